@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../platform/config/config';
+import { deriveKey } from '../platform/config/keys';
+import { AuthController } from './auth.controller';
+import { RequestLimitGuard } from './guards/request-limit.guard';
+import { SignedInGuard } from './guards/signed-in.guard';
+import { Passwords } from './passwords/passwords';
+import { AccountRepository } from './persistence/account.repository';
+import { CredentialEntity } from './persistence/credential.entity';
+import { MembershipEntity } from './persistence/membership.entity';
+import { SessionEntity } from './persistence/session.entity';
+import { SessionRepository } from './persistence/session.repository';
+import { TenantEntity } from './persistence/tenant.entity';
+import { UserEntity } from './persistence/user.entity';
+import { SessionAnswers } from './session-answers';
+import { AccessTokens, accessTokenAudience } from './tokens/access-tokens';
+import { JwtStrategy } from './tokens/jwt.strategy';
+import { SessionCache } from './tokens/session-cache';
+import { SessionCookie } from './tokens/session-cookie';
+import { SessionTokens } from './tokens/session-tokens';
+import { FindMember } from './use-cases/find-member';
+import { OpenSession } from './use-cases/open-session';
+import { RefreshSession } from './use-cases/refresh-session';
+import { RegisterAccount } from './use-cases/register-account';
+import { SignIn } from './use-cases/sign-in';
+import { SignOut } from './use-cases/sign-out';
+
+const useCases = [RegisterAccount, SignIn, SignOut, RefreshSession, FindMember, OpenSession];
+const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStrategy];
+
+/** Who the caller is. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([UserEntity, CredentialEntity, TenantEntity, MembershipEntity, SessionEntity]),
+    PassportModule,
+    JwtModule.registerAsync({
+      inject: [Config],
+      useFactory: ({ env }: Config) => ({
+        secret: deriveKey(env.JWT_SECRET, 'access-token') as unknown as Buffer,
+        signOptions: { algorithm: 'HS256', audience: accessTokenAudience },
+        verifyOptions: { algorithms: ['HS256'], audience: accessTokenAudience },
+      }),
+    }),
+  ],
+  controllers: [AuthController],
+  providers: [
+    ...useCases,
+    ...tokens,
+    Passwords,
+    AccountRepository,
+    SessionRepository,
+    SessionAnswers,
+    { provide: APP_GUARD, useClass: SignedInGuard },
+    { provide: APP_GUARD, useClass: RequestLimitGuard },
+  ],
+})
+export class AuthModule {}

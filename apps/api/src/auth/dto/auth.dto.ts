@@ -1,0 +1,90 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsPlainText } from '../../platform/http/plain-text';
+
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+
+/** A new account. */
+export class RegisterBody {
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @Transform(trimmed)
+  @IsString()
+  @MaxLength(254)
+  @IsPlainText()
+  @IsEmail({ allow_utf8_local_part: true })
+  email!: string;
+
+  @ApiProperty({ minLength: 8, maxLength: 128, description: 'Taken exactly as typed.' })
+  @IsString()
+  @MinLength(8)
+  @MaxLength(128)
+  password!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 120 })
+  @Transform(trimmed)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  @IsPlainText()
+  name!: string;
+}
+
+/** A sign-in with a password. */
+export class LoginBody {
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @Transform(trimmed)
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+
+  @ApiProperty({ maxLength: 128 })
+  @IsString()
+  @MaxLength(128)
+  password!: string;
+}
+
+/** The signed-in person, in the tenant they act for. */
+export class User {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  email!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  emailVerified!: boolean;
+
+  @ApiProperty({ format: 'uuid' })
+  tenantId!: string;
+
+  @ApiProperty({ enum: ['viewer', 'editor', 'billing', 'admin', 'owner'] })
+  role!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+}
+
+/** A sign-in; the tokens are null where the cookie is the session. */
+export class SignedIn {
+  @ApiProperty({ type: User })
+  user!: User;
+
+  @ApiProperty({ type: String, nullable: true })
+  accessToken!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Seconds.' })
+  expiresIn!: number | null;
+}
+
+/** A new access token. */
+export class RefreshedToken {
+  @ApiProperty()
+  accessToken!: string;
+
+  @ApiProperty({ description: 'Seconds.' })
+  expiresIn!: number;
+}

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { notSignedIn } from '../auth.errors';
+import type { Permission, Role } from '../domain/roles';
+
+/** Who sends a request: a person, in a session, acting for one tenant in a role. */
+export interface Caller {
+  userId: string;
+  tenantId: string;
+  sessionId: string;
+  role: Role;
+}
+
+export type CallerRequest = FastifyRequest & { caller?: Caller };
+
+/** The signed-in caller of a route. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<CallerRequest>();
+  if (!caller) throw notSignedIn();
+  return caller;
+});
+
+export const permissionKey = 'canar:permission';
+
+/** What the caller's role must allow; a route without it asks for `read`. */
+export const Requires = (permission: Permission): MethodDecorator & ClassDecorator =>
+  SetMetadata(permissionKey, permission);

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Role } from '../domain/roles';
+import { SessionEntity } from './session.entity';
+
+/** A session that may act now. */
+export interface LiveSession {
+  userId: string;
+  tenantId: string;
+  role: Role;
+  generation: number;
+  rotatedAt: Date;
+  expiresAt: Date;
+}
+
+/** Keeps sessions. */
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(session: SessionEntity): Promise<void> {
+    await this.unitOfWork.manager.insert(SessionEntity, session);
+  }
+
+  /** The session, its row locked until the unit of work ends. */
+  lock(id: string): Promise<SessionEntity | null> {
+    return this.unitOfWork.manager.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async rotate(id: string, generation: number, at: Date): Promise<void> {
+    await this.unitOfWork.manager.update(SessionEntity, { id }, { generation, rotatedAt: at });
+  }
+
+  async end(id: string, at: Date): Promise<void> {
+    await this.unitOfWork.manager.update(SessionEntity, { id, endedAt: IsNull() }, { endedAt: at });
+  }
+
+  /** The session with its person's role, when it has neither ended nor expired and the person is not blocked. */
+  async findLive(id: string, now: Date): Promise<LiveSession | null> {
+    const [row] = await this.unitOfWork.read<LiveSession>(
+      'global',
+      `SELECT s.user_id AS "userId", s.tenant_id AS "tenantId", m.role, s.generation,
+              s.rotated_at AS "rotatedAt", s.expires_at AS "expiresAt"
+       FROM auth.sessions s
+       JOIN auth.users u ON u.id = s.user_id
+       JOIN auth.memberships m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id
+       WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND u.blocked_at IS NULL`,
+      [id, now],
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
+import { SessionRepository } from '../persistence/session.repository';
+import type { SessionEntity } from '../persistence/session.entity';
+
+const longestUserAgent = 300;
+
+/** Begins a session for a person in a tenant; part of the caller's unit of work. */
+@Injectable()
+export class OpenSession {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async run(member: { userId: string; tenantId: string }, userAgent: string | undefined): Promise<SessionEntity> {
+    const now = this.clock.now();
+    const session: SessionEntity = {
+      id: newId(),
+      ...member,
+      generation: 0,
+      rotatedAt: now,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + this.config.env.JWT_EXPIRES_IN * 1000),
+      endedAt: null,
+      userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
+    };
+    await this.sessions.add(session);
+    return session;
+  }
+}

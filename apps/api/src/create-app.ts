@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { ApiEnv } from '@canar/api-env';
+import { AppModule } from './app.module';
+import { Config } from './platform/config/config';
+import { serveContract } from './platform/http/openapi';
+import { refuseForeignOrigin } from './platform/http/origin';
+import { ProblemFilter } from './platform/http/problem.filter';
+import { secureHeaders } from './platform/http/security-headers';
+import { serveSite, SiteNotFound } from './platform/http/site';
+import { validationPipe } from './platform/http/validation';
+
+const bodyLimit = 1024 * 1024;
+
+/** Builds the API from its environment; it does not listen yet. */
+export async function createApp(env: ApiEnv): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: (_address, hop) => hop < env.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200 },
+    // JSON.parse keeps `__proto__` as an own key, and Fastify refuses such a body.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapter, {
+    bufferLogs: true,
+    rawBody: true,
+  });
+  return configureApp(app);
+}
+
+/** Gives an application its edges: headers, cookies, origins, validation, problems, the site. */
+export async function configureApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  const config = app.get(Config);
+  const { env } = config;
+  const allowed = env.CORS_ORIGIN ?? [env.PUBLIC_URL];
+  app.useLogger(app.get(Logger));
+  await secureHeaders(app);
+  await app.register(cookie);
+  app.enableCors({ origin: allowed, credentials: true, maxAge: 600, exposedHeaders: ['ETag', 'Idempotency-Replayed'] });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    done();
+  });
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    refuseForeignOrigin(request, allowed);
+    done();
+  });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(config, env.SITE_DIR ? new SiteNotFound(env.SITE_DIR) : undefined));
+  app.enableShutdownHooks();
+  serveContract(app);
+  if (env.SITE_DIR) await serveSite(app, env.SITE_DIR);
+  return app;
+}

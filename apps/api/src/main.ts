@@ -1,0 +1,16 @@
+import { ApiEnvError, parseApiEnv } from '@canar/api-env';
+import { createApp } from './create-app';
+
+/** Starts the API. */
+async function main(): Promise<void> {
+  const env = parseApiEnv(process.env);
+  const app = await createApp(env);
+  await app.listen(env.PORT, env.HOST);
+  // A launcher that dies takes the process with it.
+  process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ApiEnvError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../config/config';
+import { UnitOfWork } from './unit-of-work';
+
+/** Connects to PostgreSQL as the application's role and provides the unit of work. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Config],
+      useFactory: ({ env }: Config) => ({
+        type: 'postgres' as const,
+        url: env.DATABASE_URL,
+        autoLoadEntities: true,
+        synchronize: false,
+        migrationsRun: false,
+        retryAttempts: 3,
+        retryDelay: 500,
+        extra: { max: env.DATABASE_POOL_SIZE, pipeline: true },
+      }),
+    }),
+  ],
+  providers: [UnitOfWork],
+  exports: [UnitOfWork],
+})
+export class DatabaseModule {}

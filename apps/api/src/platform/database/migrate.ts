@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { runMigrations as installQueue } from 'graphile-worker';
+import { Client } from 'pg';
+
+const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
+const lockKey = 7_201_001;
+
+/**
+ * Brings the database to the newest schema: each SQL file of `migrations/` once, in order, each in a transaction.
+ * Any number of processes may call it at once; one works, the others wait.
+ * @param url the connection of the role that owns the schemas
+ * @returns the names of the migrations that ran now
+ * @throws {Error} when a file that ran before has changed since
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await installQueue({ connectionString: url });
+    await client.query('CREATE SCHEMA IF NOT EXISTS platform');
+    await client.query(
+      `CREATE TABLE IF NOT EXISTS platform.migrations
+         (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
+    );
+    return await applyPending(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyPending(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM platform.migrations',
+  );
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const ran: string[] = [];
+  for (const name of files) {
+    const sql = await readFile(`${folder}/${name}`, 'utf8');
+    const checksum = createHash('sha256').update(sql).digest('hex');
+    const before = applied.get(name);
+    if (before !== undefined && before !== checksum) throw new Error(`The migration ${name} has changed since it ran.`);
+    if (before !== undefined) continue;
+    await apply(client, name, checksum, sql);
+    ran.push(name);
+  }
+  return ran;
+}
+
+async function apply(client: Client, name: string, checksum: string, sql: string): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO platform.migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`The migration ${name} failed.`, { cause: error });
+  }
+}

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { Cursors } from './cursor';
+import { ProblemsController } from './problems.controller';
+
+/** Provides what the routes of all modules share. */
+@Global()
+@Module({ controllers: [ProblemsController], providers: [Cursors], exports: [Cursors] })
+export class HttpModule {}

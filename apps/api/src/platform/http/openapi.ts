@@ -1,0 +1,34 @@
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+/** The contract of an application: OpenAPI 3.1, from the controllers and their classes. */
+export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Canar')
+    .setDescription(
+      'Profiles that are edited, charged and shared. Errors are RFC 9457 problems; /api/problems lists their codes.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, description, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+}
+
+/** The contract of a module, without connecting to anything. */
+export async function describeApi(module: DynamicModule): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+  });
+  return openApiOf(app);
+}
+
+/** Serves the contract at `/api/openapi.json` and the page for people at `/api/docs`. */
+export function serveContract(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiOf(app), { jsonDocumentUrl: 'api/openapi.json' });
+}

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import { problem } from '../errors/problem';
+
+export const foreignOrigin = problem(
+  'forbidden',
+  'request.origin',
+  'Another site sent this request, so it was refused.',
+);
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses a state-changing request that another site made a browser send.
+ * Without both headers the caller is no browser, and passes.
+ * @param allowed the origins of CORS_ORIGIN
+ * @throws {DomainError} `request.origin`
+ */
+export function refuseForeignOrigin(request: FastifyRequest, allowed: readonly string[]): void {
+  if (safeMethods.has(request.method)) return;
+  const { origin, host, 'sec-fetch-site': site } = request.headers;
+  if (origin !== undefined) {
+    if (!allowed.includes(origin) && hostOf(origin) !== host) throw foreignOrigin();
+    return;
+  }
+  if (site === 'cross-site') throw foreignOrigin();
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -1,0 +1,107 @@
+import { STATUS_CODES } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config';
+import { DomainError, type ErrorKind } from '../errors/domain-error';
+import { problemTitle } from '../errors/problem';
+import type { SiteNotFound } from './site';
+
+const statusOf: Record<ErrorKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  'payment-required': 402,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+  'unsupported-media': 415,
+  unprocessable: 422,
+  'precondition-required': 428,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+const frameworkCodes: Record<number, string> = {
+  400: 'request.invalid',
+  404: 'not-found',
+  405: 'request.method',
+  413: 'request.too-large',
+  415: 'request.media-type',
+  429: 'request.too-many',
+};
+
+/** An RFC 9457 problem document. */
+interface Problem extends Record<string, unknown> {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  requestId: string;
+}
+
+/** Answers every failure as an RFC 9457 problem; what is unexpected is logged whole and shown as nothing but its request id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(
+    private readonly config: Config,
+    private readonly siteNotFound?: SiteNotFound,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.describe(error, request);
+    if (problem.status === 404 && this.siteNotFound?.wants(request)) return this.siteNotFound.answer(reply);
+    if (problem.status === 429 && error instanceof DomainError) {
+      void reply.header('Retry-After', String(error.details.extras?.['retryAfter'] ?? 60));
+    }
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    await reply
+      .status(problem.status)
+      .header('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  }
+
+  private describe(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof DomainError) {
+      const { errors, extras } = error.details;
+      const base = this.problem(statusOf[error.kind], error.code, error.message, request);
+      return { ...extras, ...base, ...(errors && { errors }) };
+    }
+    const status = statusFromFramework(error);
+    const code = frameworkCodes[status] ?? (status < 500 ? 'request.invalid' : 'internal');
+    if (status >= 500) this.logger.error({ err: error, requestId: request.id }, 'A request failed unexpectedly');
+    const detail = status < 500 ? clientMessage(status) : 'Something went wrong on our side. Nothing was changed.';
+    return this.problem(status, code, detail, request);
+  }
+
+  private problem(status: number, code: string, detail: string, request: FastifyRequest): Problem {
+    return {
+      type: `${this.config.env.PUBLIC_URL}/api/problems#${code}`,
+      title: problemTitle(code) ?? STATUS_CODES[status] ?? 'Error',
+      status,
+      detail,
+      code,
+      requestId: request.id,
+    };
+  }
+}
+
+function statusFromFramework(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function clientMessage(status: number): string {
+  if (status === 404) return 'There is nothing here.';
+  if (status === 413) return 'The request is larger than allowed here.';
+  if (status === 415) return 'This content type is not understood here.';
+  if (status === 400) return 'The request could not be read.';
+  return STATUS_CODES[status] ?? 'The request was refused.';
+}

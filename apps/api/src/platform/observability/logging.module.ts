@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { Config } from '../config/config';
+
+interface SeenRequest {
+  id: string;
+  method: string;
+  url: string;
+}
+
+/** Structured logs: one line a request with its id, no header, no body, no query, no personal data. */
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({
+      inject: [Config],
+      useFactory: ({ env }: Config) => ({
+        pinoHttp: {
+          level: env.LOG_LEVEL,
+          customAttributeKeys: { reqId: 'requestId' },
+          serializers: {
+            req: ({ id, method, url }: SeenRequest) => ({ id, method, path: url.split('?')[0] }),
+            res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+          },
+          autoLogging: { ignore: (request) => request.url === '/api/auth/health' },
+        },
+      }),
+    }),
+  ],
+})
+export class LoggingModule {}

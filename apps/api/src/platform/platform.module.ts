@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { ApiEnv } from '@canar/api-env';
+import { ClockModule } from './clock/clock.module';
+import { ConfigModule } from './config/config.module';
+import { DatabaseModule } from './database/database.module';
+import { HealthModule } from './health/health.module';
+import { HttpModule } from './http/http.module';
+import { IdempotencyModule } from './idempotency/idempotency.module';
+import { JobsModule } from './jobs/jobs.module';
+import { LoggingModule } from './observability/logging.module';
+import { RateLimitsModule } from './rate-limits/rate-limits.module';
+
+/** What every module stands on. */
+@Module({})
+export class PlatformModule {
+  static with(env: ApiEnv): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.with(env),
+        LoggingModule,
+        ClockModule,
+        DatabaseModule,
+        HttpModule,
+        RateLimitsModule,
+        IdempotencyModule,
+        JobsModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { Config } from '../config/config';
+import { problem } from '../errors/problem';
+
+export const tooMany = problem(
+  'too-many',
+  'request.too-many',
+  'That was too many requests. Wait a moment and try again.',
+);
+
+/** Requests allowed in a minute, by what is counted. */
+export const perMinute = {
+  'register.address': 5,
+  'sign-in.account-address': 10,
+  'sign-in.address': 50,
+  'write.account': 300,
+  'read.account': 1_200,
+  'anonymous.address': 300,
+} as const;
+
+export type LimitName = keyof typeof perMinute;
+
+/** What is left of a limit. */
+export interface LimitState {
+  name: LimitName;
+  limit: number;
+  remaining: number;
+  resetSeconds: number;
+}
+
+/** Counts requests per minute. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
+  private readonly factor: number;
+
+  constructor(config: Config) {
+    this.factor = config.env.RATE_LIMITS === 'relaxed' ? 1_000 : 1;
+  }
+
+  /**
+   * Counts one request against a limit.
+   * @param key whose request it is
+   * @throws {DomainError} `request.too-many` with `retryAfter` in seconds
+   */
+  async consume(name: LimitName, key: string): Promise<LimitState> {
+    const limit = perMinute[name] * this.factor;
+    try {
+      return stateOf(name, limit, await this.limiter(name, limit).consume(key));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw tooMany(undefined, { extras: { retryAfter } });
+    }
+  }
+
+  private limiter(name: LimitName, points: number): RateLimiterAbstract {
+    const known = this.limiters.get(name);
+    if (known) return known;
+    const made = new RateLimiterMemory({ keyPrefix: `limit:${name}`, points, duration: 60 });
+    this.limiters.set(name, made);
+    return made;
+  }
+}
+
+function stateOf(name: LimitName, limit: number, counted: RateLimiterRes): LimitState {
+  return { name, limit, remaining: counted.remainingPoints, resetSeconds: Math.ceil(counted.msBeforeNext / 1000) };
+}

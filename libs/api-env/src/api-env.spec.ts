@@ -1,0 +1,60 @@
+import { ApiEnvError, parseApiEnv } from './api-env';
+
+const smallest = {
+  JWT_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgresql://canar_app:secret@127.0.0.1:5432/canar_db',
+  SANDBOX_SECRET: 's'.repeat(32),
+};
+
+const production = {
+  ...smallest,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://canar.example',
+  REDIS_URL: 'rediss://cache:6379',
+  SMTP_URL: 'smtps://mail.example',
+  STORAGE: 's3',
+  S3_BUCKET: 'uploads',
+  CANAR_DEMO: 'true',
+};
+
+describe('parseApiEnv', () => {
+  it('fills in the defaults of a laptop', () => {
+    expect(parseApiEnv(smallest)).toMatchObject({
+      NODE_ENV: 'development',
+      AUTH_STRATEGY: 'jwt',
+      JWT_EXPIRES_IN: 604_800,
+      STORAGE: 'disk',
+      PORT: 3000,
+    });
+  });
+
+  it('reads durations as seconds and refuses anything else', () => {
+    expect(parseApiEnv({ ...smallest, JWT_EXPIRES_IN: '12h' }).JWT_EXPIRES_IN).toBe(43_200);
+    expect(() => parseApiEnv({ ...smallest, JWT_EXPIRES_IN: 'soon' })).toThrow(/JWT_EXPIRES_IN must be a duration/);
+  });
+
+  it('names every missing variable in one message and shows no value', () => {
+    const secret = 'short-secret';
+    const attempt = () => parseApiEnv({ JWT_SECRET: secret });
+    expect(attempt).toThrow(ApiEnvError);
+    expect(attempt).toThrow(/JWT_SECRET.*DATABASE_URL is required/);
+    expect(attempt).not.toThrow(new RegExp(secret));
+  });
+
+  it('treats an empty variable as absent', () => {
+    expect(parseApiEnv({ ...smallest, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
+  });
+
+  it('refuses the sandbox in production unless it is a demonstration', () => {
+    expect(parseApiEnv(production).CANAR_DEMO).toBe(true);
+    expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false' })).toThrow(/PAYMENT_PROVIDER must not be sandbox/);
+  });
+
+  it.each(['REDIS_URL', 'SMTP_URL', 'PUBLIC_URL', 'STORAGE'])('refuses production without %s', (name) => {
+    expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false', [name]: undefined })).toThrow(new RegExp(name));
+  });
+
+  it('asks for the bucket when files go to S3', () => {
+    expect(() => parseApiEnv({ ...smallest, STORAGE: 's3' })).toThrow(/S3_BUCKET is required/);
+  });
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { parseDuration } from './duration';
+
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .pipe(z.array(origin));
+const duration = z.string().transform((text, context) => {
+  const seconds = parseDuration(text);
+  if (seconds === undefined) context.addIssue({ code: 'custom', message: 'must be a duration such as 15m or 7d' });
+  return seconds ?? 0;
+});
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: origin.default('http://localhost:3000'),
+  CORS_ORIGIN: origins.optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  SITE_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+
+  AUTH_STRATEGY: z.enum(['jwt', 'session', 'hybrid']).default('jwt'),
+  JWT_SECRET: z.string().min(32, 'must hold at least 32 random characters'),
+  JWT_EXPIRES_IN: duration.default(7 * 86_400),
+
+  DATABASE_URL: postgresUrl,
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(4),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+
+  STORAGE: z.enum(['disk', 's3']).default('disk'),
+  STORAGE_DIR: z.string().default('.canar/files'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  AWS_REGION: z.string().default('us-east-1'),
+
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Canar <hello@canar.example>'),
+
+  PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
+  SANDBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
+
+  RATE_LIMITS: z.enum(['standard', 'relaxed']).default('standard'),
+  CANAR_DEMO: flag,
+});
+
+type Variables = z.output<typeof variables>;
+
+/** What production must not run on, each with the sentence that refuses it. */
+const productionRules: { name: keyof Variables; refused: (env: Variables) => boolean; message: string }[] = [
+  { name: 'REDIS_URL', refused: (env) => !env.REDIS_URL, message: 'is required in production' },
+  { name: 'RATE_LIMITS', refused: (env) => env.RATE_LIMITS === 'relaxed', message: 'must be standard in production' },
+  {
+    name: 'PUBLIC_URL',
+    refused: (env) => !env.PUBLIC_URL.startsWith('https://'),
+    message: 'must be https in production',
+  },
+  { name: 'SMTP_URL', refused: (env) => !env.SMTP_URL, message: 'is required in production' },
+  { name: 'STORAGE', refused: (env) => env.STORAGE !== 's3', message: 'must be s3 in production' },
+  {
+    name: 'PAYMENT_PROVIDER',
+    refused: (env) => env.PAYMENT_PROVIDER === 'sandbox',
+    message: 'must not be sandbox in production (CANAR_DEMO=true allows it and marks every page as a demonstration)',
+  },
+];
+
+const schema = variables.superRefine((env, context) => {
+  const refuse = (name: keyof Variables, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
+  if (env.PAYMENT_PROVIDER === 'sandbox' && !env.SANDBOX_SECRET) {
+    refuse('SANDBOX_SECRET', 'is required when PAYMENT_PROVIDER=sandbox');
+  }
+  if (env.NODE_ENV !== 'production' || env.CANAR_DEMO) return;
+  for (const rule of productionRules) if (rule.refused(env)) refuse(rule.name, rule.message);
+});
+
+/** The names of every variable that the API reads. */
+export type ApiEnvName = keyof z.input<typeof variables>;
+
+/** The API's environment, parsed: durations in seconds, origins without a path, defaults filled in. */
+export type ApiEnv = Readonly<z.output<typeof schema>>;
+
+/** Says in one message which variables are missing or wrong. */
+export class ApiEnvError extends Error {
+  override readonly name = 'ApiEnvError';
+}
+
+/**
+ * Parses the environment of the API.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
+ */
+export function parseApiEnv(source: Record<string, string | undefined>): ApiEnv {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(present);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const problems = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return name in present || issue.code === 'custom' ? `${name} ${lowerFirst(issue.message)}` : `${name} is required`;
+  });
+  throw new ApiEnvError(`The environment is not right: ${problems.join('; ')}.`);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
