@@ -1,0 +1,42 @@
+import pg from 'pg';
+
+/**
+ * Creates a database and answers its address for the same user.
+ * @param adminUrl address of a user who may create databases
+ * @param options.template a database to copy, which nobody may be connected to; default an empty one
+ */
+export async function createDatabase(
+  adminUrl: string,
+  name: string,
+  options: { template?: string } = {},
+): Promise<string> {
+  const template = pg.escapeIdentifier(options.template ?? 'template1');
+  await asAdmin(adminUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${template} STRATEGY file_copy`);
+  return databaseUrl(adminUrl, name);
+}
+
+/** Drops a database, disconnecting whoever still uses it; fine when there is none of that name. */
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+}
+
+/** The address of another database of the same server, optionally for another user. */
+export function databaseUrl(url: string, name: string, user?: { name: string; password: string }): string {
+  const address = new URL(url);
+  address.pathname = `/${encodeURIComponent(name)}`;
+  if (user) {
+    address.username = encodeURIComponent(user.name);
+    address.password = encodeURIComponent(user.password);
+  }
+  return address.toString();
+}
+
+async function asAdmin(adminUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

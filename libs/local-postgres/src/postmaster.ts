@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+import pg from 'pg';
+
+import type { Binaries } from './binaries';
+import { ADMIN_ROLE, brokenFolder, type ClusterFolder } from './cluster';
+import { LocalPostgresError } from './local-postgres.errors';
+import type { OperatingUser } from './operating-user';
+import { runProgram } from './program';
+
+/** The only address the server listens on. */
+export const HOST = '127.0.0.1';
+
+/** How long a starting server may recover from a crash, in seconds. */
+const START_SECONDS = 120;
+
+/** A server process as its `postmaster.pid` tells it. */
+interface Postmaster {
+  pid: number;
+  port: number;
+}
+
+/** The superuser's address of a server. */
+export function adminUrl(password: string, port: number): string {
+  return `postgres://${ADMIN_ROLE}:${password}@${HOST}:${port}/postgres`;
+}
+
+/**
+ * The port of the server that already runs on this cluster (its parent was killed, or it belongs to a process beside
+ * us), waiting for it while it starts or stops; null when none does. Removes a pid file that a dead server left.
+ */
+export async function runningServer(folder: ClusterFolder, password: string): Promise<number | null> {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  // A server that starts this moment has made its pid file but not yet written it.
+  const written = Date.now() + 1000;
+  for (;;) {
+    const postmaster = await readPidFile(folder);
+    if (!postmaster) return null;
+    if (postmaster.pid === 0 && Date.now() < written) {
+      await pause(100);
+      continue;
+    }
+    if (!(await isPostgres(postmaster.pid))) {
+      await rm(join(folder.cluster, 'postmaster.pid'), { force: true });
+      return null;
+    }
+    if (postmaster.port > 0 && (await serves(folder, adminUrl(password, postmaster.port)))) return postmaster.port;
+    if (Date.now() > deadline) {
+      throw new LocalPostgresError(
+        'start-failed',
+        `The PostgreSQL with process id ${postmaster.pid} holds ${folder.cluster} but does not answer: stop it first.`,
+      );
+    }
+    await pause(100);
+  }
+}
+
+/** Lines of postmaster.pid: pid, data directory, start time, port, ... (PostgreSQL's src/include/utils/pidfile.h). */
+async function readPidFile(folder: ClusterFolder): Promise<Postmaster | null> {
+  const text = await readFile(join(folder.cluster, 'postmaster.pid'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const lines = text.split('\n');
+  return { pid: Math.abs(Number.parseInt(lines[0] ?? '', 10)) || 0, port: Number.parseInt(lines[3] ?? '', 10) || 0 };
+}
+
+/** Whether the process lives and is a PostgreSQL: after a reboot the number may be another program's. */
+async function isPostgres(pid: number): Promise<boolean> {
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+  }
+  if (process.platform === 'win32') return true;
+  const name = process.platform === 'linux' ? await linuxProgramName(pid) : await programName(pid);
+  return name === 'postgres';
+}
+
+/** From /proc/PID/stat, "PID (name) state ..."; null for a dead process that nobody has collected yet. */
+async function linuxProgramName(pid: number): Promise<string | null> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [, name, state] = /\((.*)\) (\w)/.exec(status) ?? [];
+  return name !== undefined && state !== 'Z' ? name : null;
+}
+
+async function programName(pid: number): Promise<string | null> {
+  const listed = await promisify(execFile)('ps', ['-o', 'comm=', '-p', String(pid)]).catch(() => null);
+  return listed && basename(listed.stdout.trim());
+}
+
+async function serves(folder: ClusterFolder, url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    return resolve(rows[0]?.data_directory ?? '') === resolve(folder.cluster);
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '28P01') {
+      throw brokenFolder(folder.base, `the running server refuses the password in ${folder.password}`);
+    }
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Starts the server as a process of its own session (Ctrl+C in our terminal does not reach it) and waits until it
+ * accepts connections.
+ * @returns the port it really listens on: a process beside us may have written other settings
+ * @throws LocalPostgresError `port-taken`, `folder-busy`, `folder-broken`, `start-failed`
+ */
+export async function startServer(
+  folder: ClusterFolder,
+  { pgCtl }: Binaries,
+  user: OperatingUser | null,
+  port: number,
+): Promise<number> {
+  await rm(folder.log, { force: true });
+  const { code, output } = await runProgram(
+    pgCtl,
+    ['start', '-D', folder.cluster, '-l', folder.log, '-w', '-t', String(START_SECONDS), '-s'],
+    { user, cwd: folder.base },
+  );
+  if (code === 0) return (await readPidFile(folder))?.port || port;
+  const log = await readFile(folder.log, 'utf8').catch(() => '');
+  if (/Address already in use|could not bind IPv4/.test(log)) throw portTaken(port);
+  if (/lock file ".*" (already exists|is empty)|shared memory block .* is still in use/.test(log)) {
+    throw new LocalPostgresError('folder-busy', `Another PostgreSQL is using the database folder ${folder.base}.`);
+  }
+  const fatal = /\b(?:FATAL|PANIC): +(.*)/.exec(log)?.[1] ?? /^postgres: (.*)/s.exec(log)?.[1];
+  if (fatal) throw brokenFolder(folder.base, inOneLine(fatal));
+  throw new LocalPostgresError('start-failed', `PostgreSQL did not start: ${inOneLine(output || log)}`);
+}
+
+function inOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** Stops the server: running transactions are rolled back, everything committed is on disk afterwards. */
+export async function stopServer(
+  folder: ClusterFolder,
+  { pgCtl }: Binaries,
+  user: OperatingUser | null,
+): Promise<void> {
+  const stop = (mode: string) =>
+    runProgram(pgCtl, ['stop', '-D', folder.cluster, '-m', mode, '-w', '-t', '30', '-s'], { user, cwd: folder.base });
+  if ((await stop('fast')).code === 0) return;
+  if (await readPidFile(folder)) await stop('immediate');
+}
+
+/**
+ * The port to listen on: the asked one; or for 0 the one of the last start if it is still free, else any free one.
+ * @throws LocalPostgresError `port-taken` when the asked port is in use
+ */
+export async function choosePort(asked: number, folder: ClusterFolder): Promise<number> {
+  if (asked !== 0) {
+    if ((await freePort(asked)) === null) throw portTaken(asked);
+    return asked;
+  }
+  const kept = Number.parseInt(await readFile(folder.port, 'utf8').catch(() => '0'), 10) || 0;
+  const port = (await freePort(kept)) ?? (await freePort(0));
+  if (port === null) throw new LocalPostgresError('port-taken', `No port of ${HOST} is free for PostgreSQL.`);
+  await writeFile(folder.port, `${port}\n`);
+  return port;
+}
+
+function freePort(port: number): Promise<number | null> {
+  return new Promise((answer) => {
+    const server = createServer();
+    server.once('error', () => answer(null));
+    server.listen({ port, host: HOST, exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => answer(address !== null && typeof address === 'object' ? address.port : null));
+    });
+  });
+}
+
+function portTaken(port: number): LocalPostgresError {
+  return new LocalPostgresError('port-taken', `Port ${port} of ${HOST} is already in use, PostgreSQL cannot take it.`);
+}

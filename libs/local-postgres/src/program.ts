@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+
+import type { OperatingUser } from './operating-user';
+
+/** What a finished program said. */
+export interface ProgramResult {
+  /** Exit code; null when a signal ended it or it could not be started. */
+  code: number | null;
+  output: string;
+}
+
+/** The environment for PostgreSQL's programs: ours without the variables that steer them, messages in English. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+}
+
+/**
+ * Runs a program to its end as the given user and collects what it says.
+ * @param cwd a folder that the user can enter (PostgreSQL's programs refuse to start where they cannot stand)
+ */
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  { user, cwd }: { user: OperatingUser | null; cwd: string },
+): Promise<ProgramResult> {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd,
+      env: serverEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...(user ?? {}),
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => (output += chunk.toString('utf8'));
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', (error) => resolve({ code: null, output: error.message }));
+    child.on('exit', (code) => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      resolve({ code, output });
+    });
+  });
+}

@@ -1,0 +1,33 @@
+export { canonicalJson, documentsEqual } from './canonical-json';
+export { changedSections } from './changed-sections';
+export { emptyDocument } from './empty-document';
+export { exportJsonResume } from './export-json-resume';
+export { withItemIds } from './item-ids';
+export { limits } from './limits';
+export { parseDocument, type ParsedDocument } from './parse-document';
+export {
+  formatPartialDate,
+  isAfter,
+  isOngoing,
+  type PartialDate,
+  parsePartialDate,
+  presentWord,
+  usableLocale,
+} from './partial-date';
+export { isBareDomain, isEmailAddress, mailHref, safeHref, telHref } from './safe-href';
+export type { DocumentError } from './scan';
+export {
+  type Basics,
+  type CanarMeta,
+  type CustomItem,
+  type CustomSection,
+  documentSchema,
+  type ProfileDocument,
+  type ProfileLink,
+  type SectionItem,
+  type SectionKey,
+  type SectionSetting,
+} from './schema';
+export { defaultTitle, type OrderedSection, orderedSections, sectionKeys, sections, summaryTitle } from './sections';
+export { hiddenByDefault, type HideableField, hideableFields, visibleDocument } from './visible-document';
+export type { DocumentWarning } from './warnings';

@@ -1,0 +1,14 @@
+/** One step of a path through a document: a property name or an array index. */
+export type PathStep = string | number;
+
+/** The JSON Pointer (RFC 6901) of a path: `['work', 0, 'a/b']` is `/work/0/a~1b`, the document itself is `''`. */
+export function toPointer(path: readonly PathStep[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The object behind a value, or `undefined` when it is anything else (arrays included). */
+export function asRecord(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
