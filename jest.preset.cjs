@@ -34,6 +34,8 @@ const swc = (tsx) => ({
   module: { type: 'commonjs' },
   jsc: {
     target: 'es2022',
+    baseUrl: __dirname,
+    paths: compilerOptions.paths,
     keepClassNames: true,
     parser: { syntax: 'typescript', decorators: true, tsx },
     transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
@@ -54,8 +56,5 @@ exports.project = (displayName, overrides = {}) => ({
     '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc(false)],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: Object.fromEntries(
-    Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, join(__dirname, path)]),
-  ),
   ...overrides,
 });

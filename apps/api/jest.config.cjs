@@ -1,3 +1,6 @@
 const { project } = require('../../jest.preset.cjs');
 
-module.exports = project('api');
+module.exports = project('api', {
+  globalSetup: '<rootDir>/src/platform/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/src/platform/testing/global-teardown.ts',
+});

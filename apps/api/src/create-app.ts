@@ -17,21 +17,21 @@ const bodyLimit = 1024 * 1024;
 
 /** Builds the API from its environment; it does not listen yet. */
 export async function createApp(env: ApiEnv): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const options = { bufferLogs: true, rawBody: true };
+  return configureApp(await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapterFor(env), options));
+}
+
+/** The HTTP server of the API. A body that names `__proto__` is refused whole. */
+export function adapterFor(env: ApiEnv): FastifyAdapter {
+  return new FastifyAdapter({
     bodyLimit,
     trustProxy: (_address, hop) => hop < env.TRUST_PROXY,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
-    // JSON.parse keeps `__proto__` as an own key, and Fastify refuses such a body.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapter, {
-    bufferLogs: true,
-    rawBody: true,
-  });
-  return configureApp(app);
 }
 
 /** Gives an application its edges: headers, cookies, origins, validation, problems, the site. */

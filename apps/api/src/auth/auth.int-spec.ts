@@ -1,0 +1,145 @@
+import { ApiCaller } from '../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import type { SignedIn } from './dto/auth.dto';
+import { registerPerson } from './testing';
+
+const strategies = ['jwt', 'session', 'hybrid'] as const;
+
+describe.each(strategies)('signing in with AUTH_STRATEGY=%s', (strategy) => {
+  let test: TestApp;
+  let anonymous: ApiCaller;
+
+  beforeAll(async () => {
+    test = await startTestApp({ AUTH_STRATEGY: strategy });
+    anonymous = new ApiCaller(test.app);
+  });
+  afterAll(() => test.close());
+
+  it('registers, makes a personal tenant with its owner, and signs in at once', async () => {
+    const person = await registerPerson(test.app);
+    const me = await person.api.get('/api/user');
+    expect(me.status).toBe(200);
+    expect(me.body).toMatchObject({
+      id: person.user.id,
+      role: 'owner',
+      tenantId: person.user.tenantId,
+      emailVerified: false,
+    });
+    expect(person.accessToken === null).toBe(strategy === 'session');
+  });
+
+  it('refuses a second account with the same address in another case', async () => {
+    await registerPerson(test.app, { email: 'Twice@example.in' });
+    const again = await anonymous.post('/api/register', {
+      body: { email: 'twice@EXAMPLE.in', password: 'another quiet phrase', name: 'Someone' },
+    });
+    expect(again.status).toBe(409);
+    expect(again.body['code']).toBe('account.exists');
+  });
+
+  it('answers an unknown address exactly as a wrong password', async () => {
+    const person = await registerPerson(test.app);
+    const wrong = await anonymous.post('/api/login', { body: { email: person.user.email, password: 'not this one' } });
+    const unknown = await anonymous.post('/api/login', {
+      body: { email: 'nobody@example.in', password: 'not this one' },
+    });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const { requestId: one, ...a } = wrong.body;
+    const { requestId: other, ...b } = unknown.body;
+    expect(a).toEqual(b);
+    expect(one).not.toBe(other);
+  });
+
+  it('signs in with the password exactly as typed', async () => {
+    const person = await registerPerson(test.app);
+    const { email } = person.user;
+    const right = await anonymous.post<SignedIn>('/api/login', { body: { email, password: person.password } });
+    const padded = await anonymous.post('/api/login', { body: { email, password: `${person.password} ` } });
+    expect([right.status, padded.status]).toEqual([200, 401]);
+    expect(right.body.user).toEqual(person.user);
+  });
+
+  it('accepts no earlier token or cookie after signing out', async () => {
+    const person = await registerPerson(test.app);
+    expect((await person.api.post('/api/logout')).status).toBe(204);
+    expect((await person.api.get('/api/user')).status).toBe(401);
+    expect((await anonymous.post('/api/auth/refresh', { headers: { cookie: person.cookie } })).status).toBe(
+      strategy === 'session' ? 404 : 401,
+    );
+    expect((await anonymous.post('/api/logout')).status).toBe(204);
+  });
+
+  it('ends a sign-in when JWT_EXPIRES_IN is over', async () => {
+    const person = await registerPerson(test.app);
+    test.clock.advance(7 * 86_400);
+    expect((await person.api.get('/api/user')).status).toBe(401);
+    expect((await anonymous.get('/api/user', { headers: { cookie: person.cookie } })).status).toBe(401);
+  });
+});
+
+describe('refreshing', () => {
+  let test: TestApp;
+  let anonymous: ApiCaller;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    anonymous = new ApiCaller(test.app);
+  });
+  afterAll(() => test.close());
+
+  const refresh = (cookie: string) =>
+    anonymous.post<{ accessToken: string }>('/api/auth/refresh', { headers: { cookie } });
+  const cookieOf = (answer: { cookies: { name: string; value: string }[] }) =>
+    answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
+  it('rotates the cookie and gives a token that works', async () => {
+    const person = await registerPerson(test.app);
+    const first = await refresh(person.cookie);
+    expect(first.status).toBe(200);
+    expect(cookieOf(first)).not.toBe(person.cookie);
+    const me = await anonymous.get('/api/user', { headers: { authorization: `Bearer ${first.body.accessToken}` } });
+    expect(me.status).toBe(200);
+  });
+
+  it('gives a second tab the same current cookie within the grace', async () => {
+    const person = await registerPerson(test.app);
+    const first = await refresh(person.cookie);
+    const second = await refresh(person.cookie);
+    expect(second.status).toBe(200);
+    expect(cookieOf(second)).toBe(cookieOf(first));
+  });
+
+  it('ends the whole session when a token is used again after the grace', async () => {
+    const person = await registerPerson(test.app);
+    const first = await refresh(person.cookie);
+    test.clock.advance(31);
+    expect((await refresh(person.cookie)).status).toBe(401);
+    expect((await refresh(cookieOf(first))).status).toBe(401);
+    expect((await person.api.get('/api/user')).status).toBe(401);
+  });
+
+  it('keeps one live branch under a hundred refreshes at once', async () => {
+    const person = await registerPerson(test.app);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => refresh(person.cookie)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(cookieOf)).size).toBe(1);
+  });
+
+  it.each([
+    [
+      'an access token as the refresh cookie',
+      (person: { accessToken: string | null }) => `canar=${person.accessToken}`,
+    ],
+    ['a forged signature', (person: { cookie: string }) => `${person.cookie.slice(0, -3)}AAA`],
+    ['nothing', () => ''],
+  ])('refuses %s', async (_, cookie) => {
+    const person = await registerPerson(test.app);
+    expect((await refresh(cookie(person))).status).toBe(401);
+  });
+
+  it('refuses an access token after fifteen minutes', async () => {
+    const person = await registerPerson(test.app);
+    test.clock.advance(900);
+    expect((await person.api.get('/api/user')).status).toBe(401);
+  });
+});

@@ -1,0 +1,67 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'HEAD';
+
+/** What a spec sends. */
+export interface Sent {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What came back; `body` is the parsed JSON of a JSON answer. */
+export interface Received<Body> {
+  status: number;
+  headers: Record<string, string | undefined>;
+  text: string;
+  bytes: Buffer;
+  cookies: { name: string; value: string }[];
+  body: Body;
+}
+
+/** Sends requests to an application without a socket, as one caller. */
+export class ApiCaller {
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly headers: Record<string, string> = {},
+  ) {}
+
+  /** The same application, with headers added. */
+  with(headers: Record<string, string>): ApiCaller {
+    return new ApiCaller(this.app, { ...this.headers, ...headers });
+  }
+
+  get<Body = Record<string, unknown>>(url: string, sent?: Sent): Promise<Received<Body>> {
+    return this.send<Body>('GET', url, sent);
+  }
+
+  post<Body = Record<string, unknown>>(url: string, sent?: Sent): Promise<Received<Body>> {
+    return this.send<Body>('POST', url, sent);
+  }
+
+  put<Body = Record<string, unknown>>(url: string, sent?: Sent): Promise<Received<Body>> {
+    return this.send<Body>('PUT', url, sent);
+  }
+
+  async send<Body>(method: Method, url: string, { body, headers }: Sent = {}): Promise<Received<Body>> {
+    const raw = typeof body === 'string' || Buffer.isBuffer(body);
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...this.headers,
+        ...headers,
+      },
+      ...(body !== undefined && { payload: raw ? body : JSON.stringify(body) }),
+    });
+    const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
+    return {
+      status: answer.statusCode,
+      headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, value?.toString()])),
+      text: answer.payload,
+      bytes: answer.rawPayload,
+      cookies: answer.cookies,
+      body: (isJson && answer.payload ? JSON.parse(answer.payload) : undefined) as Body,
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type ApiEnv, parseApiEnv } from '@canar/api-env';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { AppModule } from '../../app.module';
+import { adapterFor, configureApp } from '../../create-app';
+import { Clock } from '../clock/clock';
+import { MovableClock } from './movable-clock';
+import { createTestDatabase, type TestDatabase } from './test-database';
+
+/** The whole API over a database of its own, with a clock that the test moves. Everything else in it is real. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  clock: MovableClock;
+  env: ApiEnv;
+  database: TestDatabase;
+  /** Asks the database as a superuser, past row-level security. */
+  sql<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the API for a spec. @param variables what differs from the usual test environment */
+export async function startTestApp(variables: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const files = await mkdtemp(join(tmpdir(), 'canar-files-'));
+  const env = testEnv({ DATABASE_URL: database.appUrl, STORAGE_DIR: files, ...variables });
+  const clock = new MovableClock();
+  const module = await Test.createTestingModule({ imports: [AppModule.with(env)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(env), { rawBody: true });
+  await configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  return {
+    app,
+    clock,
+    env,
+    database,
+    sql: async <Row>(text: string, parameters?: unknown[]) => (await admin.query(text, parameters)).rows as Row[],
+    close: async () => {
+      await app.close();
+      await admin.end();
+      await database.drop();
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The environment of a spec's API. */
+export function testEnv(variables: Record<string, string>): ApiEnv {
+  return parseApiEnv({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    PUBLIC_URL: 'http://localhost',
+    JWT_SECRET: 'a secret of the tests, long enough to be one',
+    SANDBOX_SECRET: 'a secret of the sandbox in the tests, long enough',
+    RATE_LIMITS: 'relaxed',
+    ...variables,
+  });
+}
