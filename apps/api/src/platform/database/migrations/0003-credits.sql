@@ -7,8 +7,7 @@ CREATE TABLE credits.accounts (
   tenant_id uuid PRIMARY KEY REFERENCES auth.tenants,
   balance bigint NOT NULL DEFAULT 0 CHECK (balance >= 0),
   last_sequence bigint NOT NULL DEFAULT 0,
-  last_hash bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
-  next_expiry timestamptz -- the earliest expiry of a grant with credits left
+  last_hash bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex')
 );
 
 CREATE TABLE credits.transactions (
@@ -88,7 +87,7 @@ CALL platform.isolate('credits.entitlements');
 
 GRANT SELECT, INSERT ON credits.transactions, credits.entries, credits.allocations TO canar_app;
 GRANT SELECT, INSERT ON credits.accounts, credits.grants TO canar_app;
-GRANT UPDATE (balance, last_sequence, last_hash, next_expiry) ON credits.accounts TO canar_app;
+GRANT UPDATE (balance, last_sequence, last_hash) ON credits.accounts TO canar_app;
 GRANT UPDATE (remaining) ON credits.grants TO canar_app;
 GRANT SELECT, INSERT, UPDATE ON credits.entitlements TO canar_app;
 

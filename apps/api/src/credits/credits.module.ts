@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreditsController } from './credits.controller';
+import { AccountRepository } from './persistence/account.repository';
+import { EntitlementEntity } from './persistence/entitlement.entity';
+import { EntitlementRepository } from './persistence/entitlement.repository';
+import { StatementRepository } from './persistence/statement.repository';
+import { ChargeAct } from './use-cases/charge-act';
+import { CreditCharges } from './use-cases/credit-charges';
+import { Entitlements } from './use-cases/entitlements';
+import { ExpireCredits } from './use-cases/expire-credits';
+import { GrantCredits } from './use-cases/grant-credits';
+import { LedgerCharges } from './use-cases/ledger-charges';
+import { ReadBalance } from './use-cases/read-balance';
+import { ReadStatement } from './use-cases/read-statement';
+import { ReverseCharge } from './use-cases/reverse-charge';
+import { StatementSubjects } from './use-cases/statement-subjects';
+import { VerifyLedger } from './use-cases/verify-ledger';
+
+/** What a tenant may spend. */
+@Module({
+  imports: [TypeOrmModule.forFeature([EntitlementEntity])],
+  controllers: [CreditsController],
+  providers: [
+    AccountRepository,
+    EntitlementRepository,
+    StatementRepository,
+    ChargeAct,
+    ReverseCharge,
+    GrantCredits,
+    ExpireCredits,
+    ReadBalance,
+    ReadStatement,
+    VerifyLedger,
+    StatementSubjects,
+    Entitlements,
+    { provide: CreditCharges, useClass: LedgerCharges },
+  ],
+  exports: [CreditCharges, GrantCredits, Entitlements, StatementSubjects, ReadBalance, VerifyLedger],
+})
+export class CreditsModule {}

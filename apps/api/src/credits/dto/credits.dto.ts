@@ -1,0 +1,81 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Credits that will expire together. */
+export class ExpiringCredits {
+  @ApiProperty({ type: 'integer' })
+  amount!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt!: string;
+}
+
+/** What the tenant can spend now. */
+export class Credits {
+  @ApiProperty({ type: 'integer' })
+  balance!: number;
+
+  @ApiProperty({ type: 'integer', description: 'What saving one edit costs.' })
+  editCost!: number;
+
+  @ApiProperty({ type: 'integer' })
+  editsLeft!: number;
+
+  @ApiProperty({ type: [ExpiringCredits] })
+  expiring!: ExpiringCredits[];
+}
+
+/** The profile that an entry is about. */
+export class EntryProfile {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null when the profile is gone.' })
+  title!: string | null;
+}
+
+/** One line of the statement. */
+export class Entry {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: ['grant', 'charge', 'reversal', 'expiry', 'take_back'] })
+  kind!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Positive adds, negative takes.' })
+  amount!: number;
+
+  @ApiProperty({ type: 'integer' })
+  balanceAfter!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was charged, such as profile.edit.' })
+  action!: string | null;
+
+  @ApiProperty({
+    enum: ['plan', 'top_up', 'operator'],
+    nullable: true,
+    type: String,
+    description: 'Where granted credits come from.',
+  })
+  source!: string | null;
+
+  @ApiProperty({ type: EntryProfile, nullable: true })
+  profile!: EntryProfile | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  revisionNumber!: number | null;
+
+  @ApiProperty({ format: 'date-time' })
+  effectiveAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+}
+
+/** A page of the statement, newest first. */
+export class EntryPage {
+  @ApiProperty({ type: [Entry] })
+  entries!: Entry[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}

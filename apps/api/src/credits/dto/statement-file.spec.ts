@@ -1,0 +1,29 @@
+import type { Entry } from './credits.dto';
+import { statementCsv } from './statement-file';
+
+const entry: Entry = {
+  id: 'e1',
+  kind: 'charge',
+  amount: -5,
+  balanceAfter: 495,
+  action: 'profile.edit',
+  source: null,
+  profile: { id: 'p1', title: 'Engineer, "senior"' },
+  revisionNumber: 1,
+  effectiveAt: '2026-01-15T10:00:00.000Z',
+  recordedAt: '2026-01-15T10:00:00.000Z',
+};
+
+describe('statementCsv', () => {
+  it('quotes what needs quoting and keeps amounts as numbers', () => {
+    expect(statementCsv([entry])).toBe(
+      'effectiveAt,kind,action,source,profile,revisionNumber,amount,balanceAfter,id\r\n' +
+        '2026-01-15T10:00:00.000Z,charge,profile.edit,,"Engineer, ""senior""",1,-5,495,e1\r\n',
+    );
+  });
+
+  it('defuses a title that a spreadsheet would run', () => {
+    const formula = { ...entry, profile: { id: 'p1', title: '=HYPERLINK(1)' } };
+    expect(statementCsv([formula])).toContain(",'=HYPERLINK(1),");
+  });
+});

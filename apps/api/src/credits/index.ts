@@ -1,0 +1,5 @@
+export { CreditsModule } from './credits.module';
+export { type Charge, CreditCharges, type Reversal } from './use-cases/credit-charges';
+export { type Entitlement, Entitlements } from './use-cases/entitlements';
+export { GrantCredits, type NewGrant } from './use-cases/grant-credits';
+export { StatementSubjects, type StatementSubject } from './use-cases/statement-subjects';

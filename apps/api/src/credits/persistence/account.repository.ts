@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Allocation, ChainHead, Grant } from '../domain/ledger';
+import type { Posting } from '../domain/posting';
+
+/** An account, locked: the end of its chain and every grant that holds something. */
+export interface LockedAccount {
+  head: ChainHead;
+  grants: Grant[];
+}
+
+interface GrantRow extends Omit<Grant, 'amount' | 'remaining'> {
+  amount: string;
+  remaining: string;
+}
+
+/** A charge as it was posted. */
+export interface PostedCharge {
+  id: string;
+  reference: string;
+  allocations: Allocation[];
+}
+
+const grantColumns = `id, source, amount, remaining, expires_at AS "expiresAt", granted_at AS "grantedAt"`;
+
+/** Keeps the ledger. Every write to an account begins with `lock`, so that acts on one account follow each other. */
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Locks the tenant's account, which it makes when there is none, and reads what is left in it. */
+  async lock(tenantId: string): Promise<LockedAccount> {
+    // Three statements that travel together. The grants are read by a statement of their own, begun after the lock is
+    // held: inside the locking one they would be as old as the wait.
+    const [, accounts, grants] = await Promise.all([
+      this.unitOfWork.query('INSERT INTO credits.accounts (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [tenantId]),
+      this.unitOfWork.query<{ balance: string; sequence: string; hash: Buffer }>(
+        `SELECT balance, last_sequence AS sequence, last_hash AS hash FROM credits.accounts WHERE tenant_id = $1 FOR UPDATE`,
+        [tenantId],
+      ),
+      this.unitOfWork.query<GrantRow>(
+        `SELECT ${grantColumns} FROM credits.grants WHERE tenant_id = $1 AND remaining > 0`,
+        [tenantId],
+      ),
+    ]);
+    const [account] = accounts;
+    if (!account) throw new Error('The account that was locked is gone.');
+    const head = { balance: Number(account.balance), sequence: Number(account.sequence), hash: account.hash };
+    return { head, grants: grants.map(toGrant) };
+  }
+
+  /** Grants by id, whatever is left in them. */
+  async findGrants(tenantId: string, ids: string[]): Promise<Grant[]> {
+    const rows = await this.unitOfWork.query<GrantRow>(
+      `SELECT ${grantColumns} FROM credits.grants WHERE tenant_id = $1 AND id = ANY($2)`,
+      [tenantId, ids],
+    );
+    return rows.map(toGrant);
+  }
+
+  /** True when the source has been granted for this reference before. */
+  async hasGrant(tenantId: string, source: string, reference: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      'SELECT 1 FROM credits.grants WHERE tenant_id = $1 AND source = $2 AND reference = $3',
+      [tenantId, source, reference],
+    );
+    return rows.length > 0;
+  }
+
+  /** The charge for an act, and whether it has been given back. */
+  async findCharge(
+    tenantId: string,
+    action: string,
+    reference: string,
+  ): Promise<(PostedCharge & { reversed: boolean }) | null> {
+    const [row] = await this.unitOfWork.query<PostedCharge & { reversed: boolean }>(
+      `SELECT t.id, t.reference,
+              (SELECT json_agg(json_build_object('grantId', a.grant_id, 'amount', a.amount) ORDER BY a.grant_id)
+               FROM credits.allocations a WHERE a.tenant_id = t.tenant_id AND a.transaction_id = t.id) AS allocations,
+              EXISTS (SELECT 1 FROM credits.transactions r WHERE r.tenant_id = t.tenant_id AND r.reverses = t.id) AS reversed
+       FROM credits.transactions t
+       WHERE t.tenant_id = $1 AND t.kind = 'charge' AND t.action = $2 AND t.reference = $3`,
+      [tenantId, action, reference],
+    );
+    return row ?? null;
+  }
+
+  /** Writes a posting in one statement; new grants come with the transaction that issues them. */
+  async append(
+    tenantId: string,
+    posting: Posting,
+    newGrants: (Grant & { reference: string; transactionId: string })[] = [],
+  ): Promise<void> {
+    const used = new Map<string, number>();
+    for (const { grantId, amount } of posting.transactions.flatMap((transaction) => transaction.allocations)) {
+      used.set(grantId, (used.get(grantId) ?? 0) + amount);
+    }
+    await this.unitOfWork.query(appendSql, [
+      tenantId,
+      JSON.stringify(posting.transactions),
+      JSON.stringify(posting.entries.map((entry) => ({ ...entry, hash: `\\x${entry.hash.toString('hex')}` }))),
+      JSON.stringify(newGrants),
+      JSON.stringify([...used].map(([grantId, amount]) => ({ grantId, amount }))),
+      posting.head.balance,
+      posting.head.sequence,
+      posting.head.hash,
+    ]);
+  }
+}
+
+const appendSql = `
+  WITH posted AS (
+    INSERT INTO credits.transactions (tenant_id, id, kind, action, reference, reverses, effective_at)
+    SELECT $1, t.id, t.kind, t.action, t.reference, t.reverses, t."effectiveAt"
+    FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, kind text, action text, reference uuid, reverses uuid, "effectiveAt" timestamptz)
+  ), lines AS (
+    INSERT INTO credits.entries (tenant_id, id, transaction_id, sequence, book, amount, balance_after, effective_at, hash)
+    SELECT $1, e.id, e."transactionId", e.sequence, e.book, e.amount, e."balanceAfter", e."effectiveAt", e.hash
+    FROM jsonb_to_recordset($3::jsonb) AS e(id uuid, "transactionId" uuid, sequence bigint, book text, amount bigint,
+      "balanceAfter" bigint, "effectiveAt" timestamptz, hash bytea)
+  ), issued AS (
+    INSERT INTO credits.grants (tenant_id, id, source, reference, amount, remaining, expires_at, granted_at, transaction_id)
+    SELECT $1, g.id, g.source, g.reference, g.amount, g.remaining, g."expiresAt", g."grantedAt", g."transactionId"
+    FROM jsonb_to_recordset($4::jsonb) AS g(id uuid, source text, reference uuid, amount bigint, remaining bigint,
+      "expiresAt" timestamptz, "grantedAt" timestamptz, "transactionId" uuid)
+  ), allocated AS (
+    INSERT INTO credits.allocations (tenant_id, transaction_id, grant_id, amount)
+    SELECT $1, t.id, a."grantId", a.amount
+    FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, allocations jsonb),
+         jsonb_to_recordset(t.allocations) AS a("grantId" uuid, amount bigint)
+  ), used AS (
+    UPDATE credits.grants g SET remaining = g.remaining + u.amount
+    FROM jsonb_to_recordset($5::jsonb) AS u("grantId" uuid, amount bigint)
+    WHERE g.tenant_id = $1 AND g.id = u."grantId"
+  )
+  UPDATE credits.accounts SET balance = $6, last_sequence = $7, last_hash = $8 WHERE tenant_id = $1`;
+
+function toGrant(row: GrantRow): Grant {
+  return { ...row, amount: Number(row.amount), remaining: Number(row.remaining) };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ChainedEntry } from '../domain/hash-chain';
+import type { GrantSource, TransactionKind } from '../domain/ledger';
+
+/** A line of the statement: the wallet's side of one transaction. */
+export interface StatementLine {
+  id: string;
+  sequence: number;
+  kind: TransactionKind;
+  amount: number;
+  balanceAfter: number;
+  action: string | null;
+  reference: string | null;
+  source: GrantSource | null;
+  effectiveAt: Date;
+  recordedAt: Date;
+}
+
+/** What is in an account now. */
+export interface Holdings {
+  balance: number;
+  expiring: { amount: number; expiresAt: Date }[];
+}
+
+type Raw<T, Numbers extends keyof T> = Omit<T, Numbers> & Record<Numbers, string>;
+
+/** Reads the ledger. */
+@Injectable()
+export class StatementRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The balance without what is overdue, and what expires when. */
+  async holdings(tenantId: string, now: Date): Promise<Holdings> {
+    const rows = await this.unitOfWork.read<{ amount: string; expiresAt: Date | null }>(
+      { tenant: tenantId },
+      `SELECT sum(remaining) AS amount, expires_at AS "expiresAt" FROM credits.grants
+       WHERE tenant_id = $1 AND remaining > 0 AND (expires_at IS NULL OR expires_at > $2)
+       GROUP BY expires_at ORDER BY expires_at NULLS LAST`,
+      [tenantId, now],
+    );
+    const amounts = rows.map(({ amount, expiresAt }) => ({ amount: Number(amount), expiresAt }));
+    return {
+      balance: amounts.reduce((sum, { amount }) => sum + amount, 0),
+      expiring: amounts.flatMap(({ amount, expiresAt }) => (expiresAt ? [{ amount, expiresAt }] : [])),
+    };
+  }
+
+  /** Lines before a sequence, newest first. */
+  async lines(tenantId: string, before: number | undefined, limit: number): Promise<StatementLine[]> {
+    const rows = await this.unitOfWork.read<Raw<StatementLine, 'sequence' | 'amount' | 'balanceAfter'>>(
+      { tenant: tenantId },
+      `SELECT e.id, e.sequence, t.kind, e.amount, e.balance_after AS "balanceAfter", coalesce(t.action, r.action) AS action,
+              t.reference, g.source, e.effective_at AS "effectiveAt", t.recorded_at AS "recordedAt"
+       FROM credits.entries e
+       JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
+       LEFT JOIN credits.transactions r ON r.tenant_id = t.tenant_id AND r.id = t.reverses
+       LEFT JOIN credits.grants g ON g.tenant_id = t.tenant_id
+         AND (g.transaction_id = t.id OR (t.kind = 'expiry' AND g.id = t.reference))
+       WHERE e.tenant_id = $1 AND e.book = 'wallet' AND ($2::bigint IS NULL OR e.sequence < $2)
+       ORDER BY e.sequence DESC LIMIT $3`,
+      [tenantId, before ?? null, limit],
+    );
+    return rows.map((row) => ({
+      ...row,
+      sequence: Number(row.sequence),
+      amount: Number(row.amount),
+      balanceAfter: Number(row.balanceAfter),
+    }));
+  }
+
+  /** The whole chain, in order, as it is checked. */
+  async chain(tenantId: string): Promise<ChainedEntry[]> {
+    const rows = await this.unitOfWork.read<Raw<ChainedEntry, 'sequence' | 'amount' | 'balanceAfter'>>(
+      { tenant: tenantId },
+      `SELECT e.sequence, e.transaction_id AS "transactionId", t.kind, t.action, t.reference, t.reverses, e.book, e.amount,
+              e.balance_after AS "balanceAfter", e.effective_at AS "effectiveAt", e.hash
+       FROM credits.entries e JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
+       WHERE e.tenant_id = $1 ORDER BY e.sequence`,
+      [tenantId],
+    );
+    return rows.map((row) => ({
+      ...row,
+      sequence: Number(row.sequence),
+      amount: Number(row.amount),
+      balanceAfter: Number(row.balanceAfter),
+    }));
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../platform/clock/clock';
+import { insufficientCredits, subscriptionRequired } from '../credits.errors';
+import { consume } from '../domain/consumption';
+import { expireOverdue } from '../domain/expiry';
+import type { LedgerTransaction } from '../domain/ledger';
+import { post } from '../domain/posting';
+import { priceList } from '../domain/price-list';
+import { AccountRepository, type LockedAccount } from '../persistence/account.repository';
+import { EntitlementRepository } from '../persistence/entitlement.repository';
+import type { Charge, ChargeableAct } from './credit-charges';
+
+/** Charges an act: overdue grants expire first, then the price is taken in the fixed order. */
+@Injectable()
+export class ChargeAct {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly entitlements: EntitlementRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `subscription.required`, `credits.insufficient` */
+  async run(act: ChargeableAct): Promise<Charge> {
+    const now = this.clock.now();
+    const [entitlement, account] = await Promise.all([
+      this.entitlements.find(act.tenantId),
+      this.accounts.lock(act.tenantId),
+    ]);
+    if (!entitlement || entitlement.editUntil <= now) throw subscriptionRequired();
+    const posting = post(act.tenantId, account.head, transactionsOf(act, account, now), newId);
+    await this.accounts.append(act.tenantId, posting);
+    const walletEntry = posting.entries.at(-2);
+    if (!walletEntry) throw new Error('A charge writes two entries.');
+    return { credits: priceList[act.action], balanceAfter: posting.head.balance, entryId: walletEntry.id };
+  }
+}
+
+function transactionsOf(act: ChargeableAct, account: LockedAccount, now: Date): LedgerTransaction[] {
+  const price = priceList[act.action];
+  const expiries = expireOverdue(account.grants, now, newId);
+  const allocations = consume(account.grants, price, now);
+  if (!allocations) {
+    const balance = expiries.reduce((sum, { amount }) => sum + amount, account.head.balance);
+    throw insufficientCredits(`This costs ${price} credits; you have ${balance}.`, {
+      extras: { balance, required: price },
+    });
+  }
+  const charge: LedgerTransaction = {
+    id: newId(),
+    kind: 'charge',
+    action: act.action,
+    reference: act.reference,
+    reverses: null,
+    effectiveAt: now,
+    amount: -price,
+    against: 'spent',
+    allocations,
+  };
+  return [...expiries, charge];
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { subscriptionRequired } from '../credits.errors';
+import type { EntitlementEntity } from '../persistence/entitlement.entity';
+import { EntitlementRepository } from '../persistence/entitlement.repository';
+
+/** What a tenant may do now. */
+export type Entitlement = Pick<EntitlementEntity, 'tenantId' | 'plan' | 'editUntil' | 'features'>;
+
+/** Reads and writes entitlements; only billing writes. */
+@Injectable()
+export class Entitlements {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly entitlements: EntitlementRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The entitlement as last written, also when it is over. */
+  find(tenantId: string): Promise<Entitlement | null> {
+    return this.unitOfWork.run({ tenant: tenantId }, () => this.entitlements.find(tenantId));
+  }
+
+  /** Writes the entitlement, in the transaction that makes the period and the grant. */
+  set(entitlement: Entitlement): Promise<void> {
+    return this.unitOfWork.run({ tenant: entitlement.tenantId }, () => this.entitlements.save(entitlement));
+  }
+
+  /** @throws {DomainError} `subscription.required` unless the tenant may edit now */
+  async require(tenantId: string): Promise<Entitlement> {
+    const entitlement = await this.find(tenantId);
+    if (!entitlement || entitlement.editUntil <= this.clock.now()) throw subscriptionRequired();
+    return entitlement;
+  }
+}

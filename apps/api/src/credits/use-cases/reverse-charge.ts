@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../platform/clock/clock';
+import { notFound } from '../../platform/errors/problem';
+import { alreadyReversed } from '../credits.errors';
+import { expireOverdue } from '../domain/expiry';
+import { post } from '../domain/posting';
+import { reverse } from '../domain/reversal';
+import { AccountRepository } from '../persistence/account.repository';
+import type { ChargeableAct, Reversal } from './credit-charges';
+
+/** Gives a charge back, once. */
+@Injectable()
+export class ReverseCharge {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `charge.reversed` */
+  async run({ tenantId, action, reference }: ChargeableAct): Promise<Reversal> {
+    const now = this.clock.now();
+    const account = await this.accounts.lock(tenantId);
+    const charge = await this.accounts.findCharge(tenantId, action, reference);
+    if (!charge) throw notFound();
+    if (charge.reversed) throw alreadyReversed();
+    const grants = await this.accounts.findGrants(
+      tenantId,
+      charge.allocations.map(({ grantId }) => grantId),
+    );
+    const expiries = expireOverdue(account.grants, now, newId);
+    const transactions = [...expiries, ...reverse(charge, grants, now, newId)];
+    const posting = post(tenantId, account.head, transactions, newId);
+    await this.accounts.append(tenantId, posting);
+    const credits = charge.allocations.reduce((sum, { amount }) => sum - amount, 0);
+    return { credits, balanceAfter: posting.head.balance };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { ChargedAction } from '../domain/price-list';
+
+/** What a charged act was about, in words that its owner knows. */
+export interface StatementSubject {
+  profileId: string;
+  profileTitle: string | null;
+  revisionNumber: number;
+}
+
+type Describe = (tenantId: string, references: string[]) => Promise<Map<string, StatementSubject>>;
+
+/** Where each module says how to describe the acts that it is charged for; entries themselves hold ids only. */
+@Injectable()
+export class StatementSubjects {
+  private readonly describers = new Map<ChargedAction, Describe>();
+
+  register(action: ChargedAction, describe: Describe): void {
+    this.describers.set(action, describe);
+  }
+
+  /** The subjects of one action's references, by reference. */
+  async describe(
+    action: ChargedAction,
+    tenantId: string,
+    references: string[],
+  ): Promise<Map<string, StatementSubject>> {
+    const describe = this.describers.get(action);
+    return describe && references.length > 0 ? describe(tenantId, references) : new Map();
+  }
+}
