@@ -1,5 +1,6 @@
 export { canonicalJson, documentsEqual } from './canonical-json';
 export { changedSections } from './changed-sections';
+export { importJsonResume, type ImportedDocument, type Repair, type Unplaced } from './import/import-json-resume';
 export { emptyDocument } from './empty-document';
 export { exportJsonResume } from './export-json-resume';
 export { withItemIds } from './item-ids';

@@ -111,11 +111,7 @@ describe('the links of basics', () => {
 
   it('write to a finished address only', () => {
     expect(mailHref(' mina@example.com ')).toBe('mailto:mina@example.com');
-    expect([mailHref('mina@'), mailHref('a@b.c?bcc=x'), mailHref(undefined)]).toEqual([
-      null,
-      'mailto:a@b.c?bcc=x',
-      null,
-    ]);
+    expect([mailHref('mina@'), mailHref('a@b.c?bcc=x'), mailHref(undefined)]).toEqual([null, null, null]);
   });
 });
 

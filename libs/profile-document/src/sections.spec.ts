@@ -1,0 +1,73 @@
+import { emptyDocument } from './empty-document';
+import type { ProfileDocument } from './schema';
+import { defaultTitle, orderedSections, sectionKeys, sections, summaryTitle } from './sections';
+
+describe('sections', () => {
+  it('are twelve, with basics first', () => {
+    expect(sections.map((section) => section.key)).toEqual(['basics', ...sectionKeys]);
+    expect(sections).toHaveLength(12);
+  });
+
+  it('have titles in English and Hindi, and English ones elsewhere', () => {
+    expect(defaultTitle('work')).toBe('Experience');
+    expect(defaultTitle('work', 'hi-IN')).toBe('कार्य अनुभव');
+    expect(defaultTitle('work', 'fr')).toBe('Experience');
+    expect(sections.every((section) => defaultTitle(section.key, 'hi') !== section.title)).toBe(true);
+  });
+
+  it('follow the order, titles and visibility of the document, then the usual order', () => {
+    const document: ProfileDocument = {
+      skills: [{ name: 'Go' }],
+      meta: {
+        canar: {
+          ids: { skills: ['s'] },
+          sections: [
+            { key: 'custom-talks', title: 'On stage' },
+            { key: 'skills', title: ' Tools ', hidden: true },
+            { key: 'gone' },
+            { key: 'skills', title: 'again' },
+          ],
+          custom: [
+            { key: 'custom-talks', title: 'Talks', items: [{ name: 'Raft' }] },
+            { key: 'custom-more', title: 'More' },
+          ],
+        },
+      },
+    };
+    const ordered = orderedSections(document);
+    expect(ordered.map((section) => section.key)).toEqual([
+      'custom-talks',
+      'skills',
+      ...sectionKeys.filter((key) => key !== 'skills'),
+      'custom-more',
+    ]);
+    expect(ordered[0]).toEqual({
+      key: 'custom-talks',
+      kind: 'custom',
+      title: 'On stage',
+      hidden: false,
+      ids: [],
+      items: [{ name: 'Raft' }],
+    });
+    expect(ordered[1]).toEqual({
+      key: 'skills',
+      kind: 'skills',
+      title: 'Tools',
+      hidden: true,
+      ids: ['s'],
+      items: [{ name: 'Go' }],
+    });
+  });
+
+  it('call the summary as the owner does', () => {
+    expect(summaryTitle({ meta: { canar: { sections: [{ key: 'basics', title: 'About me' }] } } })).toBe('About me');
+    expect(summaryTitle({ meta: { canar: { locale: 'hi' } } })).toBe('परिचय');
+  });
+});
+
+describe('an empty document', () => {
+  it('holds what is known of its owner and nothing else', () => {
+    expect(emptyDocument()).toEqual({});
+    expect(emptyDocument({ name: 'Mina', email: '' })).toEqual({ basics: { name: 'Mina' } });
+  });
+});
