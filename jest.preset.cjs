@@ -50,6 +50,7 @@ const swc = (tsx) => ({
 exports.project = (displayName, overrides = {}) => ({
   displayName,
   testEnvironment: 'node',
+  reporters: ['default', [join(__dirname, 'tools/test/jest-counts.cjs'), { project: displayName }]],
   testMatch: ['<rootDir>/src/**/*.{spec,int-spec}.{ts,tsx}'],
   transform: {
     '^.+\\.tsx$': ['@swc/jest', swc(true)],

@@ -148,10 +148,11 @@ export async function stopServer(
   folder: ClusterFolder,
   { pgCtl }: Binaries,
   user: OperatingUser | null,
+  mode: 'fast' | 'immediate' = 'fast',
 ): Promise<void> {
-  const stop = (mode: string) =>
-    runProgram(pgCtl, ['stop', '-D', folder.cluster, '-m', mode, '-w', '-t', '30', '-s'], { user, cwd: folder.base });
-  if ((await stop('fast')).code === 0) return;
+  const stop = (how: string) =>
+    runProgram(pgCtl, ['stop', '-D', folder.cluster, '-m', how, '-w', '-t', '30', '-s'], { user, cwd: folder.base });
+  if ((await stop(mode)).code === 0) return;
   if (await readPidFile(folder)) await stop('immediate');
 }
 

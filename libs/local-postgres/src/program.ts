@@ -9,11 +9,8 @@ export interface ProgramResult {
   output: string;
 }
 
-/** The environment for PostgreSQL's programs: ours without the variables that steer them, messages in English. */
-export function serverEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
-}
+/** The whole environment of PostgreSQL's programs: nothing of ours can steer them, and they speak English. */
+export const SERVER_ENVIRONMENT = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
 
 /**
  * Runs a program to its end as the given user and collects what it says.
@@ -27,7 +24,7 @@ export function runProgram(
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd,
-      env: serverEnvironment(),
+      env: SERVER_ENVIRONMENT,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
       ...(user ?? {}),

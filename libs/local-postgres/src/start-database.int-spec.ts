@@ -88,7 +88,7 @@ describe('starting a database', () => {
   it('takes over the server of a parent that was killed', async () => {
     const program = `
       import { startDatabase } from ${JSON.stringify(join(__dirname, 'index.ts'))};
-      startDatabase({ dataDir: ${JSON.stringify(dataDir)}, durable: false }).then((d) => console.log(d.port));
+      startDatabase({ dataDir: ${JSON.stringify(dataDir)}, durable: false }).then((d) => console.log(String(d.port)));
       setInterval(() => undefined, 60_000);`;
     const entry = join(home, 'parent.ts');
     await writeFile(entry, program);

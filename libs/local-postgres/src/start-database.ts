@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { platformPackage, usableBinaries, type Binaries } from './binaries';
@@ -36,8 +36,8 @@ export interface LocalDatabase {
   dataDir: string;
   /** Whether it was running already: left by a killed process, or in use by another. */
   takenOver: boolean;
-  /** Stops the server; committed data stays. */
-  stop(): Promise<void>;
+  /** Stops the server; committed data stays. `immediate` does not let it write anything more: it recovers when it starts again. */
+  stop(mode?: 'fast' | 'immediate'): Promise<void>;
 }
 
 /**
@@ -80,7 +80,7 @@ export async function openDatabase(
     port,
     dataDir: folder.base,
     takenOver,
-    stop: () => stopServer(folder, binaries, user),
+    stop: (mode) => stopServer(folder, binaries, user, mode),
   };
 }
 
@@ -120,7 +120,7 @@ async function reachableFolder(
     );
   }
   const hash = createHash('sha256').update(asked).digest('hex').slice(0, 12);
-  const outside = join(shelter, `${basename(dirname(asked))}-${hash}`);
+  const outside = join(shelter, `postgres-${hash}`);
   log(`The user "postgres" cannot enter ${parent}: the database is kept in ${outside}.`);
   return outside;
 }

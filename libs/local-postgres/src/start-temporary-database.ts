@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { platformPackage, usableBinaries, type Binaries } from './binaries';
 import { clusterFolder, prepareFolder, type ClusterFolder } from './cluster';
 import { canEnter, operatingUser, type OperatingUser } from './operating-user';
-import { serverEnvironment } from './program';
+import { SERVER_ENVIRONMENT } from './program';
 import { DEFAULT_SHELTER, openDatabase, type LocalDatabase } from './start-database';
 
 /**
@@ -52,7 +52,7 @@ function startGuard(
     ['-e', GUARD_PROGRAM, pgCtl, folder.cluster, folder.base, JSON.stringify(user)],
     {
       cwd: tmpdir(),
-      env: serverEnvironment(),
+      env: SERVER_ENVIRONMENT,
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
       windowsHide: true,

@@ -1,0 +1,1 @@
+export { findProgram, MissingProgramError, programPath, type ProgramName } from './program-path';

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+
+/** The folder of the workspace. */
+export const WORKSPACE = resolve(import.meta.dirname, '../..');
+
+const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NEXT_TELEMETRY_DISABLED: '1' };
+
+/** How a run of nx ended. */
+export interface NxResult {
+  /** Exit code; 1 when a signal ended it. */
+  code: number;
+  /** What it said, when it was asked to be collected. */
+  output: string;
+}
+
+/**
+ * Runs the workspace's nx without a background process of its own.
+ * @param output `show` passes what it says on to the terminal, `collect` keeps it
+ * @param onChunk hears what is said while it is collected
+ */
+export function runNx(
+  args: readonly string[],
+  output: 'show' | 'collect',
+  onChunk: (text: string) => void = () => undefined,
+): Promise<NxResult> {
+  return new Promise((answer, fail) => {
+    const child = spawn(process.execPath, [nxProgram(), ...args], {
+      cwd: WORKSPACE,
+      env: { ...process.env, ...QUIET },
+      stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    const collect = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      onChunk(chunk.toString('utf8'));
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('error', fail);
+    child.on('close', (code) => answer({ code: code ?? 1, output: said }));
+  });
+}
+
+function nxProgram(): string {
+  const manifest = createRequire(import.meta.url).resolve('nx/package.json');
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: { nx: string } };
+  return join(dirname(manifest), bin.nx);
+}

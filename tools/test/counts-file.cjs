@@ -1,0 +1,14 @@
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+
+const FOLDER = resolve(__dirname, '../../test-results/counts');
+
+/**
+ * Writes down how many tests of a project passed, failed and were left out, for `npm test` to add up.
+ * @param {string} project the Nx project's name
+ * @param {{passed: number, failed: number, skipped: number}} counts
+ */
+exports.writeCounts = (project, counts) => {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, `${project}.json`), `${JSON.stringify({ project, ...counts })}\n`);
+};

@@ -1,0 +1,45 @@
+import { addUp, projectLines, totalsLine } from './totals';
+
+const api = JSON.stringify({ project: 'api', passed: 10, failed: 1, skipped: 2 });
+const web = JSON.stringify({ project: 'web', passed: 5, failed: 0, skipped: 0 });
+
+describe('the totals of a test run', () => {
+  it('add up every project', () => {
+    const { total } = addUp(
+      ['api', 'web'],
+      new Map([
+        ['api', api],
+        ['web', web],
+      ]),
+    );
+    expect(totalsLine(total)).toBe('15 passed, 1 failed, 2 skipped');
+  });
+
+  it('count a project that wrote nothing, or nonsense, as a failure', () => {
+    const totals = addUp(
+      ['api', 'web', 'e2e'],
+      new Map([
+        ['web', web],
+        ['e2e', '{"passed": -1}'],
+      ]),
+    );
+    expect(totalsLine(totals.total)).toBe('5 passed, 2 failed, 0 skipped');
+    expect(projectLines(totals)).toEqual([
+      '  web   5 passed, 0 failed, 0 skipped',
+      '  api   could not run',
+      '  e2e   could not run',
+    ]);
+  });
+
+  it('leave out what was not to be run', () => {
+    expect(
+      addUp(
+        ['web'],
+        new Map([
+          ['api', api],
+          ['web', web],
+        ]),
+      ).total.passed,
+    ).toBe(5);
+  });
+});
