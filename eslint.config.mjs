@@ -69,7 +69,7 @@ export default [
   },
   {
     name: 'the environment is read here',
-    files: ['libs/api-env/**', 'tools/**', '**/*.mjs', ...tests, ...toolConfigs],
+    files: ['libs/{api-env,local-postgres}/**', 'tools/**', '**/*.mjs', ...tests, ...toolConfigs],
     rules: { 'house/environment-in-one-place': 'off' },
   },
   { name: 'default exports', files: [...toolConfigs, ...nextPages], rules: { 'no-restricted-exports': 'off' } },
