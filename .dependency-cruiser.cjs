@@ -1,0 +1,144 @@
+// The architecture, as a table and a few sentences. Each rule has a planted violation in tools/boundary-probes.
+
+/** The whole module graph of the API: a module may import the modules on its right, and no other. */
+const MAY_IMPORT = {
+  auth: [],
+  credits: ['auth'],
+  billing: ['auth', 'credits'],
+  profiles: ['auth', 'credits'],
+};
+
+/** Each vendor's package, and how the paths of the adapter files begin that may speak to it. */
+const ADAPTERS = {
+  stripe: { package: 'stripe(/|$)', files: 'apps/api/src/billing/payments/stripe-' },
+  razorpay: { package: 'razorpay(/|$)', files: 'apps/api/src/billing/payments/razorpay-' },
+  aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
+  typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
+  nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
+  sharp: { package: 'sharp(/|$)', files: 'apps/api/src/.+/sharp-' },
+  redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
+};
+
+const modules = Object.keys(MAY_IMPORT);
+const any = (names) => `(${names.join('|')})`;
+const TEST = '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/';
+const UNIVERSAL = '^(apps/web/src|libs/(profile-document|profile-templates|api-client)/src)/';
+
+const moduleGraph = modules.map((name) => ({
+  name: `${name}-imports-its-neighbours-only`,
+  comment: `${name} may import: ${MAY_IMPORT[name].join(', ') || 'no module'}.`,
+  severity: 'error',
+  from: { path: `^apps/api/src/${name}/` },
+  to: { path: `^apps/api/src/${any(modules)}/`, pathNot: `^apps/api/src/${any([name, ...MAY_IMPORT[name]])}/` },
+}));
+
+const adapters = Object.entries(ADAPTERS).map(([vendor, adapter]) => ({
+  name: `${vendor}-behind-its-adapter`,
+  comment: `Only the adapter imports the SDK of ${vendor}; everyone else speaks to our port, in our words.`,
+  severity: 'error',
+  from: { path: '^(apps|libs)/', pathNot: [`^${adapter.files}[a-z0-9-]+\\.(ts|spec\\.ts|int-spec\\.ts)$`] },
+  to: { path: `(^|node_modules/)${adapter.package}` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...moduleGraph,
+    ...adapters,
+    {
+      name: 'module-front-door',
+      comment: 'A module is entered through its index.ts; tests also through its testing.ts.',
+      severity: 'error',
+      from: { path: '^apps/api/src/([^/]+)' },
+      to: {
+        path: `^apps/api/src/${any(modules)}/`,
+        pathNot: ['^apps/api/src/$1/', '^apps/api/src/[^/]+/(index|testing)\\.ts$'],
+      },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      comment: 'What is made for tests is not part of the product.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: TEST },
+      to: { path: '^(apps|libs)/.+(/testing\\.ts$|/testing/)' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      comment: 'The platform is what modules stand on: it works without any of them.',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/' },
+      to: { path: `^apps/api/src/${any(modules)}/` },
+    },
+    {
+      name: 'nothing-imports-the-composition-root',
+      comment: 'app.module.ts puts the modules together; nothing inside them can see the whole.',
+      severity: 'error',
+      from: { path: '^apps/api/src/[^/]+/', pathNot: TEST },
+      to: { path: '^apps/api/src/(app\\.module|main)\\.ts$' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'Rules and values import their own domain, the profile document and DomainError: no framework, no database.',
+      severity: 'error',
+      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: TEST },
+      to: {
+        pathNot: [
+          '^apps/api/src/$1/domain/',
+          '^libs/profile-document/src/index\\.ts$',
+          '^apps/api/src/platform/errors/',
+        ],
+      },
+    },
+    {
+      name: 'tables-stay-in-persistence',
+      comment: 'Only persistence folders and the platform know that there is TypeORM.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: ['/persistence/', '^apps/api/src/platform/', TEST] },
+      to: { path: '(^|node_modules/)typeorm(/|$)' },
+    },
+    {
+      name: 'no-server-code-in-the-browser',
+      comment: 'What a browser loads knows neither Node.js nor the frameworks of the API.',
+      severity: 'error',
+      from: { path: UNIVERSAL, pathNot: TEST },
+      to: {
+        path: '(^|node_modules/)(@nestjs/|typeorm/|typeorm$|pg/|pg$|fastify|pino)|^node:|^(fs|path|crypto|child_process)$',
+      },
+    },
+    {
+      name: 'feature-front-door',
+      comment: 'One feature of the site enters another through its index.ts.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: {
+        path: '^apps/web/src/features/',
+        pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/features/[^/]+/index\\.tsx?$'],
+      },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      comment: 'Controls and plumbing of the site serve every feature and know none.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(ui|lib)/' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next))/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

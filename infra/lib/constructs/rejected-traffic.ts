@@ -1,0 +1,29 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { FlowLogDestination, FlowLogTrafficType, type Vpc } from 'aws-cdk-lib/aws-ec2';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { nameIn, type Stage } from '../stages';
+
+/** What the record of rejected traffic needs. */
+export interface RejectedTrafficProps {
+  readonly stage: Stage;
+  readonly vpc: Vpc;
+}
+
+/** Thirty days of every packet that a wall turned away. Accepted traffic is not recorded: it costs more than it tells. */
+export class RejectedTraffic extends Construct {
+  constructor(scope: Construct, id: string, { stage, vpc }: RejectedTrafficProps) {
+    super(scope, id);
+
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: nameIn(stage, '/vpc/cpm-vpc'),
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+
+    vpc.addFlowLog('Rejected', {
+      destination: FlowLogDestination.toCloudWatchLogs(logGroup),
+      trafficType: FlowLogTrafficType.REJECT,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Peer, Port, SecurityGroup, type IPeer, type Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { nameIn, type Stage } from '../stages';
+import { ports } from '../ports';
+
+/** AWS's list of the addresses from which CloudFront speaks to origins in us-east-1 (`…cloudfront.origin-facing`). */
+const CLOUDFRONT = Peer.prefixList('pl-3b927c52');
+
+/** What the path of a request needs. */
+export interface TrafficPathProps {
+  readonly stage: Stage;
+  readonly vpc: Vpc;
+}
+
+/** The one way in: CloudFront → load balancer → API; and the few ways out of the API. */
+export class TrafficPath extends Construct {
+  readonly loadBalancer: SecurityGroup;
+  readonly api: SecurityGroup;
+
+  constructor(scope: Construct, id: string, { stage, vpc }: TrafficPathProps) {
+    super(scope, id);
+
+    this.loadBalancer = new SecurityGroup(this, 'LoadBalancer', {
+      vpc,
+      securityGroupName: nameIn(stage, 'cpm-alb-sg'),
+      description: 'Load balancer: takes requests from CloudFront, passes them to the API',
+      allowAllOutbound: false,
+    });
+    this.api = new SecurityGroup(this, 'Api', {
+      vpc,
+      securityGroupName: nameIn(stage, 'cpm-ecs-sg'),
+      description: 'API tasks: take requests from the load balancer alone',
+      allowAllOutbound: false,
+    });
+
+    this.openTheWayIn();
+    this.openTheWaysOut(Peer.ipv4(vpc.vpcCidrBlock));
+  }
+
+  private openTheWayIn(): void {
+    for (const port of [ports.http, ports.https]) {
+      this.loadBalancer.addIngressRule(CLOUDFRONT, Port.tcp(port), `CloudFront on ${port}`);
+    }
+    this.loadBalancer.addEgressRule(this.api, Port.tcp(ports.api), 'Requests to the API');
+    this.api.addIngressRule(this.loadBalancer, Port.tcp(ports.api), 'Requests from the load balancer');
+  }
+
+  private openTheWaysOut(insideTheVpc: IPeer): void {
+    this.api.addEgressRule(insideTheVpc, Port.tcp(ports.postgres), 'Database');
+    this.api.addEgressRule(insideTheVpc, Port.tcp(ports.redis), 'Cache');
+    this.api.addEgressRule(Peer.anyIpv4(), Port.tcp(ports.https), 'AWS services and the payment provider');
+    this.api.addEgressRule(Peer.anyIpv4(), Port.tcp(ports.smtp), 'Outgoing mail');
+  }
+}

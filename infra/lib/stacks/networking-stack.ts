@@ -1,0 +1,33 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
+import type { Construct } from 'constructs';
+import { ProductNetwork } from '../constructs/product-network';
+import { RejectedTraffic } from '../constructs/rejected-traffic';
+import { SubnetWalls } from '../constructs/subnet-walls';
+import { TrafficPath } from '../constructs/traffic-path';
+import type { Stage } from '../stages';
+
+/** What the networking stack needs. */
+export interface NetworkingStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+/** The ground everything else stands on: subnets, their walls, and the one path a request may take. Holds no data. */
+export class NetworkingStack extends Stack {
+  readonly vpc: Vpc;
+  readonly loadBalancerSecurityGroup: SecurityGroup;
+  readonly apiSecurityGroup: SecurityGroup;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: NetworkingStackProps) {
+    super(scope, id, props);
+
+    const { vpc } = new ProductNetwork(this, 'Network', { stage });
+    const path = new TrafficPath(this, 'TrafficPath', { stage, vpc });
+    new SubnetWalls(this, 'Walls', { stage, vpc });
+    new RejectedTraffic(this, 'RejectedTraffic', { stage, vpc });
+
+    this.vpc = vpc;
+    this.loadBalancerSecurityGroup = path.loadBalancer;
+    this.apiSecurityGroup = path.api;
+  }
+}

@@ -1,0 +1,3 @@
+export class Caller {
+  constructor(readonly userId: string) {}
+}

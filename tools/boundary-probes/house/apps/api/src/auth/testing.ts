@@ -1,0 +1,3 @@
+import { Caller } from './caller';
+
+export const someone = new Caller('someone');

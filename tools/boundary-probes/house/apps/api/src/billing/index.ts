@@ -1,0 +1,1 @@
+export type Payment = { readonly paise: number };

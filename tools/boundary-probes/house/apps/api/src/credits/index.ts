@@ -1,0 +1,1 @@
+export { SpendCredits } from './use-cases/spend-credits';

@@ -1,0 +1,3 @@
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+}

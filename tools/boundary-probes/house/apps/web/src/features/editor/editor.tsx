@@ -1,0 +1,5 @@
+import { Button } from '../../ui/button';
+
+export function Editor() {
+  return <Button />;
+}

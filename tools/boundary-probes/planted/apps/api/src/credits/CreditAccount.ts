@@ -1,0 +1,2 @@
+// breaks: house/role-suffixes
+export type CreditAccount = { readonly balance: number };

@@ -1,0 +1,3 @@
+// breaks: noInlineConfig
+/* eslint-disable no-var */
+export const trail: string[] = [];

@@ -1,0 +1,4 @@
+// breaks: house/role-suffixes
+export class CreditService {
+  readonly name = 'says nothing';
+}

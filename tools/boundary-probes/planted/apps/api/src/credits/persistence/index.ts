@@ -1,0 +1,2 @@
+// breaks: house/one-door
+export { LedgerRepository } from './ledger.repository';

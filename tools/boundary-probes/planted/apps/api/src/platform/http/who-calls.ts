@@ -1,0 +1,4 @@
+// breaks: platform-knows-no-module
+import { Caller } from '../../auth';
+
+export const whoCalls = Caller;

@@ -1,0 +1,4 @@
+// breaks: testing-stays-in-tests
+import { someone } from '../auth/testing';
+
+export const anyone = someone;

@@ -1,0 +1,4 @@
+// breaks: feature-front-door
+import { Editor } from '../editor/editor';
+
+export const Preview = Editor;

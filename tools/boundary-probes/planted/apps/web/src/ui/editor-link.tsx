@@ -1,0 +1,4 @@
+// breaks: ui-knows-no-feature
+import { Editor } from '../features/editor';
+
+export const EditorLink = Editor;

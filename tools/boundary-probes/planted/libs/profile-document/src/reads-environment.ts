@@ -1,0 +1,4 @@
+// breaks: @nx/enforce-module-boundaries, runtime:universal
+import { variable } from '@canar/api-env';
+
+export const limit = variable;

@@ -1,0 +1,40 @@
+// The kinds of files the house rules speak of, as patterns relative to the workspace's root.
+
+/** Built, generated or planted: no rule applies. */
+export const untouched = [
+  '**/node_modules/**',
+  '**/dist/**',
+  '**/out/**',
+  '**/.next/**',
+  '**/cdk.out/**',
+  '**/coverage/**',
+  '**/*.gen.ts',
+  '**/next-env.d.ts',
+  '.nx/**',
+  '.canar/**',
+  'tools/boundary-probes/house/**',
+  'tools/boundary-probes/planted/**',
+];
+
+/** Product code in TypeScript: everything a tsconfig.json includes. */
+export const product = ['{apps,libs}/*/src/**/*.{ts,tsx}', 'infra/{bin,lib}/**/*.ts', 'tools/*/**/*.ts'];
+
+/** Tests of every tier and what only they use. */
+export const tests = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx,mjs}', 'apps/*-e2e/**', '**/testing.ts', '**/testing/**'];
+
+/** Files whose place, name or default export a tool prescribes. */
+export const toolConfigs = [
+  '**/*.config.{ts,mts,js,mjs,cjs}',
+  '**/.*.cjs',
+  '**/*.preset.cjs',
+  '**/global-{setup,teardown}.ts',
+];
+
+/** The files whose default export Next.js looks for. */
+export const nextPages = [
+  'apps/web/src/app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
+  'apps/web/src/app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
+];
+
+/** Code that a browser runs: no Node.js in it. */
+export const markup = ['apps/web/src/**/*.{ts,tsx}', 'libs/profile-templates/src/**/*.{ts,tsx}'];
