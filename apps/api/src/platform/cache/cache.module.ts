@@ -1,5 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config';
+import { Readiness } from '../health/readiness';
 import { Cache } from './cache';
 import { RedisConnection } from './redis-connection';
 import { TieredCache } from './tiered-cache';
@@ -13,4 +14,13 @@ import { TieredCache } from './tiered-cache';
   ],
   exports: [Cache, RedisConnection],
 })
-export class CacheModule {}
+export class CacheModule implements OnModuleInit {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly redis: RedisConnection,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.register('cache', () => this.redis.reachable());
+  }
+}

@@ -80,6 +80,7 @@ function tiersOf(client: Redis | null, limits: MemoryLimits): Tier[] {
   const memory: Tier = createCache(
     memoryStore({
       max: limits.entries,
+      ttl: limits.besideRedisMs, // for an entry that says none
       maxSize: limits.characters,
       sizeCalculation: (entry) => (entry as CacheEntry).text.length,
       shouldCloneBeforeSet: false, // entries are frozen
