@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 const commandTimeoutMs = 200;
 const connectTimeoutMs = 2_000;
 const longestPauseMs = 2_000;
+const disconnectTimeoutMs = 200;
 
 /**
  * The process's one connection to Redis, or none. Commands fail at once while Redis is away and after 200 ms when it
@@ -40,6 +41,7 @@ export class RedisConnection implements OnModuleDestroy {
       maxRetriesPerRequest: 1,
       commandTimeout: commandTimeoutMs,
       connectTimeout: connectTimeoutMs,
+      disconnectTimeout: disconnectTimeoutMs, // a Redis that is away does not hold up the end of the process
       retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
       // After a failover the old primary answers reads only: look for the new one.
       reconnectOnError: (error) => error.message.startsWith('READONLY'),

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
+import { eventually } from '../testing/eventually';
 import { describeWith, redisServer } from '../testing/installed-program';
 import { startRedis, type TestRedis } from '../testing/redis';
 import { RedisConnection } from './redis-connection';
@@ -18,6 +20,8 @@ describeWith(redisServer, 'the cache with Redis', () => {
   let other: TieredCache;
   let raw: Redis;
 
+  beforeAll(() => Logger.overrideLogger(false));
+
   async function connect(): Promise<RedisConnection> {
     const connection = new RedisConnection(redis.url);
     await once(connection.client as Redis, 'ready');
@@ -28,7 +32,7 @@ describeWith(redisServer, 'the cache with Redis', () => {
     redis = await startRedis();
     [here, there] = await Promise.all([connect(), connect()]);
     [cache, other] = [new TieredCache(here.client), new TieredCache(there.client)];
-    raw = new Redis(redis.url, { retryStrategy: () => 50 });
+    raw = new Redis(redis.url, { disconnectTimeout: 50 });
     raw.on('error', () => undefined);
   });
 
@@ -56,7 +60,10 @@ describeWith(redisServer, 'the cache with Redis', () => {
     const brief = new TieredCache(there.client, { entries: 10, characters: 1_000, besideRedisMs: 1 });
     await brief.set('page', 'old', 60);
     await cache.set('page', 'new', 60);
-    await expect(untilAnswer(() => brief.get('page', text), 'new')).resolves.toBe('new');
+    await eventually(
+      () => brief.get('page', text),
+      (answer) => answer === 'new',
+    );
   });
 
   it('deletes for every process that does not hold the value in memory', async () => {
@@ -131,12 +138,3 @@ describeWith(redisServer, 'the cache with Redis', () => {
     connection.onModuleDestroy();
   });
 });
-
-/** Asks until the answer is the expected one; the test's own time limit ends it otherwise. */
-async function untilAnswer<T>(ask: () => Promise<T>, expected: T): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer === expected) return answer;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
