@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ApiEnv } from '@canar/api-env';
+import { CacheModule } from './cache/cache.module';
 import { ClockModule } from './clock/clock.module';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
@@ -7,8 +8,10 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { JobsModule } from './jobs/jobs.module';
+import { MailModule } from './mail/mail.module';
 import { LoggingModule } from './observability/logging.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
+import { StorageModule } from './storage/storage.module';
 
 /** What every module stands on. */
 @Module({})
@@ -26,6 +29,9 @@ export class PlatformModule {
         IdempotencyModule,
         JobsModule,
         HealthModule,
+        CacheModule,
+        StorageModule,
+        MailModule.with(env),
       ],
     };
   }

@@ -1,0 +1,40 @@
+import { ApiCaller } from '../testing/api-caller';
+import { eventually } from '../testing/eventually';
+import { describeWith, redisServer } from '../testing/installed-program';
+import { startRedis, type TestRedis } from '../testing/redis';
+import { startTestApp, type TestApp } from '../testing/test-app';
+
+/** What is real: the whole API, PostgreSQL and redis-server. */
+describeWith(redisServer, 'the API with Redis', () => {
+  let redis: TestRedis;
+  let test: TestApp;
+  let caller: ApiCaller;
+  const ready = () => caller.get<{ ready: boolean; unreachable: string[] }>('/api/health/ready');
+
+  beforeAll(async () => {
+    redis = await startRedis();
+    test = await startTestApp({ REDIS_URL: redis.url });
+    caller = new ApiCaller(test.app);
+  });
+  afterAll(async () => {
+    await test.close();
+    await redis.stop();
+  });
+
+  it('keeps answering when Redis is killed, says what is missing, and recovers by itself', async () => {
+    await eventually(ready, ({ status }) => status === 200);
+
+    await redis.stop();
+    expect(await eventually(ready, ({ status }) => status === 503)).toMatchObject({
+      body: { ready: false, unreachable: ['cache'] },
+    });
+    const body = { email: 'ada@example.com', password: 'nine purple lanterns', name: 'Ada' };
+    const { status, body: account } = await caller.post<{ accessToken: string }>('/api/register', { body });
+    expect(status).toBe(201);
+    const signedIn = caller.with({ authorization: `Bearer ${account.accessToken}` });
+    expect((await signedIn.get('/api/user')).status).toBe(200);
+
+    redis = await startRedis(redis.port);
+    await eventually(ready, ({ status: now }) => now === 200);
+  });
+});

@@ -1,0 +1,63 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Redis } from 'ioredis';
+
+const commandTimeoutMs = 200;
+const connectTimeoutMs = 2_000;
+const longestPauseMs = 2_000;
+const disconnectTimeoutMs = 200;
+
+/**
+ * The process's one connection to Redis, or none. Commands fail at once while Redis is away and after 200 ms when it
+ * hangs; the connection comes back by itself.
+ */
+@Injectable()
+export class RedisConnection implements OnModuleDestroy {
+  /** The client, or null when no Redis is configured. Prefix every key with `canar:`. */
+  readonly client: Redis | null;
+  private readonly logger = new Logger(RedisConnection.name);
+  private away = false;
+
+  /** @param url `redis://` or `rediss://`; undefined for none */
+  constructor(url: string | undefined) {
+    this.client = url === undefined ? null : this.connect(url);
+  }
+
+  /**
+   * Asks Redis for a sign of life; resolves too when none is configured.
+   * @throws {Error} when it does not answer
+   */
+  async reachable(): Promise<void> {
+    await this.client?.ping();
+  }
+
+  onModuleDestroy(): void {
+    this.client?.disconnect();
+  }
+
+  private connect(url: string): Redis {
+    const client = new Redis(url, {
+      enableOfflineQueue: false,
+      autoResendUnfulfilledCommands: false,
+      maxRetriesPerRequest: 1,
+      commandTimeout: commandTimeoutMs,
+      connectTimeout: connectTimeoutMs,
+      disconnectTimeout: disconnectTimeoutMs, // a Redis that is away does not hold up the end of the process
+      retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
+      // After a failover the old primary answers reads only: look for the new one.
+      reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    });
+    client.on('error', (error: Error) => this.noteAway(error));
+    client.on('ready', () => this.noteBack());
+    return client;
+  }
+
+  private noteAway(error: Error): void {
+    if (!this.away) this.logger.warn(`Redis is away; going on without it: ${error.message}`);
+    this.away = true;
+  }
+
+  private noteBack(): void {
+    if (this.away) this.logger.log('Redis is back.');
+    this.away = false;
+  }
+}

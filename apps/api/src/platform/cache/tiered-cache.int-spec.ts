@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { Logger } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { z } from 'zod';
+import { eventually } from '../testing/eventually';
+import { describeWith, redisServer } from '../testing/installed-program';
+import { startRedis, type TestRedis } from '../testing/redis';
+import { RedisConnection } from './redis-connection';
+import { TieredCache } from './tiered-cache';
+
+const text = z.string();
+const generousMs = 2_000;
+
+/** What is real: redis-server, the client and both tiers. Nothing is faked. */
+describeWith(redisServer, 'the cache with Redis', () => {
+  let redis: TestRedis;
+  let here: RedisConnection;
+  let there: RedisConnection;
+  let cache: TieredCache;
+  let other: TieredCache;
+  let raw: Redis;
+
+  beforeAll(() => Logger.overrideLogger(false));
+
+  async function connect(): Promise<RedisConnection> {
+    const connection = new RedisConnection(redis.url);
+    await once(connection.client as Redis, 'ready');
+    return connection;
+  }
+
+  beforeEach(async () => {
+    redis = await startRedis();
+    [here, there] = await Promise.all([connect(), connect()]);
+    [cache, other] = [new TieredCache(here.client), new TieredCache(there.client)];
+    raw = new Redis(redis.url, { disconnectTimeout: 50 });
+    raw.on('error', () => undefined);
+  });
+
+  afterEach(async () => {
+    [here, there].forEach((connection) => connection.onModuleDestroy());
+    raw.disconnect();
+    await redis.stop();
+  });
+
+  it('shares values between processes, under its prefix and with a time to live', async () => {
+    await cache.set('page', { title: 'Ada' }, 60);
+    await expect(other.get('page', z.object({ title: text }))).resolves.toEqual({ title: 'Ada' });
+    expect(await raw.keys('*')).toEqual(['canar:page']);
+    expect(await raw.ttl('canar:page')).toBeGreaterThan(50);
+  });
+
+  it('refills its memory from Redis and then asks Redis no more', async () => {
+    await cache.set('page', 'made', 60);
+    await other.get('page', text);
+    await raw.del('canar:page');
+    await expect(other.get('page', text)).resolves.toBe('made');
+  });
+
+  it('asks Redis again once memory has kept a value for its short time', async () => {
+    const brief = new TieredCache(there.client, { entries: 10, characters: 1_000, besideRedisMs: 1 });
+    await brief.set('page', 'old', 60);
+    await cache.set('page', 'new', 60);
+    await eventually(
+      () => brief.get('page', text),
+      (answer) => answer === 'new',
+    );
+  });
+
+  it('deletes for every process that does not hold the value in memory', async () => {
+    await cache.set('page', 'made', 60);
+    await cache.delete('page');
+    await expect(other.get('page', text)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['broken JSON', '{"title":'],
+    ['another shape', '{"title":7}'],
+    ['an encoded function', '"_function_x|() => { throw new Error(\'ran\') }"'],
+  ])('takes %s in Redis for a miss', async (_, poison) => {
+    await raw.set('canar:page', poison, 'EX', 60);
+    await expect(cache.get('page', z.object({ title: text }))).resolves.toBeUndefined();
+    await expect(
+      cache.getOrCompute('page', z.object({ title: text }), 60, () => Promise.resolve({ title: 'Ada' })),
+    ).resolves.toEqual({ title: 'Ada' });
+    await expect(raw.get('canar:page')).resolves.toBe('{"title":"Ada"}');
+  });
+
+  it('takes a key of another Redis type for a miss', async () => {
+    await raw.lpush('canar:page', 'x');
+    await expect(cache.get('page', text)).resolves.toBeUndefined();
+    expect(here.client?.status).toBe('ready');
+  });
+
+  it('goes on when redis-server is killed, and uses it again when it is back', async () => {
+    await cache.set('page', 'made', 60);
+    await redis.stop();
+
+    await expect(cache.get('page', text)).resolves.toBe('made');
+    await cache.set('second', 'made here', 60);
+    await expect(cache.getOrCompute('third', text, 60, () => Promise.resolve('computed'))).resolves.toBe('computed');
+    await expect(cache.delete('third')).resolves.toBeUndefined();
+    await expect(here.reachable()).rejects.toThrow();
+
+    const back = Promise.all([here, there].map(({ client }) => once(client as Redis, 'ready')));
+    redis = await startRedis(redis.port);
+    await back;
+    await cache.set('page', 'made again', 60);
+    await expect(other.get('page', text)).resolves.toBe('made again');
+    await expect(here.reachable()).resolves.toBeUndefined();
+  });
+
+  it('answers quickly while redis-server hangs', async () => {
+    redis.pause();
+    const began = performance.now();
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      await expect(cache.getOrCompute(key, text, 60, () => Promise.resolve(key))).resolves.toBe(key);
+    }
+    await cache.delete('a');
+    expect(performance.now() - began).toBeLessThan(generousMs); // 17 commands of 200 ms each would take longer
+    redis.resume();
+  });
+
+  it('leaves no old value behind when Redis refused the new one', async () => {
+    await cache.set('page', 'old', 60);
+    await raw.config('SET', 'maxmemory', '1');
+    await cache.set('page', 'new', 60);
+    await expect(cache.get('page', text)).resolves.toBe('new');
+    await cache.get('another', text);
+    await expect(other.get('page', text)).resolves.toBeUndefined();
+  });
+
+  it('starts without a Redis that is configured but not there', async () => {
+    await redis.stop();
+    const connection = new RedisConnection(redis.url);
+    const alone = new TieredCache(connection.client);
+    await alone.set('page', 'made', 60);
+    await expect(alone.get('page', text)).resolves.toBe('made');
+    connection.onModuleDestroy();
+  });
+});

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { UnitOfWork } from '../database/unit-of-work';
+import { ApiCaller } from '../testing/api-caller';
+import { eventually } from '../testing/eventually';
+import { startSmtp } from '../testing/smtp-server';
+import { startTestApp, testEnv, type TestApp } from '../testing/test-app';
+import type { CapturedMail } from './captured-mailbox';
+import { MailModule } from './mail.module';
+import { MailTransport } from './mail-transport';
+import { Mailer } from './mailer';
+
+const address = '/api/dev/mailbox';
+const welcome = { to: 'Ada@example.com', subject: 'Welcome', text: 'Confirm: https://canar.example/verify?t=1&u=2' };
+
+/** What is real: PostgreSQL, the queue, the API, and an SMTP conversation. */
+describe('mail', () => {
+  let test: TestApp;
+  let program: ApiCaller;
+  let browser: ApiCaller;
+
+  const send = (app: TestApp, mail: typeof welcome) =>
+    app.app.get(UnitOfWork).run('global', () => app.app.get(Mailer).send(mail));
+  const mailsTo = async (to: string): Promise<CapturedMail[]> =>
+    (await program.get<{ mails: CapturedMail[] }>(`${address}?to=${encodeURIComponent(to)}`)).body.mails;
+  const firstTo = async (to: string) =>
+    (
+      await eventually(
+        () => mailsTo(to),
+        (mails) => mails.length > 0,
+      )
+    )[0] as CapturedMail;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    program = new ApiCaller(test.app, { accept: 'application/json' });
+    browser = new ApiCaller(test.app, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+  });
+  afterAll(() => test.close());
+
+  it('arrives in the mailbox once its unit of work has committed', async () => {
+    await send(test, welcome);
+    expect(await firstTo('ada@EXAMPLE.com')).toMatchObject({ ...welcome, html: null });
+  });
+
+  it('never leaves when its unit of work rolls back', async () => {
+    const failing = test.app.get(UnitOfWork).run('global', async () => {
+      await test.app.get(Mailer).send({ ...welcome, to: 'nobody@example.com' });
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    await expect(test.app.get(Mailer).send(welcome)).rejects.toThrow(/unit of work/);
+    const waiting = await test.sql(`SELECT 1 FROM graphile_worker._private_jobs WHERE payload::text LIKE '%nobody@%'`);
+    expect(waiting).toEqual([]);
+    await expect(mailsTo('nobody@example.com')).resolves.toEqual([]);
+  });
+
+  it('is kept once however often it is delivered', async () => {
+    const mail = { ...welcome, to: 'twice@example.com', id: randomUUID() };
+    await test.app.get(MailTransport).deliver(mail);
+    await test.app.get(MailTransport).deliver(mail);
+    await expect(mailsTo('twice@example.com')).resolves.toHaveLength(1);
+  });
+
+  it.each([
+    ['a recipient', { to: 'a@b.c\r\nBcc: eve@example.com' }],
+    ['a subject', { subject: 'Hi\nBcc: eve@example.com' }],
+  ])('refuses %s of several lines', async (_, fault) => {
+    await expect(send(test, { ...welcome, ...fault })).rejects.toThrow();
+  });
+
+  it('shows pages without script in which text stays text and addresses can be followed', async () => {
+    const sly = '<script>alert(1)</script>"\'&';
+    await send(test, { to: 'sly@example.com', subject: sly, text: `${sly} ${welcome.text}` });
+    const mail = await firstTo('sly@example.com');
+    const pages = [await browser.get(address), await browser.get(`${address}/${mail.id}`)];
+    for (const { status, headers, text } of pages) {
+      expect(status).toBe(200);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
+      expect(text).not.toContain('<script');
+      expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;&amp;');
+    }
+    expect(pages[1]?.text).toContain('<a href="https://canar.example/verify?t=1&amp;u=2" rel="noreferrer">');
+    const filtered = await browser.get(`${address}?to=${encodeURIComponent(sly)}`);
+    expect(filtered.text).not.toContain('<script');
+    expect(filtered.text).toContain('No mail yet.');
+  });
+
+  it('answers an unknown mail with 404 and a wrong query with 400', async () => {
+    for (const id of [randomUUID(), 'x', '%00']) expect((await program.get(`${address}/${id}`)).status).toBe(404);
+    for (const query of ['from=x', 'to=a&to=b', `to=${'x'.repeat(300)}`]) {
+      expect((await program.get(`${address}?${query}`)).status).toBe(400);
+    }
+  });
+
+  it('cannot be changed or removed by the application', async () => {
+    const change = (sql: string) => test.app.get(UnitOfWork).run('global', () => test.app.get(UnitOfWork).query(sql));
+    await expect(change('DELETE FROM platform.captured_mails')).rejects.toThrow(/permission denied/);
+    await expect(change(`UPDATE platform.captured_mails SET body = ''`)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('mail with an SMTP server', () => {
+  it('goes to the server by a job, and there is no mailbox page', async () => {
+    const server = await startSmtp();
+    const test = await startTestApp({ SMTP_URL: server.url, MAIL_FROM: 'Canar <hello@canar.example>' });
+    try {
+      await test.app.get(UnitOfWork).run('global', () => test.app.get(Mailer).send(welcome));
+      const received = await eventually(
+        () => Promise.resolve(server.received),
+        (mails) => mails.length > 0,
+      );
+      expect(received).toMatchObject([{ sender: 'hello@canar.example', recipients: ['Ada@example.com'] }]);
+      expect((await new ApiCaller(test.app).get(address)).status).toBe(404);
+    } finally {
+      await test.close();
+      await server.stop();
+    }
+  });
+});
+
+describe('the captured mailbox in production', () => {
+  const production = { ...testEnv({ DATABASE_URL: 'postgresql://a:b@localhost/c' }), NODE_ENV: 'production' as const };
+
+  it('refuses to be there, unless it is a demonstration', () => {
+    expect(() => MailModule.with(production)).toThrow(/SMTP_URL is required/);
+    expect(MailModule.with({ ...production, CANAR_DEMO: true }).controllers).toHaveLength(1);
+    expect(MailModule.with({ ...production, SMTP_URL: 'smtps://mail' }).controllers).toEqual([]);
+  });
+});

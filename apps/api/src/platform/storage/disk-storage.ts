@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, access, constants } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { FileStorage, type FileDescription, type StoredFile } from './file-storage';
+import { storageFolder, storageKey } from './storage-key';
+
+const labelSchema = z.object({ mediaType: z.string() });
+const newline = 0x0a;
+
+/**
+ * Files in a folder of this machine. One file holds one line of JSON, which says the media type, and then the bytes:
+ * so one rename replaces both at once. Only the account that runs the product can read them.
+ */
+export class DiskStorage extends FileStorage {
+  private readonly root: string;
+
+  /** @param folder made when it is missing */
+  constructor(folder: string) {
+    super();
+    this.root = resolve(folder);
+  }
+
+  async put(key: string, bytes: Uint8Array, { mediaType }: FileDescription): Promise<void> {
+    const path = this.pathOf(key);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const label = Buffer.from(`${JSON.stringify({ mediaType })}\n`);
+    const temporary = `${path}@${randomUUID()}`; // `@` is in no key
+    try {
+      await writeDurably(temporary, [label, bytes]);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  }
+
+  async get(key: string): Promise<StoredFile | null> {
+    const content = await readIfThere(this.pathOf(key));
+    if (!content) return null;
+    const end = content.indexOf(newline);
+    const { mediaType } = labelSchema.parse(JSON.parse(content.toString('utf8', 0, end)));
+    const bytes = content.subarray(end + 1);
+    return { bytes, mediaType, length: bytes.length };
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  async deleteFolder(folder: string): Promise<void> {
+    await rm(join(this.root, storageFolder(folder)), { recursive: true, force: true });
+  }
+
+  async reachable(): Promise<void> {
+    await mkdir(this.root, { recursive: true, mode: 0o700 });
+    await access(this.root, constants.R_OK | constants.W_OK | constants.X_OK);
+  }
+
+  private pathOf(key: string): string {
+    return join(this.root, storageKey(key));
+  }
+}
+
+async function writeDurably(path: string, parts: Uint8Array[]): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for (const part of parts) await file.writeFile(part);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a rename last through a power cut; systems that cannot open folders (Windows) do it by themselves. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  try {
+    await folder?.sync();
+  } finally {
+    await folder?.close();
+  }
+}
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}

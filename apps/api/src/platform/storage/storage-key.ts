@@ -1,0 +1,28 @@
+const longestKey = 512;
+const longestPart = 200; // leaves room for a temporary name within the 255 bytes of a file system
+
+/** A key that could leave its store or that a file system could not hold. It is a fault of ours, never of the user. */
+export class StorageKeyError extends Error {
+  override readonly name = 'StorageKeyError';
+}
+
+/**
+ * Gives back a key that has the form of one.
+ * @throws {StorageKeyError} otherwise
+ */
+export function storageKey(key: string): string {
+  const parts = key.split('/');
+  const isPart = (part: string) => /^[a-z0-9_.-]+$/.test(part) && !/^\.+$/.test(part) && part.length <= longestPart;
+  if (key.length > longestKey || !parts.every(isPart))
+    throw new StorageKeyError('A storage key has not the right form.');
+  return key;
+}
+
+/**
+ * Gives back a folder of keys: a key and a `/`.
+ * @throws {StorageKeyError} otherwise
+ */
+export function storageFolder(folder: string): string {
+  if (!folder.endsWith('/')) throw new StorageKeyError('A storage folder ends with a slash.');
+  return `${storageKey(folder.slice(0, -1))}/`;
+}

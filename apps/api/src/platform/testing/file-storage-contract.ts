@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { FileStorage } from '../storage/file-storage';
+import { StorageKeyError } from '../storage/storage-key';
+
+const webp = { mediaType: 'image/webp' };
+
+/**
+ * What every store of files must do.
+ * @param store gives the store under test; called inside the tests
+ * @param root a folder of keys that is this run's own, ending with `/`
+ */
+export function describeFileStorage(store: () => FileStorage, root: string): void {
+  it('gives back the bytes, their number and the media type', async () => {
+    const bytes = randomBytes(100_000);
+    await store().put(`${root}a/photo.webp`, bytes, webp);
+    const file = await store().get(`${root}a/photo.webp`);
+    expect(Buffer.compare(file?.bytes ?? Buffer.alloc(0), bytes)).toBe(0);
+    expect(file).toMatchObject({ mediaType: 'image/webp', length: 100_000 });
+  });
+
+  it.each([
+    ['no bytes', new Uint8Array()],
+    ['newlines and zeros', Uint8Array.of(10, 10, 0, 10, 255)],
+  ])('keeps a file of %s', async (_, bytes) => {
+    await store().put(`${root}odd`, bytes, { mediaType: 'text/plain; charset=utf-8', cacheControl: 'no-cache' });
+    const file = await store().get(`${root}odd`);
+    expect([...(file?.bytes ?? [1])]).toEqual([...bytes]);
+    expect(file?.mediaType).toBe('text/plain; charset=utf-8');
+  });
+
+  it('replaces a file', async () => {
+    await store().put(`${root}b`, Buffer.from('longer than the next'), { mediaType: 'text/plain' });
+    await store().put(`${root}b`, Buffer.from('next'), webp);
+    expect(await store().get(`${root}b`)).toMatchObject({ mediaType: 'image/webp', length: 4 });
+  });
+
+  it('has no file where none was put, also not where a folder is', async () => {
+    await store().put(`${root}c/d`, Buffer.from('x'), webp);
+    await expect(store().get(`${root}nothing`)).resolves.toBeNull();
+    await expect(store().get(`${root}c`)).resolves.toBeNull();
+    await expect(store().get(`${root}c/d/e`)).resolves.toBeNull();
+  });
+
+  it('deletes a file, and one that is not there', async () => {
+    await store().put(`${root}d`, Buffer.from('x'), webp);
+    await store().delete(`${root}d`);
+    await store().delete(`${root}d`);
+    await expect(store().get(`${root}d`)).resolves.toBeNull();
+  });
+
+  it('deletes a folder and nothing beside it', async () => {
+    const inside = [`${root}tenants/1/a`, `${root}tenants/1/b/c`];
+    for (const key of [...inside, `${root}tenants/10/a`]) await store().put(key, Buffer.from('x'), webp);
+    await store().deleteFolder(`${root}tenants/1/`);
+    await store().deleteFolder(`${root}tenants/1/`);
+    for (const key of inside) await expect(store().get(key)).resolves.toBeNull();
+    await expect(store().get(`${root}tenants/10/a`)).resolves.not.toBeNull();
+  });
+
+  it.each(['../escape', '/absolute', 'a/../../b', 'Upper', 'a\\b', ''])('refuses the key %j', async (key) => {
+    await expect(store().put(key, Buffer.from('x'), webp)).rejects.toThrow(StorageKeyError);
+    await expect(store().get(key)).rejects.toThrow(StorageKeyError);
+    await expect(store().delete(key)).rejects.toThrow(StorageKeyError);
+    await expect(store().deleteFolder(`${key}/`)).rejects.toThrow(StorageKeyError);
+  });
+
+  it('never shows a reader half of a replacement', async () => {
+    const versions = [
+      { bytes: Buffer.alloc(300_000, 'a'), mediaType: 'text/plain' },
+      { bytes: Buffer.alloc(100, 'b'), mediaType: 'image/png' },
+    ];
+    const put = (turn: number) => {
+      const { bytes, mediaType } = versions[turn % 2] as (typeof versions)[number];
+      return store().put(`${root}busy`, bytes, { mediaType });
+    };
+    await put(0);
+    const writing = Promise.all(Array.from({ length: 12 }, (_, turn) => put(turn)));
+    const seen = await Promise.all(Array.from({ length: 40 }, () => store().get(`${root}busy`)));
+    await writing;
+    const legal = versions.map(({ bytes, mediaType }) => `${mediaType} ${bytes.length} ${bytes[0]}`);
+    for (const file of seen) expect(legal).toContain(`${file?.mediaType} ${file?.length} ${file?.bytes.at(-1)}`);
+  });
+
+  it('can be reached', async () => {
+    await expect(store().reachable()).resolves.toBeUndefined();
+  });
+}
