@@ -8,7 +8,7 @@ import { AppModule } from './app.module';
 import { Config } from './platform/config/config';
 import { serveContract } from './platform/http/openapi';
 import { refuseForeignOrigin } from './platform/http/origin';
-import { ProblemFilter } from './platform/http/problem.filter';
+import { ProblemFilter } from './platform/http/answer-problems';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { validationPipe } from './platform/http/validation';

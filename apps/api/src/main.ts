@@ -1,9 +1,9 @@
-import { ApiEnvError, parseApiEnv } from '@canar/api-env';
+import { ApiEnvError, readApiEnv } from '@canar/api-env';
 import { createApp } from './create-app';
 
 /** Starts the API. */
 async function main(): Promise<void> {
-  const env = parseApiEnv(process.env);
+  const env = readApiEnv();
   const app = await createApp(env);
   await app.listen(env.PORT, env.HOST);
   // A launcher that dies takes the process with it.

@@ -1,9 +1,9 @@
+import { readDatabaseUrls } from '@canar/api-env';
 import { migrate } from './platform/database/migrate';
 
 /** The migration task: brings the database of DATABASE_MIGRATION_URL to the newest schema. */
 async function main(): Promise<void> {
-  const url = process.env['DATABASE_MIGRATION_URL'];
-  if (!url) throw new Error('DATABASE_MIGRATION_URL is required: the connection of the role that owns the schemas.');
+  const { DATABASE_MIGRATION_URL: url } = readDatabaseUrls('DATABASE_MIGRATION_URL');
   const ran = await migrate(url);
   console.log(ran.length === 0 ? 'The database is up to date.' : `Migrated: ${ran.join(', ')}`);
 }

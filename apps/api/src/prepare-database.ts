@@ -1,12 +1,14 @@
+import { readDatabaseUrls } from '@canar/api-env';
 import { prepareRoles } from './platform/database/prepare-roles';
 
 /** The preparation task: creates the roles and the database that DATABASE_URL and DATABASE_MIGRATION_URL name. */
 async function main(): Promise<void> {
-  const { DATABASE_ADMIN_URL: admin, DATABASE_URL: app, DATABASE_MIGRATION_URL: owner } = process.env;
-  if (!admin || !app || !owner) {
-    throw new Error('DATABASE_ADMIN_URL, DATABASE_URL and DATABASE_MIGRATION_URL are required.');
-  }
-  await prepareRoles({ admin, app, owner });
+  const urls = readDatabaseUrls('DATABASE_ADMIN_URL', 'DATABASE_URL', 'DATABASE_MIGRATION_URL');
+  await prepareRoles({
+    admin: urls.DATABASE_ADMIN_URL,
+    app: urls.DATABASE_URL,
+    owner: urls.DATABASE_MIGRATION_URL,
+  });
   console.log('The database and its roles are ready.');
 }
 

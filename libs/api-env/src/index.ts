@@ -1,2 +1,3 @@
 export { parseApiEnv, ApiEnvError, type ApiEnv, type ApiEnvName } from './api-env';
 export { parseDuration } from './duration';
+export { readApiEnv, readDatabaseUrls, type DatabaseUrlName } from './read-env';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RedisConnection } from '../cache/redis-connection';
 import { Config } from '../config/config';
 import { problem } from '../errors/problem';
 
@@ -29,13 +30,16 @@ export interface LimitState {
   resetSeconds: number;
 }
 
-/** Counts requests per minute. */
+/** Counts requests per minute: in Redis when there is one, so that processes count together; in memory while it is away. */
 @Injectable()
 export class RateLimits {
   private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
   private readonly factor: number;
 
-  constructor(config: Config) {
+  constructor(
+    config: Config,
+    private readonly redis: RedisConnection,
+  ) {
     this.factor = config.env.RATE_LIMITS === 'relaxed' ? 1_000 : 1;
   }
 
@@ -58,9 +62,14 @@ export class RateLimits {
   private limiter(name: LimitName, points: number): RateLimiterAbstract {
     const known = this.limiters.get(name);
     if (known) return known;
-    const made = new RateLimiterMemory({ keyPrefix: `limit:${name}`, points, duration: 60 });
+    const made = this.make({ keyPrefix: `canar:limit:${name}`, points, duration: 60 });
     this.limiters.set(name, made);
     return made;
+  }
+  private make(options: { keyPrefix: string; points: number; duration: number }): RateLimiterAbstract {
+    const memory = new RateLimiterMemory(options);
+    const { client } = this.redis;
+    return client ? new RateLimiterRedis({ ...options, storeClient: client, insuranceLimiter: memory }) : memory;
   }
 }
 

@@ -1,0 +1,22 @@
+import { v7 as newId } from 'uuid';
+import type { TestApp } from '../platform/testing/test-app';
+import { GrantCredits, type NewGrant } from './use-cases/grant-credits';
+import { Entitlements } from './use-cases/entitlements';
+
+const day = 86_400_000;
+
+/** Puts credits into a tenant's account. */
+export function grantCredits(
+  { app, clock }: TestApp,
+  tenantId: string,
+  fields: Partial<NewGrant> = {},
+): Promise<boolean> {
+  const expiresAt = new Date(clock.now().getTime() + 33 * day);
+  return app.get(GrantCredits).run({ tenantId, source: 'plan', reference: newId(), amount: 500, expiresAt, ...fields });
+}
+
+/** Lets a tenant edit until a number of days from now. */
+export function allowEditing({ app, clock }: TestApp, tenantId: string, days = 33): Promise<void> {
+  const editUntil = new Date(clock.now().getTime() + days * day);
+  return app.get(Entitlements).set({ tenantId, plan: 'basic', editUntil, features: [] });
+}
