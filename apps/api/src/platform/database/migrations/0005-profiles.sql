@@ -19,6 +19,7 @@ CREATE TABLE profiles.drafts (
   tenant_id uuid NOT NULL,
   profile_id uuid NOT NULL,
   document jsonb NOT NULL,
+  warnings jsonb NOT NULL,
   content_hash bytea NOT NULL, -- equal documents have equal hashes
   version bigint NOT NULL,
   updated_at timestamptz NOT NULL,

@@ -1,0 +1,152 @@
+import { mailHref, type ProfileLink, safeHref, telHref } from '@canar/profile-document';
+import type { ReactNode } from 'react';
+import type { ProfileView } from '../view';
+import { MaybeLink, Prose, spokenAddress } from './text';
+
+/** The name as the title of the page, and what the person is. */
+export function Names({ view }: { view: ProfileView }): ReactNode {
+  const { name, label } = view.basics;
+  return (
+    <div className="cv-names">
+      <h1 className="cv-name" dir="auto">
+        {name?.trim() || view.words.unnamed}
+      </h1>
+      {label?.trim() ? (
+        <p className="cv-role" dir="auto">
+          {label.trim()}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The uploaded photo, else the picture that the document links to, else nothing. */
+export function Portrait({ view }: { view: ProfileView }): ReactNode {
+  const sizes = [...(view.photo?.sizes ?? [])].sort((a, b) => a.width - b.width);
+  const largest = sizes.at(-1);
+  const name = view.basics.name?.trim() || view.words.unnamed;
+  const common = { className: 'cv-photo', width: 128, height: 128, decoding: 'async' as const };
+  if (largest) {
+    const srcSet = sizes.map((size) => `${size.url} ${size.width}w`).join(', ');
+    return <img {...common} src={largest.url} srcSet={srcSet} sizes="128px" alt={view.words.photoOf(name)} />;
+  }
+  const linked = safeHref(view.basics.image);
+  if (!linked?.startsWith('https://')) return null;
+  return <img {...common} src={linked} alt="" referrerPolicy="no-referrer" />;
+}
+
+function Fact({ label, kind, children }: { label: string; kind: string; children: ReactNode }): ReactNode {
+  return (
+    <li className={`cv-fact cv-fact-${kind}`}>
+      <span className="cv-label" dir="auto">
+        {label}
+      </span>{' '}
+      <bdi className="cv-value">{children}</bdi>
+    </li>
+  );
+}
+
+function Linked({ href, text }: { href: string | null; text: string }): ReactNode {
+  return href ? (
+    <a className="cv-link" href={href}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
+}
+
+function ProfileFact({ profile, view }: { profile: ProfileLink; view: ProfileView }): ReactNode {
+  const address = spokenAddress(profile.url ?? '');
+  const [network, username] = [profile.network?.trim(), profile.username?.trim()];
+  const text = username || (network ? '' : address) || (address && address !== network ? address : '');
+  if (!network && !text) return null;
+  return (
+    <Fact label={network || view.words.web} kind="profile">
+      <MaybeLink url={profile.url} target={view.linkTarget} me>
+        {text || network}
+      </MaybeLink>
+    </Fact>
+  );
+}
+
+function placeOf(view: ProfileView): string {
+  const { address, postalCode, city, region, countryCode } = view.basics.location ?? {};
+  const country = countryName(countryCode?.trim(), view.locale);
+  const lines = [address?.replace(/\s*\n\s*/g, ', '), [postalCode, city].filter(Boolean).join(' '), region, country];
+  return lines.filter((line) => line?.trim()).join(', ');
+}
+
+function countryName(code: string | undefined, locale: string): string | undefined {
+  if (!code || !/^[a-z]{2}$/i.test(code)) return code;
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase());
+}
+
+/** How to reach the person: place, mail, telephone, web, accounts elsewhere. */
+export function Contact({ view }: { view: ProfileView }): ReactNode {
+  const { email, phone, url, profiles } = view.basics;
+  const { words } = view;
+  const place = placeOf(view);
+  const facts = [
+    place && <Fact key="place" label={words.place} kind="place" children={place} />,
+    email?.trim() && (
+      <Fact
+        key="email"
+        label={words.email}
+        kind="email"
+        children={<Linked href={mailHref(email)} text={email.trim()} />}
+      />
+    ),
+    phone?.trim() && (
+      <Fact
+        key="phone"
+        label={words.phone}
+        kind="phone"
+        children={<Linked href={telHref(phone)} text={phone.trim()} />}
+      />
+    ),
+    url?.trim() && (
+      <Fact key="url" label={words.web} kind="web">
+        <MaybeLink url={url} target={view.linkTarget} me children={spokenAddress(url)} />
+      </Fact>
+    ),
+    ...(profiles ?? []).map((profile, index) => <ProfileFact key={`profile-${index}`} profile={profile} view={view} />),
+  ];
+  return facts.some(Boolean) ? <ul className="cv-contact">{facts}</ul> : null;
+}
+
+/** What the person says about themselves. */
+export function Summary({ view }: { view: ProfileView }): ReactNode {
+  if (!view.basics.summary?.trim()) return null;
+  return (
+    <section className="cv-section cv-summary">
+      <h2 className="cv-heading" dir="auto">
+        {view.summaryTitle}
+      </h2>
+      <div className="cv-list">
+        <Prose text={view.basics.summary} className="cv-prose" />
+      </div>
+    </section>
+  );
+}
+
+/** The same profile in other forms; not on paper. */
+export function Downloads({ view }: { view: ProfileView }): ReactNode {
+  const { links, words } = view;
+  if (!links) return null;
+  const entries = [
+    [words.pdf, links.pdf],
+    [words.cv, links.cv],
+    [words.vcard, links.vcard],
+    [words.json, links.json],
+  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return (
+    <nav className="cv-downloads" aria-label={words.downloads}>
+      {entries.map(([name, href]) => (
+        <a key={name} className="cv-link" href={href} target={view.linkTarget} rel="nofollow">
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

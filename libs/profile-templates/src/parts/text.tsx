@@ -1,0 +1,37 @@
+import { safeHref } from '@canar/profile-document';
+import type { ReactNode } from 'react';
+
+/** Paragraphs as typed: an empty line starts a new one, a line break stays a line break. */
+export function Prose({ text, className }: { text: string | undefined; className: string }): ReactNode {
+  const paragraphs = (text ?? '').split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph, index) => (
+    <p key={index} className={className} dir="auto">
+      {paragraph.trim()}
+    </p>
+  ));
+}
+
+/** A text that is a link when its address is one that may be linked, and plain text otherwise. */
+export function MaybeLink(props: {
+  url: string | undefined;
+  target?: '_blank';
+  me?: boolean;
+  children: ReactNode;
+}): ReactNode {
+  const href = safeHref(props.url);
+  if (href === null) return props.children;
+  const rel = `${props.me ? 'me ' : ''}nofollow noopener noreferrer`;
+  return (
+    <a className="cv-link" href={href} rel={rel} target={props.target}>
+      {props.children}
+    </a>
+  );
+}
+
+/** A web address as people say it: without scheme, `www.` and the last slash. */
+export function spokenAddress(url: string): string {
+  return url
+    .trim()
+    .replace(/^(?:https?:)?\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '');
+}

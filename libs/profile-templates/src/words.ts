@@ -1,0 +1,63 @@
+/** The words that templates print by themselves. */
+export interface Words {
+  email: string;
+  phone: string;
+  web: string;
+  place: string;
+  pdf: string;
+  vcard: string;
+  json: string;
+  cv: string;
+  downloads: string;
+  courses: string;
+  madeWith: string;
+  demonstration: string;
+  photoOf: (name: string) => string;
+  unnamed: string;
+}
+
+const english: Words = {
+  email: 'Email',
+  phone: 'Phone',
+  web: 'Web',
+  place: 'Place',
+  pdf: 'PDF',
+  vcard: 'Contact card',
+  json: 'JSON Resume',
+  cv: 'CV',
+  downloads: 'Downloads',
+  courses: 'Courses',
+  madeWith: 'Made with Canar',
+  demonstration: 'This is a demonstration. Nothing here is real.',
+  photoOf: (name) => `Photo of ${name}`,
+  unnamed: 'Profile',
+};
+
+const hindi: Words = {
+  email: 'ईमेल',
+  phone: 'फ़ोन',
+  web: 'वेब',
+  place: 'स्थान',
+  pdf: 'PDF',
+  vcard: 'संपर्क कार्ड',
+  json: 'JSON Resume',
+  cv: 'सीवी',
+  downloads: 'डाउनलोड',
+  courses: 'पाठ्यक्रम',
+  madeWith: 'Canar से बनाया गया',
+  demonstration: 'यह एक नमूना है। यहाँ कुछ भी वास्तविक नहीं है।',
+  photoOf: (name) => `${name} की तस्वीर`,
+  unnamed: 'प्रोफ़ाइल',
+};
+
+/** The words of a locale's language; English where there are none. */
+export function wordsOf(locale: string): Words {
+  return /^hi\b/i.test(locale) ? hindi : english;
+}
+
+const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+
+/** The direction that a locale is written in. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
