@@ -3,7 +3,15 @@ import nx from '@nx/eslint-plugin';
 import next from 'eslint-config-next/core-web-vitals';
 import tseslint from 'typescript-eslint';
 import { house } from './tools/house-rules/index.mjs';
-import { markup, nextPages, product, tests, toolConfigs, untouched } from './tools/house-rules/places.mjs';
+import {
+  markup,
+  nextPages,
+  product,
+  readsTheEnvironment,
+  tests,
+  toolConfigs,
+  untouched,
+} from './tools/house-rules/places.mjs';
 import { projectGraph } from './tools/house-rules/project-graph.mjs';
 
 const everything = ['**/*.{ts,tsx,mts,js,mjs,cjs}'];
@@ -49,11 +57,7 @@ export default [
     rules: {
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       '@typescript-eslint/no-explicit-any': 'error',
-      // A leading underscore says that a value is left out on purpose, as in `const { hash: _hash, ...rest } = entry`.
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
-      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
@@ -74,7 +78,7 @@ export default [
   },
   {
     name: 'the environment is read here',
-    files: ['libs/{api-env,local-postgres}/**', 'tools/**', '**/*.mjs', ...tests, ...toolConfigs],
+    files: [...readsTheEnvironment, ...tests, ...toolConfigs],
     rules: { 'house/environment-in-one-place': 'off' },
   },
   { name: 'default exports', files: [...toolConfigs, ...nextPages], rules: { 'no-restricted-exports': 'off' } },

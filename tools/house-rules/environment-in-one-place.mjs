@@ -1,11 +1,11 @@
 const SOURCES = ['process', 'node:process'];
 
-/** The environment is read, parsed and named in libs/api-env. */
+/** The environment is parsed and named in libs/api-env; programs hand it over, and nothing below them reads it. */
 export const environmentInOnePlace = {
   meta: {
     type: 'problem',
-    docs: { description: 'Only libs/api-env reads process.env.' },
-    messages: { read: 'Only libs/api-env reads the environment: take the parsed configuration.' },
+    docs: { description: 'libs/api-env parses process.env; nothing else reads it.' },
+    messages: { read: 'libs/api-env parses the environment: take the parsed configuration.' },
     schema: [],
   },
   create: (context) => ({

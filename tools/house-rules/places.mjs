@@ -38,3 +38,11 @@ export const nextPages = [
 
 /** Code that a browser runs: no Node.js in it. */
 export const markup = ['apps/web/src/**/*.{ts,tsx}', 'libs/profile-templates/src/**/*.{ts,tsx}'];
+
+/** The environment's schema, the programs that hand it over, and what starts other programs. */
+export const readsTheEnvironment = [
+  'libs/{api-env,local-postgres}/**',
+  'apps/api/src/{main,migrate,prepare-database}.ts',
+  'tools/**',
+  '**/*.mjs',
+];

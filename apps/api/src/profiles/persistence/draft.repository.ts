@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentWarning, ProfileDocument } from '@canar/profile-document';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+
+/** A draft as it is served: the document as the text that the database keeps, unparsed. */
+export interface ServedDraft {
+  document: string;
+  warnings: string;
+  version: string;
+}
+
+/** A draft to keep. */
+export interface KeptDraft {
+  document: ProfileDocument;
+  warnings: DocumentWarning[];
+  contentHash: Buffer;
+  at: Date;
+}
+
+const live = `EXISTS (SELECT 1 FROM profiles.profiles p
+  WHERE p.tenant_id = d.tenant_id AND p.id = d.profile_id AND p.deleted_at IS NULL)`;
+
+/** Keeps drafts. */
+@Injectable()
+export class DraftRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(tenantId: string, profileId: string, draft: KeptDraft): Promise<void> {
+    await this.unitOfWork.query(
+      `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
+       VALUES ($1, $2, $3, $4, $5, 1, $6)`,
+      [tenantId, profileId, JSON.stringify(draft.document), JSON.stringify(draft.warnings), draft.contentHash, draft.at],
+    );
+  }
+
+  /** The draft of a profile that is not in the trash, or null. */
+  async find(tenantId: string, profileId: string): Promise<ServedDraft | null> {
+    const [row] = await this.unitOfWork.read<ServedDraft>(
+      { tenant: tenantId },
+      `SELECT d.document::text AS document, d.warnings::text AS warnings, d.version
+       FROM profiles.drafts d WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live}`,
+      [tenantId, profileId],
+    );
+    return row ?? null;
+  }
+
+  /** The version of a draft, its row locked until the unit of work ends; null when there is no such profile. */
+  async lock(tenantId: string, profileId: string): Promise<{ version: string; contentHash: Buffer } | null> {
+    const [row] = await this.unitOfWork.query<{ version: string; contentHash: Buffer }>(
+      `SELECT d.version, d.content_hash AS "contentHash" FROM profiles.drafts d
+       WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live} FOR UPDATE OF d`,
+      [tenantId, profileId],
+    );
+    return row ?? null;
+  }
+
+  /** Replaces a locked draft; gives the new version. */
+  async replace(tenantId: string, profileId: string, draft: KeptDraft): Promise<string> {
+    const [row] = await this.unitOfWork.query<{ version: string }>(
+      `UPDATE profiles.drafts SET document = $3, warnings = $4, content_hash = $5, version = version + 1, updated_at = $6
+       WHERE tenant_id = $1 AND profile_id = $2 RETURNING version`,
+      [tenantId, profileId, JSON.stringify(draft.document), JSON.stringify(draft.warnings), draft.contentHash, draft.at],
+    );
+    if (!row) throw new Error('The draft that was locked is gone.');
+    return row.version;
+  }
+}

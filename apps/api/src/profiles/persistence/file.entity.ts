@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One size of a photo: square, its address made of the content's hash. */
+export interface PhotoSize {
+  width: number;
+  hash: string;
+}
+
+/** A photo or a CV of a profile. */
+@Entity({ schema: 'profiles', name: 'files' })
+export class FileEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'profile_id' })
+  profileId!: string;
+
+  @Column('text')
+  kind!: 'photo' | 'cv';
+
+  @Column('text', { name: 'file_name', nullable: true })
+  fileName!: string | null;
+
+  @Column('text', { name: 'media_type' })
+  mediaType!: string;
+
+  @Column('integer')
+  bytes!: number;
+
+  @Column('jsonb')
+  sizes!: PhotoSize[];
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { TimePosition } from '../../platform/http/cursor';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { FileEntity } from './file.entity';
+import { ProfileEntity } from './profile.entity';
+import type { PublicationEntity } from './publication.entity';
+
+type FileFields = Pick<FileEntity, 'id' | 'kind' | 'fileName' | 'mediaType' | 'bytes' | 'sizes'>;
+type PublicationFields = Pick<PublicationEntity, 'slug' | 'visibility' | 'hiddenFields' | 'showCv' | 'template'>;
+
+/** A profile as its owner sees it in the list. */
+export interface ProfileSummary {
+  id: string;
+  title: string;
+  createdAt: Date;
+  updatedAt: Date;
+  latestRevision: number | null;
+  hasUnsavedChanges: boolean;
+  files: FileFields[];
+  publication: (PublicationFields & { publishedAt: string }) | null;
+}
+
+const summarySql = `
+  SELECT p.id, p.title, p.created_at AS "createdAt", greatest(p.updated_at, d.updated_at) AS "updatedAt",
+         r.number AS "latestRevision", r.content_hash IS DISTINCT FROM d.content_hash AS "hasUnsavedChanges",
+         coalesce((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
+             'mediaType', f.media_type, 'bytes', f.bytes, 'sizes', f.sizes))
+           FROM profiles.files f WHERE f.tenant_id = p.tenant_id AND f.profile_id = p.id), '[]') AS files,
+         (SELECT json_build_object('slug', u.slug, 'visibility', u.visibility, 'hiddenFields', u.hidden_fields,
+             'showCv', u.show_cv, 'template', u.template, 'publishedAt', u.published_at)
+           FROM profiles.publications u WHERE u.tenant_id = p.tenant_id AND u.profile_id = p.id) AS publication
+  FROM profiles.profiles p
+  JOIN profiles.drafts d ON d.tenant_id = p.tenant_id AND d.profile_id = p.id
+  LEFT JOIN LATERAL (
+    SELECT number, content_hash FROM profiles.revisions r
+    WHERE r.tenant_id = p.tenant_id AND r.profile_id = p.id AND r.undone_at IS NULL
+    ORDER BY number DESC LIMIT 1) r ON true
+  WHERE p.tenant_id = $1 AND p.deleted_at IS NULL`;
+
+/** Keeps profiles: their titles, and what the list shows of them. */
+@Injectable()
+export class ProfileRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(profile: ProfileEntity): Promise<void> {
+    await this.unitOfWork.manager.insert(ProfileEntity, profile);
+  }
+
+  count(tenantId: string): Promise<number> {
+    return this.unitOfWork.manager.countBy(ProfileEntity, { tenantId, deletedAt: IsNull() });
+  }
+
+  /** True when the tenant has the profile and it is not in the trash. */
+  async exists(tenantId: string, id: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      'SELECT 1 FROM profiles.profiles WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL',
+      [tenantId, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** One profile as the list shows it, or null. */
+  async find(tenantId: string, id: string): Promise<ProfileSummary | null> {
+    const [row] = await this.unitOfWork.read<ProfileSummary>({ tenant: tenantId }, `${summarySql} AND p.id = $2`, [tenantId, id]);
+    return row ?? null;
+  }
+
+  /** Profiles after a position, newest first. */
+  list(tenantId: string, after: TimePosition | undefined, limit: number): Promise<ProfileSummary[]> {
+    return this.unitOfWork.read<ProfileSummary>(
+      { tenant: tenantId },
+      `${summarySql} AND ($2::timestamptz IS NULL OR (p.created_at, p.id) < ($2, $3)) ORDER BY p.created_at DESC, p.id DESC LIMIT $4`,
+      [tenantId, after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** Gives a profile a title; false when there is no such profile. */
+  async rename(tenantId: string, id: string, title: string, at: Date): Promise<boolean> {
+    const { manager } = this.unitOfWork;
+    const { affected } = await manager.update(ProfileEntity, { tenantId, id, deletedAt: IsNull() }, { title, updatedAt: at });
+    return affected === 1;
+  }
+
+  /** Puts a profile into the trash; false when there is no such profile. */
+  async trash(tenantId: string, id: string, at: Date): Promise<boolean> {
+    const { manager } = this.unitOfWork;
+    const { affected } = await manager.update(ProfileEntity, { tenantId, id, deletedAt: IsNull() }, { deletedAt: at });
+    return affected === 1;
+  }
+}

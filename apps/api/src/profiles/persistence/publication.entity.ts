@@ -1,0 +1,33 @@
+import type { HideableField } from '@canar/profile-document';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The address and visibility under which a profile's latest revision is shown. */
+@Entity({ schema: 'profiles', name: 'publications' })
+export class PublicationEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+
+  @PrimaryColumn('uuid', { name: 'profile_id' })
+  profileId!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  visibility!: 'public' | 'unlisted';
+
+  @Column('text', { name: 'hidden_fields', array: true })
+  hiddenFields!: HideableField[];
+
+  @Column('boolean', { name: 'show_cv' })
+  showCv!: boolean;
+
+  @Column('text')
+  template!: string;
+
+  @Column('bigint')
+  version!: string;
+
+  @Column('timestamptz', { name: 'published_at' })
+  publishedAt!: Date;
+}

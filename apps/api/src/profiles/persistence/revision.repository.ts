@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+
+/** A revision without its document. */
+export interface RevisionRow {
+  id: string;
+  number: number;
+  createdAt: Date;
+  undone: boolean;
+}
+
+/** A revision with its document as text. */
+export interface ServedRevision extends RevisionRow {
+  document: string;
+}
+
+const columns = `r.id, r.number, r.created_at AS "createdAt", r.undone_at IS NOT NULL AS undone`;
+
+/** Keeps revisions: numbered from 1, immutable, marked when undone, never removed alone. */
+@Injectable()
+export class RevisionRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The latest revision that is not undone, with its content hash; call it with the draft locked. */
+  async latest(tenantId: string, profileId: string): Promise<(RevisionRow & { contentHash: Buffer }) | null> {
+    const [row] = await this.unitOfWork.query<RevisionRow & { contentHash: Buffer }>(
+      `SELECT ${columns}, r.content_hash AS "contentHash" FROM profiles.revisions r
+       WHERE r.tenant_id = $1 AND r.profile_id = $2 AND r.undone_at IS NULL ORDER BY r.number DESC LIMIT 1`,
+      [tenantId, profileId],
+    );
+    return row ?? null;
+  }
+
+  /** Makes the draft, as it is in the database, the next revision. */
+  async addFromDraft(tenantId: string, profileId: string, made: { id: string; by: string; at: Date }): Promise<RevisionRow> {
+    const [row] = await this.unitOfWork.query<RevisionRow>(
+      `WITH numbered AS (
+         UPDATE profiles.profiles SET last_number = last_number + 1, updated_at = $5
+         WHERE tenant_id = $1 AND id = $2 RETURNING last_number)
+       INSERT INTO profiles.revisions AS r (tenant_id, id, profile_id, number, document, content_hash, created_by, created_at)
+       SELECT d.tenant_id, $3, d.profile_id, n.last_number, d.document, d.content_hash, $4, $5
+       FROM profiles.drafts d, numbered n WHERE d.tenant_id = $1 AND d.profile_id = $2
+       RETURNING ${columns}`,
+      [tenantId, profileId, made.id, made.by, made.at],
+    );
+    if (!row) throw new Error('The draft that was locked is gone.');
+    return row;
+  }
+
+  /** A revision by its number, or null. */
+  async find(tenantId: string, profileId: string, number: number): Promise<ServedRevision | null> {
+    const [row] = await this.unitOfWork.read<ServedRevision>(
+      { tenant: tenantId },
+      `SELECT ${columns}, r.document::text AS document FROM profiles.revisions r
+       JOIN profiles.profiles p ON p.tenant_id = r.tenant_id AND p.id = r.profile_id AND p.deleted_at IS NULL
+       WHERE r.tenant_id = $1 AND r.profile_id = $2 AND r.number = $3`,
+      [tenantId, profileId, number],
+    );
+    return row ?? null;
+  }
+
+  /** The number of the latest revision that is not undone. */
+  async latestNumber(tenantId: string, profileId: string): Promise<number | null> {
+    const [row] = await this.unitOfWork.read<{ number: number | null }>(
+      { tenant: tenantId },
+      'SELECT max(number) AS number FROM profiles.revisions WHERE tenant_id = $1 AND profile_id = $2 AND undone_at IS NULL',
+      [tenantId, profileId],
+    );
+    return row?.number ?? null;
+  }
+
+  /** Revisions below a number, newest first. */
+  list(tenantId: string, profileId: string, below: number | undefined, limit: number): Promise<RevisionRow[]> {
+    return this.unitOfWork.read<RevisionRow>(
+      { tenant: tenantId },
+      `SELECT ${columns} FROM profiles.revisions r
+       WHERE r.tenant_id = $1 AND r.profile_id = $2 AND ($3::int IS NULL OR r.number < $3) ORDER BY r.number DESC LIMIT $4`,
+      [tenantId, profileId, below ?? null, limit],
+    );
+  }
+
+  async markUndone(tenantId: string, id: string, at: Date): Promise<void> {
+    await this.unitOfWork.query('UPDATE profiles.revisions SET undone_at = $3 WHERE tenant_id = $1 AND id = $2', [tenantId, id, at]);
+  }
+
+  /** What the statement says of revisions: the profile's title, also from the trash, and the number. */
+  subjects(tenantId: string, ids: string[]): Promise<{ id: string; profileId: string; profileTitle: string; revisionNumber: number }[]> {
+    return this.unitOfWork.read(
+      { tenant: tenantId },
+      `SELECT r.id, r.profile_id AS "profileId", p.title AS "profileTitle", r.number AS "revisionNumber"
+       FROM profiles.revisions r JOIN profiles.profiles p ON p.tenant_id = r.tenant_id AND p.id = r.profile_id
+       WHERE r.tenant_id = $1 AND r.id = ANY($2)`,
+      [tenantId, ids],
+    );
+  }
+}

@@ -1,0 +1,4 @@
+// breaks: @typescript-eslint/no-unused-vars
+const price = 5;
+
+export const free = 0;
