@@ -60,6 +60,15 @@ export class ProfileRepository {
     return rows.length > 0;
   }
 
+  /** True when the profile has a revision that is not undone. */
+  async isSaved(tenantId: string, id: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      'SELECT 1 FROM profiles.revisions WHERE tenant_id = $1 AND profile_id = $2 AND undone_at IS NULL LIMIT 1',
+      [tenantId, id],
+    );
+    return rows.length > 0;
+  }
+
   /** One profile as the list shows it, or null. */
   async find(tenantId: string, id: string): Promise<ProfileSummary | null> {
     const [row] = await this.unitOfWork.read<ProfileSummary>({ tenant: tenantId }, `${summarySql} AND p.id = $2`, [tenantId, id]);

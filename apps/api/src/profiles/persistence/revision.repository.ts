@@ -79,6 +79,16 @@ export class RevisionRepository {
     );
   }
 
+  /** True when another revision than this one stands. */
+  async hasOther(tenantId: string, profileId: string, number: number): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `SELECT 1 FROM profiles.revisions
+       WHERE tenant_id = $1 AND profile_id = $2 AND number <> $3 AND undone_at IS NULL LIMIT 1`,
+      [tenantId, profileId, number],
+    );
+    return rows.length > 0;
+  }
+
   async markUndone(tenantId: string, id: string, at: Date): Promise<void> {
     await this.unitOfWork.query('UPDATE profiles.revisions SET undone_at = $3 WHERE tenant_id = $1 AND id = $2', [tenantId, id, at]);
   }

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { ProfileRepository } from '../persistence/profile.repository';
+import { PublicationRepository } from '../persistence/publication.repository';
+
+/** Renames a profile or puts it into the trash, out of the public's sight at once. */
+@Injectable()
+export class ChangeProfile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: ProfileRepository,
+    private readonly publications: PublicationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `not-found` */
+  async rename(tenantId: string, id: string, title: string): Promise<void> {
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!(await this.profiles.rename(tenantId, id, title, this.clock.now()))) throw notFound();
+    });
+  }
+
+  /** @throws {DomainError} `not-found` */
+  async trash(tenantId: string, id: string): Promise<void> {
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!(await this.profiles.trash(tenantId, id, this.clock.now()))) throw notFound();
+      await this.publications.remove(tenantId, id);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { emptyDocument } from '@canar/profile-document';
+import { v7 as newId } from 'uuid';
+import { type Caller, FindMember } from '../../auth';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { contentHash } from '../domain/content-hash';
+import { DraftRepository } from '../persistence/draft.repository';
+import { ProfileRepository } from '../persistence/profile.repository';
+import { tooManyProfiles } from '../profiles.errors';
+
+/** The most profiles that a tenant has. */
+export const mostProfiles = 1_000;
+
+/** Makes a profile with a draft that holds its owner's name and address. */
+@Injectable()
+export class CreateProfile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: ProfileRepository,
+    private readonly drafts: DraftRepository,
+    private readonly members: FindMember,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the id of the profile. @throws {DomainError} `profiles.too-many` */
+  async run({ tenantId, userId }: Caller, title: string): Promise<string> {
+    const { user } = await this.members.run(userId, tenantId);
+    const id = newId();
+    const at = this.clock.now();
+    const document = emptyDocument({ name: user.name, email: user.email });
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if ((await this.profiles.count(tenantId)) >= mostProfiles) throw tooManyProfiles();
+      await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
+      await this.drafts.add(tenantId, id, { document, warnings: [], contentHash: contentHash(document), at });
+    });
+    return id;
+  }
+}

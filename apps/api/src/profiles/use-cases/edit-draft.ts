@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type DocumentWarning, parseDocument, withItemIds } from '@canar/profile-document';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { etagOf, matches, requireIfMatch } from '../../platform/http/etag';
+import { contentHash } from '../domain/content-hash';
+import { DraftRepository, type ServedDraft } from '../persistence/draft.repository';
+import { documentInvalid, draftStale } from '../profiles.errors';
+
+/** Reads and saves the draft of a profile. Saving is free, and never overwrites what the client has not seen. */
+@Injectable()
+export class EditDraft {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly drafts: DraftRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `not-found` */
+  async read(tenantId: string, profileId: string): Promise<ServedDraft> {
+    const draft = await this.drafts.find(tenantId, profileId);
+    if (!draft) throw notFound();
+    return draft;
+  }
+
+  /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` with the current draft, `document.invalid` */
+  async save(
+    tenantId: string,
+    profileId: string,
+    value: unknown,
+    ifMatch: string | undefined,
+  ): Promise<{ warnings: DocumentWarning[]; version: string }> {
+    return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      await this.requireCurrent(tenantId, profileId, ifMatch);
+      const parsed = parseDocument(value);
+      if (!parsed.ok) throw documentInvalid(undefined, { errors: parsed.errors });
+      const document = withItemIds(parsed.document, newId);
+      const { warnings } = parsed;
+      const kept = { document, warnings, contentHash: contentHash(document), at: this.clock.now() };
+      return { warnings, version: await this.drafts.replace(tenantId, profileId, kept) };
+    });
+  }
+
+  /** Locks the draft that the client has seen; part of the caller's unit of work. */
+  async requireCurrent(
+    tenantId: string,
+    profileId: string,
+    ifMatch: string | undefined,
+  ): Promise<{ version: string; contentHash: Buffer }> {
+    const locked = await this.drafts.lock(tenantId, profileId);
+    if (!locked) throw notFound();
+    if (matches(requireIfMatch(ifMatch), etagOf(locked.version))) return locked;
+    const current = await this.read(tenantId, profileId);
+    const etag = etagOf(current.version);
+    throw draftStale(undefined, { extras: { current: { document: JSON.parse(current.document), etag } } });
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import type { ServedDraft } from '../persistence/draft.repository';
+import { RevisionRepository } from '../persistence/revision.repository';
+import { EditDraft } from './edit-draft';
+
+/** Puts the document of a revision into the draft. */
+@Injectable()
+export class RestoreRevision {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly revisions: RevisionRepository,
+    private readonly drafts: EditDraft,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` */
+  run(tenantId: string, profileId: string, number: number, ifMatch: string | undefined): Promise<ServedDraft> {
+    return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      const revision = await this.revisions.find(tenantId, profileId, number);
+      if (!revision) throw notFound();
+      await this.drafts.save(tenantId, profileId, JSON.parse(revision.document), ifMatch);
+      return this.drafts.read(tenantId, profileId);
+    });
+  }
+}

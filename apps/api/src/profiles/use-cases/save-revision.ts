@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { Caller } from '../../auth';
+import { type Charge, CreditCharges } from '../../credits';
+import { Clock } from '../../platform/clock/clock';
+import { PublicationRepository } from '../persistence/publication.repository';
+import { RevisionRepository, type RevisionRow } from '../persistence/revision.repository';
+import { EditDraft } from './edit-draft';
+
+/** The action under which a revision is charged. */
+export const editAction = 'profile.edit';
+
+/** A saved revision with its charge; an unchanged draft gives the latest revision and no charge. */
+export interface SavedRevision {
+  revision: RevisionRow;
+  charge: Charge | null;
+}
+
+/** Makes the draft the next revision and charges it: both or neither. */
+@Injectable()
+export class SaveRevision {
+  constructor(
+    private readonly drafts: EditDraft,
+    private readonly revisions: RevisionRepository,
+    private readonly publications: PublicationRepository,
+    private readonly charges: CreditCharges,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Part of the caller's unit of work.
+   * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
+   */
+  async run({ tenantId, userId }: Caller, profileId: string, ifMatch: string | undefined): Promise<SavedRevision> {
+    const draft = await this.drafts.requireCurrent(tenantId, profileId, ifMatch);
+    const latest = await this.revisions.latest(tenantId, profileId);
+    if (latest?.contentHash.equals(draft.contentHash)) return { revision: latest, charge: null };
+    const made = { id: newId(), by: userId, at: this.clock.now() };
+    const revision = await this.revisions.addFromDraft(tenantId, profileId, made);
+    await this.publications.announce(tenantId, profileId);
+    const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
+    return { revision, charge };
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { CreditCharges, type Reversal } from '../../credits';
+import { Clock } from '../../platform/clock/clock';
+import { notFound } from '../../platform/errors/problem';
+import { undoableUntil } from '../domain/undo';
+import { DraftRepository } from '../persistence/draft.repository';
+import { PublicationRepository } from '../persistence/publication.repository';
+import { RevisionRepository, type RevisionRow } from '../persistence/revision.repository';
+import { revisionNotLatest, revisionPublished, undoTooLate } from '../profiles.errors';
+import { editAction } from './save-revision';
+
+/** Takes the latest revision back and gives its credits back; the draft stays as it is. */
+@Injectable()
+export class UndoRevision {
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly revisions: RevisionRepository,
+    private readonly publications: PublicationRepository,
+    private readonly charges: CreditCharges,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Part of the caller's unit of work.
+   * @throws {DomainError} `not-found`, `revision.not-latest`, `undo.too-late`, `revision.published`
+   */
+  async run(tenantId: string, profileId: string, number: number): Promise<{ revision: RevisionRow; reversal: Reversal }> {
+    if (!(await this.drafts.lock(tenantId, profileId))) throw notFound();
+    const revision = await this.revisions.find(tenantId, profileId, number);
+    if (!revision) throw notFound();
+    const now = this.clock.now();
+    const latest = await this.revisions.latest(tenantId, profileId);
+    if (latest?.number !== number) throw revisionNotLatest();
+    if (!undoableUntil(revision, latest.number, now)) throw undoTooLate();
+    const published = await this.publications.find(tenantId, profileId);
+    if (published && !(await this.revisions.hasOther(tenantId, profileId, number))) throw revisionPublished();
+    await this.revisions.markUndone(tenantId, revision.id, now);
+    await this.publications.announce(tenantId, profileId);
+    const reversal = await this.charges.reverse({ tenantId, action: editAction, reference: revision.id });
+    return { revision: { ...revision, undone: true }, reversal };
+  }
+}
