@@ -1,11 +1,11 @@
 import { ApiCaller } from '../testing/api-caller';
 import { eventually } from '../testing/eventually';
-import { describeWith, redisServer } from '../testing/installed-program';
+import { needing, redisServer } from '../testing/installed-program';
 import { startRedis, type TestRedis } from '../testing/redis';
 import { startTestApp, type TestApp } from '../testing/test-app';
 
 /** What is real: the whole API, PostgreSQL and redis-server. */
-describeWith(redisServer, 'the API with Redis', () => {
+needing(redisServer).describe('the API with Redis', () => {
   let redis: TestRedis;
   let test: TestApp;
   let caller: ApiCaller;

@@ -10,7 +10,7 @@ import { TieredCache } from './tiered-cache';
 @Module({
   providers: [
     { provide: RedisConnection, inject: [Config], useFactory: ({ env }: Config) => new RedisConnection(env.REDIS_URL) },
-    { provide: Cache, inject: [RedisConnection], useFactory: ({ client }: RedisConnection) => new TieredCache(client) },
+    { provide: Cache, inject: [RedisConnection], useFactory: (redis: RedisConnection) => new TieredCache(redis) },
   ],
   exports: [Cache, RedisConnection],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RedisConnection } from './redis-connection';
 import { TieredCache, type MemoryLimits } from './tiered-cache';
 
 const limits: MemoryLimits = { entries: 3, characters: 1_000, besideRedisMs: 5_000 };
@@ -13,7 +14,7 @@ function deferred<T>() {
 
 describe('the cache without Redis', () => {
   let cache: TieredCache;
-  beforeEach(() => (cache = new TieredCache(null, limits)));
+  beforeEach(() => (cache = new TieredCache(new RedisConnection(undefined), limits)));
 
   it('gives back what was set, as JSON would', async () => {
     await cache.set('page', { title: 'Ada', seen: new Date(0), gone: undefined }, 60);

@@ -1,8 +1,8 @@
 import { createCache, memoryStore, multiCaching, type Cache as Tier, type MultiCache } from 'cache-manager';
-import type { Redis } from 'ioredis';
 import type { ZodType } from 'zod';
 import { Cache } from './cache';
 import { entryOf, type CacheEntry } from './cache-entry';
+import type { RedisConnection } from './redis-connection';
 import { RedisTier } from './redis-tier';
 
 const prefix = 'canar:';
@@ -23,7 +23,7 @@ export class TieredCache extends Cache {
   private readonly tiers: MultiCache;
   private readonly computing = new Map<string, Promise<unknown>>();
 
-  constructor(client: Redis | null, limits: MemoryLimits = standardLimits) {
+  constructor({ client }: RedisConnection, limits: MemoryLimits = standardLimits) {
     super();
     this.tiers = multiCaching(tiersOf(client, limits));
   }
@@ -76,7 +76,7 @@ export class TieredCache extends Cache {
   }
 }
 
-function tiersOf(client: Redis | null, limits: MemoryLimits): Tier[] {
+function tiersOf(client: RedisConnection['client'], limits: MemoryLimits): Tier[] {
   const memory: Tier = createCache(
     memoryStore({
       max: limits.entries,

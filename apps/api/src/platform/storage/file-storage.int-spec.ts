@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFileStorage } from '../testing/file-storage-contract';
 import { freePort } from '../testing/free-port';
-import { describeWith } from '../testing/installed-program';
+import { needing } from '../testing/installed-program';
 import { motoServer, startS3, type TestS3 } from '../testing/s3-server';
 import { DiskStorage } from './disk-storage';
 import { S3Storage } from './s3-storage';
@@ -30,11 +30,10 @@ describe('files on disk', () => {
 });
 
 const outside = process.env['S3_TEST_ENDPOINT'];
-const describeS3: (name: string, suite: () => void) => void =
-  outside === undefined ? (name, suite) => describeWith(motoServer, name, suite) : describe;
+const chapters = outside === undefined ? needing(motoServer) : { describe };
 
 /** What is real: the SDK and an S3-compatible server, moto's or the one that S3_TEST_ENDPOINT names. */
-describeS3('files in S3', () => {
+chapters.describe('files in S3', () => {
   let server: TestS3;
   let storage: S3Storage;
   const region = 'us-east-1';

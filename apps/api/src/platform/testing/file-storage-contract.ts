@@ -10,6 +10,16 @@ const webp = { mediaType: 'image/webp' };
  * @param root a folder of keys that is this run's own, ending with `/`
  */
 export function describeFileStorage(store: () => FileStorage, root: string): void {
+  describeKeeping(store, root);
+  describeRemoving(store, root);
+  describeKeys(store);
+  describeReplacing(store, root);
+  it('can be reached', async () => {
+    await expect(store().reachable()).resolves.toBeUndefined();
+  });
+}
+
+function describeKeeping(store: () => FileStorage, root: string): void {
   it('gives back the bytes, their number and the media type', async () => {
     const bytes = randomBytes(100_000);
     await store().put(`${root}a/photo.webp`, bytes, webp);
@@ -40,7 +50,9 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
     await expect(store().get(`${root}c`)).resolves.toBeNull();
     await expect(store().get(`${root}c/d/e`)).resolves.toBeNull();
   });
+}
 
+function describeRemoving(store: () => FileStorage, root: string): void {
   it('deletes a file, and one that is not there', async () => {
     await store().put(`${root}d`, Buffer.from('x'), webp);
     await store().delete(`${root}d`);
@@ -56,14 +68,18 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
     for (const key of inside) await expect(store().get(key)).resolves.toBeNull();
     await expect(store().get(`${root}tenants/10/a`)).resolves.not.toBeNull();
   });
+}
 
+function describeKeys(store: () => FileStorage): void {
   it.each(['../escape', '/absolute', 'a/../../b', 'Upper', 'a\\b', ''])('refuses the key %j', async (key) => {
     await expect(store().put(key, Buffer.from('x'), webp)).rejects.toThrow(StorageKeyError);
     await expect(store().get(key)).rejects.toThrow(StorageKeyError);
     await expect(store().delete(key)).rejects.toThrow(StorageKeyError);
     await expect(store().deleteFolder(`${key}/`)).rejects.toThrow(StorageKeyError);
   });
+}
 
+function describeReplacing(store: () => FileStorage, root: string): void {
   it('never shows a reader half of a replacement', async () => {
     const versions = [
       { bytes: Buffer.alloc(300_000, 'a'), mediaType: 'text/plain' },
@@ -79,9 +95,5 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
     await writing;
     const legal = versions.map(({ bytes, mediaType }) => `${mediaType} ${bytes.length} ${bytes[0]}`);
     for (const file of seen) expect(legal).toContain(`${file?.mediaType} ${file?.length} ${file?.bytes.at(-1)}`);
-  });
-
-  it('can be reached', async () => {
-    await expect(store().reachable()).resolves.toBeUndefined();
   });
 }

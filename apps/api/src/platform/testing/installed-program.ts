@@ -23,18 +23,24 @@ export function installedProgram(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
+/** Opens a chapter of a spec, as Jest's `describe` does. */
+export interface Chapters {
+  describe(name: string, suite: () => void): void;
+}
+
 /**
- * A suite that needs a program. Where it is missing the suite is counted as skipped and the command that installs it
- * is printed; under `CI=true` a required program's absence fails.
+ * Chapters that need a program. Where it is missing they count as skipped and the command that installs it is
+ * printed; under `CI=true` a required program's absence fails.
  */
-export function describeWith(program: NeededProgram, name: string, suite: () => void): void {
-  if (installedProgram(program.name)) return describe(name, suite);
+export function needing(program: NeededProgram): Chapters {
+  if (installedProgram(program.name)) return { describe };
   const reason = `needs ${program.name}: ${program.install}`;
   if (process.env['CI'] === 'true' && program.requiredInCi) {
-    return describe(name, () => it(reason, () => Promise.reject(new Error(`This suite ${reason}.`))));
+    const fail = () => Promise.reject(new Error(`This suite ${reason}.`));
+    return { describe: (name) => describe(name, () => it(reason, fail)) };
   }
-  process.stderr.write(`Skipped: ${name} ${reason}\n`);
-  describe.skip(`${name} (${reason})`, suite);
+  process.stderr.write(`Skipped: a suite ${reason}\n`);
+  return { describe: (name, suite) => describe.skip(`${name} (${reason})`, suite) };
 }
 
 function isExecutable(path: string): boolean {

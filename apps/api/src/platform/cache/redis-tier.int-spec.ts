@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { eventually } from '../testing/eventually';
-import { describeWith, redisServer } from '../testing/installed-program';
+import { needing, redisServer } from '../testing/installed-program';
 import { startRedis, type TestRedis } from '../testing/redis';
 import { RedisConnection } from './redis-connection';
 import { TieredCache } from './tiered-cache';
@@ -12,7 +12,7 @@ const text = z.string();
 const generousMs = 2_000;
 
 /** What is real: redis-server, the client and both tiers. Nothing is faked. */
-describeWith(redisServer, 'the cache with Redis', () => {
+needing(redisServer).describe('the cache with Redis', () => {
   let redis: TestRedis;
   let here: RedisConnection;
   let there: RedisConnection;
@@ -31,7 +31,7 @@ describeWith(redisServer, 'the cache with Redis', () => {
   beforeEach(async () => {
     redis = await startRedis();
     [here, there] = await Promise.all([connect(), connect()]);
-    [cache, other] = [new TieredCache(here.client), new TieredCache(there.client)];
+    [cache, other] = [new TieredCache(here), new TieredCache(there)];
     raw = new Redis(redis.url, { disconnectTimeout: 50 });
     raw.on('error', () => undefined);
   });
@@ -57,7 +57,7 @@ describeWith(redisServer, 'the cache with Redis', () => {
   });
 
   it('asks Redis again once memory has kept a value for its short time', async () => {
-    const brief = new TieredCache(there.client, { entries: 10, characters: 1_000, besideRedisMs: 1 });
+    const brief = new TieredCache(there, { entries: 10, characters: 1_000, besideRedisMs: 1 });
     await brief.set('page', 'old', 60);
     await cache.set('page', 'new', 60);
     await eventually(
@@ -132,7 +132,7 @@ describeWith(redisServer, 'the cache with Redis', () => {
   it('starts without a Redis that is configured but not there', async () => {
     await redis.stop();
     const connection = new RedisConnection(redis.url);
-    const alone = new TieredCache(connection.client);
+    const alone = new TieredCache(connection);
     await alone.set('page', 'made', 60);
     await expect(alone.get('page', text)).resolves.toBe('made');
     connection.onModuleDestroy();
