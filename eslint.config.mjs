@@ -24,6 +24,11 @@ export default [
   ...next.map((block) => ({ ...block, files: markup, settings: { ...block.settings, next: { rootDir: 'apps/web' } } })),
   { name: 'no image optimizer in a static export', files: markup, rules: { '@next/next/no-img-element': 'off' } },
   {
+    name: 'the public page is rendered without Next.js',
+    files: ['libs/profile-templates/src/public-page.tsx'],
+    rules: { '@next/next/no-head-element': 'off' },
+  },
+  {
     name: 'accessibility',
     files: ['apps/web/src/**/*.tsx', 'libs/profile-templates/src/**/*.tsx'],
     rules: accessibility,

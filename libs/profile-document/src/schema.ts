@@ -137,10 +137,19 @@ export const shapes: Record<'basics' | 'location' | 'profiles' | 'custom' | 'met
   ...{ languages: items.languages.shape, interests: items.interests.shape, references: items.references.shape },
 };
 
+type Fields = readonly (readonly [name: string, kind: FieldKind])[];
+
+const fields = new Map<string, Fields>(
+  Object.entries(shapes).map(([part, shape]) => [
+    part,
+    Object.entries(shape).flatMap(([name, schema]) => {
+      const kind = fieldKinds.get(schema);
+      return kind ? [[name, kind] as const] : [];
+    }),
+  ]),
+);
+
 /** The text fields of a part in schema order, with their kinds. */
-export function fieldsOf(part: keyof typeof shapes): [name: string, kind: FieldKind][] {
-  return Object.entries(shapes[part]).flatMap(([name, schema]) => {
-    const kind = fieldKinds.get(schema);
-    return kind ? [[name, kind] as [string, FieldKind]] : [];
-  });
+export function fieldsOf(part: keyof typeof shapes): Fields {
+  return fields.get(part) ?? [];
 }

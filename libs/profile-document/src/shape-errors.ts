@@ -20,30 +20,39 @@ function toError(issue: Issue | undefined, path: readonly PathStep[]): DocumentE
  */
 class ShapeCheck {
   readonly errors: DocumentError[] = [];
+  private readonly path: PathStep[] = [];
 
-  check(schema: unknown, value: unknown, path: readonly PathStep[]): void {
-    if (this.errors.length >= limits.errors) return;
-    const record = asRecord(value);
+  check(schema: unknown, value: unknown): void {
     if (schema instanceof z.ZodOptional) {
-      if (value !== undefined) this.check(schema.unwrap(), value, path);
-    } else if (schema instanceof z.ZodObject && record) {
-      for (const [key, field] of Object.entries(schema.shape)) this.check(field, record[key], [...path, key]);
+      if (value !== undefined) this.check(schema.unwrap(), value);
+      return;
+    }
+    const record = asRecord(value);
+    if (schema instanceof z.ZodObject && record) {
+      for (const key in schema.shape) this.step(key, schema.shape[key], record[key]);
     } else if (schema instanceof z.ZodRecord && record) {
-      for (const [key, entry] of Object.entries(record)) this.check(schema.valueType, entry, [...path, key]);
+      for (const [key, entry] of Object.entries(record)) this.step(key, schema.valueType, entry);
     } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
-      value.forEach((entry, index) => this.check(schema.element, entry, [...path, index]));
-    } else this.leaf(schema as z.ZodType, value, path);
+      value.forEach((entry, index) => this.step(index, schema.element, entry));
+    } else this.leaf(schema as z.ZodType, value);
   }
 
-  private leaf(schema: z.ZodType, value: unknown, path: readonly PathStep[]): void {
+  private step(step: PathStep, schema: unknown, value: unknown): void {
+    if (this.errors.length >= limits.errors) return;
+    this.path.push(step);
+    this.check(schema, value);
+    this.path.pop();
+  }
+
+  private leaf(schema: z.ZodType, value: unknown): void {
     const { error } = schema.safeParse(value);
-    if (error) this.errors.push(toError(error.issues[0], path));
+    if (error) this.errors.push(toError(error.issues[0], this.path));
   }
 }
 
 /** Where a value has another shape than the schema says; at most `limits.errors` places. */
 export function shapeErrors(schema: z.ZodType, value: unknown): DocumentError[] {
   const shape = new ShapeCheck();
-  shape.check(schema, value, []);
+  shape.check(schema, value);
   return shape.errors;
 }

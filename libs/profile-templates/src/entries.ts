@@ -1,4 +1,4 @@
-import type { OrderedSection, SectionItem } from '@canar/profile-document';
+import type { CustomItem, OrderedSection, SectionItem } from '@canar/profile-document';
 
 /** One dated thing of a profile, whatever section it comes from. */
 export interface Entry {
@@ -83,6 +83,24 @@ function volunteer(item: SectionItem<'volunteer'>): Entry {
   return { ...head, ...time(item), summary: item.summary, points: item.highlights };
 }
 
+function award({ title, awarder, date, summary }: SectionItem<'awards'>): Entry {
+  return { title, organization: awarder, on: date, summary };
+}
+
+function certificate({ name, url, issuer, date }: SectionItem<'certificates'>): Entry {
+  return { title: name, titleUrl: url, organization: issuer, on: date };
+}
+
+function publication(item: SectionItem<'publications'>): Entry {
+  const head = { title: item.name, titleUrl: item.url, organization: item.publisher };
+  return { ...head, on: item.releaseDate, summary: item.summary };
+}
+
+function custom(item: CustomItem): Entry {
+  const head = { title: item.name, titleUrl: item.url, place: item.location, on: item.date, ...time(item) };
+  return { ...head, notes: [item.description], summary: item.summary, points: item.highlights, tags: item.keywords };
+}
+
 function entriesOf(section: OrderedSection): Entry[] {
   switch (section.kind) {
     case 'work':
@@ -94,34 +112,13 @@ function entriesOf(section: OrderedSection): Entry[] {
     case 'volunteer':
       return section.items.map(volunteer);
     case 'awards':
-      return section.items.map(({ title, awarder, date, summary }) => ({
-        title,
-        organization: awarder,
-        on: date,
-        summary,
-      }));
+      return section.items.map(award);
     case 'certificates':
-      return section.items.map(({ name, url, issuer, date }) => ({
-        title: name,
-        titleUrl: url,
-        organization: issuer,
-        on: date,
-      }));
+      return section.items.map(certificate);
     case 'publications':
-      return section.items.map(({ name, url, publisher, releaseDate, summary }) => {
-        return { title: name, titleUrl: url, organization: publisher, on: releaseDate, summary };
-      });
+      return section.items.map(publication);
     case 'custom':
-      return section.items.map((item) => {
-        const head = { title: item.name, titleUrl: item.url, place: item.location, on: item.date, ...time(item) };
-        return {
-          ...head,
-          notes: [item.description],
-          summary: item.summary,
-          points: item.highlights,
-          tags: item.keywords,
-        };
-      });
+      return section.items.map(custom);
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import { drawnTemplate } from './templates';
-import { baseCss } from './styles/base';
-import { parseHex, readableOn } from './styles/colour';
+import { baseCss, printCss } from './styles/base';
+import { parseHex, visibleOn } from './styles/colour';
 import type { Palette } from './styles/style';
 
 /** What of `meta.canar.design` the styles follow. */
@@ -12,7 +12,8 @@ export interface Design {
 function tokens(palette: Palette, accent: string, scheme: 'light' | 'dark'): string {
   const { paper, ink, muted, rule } = palette;
   const colours = `--cv-paper:${paper};--cv-ink:${ink};--cv-muted:${muted};--cv-rule:${rule};--cv-accent:${accent}`;
-  return `{${colours};--cv-accent-text:${readableOn(paper, accent)};color-scheme:${scheme}}`;
+  const derived = `--cv-accent-text:${visibleOn(paper, accent, 4.5)};--cv-line:${visibleOn(paper, accent, 3)}`;
+  return `{${colours};${derived};color-scheme:${scheme}}`;
 }
 
 /** White space that CSS does not need. */
@@ -46,5 +47,5 @@ export function profileCss(templateId: string, design: Design = {}): string {
     `${self}[data-theme=dark]${dark}`,
     `@media print{${self}${self}${self}${print}}`,
   ];
-  return compact(`${colours.join('')}${baseCss}${style.css.replaceAll('&', self)}`);
+  return compact(`${colours.join('')}${baseCss}${style.css.replaceAll('&', self)}${printCss}`);
 }

@@ -1,12 +1,12 @@
-import { type HideableField, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
+import { type HideableField, type ProfileDocument, visibleDocument } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 import { profileLinkedData } from './json-ld';
 import { profileCss } from './profile-css';
 import { ProfilePage } from './profile-page';
 import { pageCss } from './styles/page';
 import { drawnTemplate } from './templates';
-import type { Photo, ProfileLinks } from './view';
-import { directionOf, type Words, wordsOf } from './words';
+import { type Photo, type ProfileLinks, settingOf } from './view';
+import { type Words, wordsOf } from './words';
 
 /** All that a public page is made of. */
 export interface PublicPage {
@@ -114,16 +114,16 @@ function Head({ page, visible, locale }: { page: PublicPage; visible: ProfileDoc
 /** A whole public page as a React tree, the document type left to the renderer. */
 export function PublicPageDocument({ page }: { page: PublicPage }): ReactNode {
   const visible = visibleDocument(page.document, { hiddenFields: page.hiddenFields });
-  const locale = usableLocale(page.locale ?? visible.meta?.canar?.locale);
+  const { locale, direction } = settingOf(visible, page.locale);
   const { id } = drawnTemplate(page.templateId);
   const words = wordsOf(locale);
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang={locale} dir={direction}>
       <Head page={page} visible={visible} locale={locale} />
       <body className={`cv-page cv-is-${id}`}>
         {page.demonstration ? <p className="cv-demonstration">{words.demonstration}</p> : null}
         <main>
-          <ProfilePage document={visible} templateId={id} locale={locale} photo={page.photo} links={page.links} />
+          <ProfilePage document={visible} templateId={id} locale={page.locale} photo={page.photo} links={page.links} />
         </main>
         {page.madeWith ? (
           <footer className="cv-made">

@@ -8,7 +8,7 @@ import {
   usableLocale,
   visibleDocument,
 } from '@canar/profile-document';
-import { directionOf, type Words, wordsOf } from './words';
+import { directionOf, directionOfText, type Words, wordsOf } from './words';
 
 /** The uploaded photo in its sizes, square, smallest or largest first. */
 export interface Photo {
@@ -53,16 +53,25 @@ export interface ProfileView {
   linkTarget?: '_blank';
 }
 
+/** The language and direction of a document: what it says of itself, else English words around text in its own direction. */
+export function settingOf(document: ProfileDocument, wanted?: string): Pick<ProfileView, 'locale' | 'direction'> {
+  const named = wanted ?? document.meta?.canar?.locale;
+  const locale = usableLocale(named);
+  if (named) return { locale, direction: directionOf(locale) };
+  const { name = '', label = '', summary = '' } = document.basics ?? {};
+  return { locale, direction: directionOfText(`${name} ${label} ${summary}`) ?? 'ltr' };
+}
+
 /** Works out what a template shows; hidden things are not in it at all. */
 export function viewOf(props: ProfilePageProps): ProfileView {
   const document = visibleDocument(props.document, { hiddenFields: props.hiddenFields ?? [] });
-  const locale = usableLocale(props.locale ?? document.meta?.canar?.locale);
+  const { locale, direction } = settingOf(document, props.locale);
   return {
     basics: document.basics ?? {},
     summaryTitle: summaryTitle(document, locale),
     sections: orderedSections(document, locale),
     locale,
-    direction: directionOf(locale),
+    direction,
     words: wordsOf(locale),
     photo: props.photo,
     links: props.links,

@@ -21,7 +21,7 @@ const english: Words = {
   phone: 'Phone',
   web: 'Web',
   place: 'Place',
-  pdf: 'PDF',
+  pdf: 'Download PDF',
   vcard: 'Contact card',
   json: 'JSON Resume',
   cv: 'CV',
@@ -38,7 +38,7 @@ const hindi: Words = {
   phone: 'फ़ोन',
   web: 'वेब',
   place: 'स्थान',
-  pdf: 'PDF',
+  pdf: 'PDF डाउनलोड करें',
   vcard: 'संपर्क कार्ड',
   json: 'JSON Resume',
   cv: 'सीवी',
@@ -60,4 +60,13 @@ const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv
 /** The direction that a locale is written in. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return rightToLeft.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The direction of the first letter that has one (Hebrew, Arabic and their kin run from right to left); `null` without letters. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | null {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (!letter) return null;
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+    ? 'rtl'
+    : 'ltr';
 }

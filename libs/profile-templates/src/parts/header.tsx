@@ -88,26 +88,26 @@ export function Contact({ view }: { view: ProfileView }): ReactNode {
   const { words } = view;
   const place = placeOf(view);
   const facts = [
-    place && <Fact key="place" label={words.place} kind="place" children={place} />,
+    place && (
+      <Fact key="place" label={words.place} kind="place">
+        {place}
+      </Fact>
+    ),
     email?.trim() && (
-      <Fact
-        key="email"
-        label={words.email}
-        kind="email"
-        children={<Linked href={mailHref(email)} text={email.trim()} />}
-      />
+      <Fact key="email" label={words.email} kind="email">
+        <Linked href={mailHref(email)} text={email.trim()} />
+      </Fact>
     ),
     phone?.trim() && (
-      <Fact
-        key="phone"
-        label={words.phone}
-        kind="phone"
-        children={<Linked href={telHref(phone)} text={phone.trim()} />}
-      />
+      <Fact key="phone" label={words.phone} kind="phone">
+        <Linked href={telHref(phone)} text={phone.trim()} />
+      </Fact>
     ),
     url?.trim() && (
       <Fact key="url" label={words.web} kind="web">
-        <MaybeLink url={url} target={view.linkTarget} me children={spokenAddress(url)} />
+        <MaybeLink url={url} target={view.linkTarget} me>
+          {spokenAddress(url)}
+        </MaybeLink>
       </Fact>
     ),
     ...(profiles ?? []).map((profile, index) => <ProfileFact key={`profile-${index}`} profile={profile} view={view} />),

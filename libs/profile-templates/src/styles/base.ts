@@ -1,9 +1,11 @@
 /** What all templates share: a clean slate inside the article, links, lists, and paper. */
 export const baseCss = `
 .cv { container: cv / inline-size; background: var(--cv-paper); color: var(--cv-ink); font-size: 1rem; line-height: 1.5;
-  text-align: start; overflow-wrap: anywhere; font-synthesis-style: none; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+  text-align: left; overflow-wrap: anywhere; font-synthesis-style: none; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .cv :where(*) { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; color: inherit; list-style: none; text-align: inherit; }
-.cv .cv-link { color: inherit; text-decoration: underline; text-decoration-color: var(--cv-accent); text-decoration-thickness: .09em;
+.cv[dir=rtl] { text-align: right; }
+.cv .cv-prose, .cv .cv-points li { text-align: start; }
+.cv .cv-link { color: inherit; text-decoration: underline; text-decoration-color: var(--cv-line); text-decoration-thickness: .09em;
   text-underline-offset: .2em; }
 .cv .cv-link:hover { text-decoration-thickness: .16em; }
 .cv .cv-link:focus-visible { outline: 2px solid var(--cv-accent-text); outline-offset: 3px; border-radius: 2px; }
@@ -17,13 +19,16 @@ export const baseCss = `
 .cv .cv-points li + li { margin-top: .25em; }
 .cv .cv-body:empty { display: none; }
 .cv time { white-space: nowrap; }
+`;
+
+/** Paper, for all templates; after their own rules. */
+export const printCss = `
 @media print {
-  .cv .cv-downloads { display: none; }
-  .cv .cv-link { text-decoration: none; }
+  .cv.cv .cv-downloads { display: none; }
+  .cv.cv .cv-link { text-decoration: none; }
+  .cv.cv .cv-sheet { padding: 0; max-width: none; }
   .cv .cv-heading, .cv .cv-title, .cv .cv-org, .cv .cv-when { break-after: avoid; }
   .cv .cv-entry, .cv .cv-term, .cv .cv-quote, .cv .cv-points li { break-inside: avoid; }
   .cv .cv-prose { orphans: 3; widows: 3; }
-  .cv .cv-sheet { padding: 0; max-width: none; }
-  .cv { font-size: 10pt; }
 }
 `;

@@ -34,14 +34,17 @@ export function contrast(first: string, second: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour nearest to the wanted one that can be read as text on a background (4.5 : 1), moving towards black or white. */
-export function readableOn(background: string, wanted: string): string {
+/**
+ * The colour nearest to the wanted one that keeps a contrast on a background, moving towards black or white.
+ * @param ratio 4.5 for text, 3 for lines that carry meaning (WCAG 2.2, 1.4.3 and 1.4.11)
+ */
+export function visibleOn(background: string, wanted: string, ratio: number): string {
   const colour = parseHex(wanted);
   if (!colour) return wanted;
   const goal = contrast('#000000', background) > contrast('#ffffff', background) ? 0 : 255;
   for (let step = 0; step <= 20; step += 1) {
     const mixed = colour.map((channel) => channel + ((goal - channel) * step) / 20) as unknown as Rgb;
-    if (contrast(toHex(mixed), background) >= 4.5) return toHex(mixed);
+    if (contrast(toHex(mixed), background) >= ratio) return toHex(mixed);
   }
   return goal === 0 ? '#000000' : '#ffffff';
 }

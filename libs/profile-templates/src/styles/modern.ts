@@ -50,6 +50,7 @@ export const modernStyle: TemplateStyle = {
 & .cv-body { margin-top: .5em; max-width: 42em; }
 & .cv-points { padding-inline-start: 1.1em; }
 & .cv-points li { list-style: '–  '; }
+& .cv-points li::marker { color: var(--cv-muted); }
 & .cv-tags { font-size: .95em; }
 & .cv-list-terms { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr)); gap: 1.4em 2em; }
 & .cv-list.cv-list-terms > li { margin: 0; }
@@ -73,6 +74,7 @@ export const modernStyle: TemplateStyle = {
 @container cv (min-width: 56em) {
   & .cv-sheet { padding: 4.5em 3em 5em; }
   & .cv-section { display: grid; grid-template-columns: 10.5em minmax(0, 1fr); column-gap: 1.75em; margin-top: 2.75em; }
+  & .cv-contact, & .cv-downloads { margin-inline-start: calc(12.25em / .95); }
   & .cv-heading { margin: 0; }
   & .cv-list { padding-top: .05em; }
 }

@@ -1,0 +1,60 @@
+import { profileCss } from './profile-css';
+import { contrast, parseHex, visibleOn } from './styles/colour';
+import { drawnTemplate, templates } from './templates';
+
+/** Selectors of a style sheet without nesting at-rules' own preludes. */
+function selectors(css: string): string[] {
+  return [...css.matchAll(/(?:^|[{}])([^{}@]+)\{/g)].flatMap((match) => (match[1] ?? '').split(/,(?![^(]*\))/));
+}
+
+describe.each(templates.map((template) => template.id))('the styles of %s', (id) => {
+  it('touch nothing outside the article', () => {
+    const foreign = selectors(profileCss(id)).filter(
+      (selector) => !/^(?:\[data-theme=(?:light|dark)\] )?\.cv/.test(selector.trim()),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('are small, and cannot end a style element', () => {
+    const css = profileCss(id, { accent: '#0b6e99' });
+    expect(css.length).toBeLessThan(9_000);
+    expect(css).not.toContain('<');
+  });
+
+  it('can be read in light and dark, text by 4.5 : 1', () => {
+    const { style } = drawnTemplate(id);
+    for (const { paper, ink, muted } of [style.light, style.dark]) {
+      expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
+      expect(contrast(muted, paper)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('take an accent of the document, made readable, and ignore what is no colour', () => {
+    expect(profileCss(id, { accent: ' #F0F ' })).toContain('--cv-accent:#f0f;');
+    expect(profileCss(id, { accent: 'red;}body{display:none' })).toBe(profileCss(id));
+  });
+});
+
+describe('colours', () => {
+  it('are read from three or six digits', () => {
+    expect(parseHex('#1e6B52')).toEqual([30, 107, 82]);
+    expect(parseHex('#fff')).toEqual([255, 255, 255]);
+    expect([undefined, '', 'red', '#12345', '#1234567', '#ggg'].map(parseHex)).toEqual(new Array(6).fill(null));
+  });
+
+  it.each(['#f6c445', '#ffffff', '#000000', '#808080', '#7c2d2a', '#00ff00'])(
+    'like %s become visible on both papers',
+    (colour) => {
+      for (const paper of ['#ffffff', '#fdfcf8', '#121316', '#16140f']) {
+        expect(contrast(visibleOn(paper, colour, 4.5), paper)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(visibleOn(paper, colour, 3), paper)).toBeGreaterThanOrEqual(3);
+      }
+      expect(visibleOn('#ffffff', '#1e6b52', 4.5)).toBe('#1e6b52');
+    },
+  );
+
+  it('differ as WCAG says', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  });
+});

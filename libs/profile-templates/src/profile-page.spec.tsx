@@ -1,0 +1,164 @@
+import type { ProfileDocument } from '@canar/profile-document';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ProfilePage, templates } from './index';
+import { sample, samples } from './testing/documents';
+import type { ProfilePageProps } from './view';
+
+const each = templates.map((template) => template.id);
+
+function markup(document: ProfileDocument, templateId = 'classic', props: Partial<ProfilePageProps> = {}): string {
+  return renderToStaticMarkup(<ProfilePage document={document} templateId={templateId} {...props} />);
+}
+
+function headings(html: string): string[] {
+  return [...html.matchAll(/<(h[1-6])[^>]*>/g)].map((match) => match[1] ?? '');
+}
+
+/** What a reader gets: the text of markup. */
+function textOf(html: string): string {
+  const words = html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return words.replace(/\s+/g, ' ');
+}
+
+describe.each(each)('the template %s', (id) => {
+  it('shows every text of a document', () => {
+    const html = textOf(markup(sample('examples/senior-engineer'), id));
+    const document = sample('examples/senior-engineer');
+    const texts = [
+      ...['Dr. Lena Vasquez', 'lena.vasquez@example.com', '(415) 555-0117', '88 Harrison Street, Unit 1402'],
+      ...(document.work ?? []).flatMap((item) => [
+        item.name,
+        item.position,
+        item.location,
+        item.summary,
+        ...(item.highlights ?? []),
+      ]),
+      ...(document.education ?? []).flatMap((item) => [item.institution, item.score]),
+      ...(document.publications ?? []).flatMap((item) => [item.name, item.publisher, item.summary]),
+      ...(document.skills ?? []).flatMap((item) => [item.name, item.level]),
+      ...(document.languages ?? []).flatMap((item) => [item.language, item.fluency]),
+      ...(document.references ?? []).flatMap((item) => [item.name, item.reference]),
+      ...(document.projects ?? []).flatMap((item) => [item.name, item.description]),
+      ...['AWS Certified Solutions Architect - Professional', 'Best Paper Award', 'Cartography', 'Feb 2020', 'Present'],
+    ];
+    expect(texts.filter((text) => text && !html.includes(text))).toEqual([]);
+  });
+
+  it('has one title, then sections, then items, in every sample', () => {
+    for (const document of samples) {
+      const order = headings(markup(document, id));
+      expect(order[0]).toBe('h1');
+      expect(order.filter((heading) => heading === 'h1')).toHaveLength(1);
+      expect(order.slice(1).every((heading) => heading === 'h2' || heading === 'h3')).toBe(true);
+      expect(order[1]).toBe('h2');
+    }
+  });
+
+  it('draws nothing for what is empty', () => {
+    const html = markup(
+      { basics: { name: ' ', email: '', profiles: [{}] }, work: [{}, { highlights: ['', ' '] }], skills: [] },
+      id,
+    );
+    expect(headings(html)).toEqual(['h1']);
+    expect(html).not.toContain('<li');
+    expect(textOf(html).trim()).toBe('Profile');
+  });
+});
+
+describe('a profile page', () => {
+  it('follows order, titles and visibility of sections and items', () => {
+    const html = markup({
+      work: [{ name: 'Shown' }, { name: 'Secret job' }],
+      skills: [{ name: 'Go' }],
+      awards: [{ title: 'Secret award' }],
+      meta: {
+        canar: {
+          sections: [{ key: 'custom-talks' }, { key: 'skills', title: 'Tools' }, { key: 'awards', hidden: true }],
+          custom: [{ key: 'custom-talks', title: 'Talks', items: [{ name: 'Raft', date: '2024-05' }] }],
+          ids: { work: ['a', 'b'] },
+          hidden: ['b'],
+        },
+      },
+    });
+    expect([...html.matchAll(/<h2[^>]*>([^<]+)/g)].map((match) => match[1])).toEqual(['Talks', 'Tools', 'Experience']);
+    expect(html).toContain('<time dateTime="2024-05">May 2024</time>');
+    expect(html).not.toContain('Secret');
+  });
+
+  it('links only what may be linked, and prints the rest', () => {
+    const html = markup({
+      basics: { url: 'vasquez.example', profiles: [{ network: 'Chat', username: 'x', url: 'ftp://x.example' }] },
+      work: [{ position: 'A', name: 'B', url: ' JavaScript:alert(1)' }],
+      projects: [{ name: 'P', url: 'https://good.example@evil.example/' }],
+    });
+    const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+    expect(hrefs).toEqual(['https://vasquez.example/']);
+    expect(html).toMatch(/rel="me nofollow noopener noreferrer"/);
+  });
+
+  it('escapes what is typed', () => {
+    const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const html = markup({
+      basics: { name: evil, label: evil, summary: evil },
+      work: [{ name: evil, highlights: [evil] }],
+    });
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  it('writes dates in the language of the document and its own words in Hindi', () => {
+    const html = markup({ work: [{ name: 'A', startDate: '2019-05' }], meta: { canar: { locale: 'hi-IN' } } });
+    expect(html).toContain('lang="hi-IN"');
+    expect(textOf(html)).toContain('मई 2019 – वर्तमान');
+    expect(html).toContain('कार्य अनुभव');
+  });
+
+  it('runs from right to left for such a language, or for such text when no language is named', () => {
+    expect(markup({ meta: { canar: { locale: 'ar' } } })).toContain('dir="rtl"');
+    expect(markup({ basics: { name: 'فاطمة' } })).toMatch(/^<article[^>]* dir="rtl"/);
+    expect(markup({ basics: { name: 'Fatima' } })).toMatch(/^<article[^>]* dir="ltr"/);
+  });
+
+  it('prints a time once when it began and ended in it, and takes typed dates as they are', () => {
+    const html = textOf(
+      markup({
+        work: [
+          { name: 'A', startDate: '2019', endDate: '2019' },
+          { name: 'B', startDate: 'Summer', endDate: 'now' },
+        ],
+      }),
+    );
+    expect(html).toContain('A 2019 B');
+    expect(html).toContain('Summer – Present');
+  });
+
+  it('prefers the uploaded photo, and takes a linked picture only over https', () => {
+    const photo = {
+      sizes: [
+        { width: 512, url: '/p/media/b.webp' },
+        { width: 128, url: '/p/media/a.webp' },
+      ],
+    };
+    const basics = { name: 'Mina', image: 'https://a.example/m.jpg' };
+    const uploaded = markup({ basics }, 'modern', { photo });
+    expect(uploaded).toContain('srcSet="/p/media/a.webp 128w, /p/media/b.webp 512w"');
+    expect(uploaded).toContain('alt="Photo of Mina"');
+    expect(uploaded).not.toContain('a.example');
+    expect(markup({ basics })).toContain('src="https://a.example/m.jpg"');
+    expect(markup({ basics: { image: 'http://a.example/m.jpg' } })).not.toContain('<img');
+  });
+
+  it('has a page for a template that is not known', () => {
+    expect(markup({}, 'gone')).toBe(markup({}, 'classic'));
+  });
+
+  it('opens links beside the editor when asked', () => {
+    expect(markup({ basics: { url: 'https://a.example' } }, 'classic', { linkTarget: '_blank' })).toContain(
+      'target="_blank"',
+    );
+  });
+});
