@@ -3,11 +3,12 @@ import type { ApiEnv } from '@canar/api-env';
 import { PlatformModule } from './platform/platform.module';
 import { AuthModule } from './auth';
 import { CreditsModule } from './credits';
+import { ProfilesModule } from './profiles';
 
 /** The product: the platform and the modules that stand on it. */
 @Module({})
 export class AppModule {
   static with(env: ApiEnv): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(env), AuthModule, CreditsModule] };
+    return { module: AppModule, imports: [PlatformModule.with(env), AuthModule, CreditsModule, ProfilesModule] };
   }
 }

@@ -57,5 +57,6 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStr
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_GUARD, useClass: RequestLimitGuard },
   ],
+  exports: [FindMember],
 })
 export class AuthModule {}

@@ -4,16 +4,28 @@ export const documentInvalid = problem('invalid', 'document.invalid', 'The docum
 export const draftStale = problem('stale', 'draft.stale', 'The draft was changed elsewhere meanwhile.');
 export const revisionNotLatest = problem('conflict', 'revision.not-latest', 'Only the latest revision can be undone.');
 export const undoTooLate = problem('conflict', 'undo.too-late', 'A revision can be undone for ten minutes.');
-export const revisionPublished = problem('conflict', 'revision.published', 'This is the only revision of a published profile. Unpublish it first.');
+export const revisionPublished = problem(
+  'conflict',
+  'revision.published',
+  'This is the only revision of a published profile. Unpublish it first.',
+);
 export const profileUnsaved = problem('conflict', 'profile.unsaved', 'Save an edit before publishing.');
 export const tooManyProfiles = problem('conflict', 'profiles.too-many', 'There are a thousand profiles already.');
 export const slugTaken = problem('conflict', 'slug.taken', 'That link is taken.');
 export const slugReserved = problem('invalid', 'slug.reserved', 'That link is reserved.');
-export const slugInvalid = problem('invalid', 'slug.invalid', 'A link has 3 to 60 letters a to z, digits and single hyphens.');
+export const slugInvalid = problem(
+  'invalid',
+  'slug.invalid',
+  'A link has 3 to 60 letters a to z, digits and single hyphens.',
+);
 export const fileMissing = problem('invalid', 'file.missing', 'Send the file as the multipart field "file".');
 export const fileTooLarge = problem('too-large', 'file.too-large', 'The file is larger than 10 MB.');
 export const fileTypeRefused = problem('unsupported-media', 'file.type', 'This kind of file is not taken here.');
-export const fileBroken = problem('unprocessable', 'file.broken', 'The file is damaged or is not what it claims to be.');
+export const fileBroken = problem(
+  'unprocessable',
+  'file.broken',
+  'The file is damaged or is not what it claims to be.',
+);
 export const templateUnknown = problem('invalid', 'template.unknown', 'There is no such template.');
 export const paperFailed = problem('unprocessable', 'pdf.failed', 'No PDF could be made of this document.');
 export const paperBusy = problem('unavailable', 'pdf.busy', 'Too many PDFs are being made. Try again in a moment.');

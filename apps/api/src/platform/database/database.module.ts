@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
+import { Notifications } from './notifications';
 import { UnitOfWork } from './unit-of-work';
 
 /** Connects to PostgreSQL as the application's role and provides the unit of work. */
@@ -21,7 +22,7 @@ import { UnitOfWork } from './unit-of-work';
       }),
     }),
   ],
-  providers: [UnitOfWork],
-  exports: [UnitOfWork],
+  providers: [UnitOfWork, Notifications],
+  exports: [UnitOfWork, Notifications],
 })
 export class DatabaseModule {}

@@ -29,7 +29,14 @@ export class DraftRepository {
     await this.unitOfWork.query(
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6)`,
-      [tenantId, profileId, JSON.stringify(draft.document), JSON.stringify(draft.warnings), draft.contentHash, draft.at],
+      [
+        tenantId,
+        profileId,
+        JSON.stringify(draft.document),
+        JSON.stringify(draft.warnings),
+        draft.contentHash,
+        draft.at,
+      ],
     );
   }
 
@@ -59,7 +66,14 @@ export class DraftRepository {
     const [row] = await this.unitOfWork.query<{ version: string }>(
       `UPDATE profiles.drafts SET document = $3, warnings = $4, content_hash = $5, version = version + 1, updated_at = $6
        WHERE tenant_id = $1 AND profile_id = $2 RETURNING version`,
-      [tenantId, profileId, JSON.stringify(draft.document), JSON.stringify(draft.warnings), draft.contentHash, draft.at],
+      [
+        tenantId,
+        profileId,
+        JSON.stringify(draft.document),
+        JSON.stringify(draft.warnings),
+        draft.contentHash,
+        draft.at,
+      ],
     );
     if (!row) throw new Error('The draft that was locked is gone.');
     return row.version;

@@ -71,7 +71,10 @@ export class ProfileRepository {
 
   /** One profile as the list shows it, or null. */
   async find(tenantId: string, id: string): Promise<ProfileSummary | null> {
-    const [row] = await this.unitOfWork.read<ProfileSummary>({ tenant: tenantId }, `${summarySql} AND p.id = $2`, [tenantId, id]);
+    const [row] = await this.unitOfWork.read<ProfileSummary>({ tenant: tenantId }, `${summarySql} AND p.id = $2`, [
+      tenantId,
+      id,
+    ]);
     return row ?? null;
   }
 
@@ -87,7 +90,11 @@ export class ProfileRepository {
   /** Gives a profile a title; false when there is no such profile. */
   async rename(tenantId: string, id: string, title: string, at: Date): Promise<boolean> {
     const { manager } = this.unitOfWork;
-    const { affected } = await manager.update(ProfileEntity, { tenantId, id, deletedAt: IsNull() }, { title, updatedAt: at });
+    const { affected } = await manager.update(
+      ProfileEntity,
+      { tenantId, id, deletedAt: IsNull() },
+      { title, updatedAt: at },
+    );
     return affected === 1;
   }
 

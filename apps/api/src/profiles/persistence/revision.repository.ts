@@ -32,7 +32,11 @@ export class RevisionRepository {
   }
 
   /** Makes the draft, as it is in the database, the next revision. */
-  async addFromDraft(tenantId: string, profileId: string, made: { id: string; by: string; at: Date }): Promise<RevisionRow> {
+  async addFromDraft(
+    tenantId: string,
+    profileId: string,
+    made: { id: string; by: string; at: Date },
+  ): Promise<RevisionRow> {
     const [row] = await this.unitOfWork.query<RevisionRow>(
       `WITH numbered AS (
          UPDATE profiles.profiles SET last_number = last_number + 1, updated_at = $5
@@ -90,11 +94,18 @@ export class RevisionRepository {
   }
 
   async markUndone(tenantId: string, id: string, at: Date): Promise<void> {
-    await this.unitOfWork.query('UPDATE profiles.revisions SET undone_at = $3 WHERE tenant_id = $1 AND id = $2', [tenantId, id, at]);
+    await this.unitOfWork.query('UPDATE profiles.revisions SET undone_at = $3 WHERE tenant_id = $1 AND id = $2', [
+      tenantId,
+      id,
+      at,
+    ]);
   }
 
   /** What the statement says of revisions: the profile's title, also from the trash, and the number. */
-  subjects(tenantId: string, ids: string[]): Promise<{ id: string; profileId: string; profileTitle: string; revisionNumber: number }[]> {
+  subjects(
+    tenantId: string,
+    ids: string[],
+  ): Promise<{ id: string; profileId: string; profileTitle: string; revisionNumber: number }[]> {
     return this.unitOfWork.read(
       { tenant: tenantId },
       `SELECT r.id, r.profile_id AS "profileId", p.title AS "profileTitle", r.number AS "revisionNumber"

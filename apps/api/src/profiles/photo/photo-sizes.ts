@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { fileBroken, fileTypeRefused } from '../profiles.errors';
 
 /** The widths, in pixels, in which a photo is kept; never wider than it came. */
@@ -38,7 +38,7 @@ export class PhotoSizes {
     }
   }
 
-  private async describe(upload: Uint8Array): Promise<sharp.Metadata> {
+  private async describe(upload: Uint8Array): Promise<Metadata> {
     try {
       return await sharp(upload, { limitInputPixels: mostPixels }).metadata();
     } catch {

@@ -14,7 +14,11 @@ export class ListProfiles {
   ) {}
 
   /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
-  async page(tenantId: string, cursor: string | undefined, limit: number): Promise<{ profiles: ProfileSummary[]; nextCursor: string | null }> {
+  async page(
+    tenantId: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<{ profiles: ProfileSummary[]; nextCursor: string | null }> {
     const after = this.cursors.read(list, tenantId, cursor, timePosition);
     const found = await this.profiles.list(tenantId, after, limit + 1);
     const profiles = found.slice(0, limit);

@@ -35,7 +35,10 @@ export class ReadRevisions {
     const latest = await this.revisions.latestNumber(tenantId, profileId);
     const revisions = found.slice(0, limit).map((revision) => this.dated(revision, latest));
     const last = revisions.at(-1);
-    return { revisions, nextCursor: found.length > limit && last ? this.cursors.write(list, tenantId, last.number) : null };
+    return {
+      revisions,
+      nextCursor: found.length > limit && last ? this.cursors.write(list, tenantId, last.number) : null,
+    };
   }
 
   /** One revision with its document. @throws {DomainError} `not-found` */

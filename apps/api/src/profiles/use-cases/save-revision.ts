@@ -3,16 +3,18 @@ import { v7 as newId } from 'uuid';
 import type { Caller } from '../../auth';
 import { type Charge, CreditCharges } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
+import { type RevisionState, undoableUntil } from '../domain/undo';
 import { PublicationRepository } from '../persistence/publication.repository';
-import { RevisionRepository, type RevisionRow } from '../persistence/revision.repository';
+import { RevisionRepository } from '../persistence/revision.repository';
 import { EditDraft } from './edit-draft';
+import type { DatedRevision } from './read-revisions';
 
 /** The action under which a revision is charged. */
 export const editAction = 'profile.edit';
 
 /** A saved revision with its charge; an unchanged draft gives the latest revision and no charge. */
 export interface SavedRevision {
-  revision: RevisionRow;
+  revision: DatedRevision;
   charge: Charge | null;
 }
 
@@ -34,11 +36,16 @@ export class SaveRevision {
   async run({ tenantId, userId }: Caller, profileId: string, ifMatch: string | undefined): Promise<SavedRevision> {
     const draft = await this.drafts.requireCurrent(tenantId, profileId, ifMatch);
     const latest = await this.revisions.latest(tenantId, profileId);
-    if (latest?.contentHash.equals(draft.contentHash)) return { revision: latest, charge: null };
-    const made = { id: newId(), by: userId, at: this.clock.now() };
+    const at = this.clock.now();
+    const dated = <Row extends RevisionState>(row: Row) => ({
+      ...row,
+      undoableUntil: undoableUntil(row, row.number, at),
+    });
+    if (latest?.contentHash.equals(draft.contentHash)) return { revision: dated(latest), charge: null };
+    const made = { id: newId(), by: userId, at };
     const revision = await this.revisions.addFromDraft(tenantId, profileId, made);
     await this.publications.announce(tenantId, profileId);
     const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
-    return { revision, charge };
+    return { revision: dated(revision), charge };
   }
 }

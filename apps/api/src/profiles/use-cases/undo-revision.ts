@@ -5,8 +5,9 @@ import { notFound } from '../../platform/errors/problem';
 import { undoableUntil } from '../domain/undo';
 import { DraftRepository } from '../persistence/draft.repository';
 import { PublicationRepository } from '../persistence/publication.repository';
-import { RevisionRepository, type RevisionRow } from '../persistence/revision.repository';
+import { RevisionRepository } from '../persistence/revision.repository';
 import { revisionNotLatest, revisionPublished, undoTooLate } from '../profiles.errors';
+import type { DatedRevision } from './read-revisions';
 import { editAction } from './save-revision';
 
 /** Takes the latest revision back and gives its credits back; the draft stays as it is. */
@@ -24,7 +25,11 @@ export class UndoRevision {
    * Part of the caller's unit of work.
    * @throws {DomainError} `not-found`, `revision.not-latest`, `undo.too-late`, `revision.published`
    */
-  async run(tenantId: string, profileId: string, number: number): Promise<{ revision: RevisionRow; reversal: Reversal }> {
+  async run(
+    tenantId: string,
+    profileId: string,
+    number: number,
+  ): Promise<{ revision: DatedRevision; reversal: Reversal }> {
     if (!(await this.drafts.lock(tenantId, profileId))) throw notFound();
     const revision = await this.revisions.find(tenantId, profileId, number);
     if (!revision) throw notFound();
@@ -37,6 +42,6 @@ export class UndoRevision {
     await this.revisions.markUndone(tenantId, revision.id, now);
     await this.publications.announce(tenantId, profileId);
     const reversal = await this.charges.reverse({ tenantId, action: editAction, reference: revision.id });
-    return { revision: { ...revision, undone: true }, reversal };
+    return { revision: { ...revision, undone: true, undoableUntil: null }, reversal };
   }
 }

@@ -22,7 +22,12 @@ export class UploadCv {
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type` for what is no PDF */
-  async run(tenantId: string, profileId: string, upload: Uint8Array, fileName: string | undefined): Promise<FileEntity> {
+  async run(
+    tenantId: string,
+    profileId: string,
+    upload: Uint8Array,
+    fileName: string | undefined,
+  ): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     if (!isPdf(upload)) throw fileTypeRefused('A CV must be a PDF file.');
     const id = newId();

@@ -1,0 +1,84 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Client, escapeIdentifier } from 'pg';
+import { Config } from '../config/config';
+
+const shortestPauseMs = 100;
+const longestPauseMs = 5_000;
+
+interface Listener {
+  channel: string;
+  heard: (payload: string) => void;
+  lost: () => void;
+}
+
+/** Hears what other processes say with NOTIFY, on a connection of its own. */
+@Injectable()
+export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Notifications.name);
+  private readonly listeners: Listener[] = [];
+  private client: Client | undefined;
+  private pause = shortestPauseMs;
+  private closed = false;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  /** Whether this process hears everything now. */
+  get live(): boolean {
+    return this.client !== undefined;
+  }
+
+  /**
+   * Registers what to do with a channel's messages; call it before the application starts.
+   * @param lost called when messages may have been missed
+   */
+  listen(channel: string, heard: (payload: string) => void, lost: () => void): void {
+    this.listeners.push({ channel, heard, lost });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.connect();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.retry);
+    await this.client?.end();
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client({ connectionString: this.config.env.DATABASE_URL, keepAlive: true });
+    client.on('error', () => this.drop(client));
+    client.on('end', () => this.drop(client));
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of this.listeners) if (listener.channel === channel) listener.heard(payload ?? '');
+    });
+    try {
+      await client.connect();
+      for (const { channel } of this.listeners) await client.query(`LISTEN ${escapeIdentifier(channel)}`);
+      // What was said before this moment was not heard.
+      for (const { lost } of this.listeners) lost();
+      this.client = client;
+      this.pause = shortestPauseMs;
+    } catch (error) {
+      this.logger.warn(`Not listening to the database yet: ${(error as Error).message}`);
+      client.removeAllListeners('end');
+      await client.end().catch(() => undefined);
+      this.connectLater();
+    }
+  }
+
+  private drop(client: Client): void {
+    if (this.client !== client) return;
+    this.client = undefined;
+    for (const { lost } of this.listeners) lost();
+    void client.end().catch(() => undefined);
+    this.connectLater();
+  }
+
+  private connectLater(): void {
+    if (this.closed) return;
+    this.retry = setTimeout(() => void this.connect(), this.pause);
+    this.pause = Math.min(this.pause * 2, longestPauseMs);
+  }
+}

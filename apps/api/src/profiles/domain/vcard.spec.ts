@@ -1,0 +1,37 @@
+import { vcardOf } from './vcard';
+
+describe('vcardOf', () => {
+  it('holds name, role, contact details, links and place', () => {
+    const card = vcardOf({
+      basics: {
+        name: 'Iyer; Meenakshi',
+        label: 'Engineer',
+        email: 'm@example.in',
+        url: 'https://example.in',
+        location: { city: 'Chennai', countryCode: 'IN' },
+      },
+    });
+    expect(card.split('\r\n')).toEqual([
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'FN:Iyer\\; Meenakshi',
+      'TITLE:Engineer',
+      'EMAIL:m@example.in',
+      'ADR:;;;Chennai;;;IN',
+      'URL:https://example.in',
+      'END:VCARD',
+      '',
+    ]);
+  });
+
+  it('folds long lines at 75 octets without breaking a character, and unfolds to the same', () => {
+    const name = 'मीनाक्षी '.repeat(20).trim();
+    const card = vcardOf({ basics: { name } });
+    for (const line of card.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(card.replaceAll('\r\n ', '')).toContain(`FN:${name}\r\n`);
+  });
+
+  it('lets no line break of a text begin a property', () => {
+    expect(vcardOf({ basics: { name: 'A\r\nEMAIL:evil@example.in' } })).toContain('FN:A\\nEMAIL:evil@example.in\r\n');
+  });
+});

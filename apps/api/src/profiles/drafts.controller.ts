@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Put, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Caller, CurrentCaller, Requires } from '../auth';
+import { invalidRequest } from '../platform/errors/problem';
+import { etagOf, matches } from '../platform/http/etag';
+import { Draft, DraftBody, DraftSaved } from './dto/revision.dto';
+import type { ServedDraft } from './persistence/draft.repository';
+import { EditDraft } from './use-cases/edit-draft';
+
+/** What the owner is typing: saved free, never over somebody else's change. */
+@ApiTags('profiles')
+@ApiBearerAuth()
+@Controller('api/profiles/:id/draft')
+export class DraftsController {
+  constructor(private readonly editDraft: EditDraft) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The draft, with its version as ETag' })
+  @ApiResponse({ status: 200, type: Draft })
+  async read(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const draft = await this.editDraft.read(tenantId, id);
+    if (matches(ifNoneMatch, etagOf(draft.version))) {
+      await reply.status(304).header('ETag', etagOf(draft.version)).send();
+      return;
+    }
+    await sendDraft(reply, draft);
+  }
+
+  @Put()
+  @Requires('write')
+  @ApiOperation({ summary: 'Save the draft' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiBody({ type: DraftBody })
+  @ApiResponse({ status: 200, type: DraftSaved })
+  async save(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftSaved> {
+    const { warnings, version } = await this.editDraft.save(tenantId, id, documentOf(body), ifMatch);
+    void reply.header('ETag', etagOf(version));
+    return { warnings };
+  }
+}
+
+/** Sends a draft as the database keeps it, unparsed. */
+export async function sendDraft(reply: FastifyReply, { document, warnings, version }: ServedDraft): Promise<void> {
+  await reply
+    .header('ETag', etagOf(version))
+    .type('application/json; charset=utf-8')
+    .send(`{"document":${document},"warnings":${warnings}}`);
+}
+
+/** The one field of the body; the document has a schema of its own. */
+function documentOf(body: unknown): unknown {
+  const fields = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+  if (fields.length === 1 && fields[0] === 'document') return (body as { document: unknown }).document;
+  throw invalidRequest('The body is an object with the one field "document".');
+}

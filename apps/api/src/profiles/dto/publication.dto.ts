@@ -1,0 +1,89 @@
+import { type HideableField, hideableFields } from '@canar/profile-document';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+const visibilities = ['public', 'unlisted'] as const;
+
+/** How a profile is to be shown. */
+export class PublicationBody {
+  @ApiProperty({ minLength: 3, maxLength: 60, description: 'a to z, digits and single hyphens.' })
+  @IsString()
+  @MaxLength(120)
+  slug!: string;
+
+  @ApiProperty({
+    enum: visibilities,
+    description: 'public may be listed by search engines; unlisted is for whom you give the link.',
+  })
+  @IsIn(visibilities)
+  visibility!: (typeof visibilities)[number];
+
+  @ApiPropertyOptional({ enum: hideableFields, isArray: true, default: ['phone', 'address'] })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(hideableFields, { each: true })
+  hiddenFields?: HideableField[];
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  showCv?: boolean;
+
+  @ApiPropertyOptional({ default: 'classic' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  template?: string;
+}
+
+/** How a profile is shown. */
+export class Publication {
+  @ApiProperty()
+  slug!: string;
+
+  @ApiProperty({ format: 'uri' })
+  url!: string;
+
+  @ApiProperty({ enum: visibilities })
+  visibility!: string;
+
+  @ApiProperty({ enum: hideableFields, isArray: true })
+  hiddenFields!: string[];
+
+  @ApiProperty()
+  showCv!: boolean;
+
+  @ApiProperty()
+  template!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+}
+
+/** Whether a slug is free. */
+export class SlugAnswer {
+  @ApiProperty()
+  available!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'A free slug that is the same or close to it.' })
+  suggestion!: string | null;
+}
+
+/** A template for page and paper. */
+export class TemplateChoice {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  description!: string;
+}
+
+/** All templates. */
+export class TemplateList {
+  @ApiProperty({ type: [TemplateChoice] })
+  templates!: TemplateChoice[];
+}

@@ -1,0 +1,163 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Matches, IsOptional, IsString, MaxLength } from 'class-validator';
+
+const anyDocument = {
+  type: 'object',
+  additionalProperties: true,
+  description: 'JSON Resume 1.x, with ours under meta.canar.',
+} as const;
+
+/** Something unfinished in a document, which may be kept all the same. */
+export class Warning {
+  @ApiProperty({ description: 'RFC 6901.' })
+  pointer!: string;
+
+  @ApiProperty()
+  code!: string;
+}
+
+/** A document to put into the draft. */
+export class DraftBody {
+  @ApiProperty(anyDocument)
+  document!: object;
+}
+
+/** The draft. */
+export class Draft {
+  @ApiProperty(anyDocument)
+  document!: object;
+
+  @ApiProperty({ type: [Warning] })
+  warnings!: Warning[];
+}
+
+/** A saved draft. */
+export class DraftSaved {
+  @ApiProperty({ type: [Warning] })
+  warnings!: Warning[];
+}
+
+/** A saved edit. */
+export class Revision {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty()
+  undone!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'While it can be undone.' })
+  undoableUntil!: string | null;
+}
+
+/** What a revision cost. */
+export class ChargeAnswer {
+  @ApiProperty({ type: 'integer' })
+  credits!: number;
+
+  @ApiProperty({ type: 'integer' })
+  balanceAfter!: number;
+
+  @ApiProperty({ format: 'uuid' })
+  entryId!: string;
+}
+
+/** A revision with its charge; no charge when nothing had changed. */
+export class RevisionSaved {
+  @ApiProperty({ type: Revision })
+  revision!: Revision;
+
+  @ApiProperty({ type: ChargeAnswer, nullable: true })
+  charge!: ChargeAnswer | null;
+}
+
+/** What an undo gave back. */
+export class ReversalAnswer {
+  @ApiProperty({ type: 'integer' })
+  credits!: number;
+
+  @ApiProperty({ type: 'integer' })
+  balanceAfter!: number;
+}
+
+/** An undone revision. */
+export class RevisionUndone {
+  @ApiProperty({ type: Revision })
+  revision!: Revision;
+
+  @ApiProperty({ type: ReversalAnswer })
+  reversal!: ReversalAnswer;
+}
+
+/** A page of revisions, newest first. */
+export class RevisionList {
+  @ApiProperty({ type: [Revision] })
+  revisions!: Revision[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+/** A revision with its document. */
+export class RevisionDocument {
+  @ApiProperty({ type: Revision })
+  revision!: Revision;
+
+  @ApiProperty(anyDocument)
+  document!: object;
+}
+
+/** Which state of a profile is exported, and how it looks. */
+export class ExportQuery {
+  @ApiPropertyOptional({ description: 'A number; the latest when absent; "draft" for a look beforehand.' })
+  @IsOptional()
+  @Matches(/^([1-9]\d{0,8}|draft)$/)
+  revision?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  template?: string;
+}
+
+/** A value that an import could not place. */
+export class Unplaced {
+  @ApiProperty()
+  pointer!: string;
+
+  @ApiProperty()
+  value!: string;
+
+  @ApiProperty()
+  reason!: string;
+}
+
+/** A value that an import changed. */
+export class Repaired {
+  @ApiProperty()
+  pointer!: string;
+
+  @ApiProperty()
+  from!: string;
+
+  @ApiProperty()
+  to!: string;
+}
+
+/** A converted document, not kept yet. */
+export class Imported {
+  @ApiProperty(anyDocument)
+  document!: object;
+
+  @ApiProperty({ type: [Unplaced] })
+  unplaced!: Unplaced[];
+
+  @ApiProperty({ type: [Repaired] })
+  repaired!: Repaired[];
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { templates } from '@canar/profile-templates';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller, Requires } from '../auth';
+import { PageQuery } from '../platform/http/page-query.dto';
+import { ProfileAnswers } from './dto/profile-answers';
+import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
+import { TemplateList } from './dto/publication.dto';
+import { ChangeProfile } from './use-cases/change-profile';
+import { CreateProfile } from './use-cases/create-profile';
+import { ListProfiles } from './use-cases/list-profiles';
+
+/** The profiles of a tenant. */
+@ApiTags('profiles')
+@ApiBearerAuth()
+@Controller('api/profiles')
+export class ProfilesController {
+  constructor(
+    private readonly createProfile: CreateProfile,
+    private readonly listProfiles: ListProfiles,
+    private readonly changeProfile: ChangeProfile,
+    private readonly answers: ProfileAnswers,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'All profiles, newest first' })
+  @ApiResponse({ status: 200, type: ProfileList })
+  async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<ProfileList> {
+    const { profiles, nextCursor } = await this.listProfiles.page(tenantId, cursor, limit);
+    return { profiles: profiles.map((profile) => this.answers.profile(tenantId, profile)), nextCursor };
+  }
+
+  @Post()
+  @Requires('write')
+  @ApiOperation({ summary: 'Make a profile' })
+  @ApiResponse({ status: 201, type: Profile })
+  async create(@CurrentCaller() caller: Caller, @Body() { title }: TitleBody): Promise<Profile> {
+    return this.one(caller, await this.createProfile.run(caller, title));
+  }
+
+  @Get('templates')
+  @ApiOperation({ summary: 'The templates for page and paper' })
+  @ApiResponse({ status: 200, type: TemplateList })
+  templates(): TemplateList {
+    return { templates: [...templates] };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One profile' })
+  @ApiResponse({ status: 200, type: Profile })
+  async one(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
+    return this.answers.profile(tenantId, await this.listProfiles.one(tenantId, id));
+  }
+
+  @Patch(':id')
+  @Requires('write')
+  @ApiOperation({ summary: 'Rename a profile' })
+  @ApiResponse({ status: 200, type: Profile })
+  async rename(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { title }: TitleBody,
+  ): Promise<Profile> {
+    await this.changeProfile.rename(caller.tenantId, id, title);
+    return this.one(caller, id);
+  }
+
+  @Delete(':id')
+  @Requires('write')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put a profile into the trash; what was published is gone at once' })
+  async trash(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.changeProfile.trash(tenantId, id);
+  }
+}

@@ -1,0 +1,92 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth';
+import { CreditsModule } from '../credits';
+import { DraftsController } from './drafts.controller';
+import { ProfileAnswers } from './dto/profile-answers';
+import { ExchangeController } from './exchange.controller';
+import { FilesController } from './files.controller';
+import { Paper } from './paper/paper';
+import { TypstPaper } from './paper/typst-paper';
+import { DraftRepository } from './persistence/draft.repository';
+import { FileEntity } from './persistence/file.entity';
+import { FileRepository } from './persistence/file.repository';
+import { ProfileEntity } from './persistence/profile.entity';
+import { ProfileRepository } from './persistence/profile.repository';
+import { PublicProfileRepository } from './persistence/public-profile.repository';
+import { PublicationEntity } from './persistence/publication.entity';
+import { PublicationRepository } from './persistence/publication.repository';
+import { RevisionRepository } from './persistence/revision.repository';
+import { PhotoAddresses } from './photo/photo-addresses';
+import { PhotoSizes } from './photo/photo-sizes';
+import { ProfilesController } from './profiles.controller';
+import { PublicPageController } from './public-page.controller';
+import { PageMemory } from './public/page-memory';
+import { PublicationsController } from './publications.controller';
+import { RevisionsController } from './revisions.controller';
+import { ChangeProfile } from './use-cases/change-profile';
+import { CreateProfile } from './use-cases/create-profile';
+import { DescribeCharges } from './use-cases/describe-charges';
+import { EditDraft } from './use-cases/edit-draft';
+import { ExportProfile } from './use-cases/export-profile';
+import { ListProfiles } from './use-cases/list-profiles';
+import { PublishProfile } from './use-cases/publish-profile';
+import { ReadOwnFile } from './use-cases/read-own-file';
+import { ReadRevisions } from './use-cases/read-revisions';
+import { RenderPublicPage } from './use-cases/render-public-page';
+import { ReplaceFile } from './use-cases/replace-file';
+import { RestoreRevision } from './use-cases/restore-revision';
+import { SaveRevision } from './use-cases/save-revision';
+import { SaveRevisionOnce } from './use-cases/save-revision-once';
+import { ShowPublicProfile } from './use-cases/show-public-profile';
+import { SuggestSlug } from './use-cases/suggest-slug';
+import { UndoRevision } from './use-cases/undo-revision';
+import { UndoRevisionOnce } from './use-cases/undo-revision-once';
+import { UnpublishProfile } from './use-cases/unpublish-profile';
+import { UploadCv } from './use-cases/upload-cv';
+import { UploadPhoto } from './use-cases/upload-photo';
+
+const editing = [CreateProfile, ChangeProfile, ListProfiles, EditDraft, ExportProfile];
+const revising = [
+  SaveRevision,
+  SaveRevisionOnce,
+  UndoRevision,
+  UndoRevisionOnce,
+  ReadRevisions,
+  RestoreRevision,
+  DescribeCharges,
+];
+const filing = [UploadPhoto, UploadCv, ReplaceFile, ReadOwnFile, PhotoSizes, PhotoAddresses];
+const publishing = [PublishProfile, UnpublishProfile, SuggestSlug, RenderPublicPage, ShowPublicProfile, PageMemory];
+const repositories = [
+  ProfileRepository,
+  DraftRepository,
+  RevisionRepository,
+  FileRepository,
+  PublicationRepository,
+  PublicProfileRepository,
+];
+
+/** Profiles: editing, saving, filing, publishing. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ProfileEntity, FileEntity, PublicationEntity]), AuthModule, CreditsModule],
+  controllers: [
+    ProfilesController,
+    PublicationsController,
+    DraftsController,
+    RevisionsController,
+    FilesController,
+    ExchangeController,
+    PublicPageController,
+  ],
+  providers: [
+    ...editing,
+    ...revising,
+    ...filing,
+    ...publishing,
+    ...repositories,
+    ProfileAnswers,
+    { provide: Paper, useClass: TypstPaper },
+  ],
+})
+export class ProfilesModule {}

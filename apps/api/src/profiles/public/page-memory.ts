@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Notifications } from '../../platform/database/notifications';
+import { publicationChannel } from '../persistence/publication.repository';
+
+const mostPages = 2_000;
+
+/** A public page, ready to be sent. */
+export interface RenderedPage {
+  profileId: string;
+  html: string;
+  etag: string;
+}
+
+/**
+ * Keeps public pages in this process. It is used only while the process hears of every change, and a page that was
+ * begun before a change was heard is not kept.
+ */
+@Injectable()
+export class PageMemory {
+  private readonly pages = new Map<string, RenderedPage>();
+  private changes = 0;
+
+  constructor(private readonly notifications: Notifications) {
+    notifications.listen(
+      publicationChannel,
+      (profileId) => this.forgetProfile(profileId),
+      () => this.forgetAll(),
+    );
+  }
+
+  /** The page of a slug, when it is sure to be the newest. */
+  find(slug: string): RenderedPage | undefined {
+    if (!this.notifications.live) return undefined;
+    const page = this.pages.get(slug);
+    if (page) {
+      this.pages.delete(slug);
+      this.pages.set(slug, page);
+    }
+    return page;
+  }
+
+  /** A mark of what has been heard so far; take it before reading what the page is made of. */
+  get mark(): number {
+    return this.changes;
+  }
+
+  /** Keeps a page, unless a change was heard since the mark was taken. */
+  keep(slug: string, page: RenderedPage, mark: number): void {
+    if (!this.notifications.live || mark !== this.changes) return;
+    const oldest = this.pages.size >= mostPages ? this.pages.keys().next().value : undefined;
+    if (oldest !== undefined) this.pages.delete(oldest);
+    this.pages.set(slug, page);
+  }
+
+  private forgetProfile(profileId: string): void {
+    this.changes += 1;
+    for (const [slug, page] of this.pages) if (page.profileId === profileId) this.pages.delete(slug);
+  }
+
+  private forgetAll(): void {
+    this.changes += 1;
+    this.pages.clear();
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Caller, CurrentCaller, Requires } from '../auth';
+import type { IdempotentRequest } from '../platform/idempotency/idempotency';
+import { Idempotent, sendReply } from '../platform/idempotency/idempotent-request';
+import { PageQuery } from '../platform/http/page-query.dto';
+import { ProfileAnswers } from './dto/profile-answers';
+import { Draft, RevisionDocument, RevisionList, RevisionSaved, RevisionUndone } from './dto/revision.dto';
+import { sendDraft } from './drafts.controller';
+import { ReadRevisions } from './use-cases/read-revisions';
+import { RestoreRevision } from './use-cases/restore-revision';
+import { SaveRevisionOnce } from './use-cases/save-revision-once';
+import { UndoRevisionOnce } from './use-cases/undo-revision-once';
+
+/** Saved edits: what is charged. */
+@ApiTags('profiles')
+@ApiBearerAuth()
+@Controller('api/profiles/:id/revisions')
+export class RevisionsController {
+  constructor(
+    private readonly saveRevision: SaveRevisionOnce,
+    private readonly undoRevision: UndoRevisionOnce,
+    private readonly readRevisions: ReadRevisions,
+    private readonly restoreRevision: RestoreRevision,
+    private readonly answers: ProfileAnswers,
+  ) {}
+
+  @Post()
+  @Requires('write')
+  @ApiOperation({ summary: 'Save the draft as the next revision, for 5 credits; free when nothing has changed' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the draft.' })
+  @ApiResponse({ status: 201, type: RevisionSaved })
+  @ApiResponse({ status: 200, type: RevisionSaved, description: 'Nothing had changed.' })
+  async save(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Idempotent() request: IdempotentRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendReply(reply, await this.saveRevision.run(caller, id, ifMatch, request));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'All revisions, newest first' })
+  @ApiResponse({ status: 200, type: RevisionList })
+  async list(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { cursor, limit }: PageQuery,
+  ): Promise<RevisionList> {
+    const { revisions, nextCursor } = await this.readRevisions.page(tenantId, id, cursor, limit);
+    return { revisions: revisions.map((revision) => this.answers.revision(revision)), nextCursor };
+  }
+
+  @Get(':number')
+  @ApiOperation({ summary: 'One revision with its document' })
+  @ApiResponse({ status: 200, type: RevisionDocument })
+  async one(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const revision = await this.readRevisions.one(tenantId, id, number);
+    const shown = JSON.stringify(this.answers.revision(revision));
+    await reply.type('application/json; charset=utf-8').send(`{"revision":${shown},"document":${revision.document}}`);
+  }
+
+  @Post(':number/undo')
+  @Requires('write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take the latest revision back within ten minutes; its credits come back' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiResponse({ status: 200, type: RevisionUndone })
+  async undo(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Idempotent() request: IdempotentRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendReply(reply, await this.undoRevision.run(tenantId, id, number, request));
+  }
+
+  @Post(':number/restore')
+  @Requires('write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put the document of a revision into the draft' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiResponse({ status: 200, type: Draft })
+  async restore(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendDraft(reply, await this.restoreRevision.run(tenantId, id, number, ifMatch));
+  }
+}

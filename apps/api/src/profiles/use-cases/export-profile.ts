@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
+import { notFound } from '../../platform/errors/problem';
+import { FileStorage } from '../../platform/storage/file-storage';
+import { Paper } from '../paper/paper';
+import { DraftRepository } from '../persistence/draft.repository';
+import { FileRepository, photoKey } from '../persistence/file.repository';
+import { RevisionRepository } from '../persistence/revision.repository';
+
+/** Which state of a profile is exported: a revision by number, the latest, or the draft for a look beforehand. */
+export type ExportedState = number | 'latest' | 'draft';
+
+/** Gives the owner a profile as a file: free, with every contact detail, without what is hidden in the document. */
+@Injectable()
+export class ExportProfile {
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly revisions: RevisionRepository,
+    private readonly files: FileRepository,
+    private readonly storage: FileStorage,
+    private readonly paper: Paper,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `pdf.busy` */
+  async pdf(tenantId: string, profileId: string, state: ExportedState, template: string): Promise<Buffer> {
+    const document = await this.document(tenantId, profileId, state);
+    return this.paper.print({
+      document: visibleDocument(document, { hiddenFields: [] }),
+      template,
+      locale: usableLocale(document.meta?.canar?.locale),
+      photo: await this.photo(tenantId, profileId),
+    });
+  }
+
+  /** The document as JSON Resume, without anything of ours. @throws {DomainError} `not-found` */
+  async json(tenantId: string, profileId: string, state: ExportedState): Promise<ProfileDocument> {
+    return exportJsonResume(await this.document(tenantId, profileId, state));
+  }
+
+  private async document(tenantId: string, profileId: string, state: ExportedState): Promise<ProfileDocument> {
+    if (state === 'draft') return read(await this.drafts.find(tenantId, profileId));
+    const number = state === 'latest' ? await this.revisions.latestNumber(tenantId, profileId) : state;
+    return read(number === null ? null : await this.revisions.find(tenantId, profileId, number));
+  }
+
+  private async photo(tenantId: string, profileId: string): Promise<Uint8Array | null> {
+    const photo = await this.files.find(tenantId, profileId, 'photo');
+    const largest = photo?.sizes[0];
+    const file = largest && (await this.storage.get(photoKey(tenantId, largest.hash, 'jpg')));
+    return file?.bytes ?? null;
+  }
+}
+
+function read(kept: { document: string } | null): ProfileDocument {
+  if (!kept) throw notFound();
+  return JSON.parse(kept.document) as ProfileDocument;
+}
