@@ -17,31 +17,33 @@ export interface Foundation {
 
 /** Takes the folder and the port of this run. */
 export function layFoundation({ env, progress, lifetime }: Launch): Promise<Foundation> {
-  return progress.step(`Node.js ${process.versions.node}`, async ({ result }) => {
+  return progress.step('Place', async ({ result }) => {
     const home = await openHome(env);
     await claimHome(home);
     const release = () => releaseHome(home);
     await lifetime.own({ close: release, force: release });
     const host = env['HOST'] || '127.0.0.1';
     const port = await choosePort(env, host);
-    result(`port ${port}, data in ${home.root}`);
+    result(`Node.js ${process.versions.node}, port ${port}, data in ${home.root}`);
     return { home, secrets: await keepSecrets(home.secrets), host, port };
   });
 }
 
 /** Opens the database; the embedded one ends with this run. */
-export function openRunDatabase(
+export async function openRunDatabase(
   { env, progress, lifetime }: Launch,
   { home, secrets }: Foundation,
 ): Promise<RunDatabase> {
-  return progress.step('Database', async ({ result }) => {
-    const remarks: string[] = [];
-    const database = await openDatabase(env, home, secrets, (line) => remarks.push(line));
-    if (database.closer) await lifetime.own(database.closer);
-    result(database.description);
-    for (const remark of remarks) progress.line(`    ${remark}`);
-    return database;
+  lifetime.check();
+  const remarks: string[] = [];
+  const database = await progress.step('Database', async ({ result }) => {
+    const opened = await openDatabase(env, home, secrets, (line) => remarks.push(line));
+    if (opened.closer) await lifetime.own(opened.closer);
+    result(opened.description);
+    return opened;
   });
+  for (const remark of remarks) progress.line(`    ${remark}`);
+  return database;
 }
 
 /** Builds an application when its sources have changed since the last time. */

@@ -34,6 +34,7 @@ export function homeOf(env: NodeJS.ProcessEnv): Home {
 export async function openHome(env: NodeJS.ProcessEnv): Promise<Home> {
   const home = homeOf(env);
   try {
+    await mkdir(home.root, { recursive: true });
     await mkdir(home.files, { recursive: true, mode: 0o700 });
     await rmdir(await mkdtemp(join(home.root, '.writable-')));
     await rmdir(await mkdtemp(join(home.files, '.writable-')));

@@ -53,7 +53,10 @@ export async function seedSampleAccount(
   return SAMPLES.map(({ slug }) => `${origin}/p/${slug}`);
 }
 
-/** Fills the sample account once in the life of an embedded database; answers how to sign in to it. */
+/**
+ * Fills the sample account once in the life of an embedded database; the product runs without it, too.
+ * @returns what to tell the person at the terminal: how to sign in
+ */
 export async function seedFirstTime(
   progress: Progress,
   origin: string,
@@ -64,11 +67,16 @@ export async function seedFirstTime(
   const marker = join(databaseFolder, 'sample-account');
   const lines = [`Sign in as     ${SAMPLE_EMAIL}`, `Password       ${samplePassword}`];
   if (await exists(marker)) return lines;
-  const [first] = await progress.step('Sample account', async ({ working }) => {
-    return seedSampleAccount(origin, samplePassword, working);
-  });
-  await writeFile(marker, '');
-  return [...lines, `A public page  ${first}`];
+  try {
+    const [first] = await progress.step('Sample account', ({ working }) => {
+      return seedSampleAccount(origin, samplePassword, working);
+    });
+    await writeFile(marker, '');
+    return [...lines, `A public page  ${first}`];
+  } catch (error) {
+    if (!(error instanceof LaunchError)) throw error;
+    return [`The sample account could not be filled: ${error.message}`];
+  }
 }
 
 async function signIn(product: ProductClient, password: string): Promise<void> {
