@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { WORKSPACE } from '../nx/nx-command';
-import { API_DIST } from './api-programs';
+import { API_MAIN } from './api-programs';
 import { LaunchError } from './launch.errors';
 
 const READY_SECONDS = 60;
@@ -32,7 +31,7 @@ export class ApiProcess {
   static start(env: NodeJS.ProcessEnv, logFile: string): ApiProcess {
     const log = openSync(logFile, 'w', 0o600);
     try {
-      const child = spawn(process.execPath, ['--enable-source-maps', join(API_DIST, 'main.mjs')], {
+      const child = spawn(process.execPath, ['--enable-source-maps', API_MAIN], {
         cwd: WORKSPACE,
         env,
         detached: true,

@@ -8,6 +8,9 @@ import { LaunchError } from './launch.errors';
 /** The folder of the built API. */
 export const API_DIST = join(WORKSPACE, 'dist/apps/api');
 
+/** The program that serves. */
+export const API_MAIN = join(API_DIST, 'main.mjs');
+
 /**
  * Brings a database to what the API needs: roles, then migrations, each where its role's address is known.
  * @throws LaunchError with what the program said

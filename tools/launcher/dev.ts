@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { WORKSPACE } from '../nx/nx-command';
-import { API_DIST } from './api-programs';
+import { API_MAIN } from './api-programs';
 import { ApiProcess } from './api-process';
 import { startCompanion } from './companion';
 import type { RunDatabase } from './database';
@@ -42,15 +42,14 @@ void launch('Canar, for developing', async (run) => {
 
 function watchSources({ env, progress, lifetime }: Launch): Promise<void> {
   return progress.step('API, watched', async () => {
-    const main = join(API_DIST, 'main.mjs');
-    await rm(main, { force: true });
+    await rm(API_MAIN, { force: true });
     const watcher = startCompanion([join(WORKSPACE, 'apps/api/build.mjs'), '--watch'], env, (line) =>
       progress.line(line),
     );
     await lifetime.own(watcher);
     let ended = false;
     void watcher.ended.then(() => (ended = true));
-    while (!(await exists(main))) {
+    while (!(await exists(API_MAIN))) {
       lifetime.check();
       if (ended) throw new LaunchError('The API cannot be built: see above.');
       await pause(50);
@@ -83,7 +82,10 @@ function serveSite({ env, progress, lifetime }: Launch, port: number): Promise<v
   return progress.step('Site', async () => {
     const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
     const args = [next, 'dev', 'apps/web', '--port', String(port), '--hostname', LOOPBACK];
-    const site = startCompanion(args, { ...env, NEXT_TELEMETRY_DISABLED: '1' }, (line) => progress.line(`    ${line}`));
+    const site = startCompanion(args, { ...env, NEXT_TELEMETRY_DISABLED: '1' }, (line) => {
+      // Its own address is not the one to open.
+      if (!/^\s*-? *(Local|Network):|▲|^\s*$/.test(line)) progress.line(`    ${line}`);
+    });
     await lifetime.own(site);
     let ended = false;
     void site.ended.then(() => (ended = true));

@@ -8,6 +8,8 @@ import type { Secrets } from './secrets';
 /** Where the exported site is. */
 export const SITE_DIR = join(WORKSPACE, 'apps/web/out');
 
+const NOT_THE_APPLICATIONS = new Set(['DATABASE_ADMIN_URL', 'DATABASE_MIGRATION_URL']);
+
 /** What the run decides about its address. */
 export interface Place {
   host: string;
@@ -28,7 +30,6 @@ export function apiEnvironment(
   secrets: Secrets,
   place: Place,
 ): NodeJS.ProcessEnv {
-  const { DATABASE_ADMIN_URL: _admin, DATABASE_MIGRATION_URL: _owner, ...given } = env;
   const defaults = {
     NODE_ENV: 'development',
     PUBLIC_URL: place.url,
@@ -39,6 +40,8 @@ export function apiEnvironment(
     SANDBOX_SECRET: secrets.sandboxSecret,
     RATE_LIMITS: 'relaxed',
   };
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== '' && !NOT_THE_APPLICATIONS.has(name)),
+  );
   return { ...defaults, ...set, HOST: place.host, PORT: String(place.port), DATABASE_URL };
 }

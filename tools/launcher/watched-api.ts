@@ -1,7 +1,7 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 
 import { ApiProcess } from './api-process';
-import { API_DIST } from './api-programs';
+import { API_DIST, API_MAIN } from './api-programs';
 import { LaunchError } from './launch.errors';
 import type { Closer } from './lifetime';
 import type { Progress } from './progress';
@@ -23,14 +23,17 @@ export class WatchedApi implements Closer {
     this.current = start();
   }
 
-  /** Waits for the first start, then watches. */
+  /**
+   * Waits for the first start, then watches.
+   * @throws LaunchError when the first start fails
+   */
   async ready(): Promise<void> {
-    await this.untilReady();
+    await this.current.ready(this.origin, this.stopping.signal);
     let timer: NodeJS.Timeout | undefined;
     const watcher = watch(API_DIST, { signal: this.stopping.signal }, (_event, file) => {
       if (!file?.endsWith('.mjs')) return;
       clearTimeout(timer);
-      timer = setTimeout(() => (this.work = this.work.then(() => this.restart())), SETTLED_MS);
+      timer = setTimeout(() => this.restartInTurn(), SETTLED_MS);
     });
     watcher.on('error', () => undefined);
   }
@@ -46,20 +49,22 @@ export class WatchedApi implements Closer {
     await this.current.kill();
   }
 
-  private async restart(): Promise<void> {
-    if (this.stopping.signal.aborted) return;
-    await this.current.stop();
-    this.current = this.start();
-    await this.progress.step('API, changed', () => this.untilReady()).catch(() => undefined);
+  private restartInTurn(): void {
+    this.work = this.work.then(() => this.restart());
   }
 
-  private async untilReady(): Promise<void> {
-    try {
-      await this.current.ready(this.origin, this.stopping.signal);
-    } catch (error) {
-      if (!(error instanceof LaunchError)) throw error;
-      for (const line of [error.message, ...error.details]) this.progress.line(`    ${line}`);
-      this.progress.line('    It starts again with the next change.');
-    }
+  private async restart(): Promise<void> {
+    // A build that failed takes its bundle away: the API of before goes on.
+    if (this.stopping.signal.aborted || !existsSync(API_MAIN)) return;
+    await this.current.stop();
+    this.current = this.start();
+    const ready = () => this.current.ready(this.origin, this.stopping.signal);
+    await this.progress.step('API, changed', ready).catch((error: unknown) => this.explain(error));
+  }
+
+  private explain(error: unknown): void {
+    if (!(error instanceof LaunchError)) throw error;
+    for (const line of [error.message, ...error.details]) this.progress.line(`    ${line}`);
+    this.progress.line('    It starts again with the next change.');
   }
 }
