@@ -25,7 +25,7 @@ const session = z.object({ accessToken: z.string() });
 const subscription = z.object({ status: z.string() });
 const checkout = z.object({ checkoutId: z.string() });
 const profile = z.object({ id: z.string(), title: z.string() });
-const profiles = z.object({ items: z.array(profile) });
+const list = z.object({ profiles: z.array(profile) });
 const converted = z.object({ document: z.record(z.string(), z.unknown()) });
 
 /**
@@ -44,9 +44,9 @@ export async function seedSampleAccount(
   await signIn(product, password);
   working('plan');
   await buyBasic(product);
-  const { items } = profiles.parse((await product.expect('GET', '/api/profiles?limit=100')).body);
+  const { profiles } = list.parse((await product.expect('GET', '/api/profiles?limit=100')).body);
   for (const sample of SAMPLES) {
-    if (items.some(({ title }) => title === sample.title)) continue;
+    if (profiles.some(({ title }) => title === sample.title)) continue;
     working(sample.title);
     await addProfile(product, sample);
   }
