@@ -16,31 +16,44 @@ export interface NxResult {
   output: string;
 }
 
+/** What a caller may want of a run of nx. */
+export interface NxOptions {
+  /** Hears what is said while it is collected. */
+  onChunk?: (text: string) => void;
+  /** Ends the run. */
+  signal?: AbortSignal;
+}
+
 /**
  * Runs the workspace's nx without a background process of its own.
  * @param output `show` passes what it says on to the terminal, `collect` keeps it
- * @param onChunk hears what is said while it is collected
  */
 export function runNx(
   args: readonly string[],
   output: 'show' | 'collect',
-  onChunk: (text: string) => void = () => undefined,
+  { onChunk, signal }: NxOptions = {},
 ): Promise<NxResult> {
   return new Promise((answer, fail) => {
     const child = spawn(process.execPath, [nxProgram(), ...args], {
       cwd: WORKSPACE,
       env: { ...process.env, ...QUIET },
       stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
     });
+    const stop = () => child.kill('SIGTERM');
+    signal?.addEventListener('abort', stop, { once: true });
     let said = '';
     const collect = (chunk: Buffer) => {
       said += chunk.toString('utf8');
-      onChunk(chunk.toString('utf8'));
+      onChunk?.(chunk.toString('utf8'));
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
     child.on('error', fail);
-    child.on('close', (code) => answer({ code: code ?? 1, output: said }));
+    child.on('close', (code) => {
+      signal?.removeEventListener('abort', stop);
+      answer({ code: code ?? 1, output: said });
+    });
   });
 }
 

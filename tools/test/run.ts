@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   const walked = await projectsWith('e2e');
   // Always for real: a cached answer would be a claim about another machine's programs.
   const green = [await runTier(['test', '--skip-nx-cache'], tested), await runTier(['e2e'], walked)];
-  const { total, ...totals } = addUp([...tested, ...walked], await readCounts([...tested, ...walked]));
+  const names = [...tested, ...walked.map((project) => (tested.includes(project) ? `${project}-e2e` : project))];
+  const { total, ...totals } = addUp(names, await readCounts(names));
   process.stdout.write(`\n${projectLines(totals).join('\n')}\n\n`);
   const failed = total.failed === 0 && green.includes(false) ? 1 : total.failed;
   finish({ ...total, failed });

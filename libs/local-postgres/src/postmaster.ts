@@ -134,7 +134,9 @@ export async function startServer(
   if (/lock file ".*" (already exists|is empty)|shared memory block .* is still in use/.test(log)) {
     throw new LocalPostgresError('folder-busy', `Another PostgreSQL is using the database folder ${folder.base}.`);
   }
-  const fatal = /\b(?:FATAL|PANIC): +(.*)/.exec(log)?.[1] ?? /^postgres: (.*)/s.exec(log)?.[1];
+  const complaint =
+    /\b(?:FATAL|PANIC): +(.*)/.exec(log) ?? /(could not open file .*)/.exec(log) ?? /^postgres: (.*)/.exec(log);
+  const fatal = complaint?.[1];
   if (fatal) throw brokenFolder(folder.base, inOneLine(fatal));
   throw new LocalPostgresError('start-failed', `PostgreSQL did not start: ${inOneLine(output || log)}`);
 }

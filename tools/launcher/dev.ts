@@ -1,0 +1,105 @@
+import { access, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { WORKSPACE } from '../nx/nx-command';
+import { API_MAIN } from './api-programs';
+import { ApiProcess } from './api-process';
+import { startCompanion } from './companion';
+import type { RunDatabase } from './database';
+import { openGateway } from './dev-gateway';
+import { layFoundation, migrateDatabase, openRunDatabase, type Foundation } from './foundation';
+import { LaunchError } from './launch.errors';
+import { launch, type Launch } from './launching';
+import { tryPort } from './port';
+import { recordApi } from './run-record';
+import { seedFirstTime } from './sample-account';
+import { apiEnvironment } from './settings';
+import { WatchedApi } from './watched-api';
+
+const LOOPBACK = '127.0.0.1';
+
+/** `npm run dev`: the product on one port, built anew and reloaded whenever a source changes. */
+void launch('Canar, for developing', async (run) => {
+  const foundation = await layFoundation(run);
+  const [api, site] = [await tryPort(0, LOOPBACK), await tryPort(0, LOOPBACK)];
+  const url = `http://localhost:${foundation.port}`;
+  await watchSources(run);
+  const database = await openRunDatabase(run, foundation);
+  await migrateDatabase(run, database);
+  await serveApi(run, foundation, database, { url, port: api });
+  await serveSite(run, site);
+  const gateway = await openGateway(foundation.port, foundation.host, { api, site });
+  const close = () => Promise.resolve(gateway.closeAllConnections()).then(() => void gateway.close());
+  await run.lifetime.own({ close, force: close });
+  const signIn = await seedFirstTime(run.progress, url, foundation.secrets, database.folder);
+  run.progress.line(`\n  Canar runs at  ${url}  (reloads on change)\n`);
+  for (const line of signIn) run.progress.line(`  ${line}`);
+  run.progress.line('\n  A new migration needs a new start. Ctrl+C stops it; your data stays.\n');
+  await new Promise((ended) => run.lifetime.signal.addEventListener('abort', ended));
+});
+
+function watchSources({ env, progress, lifetime }: Launch): Promise<void> {
+  return progress.step('API, watched', async () => {
+    await rm(API_MAIN, { force: true });
+    const watcher = startCompanion([join(WORKSPACE, 'apps/api/build.mjs'), '--watch'], env, (line) =>
+      progress.line(line),
+    );
+    await lifetime.own(watcher);
+    let ended = false;
+    void watcher.ended.then(() => (ended = true));
+    while (!(await exists(API_MAIN))) {
+      lifetime.check();
+      if (ended) throw new LaunchError('The API cannot be built: see above.');
+      await pause(50);
+    }
+  });
+}
+
+function serveApi(
+  { env, progress, lifetime }: Launch,
+  { home, secrets }: Foundation,
+  { addresses }: RunDatabase,
+  { url, port }: { url: string; port: number },
+): Promise<void> {
+  lifetime.check();
+  return progress.step('Start', async () => {
+    const settings = apiEnvironment(env, addresses, home, secrets, { host: LOOPBACK, port, url });
+    const start = () => {
+      const api = ApiProcess.start(settings, home.apiLog);
+      void recordApi(home, api.pid, url);
+      return api;
+    };
+    const api = new WatchedApi(start, `http://${LOOPBACK}:${port}`, progress);
+    await lifetime.own(api);
+    await api.ready();
+  });
+}
+
+function serveSite({ env, progress, lifetime }: Launch, port: number): Promise<void> {
+  lifetime.check();
+  return progress.step('Site', async () => {
+    const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+    const args = [next, 'dev', 'apps/web', '--port', String(port), '--hostname', LOOPBACK];
+    const site = startCompanion(args, { ...env, NEXT_TELEMETRY_DISABLED: '1' }, (line) => {
+      // Its own address is not the one to open.
+      if (!/^\s*-? *(Local|Network):|▲|^\s*$/.test(line)) progress.line(`    ${line}`);
+    });
+    await lifetime.own(site);
+    let ended = false;
+    void site.ended.then(() => (ended = true));
+    while (!(await fetch(`http://${LOOPBACK}:${port}/`).catch(() => null))) {
+      lifetime.check();
+      if (ended) throw new LaunchError('The development server of the site did not start: see above.');
+      await pause(100);
+    }
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

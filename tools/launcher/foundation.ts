@@ -1,0 +1,63 @@
+import { prepareDatabase } from './api-programs';
+import { isStale, runBuild, type Build } from './builds';
+import { openDatabase, type RunDatabase } from './database';
+import { openHome, type Home } from './home';
+import type { Launch } from './launching';
+import { choosePort } from './port';
+import { claimHome, releaseHome } from './run-record';
+import { keepSecrets, type Secrets } from './secrets';
+
+/** What stands before the API can start, in the order in which it is made. */
+export interface Foundation {
+  home: Home;
+  secrets: Secrets;
+  host: string;
+  port: number;
+}
+
+/** Takes the folder and the port of this run. */
+export function layFoundation({ env, progress, lifetime }: Launch): Promise<Foundation> {
+  return progress.step('Place', async ({ result }) => {
+    const home = await openHome(env);
+    await claimHome(home);
+    const release = () => releaseHome(home);
+    await lifetime.own({ close: release, force: release });
+    const host = env['HOST'] || '127.0.0.1';
+    const port = await choosePort(env, host);
+    result(`Node.js ${process.versions.node}, port ${port}, data in ${home.root}`);
+    return { home, secrets: await keepSecrets(home.secrets), host, port };
+  });
+}
+
+/** Opens the database; the embedded one ends with this run. */
+export async function openRunDatabase(
+  { env, progress, lifetime }: Launch,
+  { home, secrets }: Foundation,
+): Promise<RunDatabase> {
+  lifetime.check();
+  const remarks: string[] = [];
+  const database = await progress.step('Database', async ({ result }) => {
+    const opened = await openDatabase(env, home, secrets, (line) => remarks.push(line));
+    if (opened.closer) await lifetime.own(opened.closer);
+    result(opened.description);
+    return opened;
+  });
+  for (const remark of remarks) progress.line(`    ${remark}`);
+  return database;
+}
+
+/** Builds an application when its sources have changed since the last time. */
+export async function buildWhenStale({ progress, lifetime }: Launch, title: string, build: Build): Promise<void> {
+  lifetime.check();
+  await progress.step(title, async ({ working, result }) => {
+    if (!(await isStale(build))) return result('up to date');
+    await runBuild(build, lifetime.signal, working);
+    result('built');
+  });
+}
+
+/** Makes roles and tables. */
+export async function migrateDatabase({ env, progress, lifetime }: Launch, { addresses }: RunDatabase): Promise<void> {
+  lifetime.check();
+  await progress.step('Roles and tables', async ({ result }) => result(await prepareDatabase(env, addresses)));
+}

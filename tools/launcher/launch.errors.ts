@@ -1,0 +1,17 @@
+/** A launch that cannot go on: `message` is one sentence for the person at the terminal. */
+export class LaunchError extends Error {
+  override readonly name = 'LaunchError';
+
+  constructor(
+    message: string,
+    /** What a program said before it failed, for whoever wants to know more. */
+    readonly details: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** Someone asked the launcher to stop while it was still starting. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}

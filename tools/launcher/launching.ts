@@ -1,0 +1,61 @@
+import { LaunchError, StoppedError } from './launch.errors';
+import { Lifetime } from './lifetime';
+import { Progress } from './progress';
+
+/** What every launcher program works with. */
+export interface Launch {
+  env: NodeJS.ProcessEnv;
+  progress: Progress;
+  lifetime: Lifetime;
+}
+
+/** npm hands Ctrl+C on to a program that the terminal has told already: within this time, two are one. */
+const SAME_KEYSTROKE_MS = 700;
+
+/**
+ * Runs a program that starts things: stops them in order on Ctrl+C, SIGTERM or when the terminal closes, at once on
+ * a second Ctrl+C, and says in one sentence why it could not go on.
+ * @param title what is printed first
+ */
+export async function launch(title: string, work: (launch: Launch) => Promise<void>): Promise<void> {
+  const progress = new Progress(process.stdout);
+  const lifetime = new Lifetime();
+  obeySignals(progress, lifetime);
+  progress.line(`\n${title}\n`);
+  try {
+    await work({ env: process.env, progress, lifetime });
+  } catch (error) {
+    if (!(error instanceof StoppedError) && !lifetime.signal.aborted) {
+      tell(progress, error);
+      process.exitCode = 1;
+    }
+  }
+  await lifetime.end();
+  process.exit();
+}
+
+function obeySignals(progress: Progress, lifetime: Lifetime): void {
+  let first = 0;
+  const stop = () => {
+    if (first === 0) {
+      first = performance.now();
+      progress.line('\nStopping … (Ctrl+C again forces it)');
+      void lifetime.end().then(() => {
+        progress.line('Stopped.');
+        process.exit();
+      });
+    } else if (performance.now() - first > SAME_KEYSTROKE_MS) {
+      void lifetime.force().finally(() => process.exit(130));
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+function tell(progress: Progress, error: unknown): void {
+  if (!(error instanceof LaunchError)) {
+    progress.line(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return;
+  }
+  progress.line(`\n${error.message}`);
+  for (const detail of error.details) progress.line(`    ${detail}`);
+}
