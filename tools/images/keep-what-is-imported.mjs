@@ -1,0 +1,29 @@
+// Removes from node_modules what a built program does not import: the site's packages and the build's own have no place in
+// the API's image. Runs where node_modules may be spoilt. Usage: node tools/images/keep-what-is-imported.mjs FOLDER
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('Which folder holds the built program?');
+
+const {
+  dependencies,
+  devDependencies: _built,
+  scripts: _commands,
+  ...rest
+} = JSON.parse(readFileSync('package.json', 'utf8'));
+const programs = readdirSync(folder, { recursive: true }).filter((path) => /\.[cm]?js$/.test(path));
+const source = programs.map((path) => readFileSync(join(folder, path), 'utf8')).join('\n');
+
+/** A package is needed when the program names it or a path in it between quotes, in an import or in a lookup. */
+const isNamed = (name) =>
+  ['"', "'", '`'].some((quote) => source.includes(quote + name + quote) || source.includes(`${quote}${name}/`));
+const kept = Object.fromEntries(Object.entries(dependencies).filter(([name]) => isNamed(name)));
+
+writeFileSync('package.json', JSON.stringify({ ...rest, dependencies: kept }, null, 2));
+console.log(
+  `Keeping ${Object.keys(kept).length} of ${Object.keys(dependencies).length} packages: ${Object.keys(kept).join(', ')}`,
+);
+const { status } = spawnSync('npm', ['prune', '--omit=dev', '--ignore-scripts', '--offline'], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
