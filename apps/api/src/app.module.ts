@@ -2,12 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { ApiEnv } from '@canar/api-env';
 import { PlatformModule } from './platform/platform.module';
 import { AuthModule } from './auth';
+import { BillingModule } from './billing';
 import { CreditsModule } from './credits';
 
 /** The product: the platform and the modules that stand on it. */
 @Module({})
 export class AppModule {
   static with(env: ApiEnv): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(env), AuthModule, CreditsModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(env), AuthModule, CreditsModule, BillingModule.with(env)],
+    };
   }
 }

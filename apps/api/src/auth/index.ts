@@ -1,2 +1,2 @@
 export { AuthModule } from './auth.module';
-export { type Caller, CurrentCaller, Requires } from './guards/caller';
+export { type Caller, CurrentCaller, PossibleCaller, Requires, SignInOptional } from './guards/caller';
