@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { ApiEnv } from '@canar/api-env';
 import { PlatformModule } from './platform/platform.module';
 import { AuthModule } from './auth';
+import { BillingModule } from './billing';
 import { CreditsModule } from './credits';
 import { ProfilesModule } from './profiles';
 
@@ -9,6 +10,9 @@ import { ProfilesModule } from './profiles';
 @Module({})
 export class AppModule {
   static with(env: ApiEnv): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(env), AuthModule, CreditsModule, ProfilesModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(env), AuthModule, CreditsModule, BillingModule.with(env), ProfilesModule],
+    };
   }
 }

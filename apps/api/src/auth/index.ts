@@ -1,3 +1,3 @@
 export { AuthModule } from './auth.module';
-export { type Caller, CurrentCaller, Requires } from './guards/caller';
+export { type Caller, CurrentCaller, PossibleCaller, Requires, SignInOptional } from './guards/caller';
 export { FindMember } from './use-cases/find-member';

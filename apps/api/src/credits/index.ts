@@ -1,3 +1,4 @@
+export { subscriptionRequired } from './credits.errors';
 export { CreditsModule } from './credits.module';
 export { type Charge, CreditCharges, type Reversal } from './use-cases/credit-charges';
 export { type Entitlement, Entitlements } from './use-cases/entitlements';

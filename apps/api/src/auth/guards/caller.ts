@@ -20,6 +20,16 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   return caller;
 });
 
+/** The caller of a route where signing in is one of several keys; null when nobody is signed in. */
+export const PossibleCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller | null => {
+  return context.switchToHttp().getRequest<CallerRequest>().caller ?? null;
+});
+
+export const signInOptionalKey = 'canar:sign-in-optional';
+
+/** Marks a route that has another key besides signing in, and looks after it itself. */
+export const SignInOptional = (): MethodDecorator & ClassDecorator => SetMetadata(signInOptionalKey, true);
+
 export const permissionKey = 'canar:permission';
 
 /** What the caller's role must allow; a route without it asks for `read`. */

@@ -2,13 +2,14 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Config } from '../../platform/config/config';
+import { DomainError } from '../../platform/errors/domain-error';
 import { publicRoute } from '../../platform/http/public';
 import { notSignedIn, roleInsufficient, sessionEnded } from '../auth.errors';
 import { may, type Permission } from '../domain/roles';
 import type { AccessClaims } from '../tokens/access-tokens';
 import { SessionCache } from '../tokens/session-cache';
 import { SessionCookie } from '../tokens/session-cookie';
-import { type Caller, type CallerRequest, permissionKey } from './caller';
+import { type Caller, type CallerRequest, permissionKey, signInOptionalKey } from './caller';
 
 const Bearer = AuthGuard('jwt');
 
@@ -36,7 +37,12 @@ export class SignedInGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(publicRoute, targets)) return true;
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    const caller = await this.identify(context, request);
+    const optional = this.reflector.getAllAndOverride<boolean>(signInOptionalKey, targets) ?? false;
+    const caller = await this.identify(context, request).catch((error: unknown) => {
+      if (optional && error instanceof DomainError && error.kind === 'unauthenticated') return null;
+      throw error;
+    });
+    if (!caller) return true;
     const permission = this.reflector.getAllAndOverride<Permission>(permissionKey, targets) ?? 'read';
     if (!may(caller.role, permission)) throw roleInsufficient();
     request.caller = caller;

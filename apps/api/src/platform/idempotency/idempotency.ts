@@ -46,6 +46,12 @@ interface StoredAnswer {
 const longestWait = '10s';
 const lockNotAvailable = '55P03';
 
+/** The key of a request that must have one. @throws {DomainError} `idempotency.key-required` */
+export function requireKey({ key }: IdempotentRequest): string {
+  if (!key || key.length > 255) throw keyRequired();
+  return key;
+}
+
 /** Makes an act happen once per key: the answer is stored in the transaction of the effect. */
 @Injectable()
 export class Idempotency {
@@ -60,8 +66,7 @@ export class Idempotency {
    * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`, `idempotency.in-progress`
    */
   async once(tenant: string, request: IdempotentRequest, effect: () => Promise<Answer>): Promise<Reply> {
-    const key = request.key;
-    if (!key || key.length > 255) throw keyRequired();
+    const key = requireKey(request);
     if (!(await this.claim(tenant, key, request.fingerprint))) return this.replay(tenant, key, request.fingerprint);
     const answer = await effect();
     const reply = { status: answer.status, headers: answer.headers ?? {}, body: JSON.stringify(answer.body) };

@@ -1,0 +1,27 @@
+import { type Money, type PlanId, plans } from './plans';
+import { mostPacks, topUpPack } from './top-up';
+
+/** What a checkout is for, priced by us at the moment it is opened. */
+export type Order = ({ kind: 'plan'; plan: PlanId } | { kind: 'top_up'; plan: null }) & {
+  description: string;
+  price: Money;
+  credits: number;
+};
+
+/** An order of one period of a plan. */
+export function orderPlan(id: PlanId): Order {
+  const { name, price, credits, periodDays } = plans[id];
+  return { kind: 'plan', plan: id, description: `${name}, ${periodDays} days, ${credits} credits`, price, credits };
+}
+
+/**
+ * An order of packs of credits.
+ * @throws {RangeError} when the number of packs is not whole or not on sale
+ */
+export function orderTopUp(packs: number): Order {
+  if (!Number.isInteger(packs) || packs < 1 || packs > mostPacks)
+    throw new RangeError(`${packs} packs are not on sale.`);
+  const credits = packs * topUpPack.credits;
+  const price = { ...topUpPack.price, amount: packs * topUpPack.price.amount };
+  return { kind: 'top_up', plan: null, description: `Top-up, ${credits} credits`, price, credits };
+}

@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { type PlanId, planIds } from '../domain/plans';
+import type { SubscriptionStatus } from '../domain/subscription';
+import { mostPacks } from '../domain/top-up';
+
+const statuses: SubscriptionStatus[] = ['none', 'pending', 'active', 'past_due', 'cancelling', 'expired'];
+
+/** An amount of money. */
+export class Money {
+  @ApiProperty({ type: 'integer', description: 'Paise.' })
+  amount!: number;
+
+  @ApiProperty({ enum: ['INR'] })
+  currency!: 'INR';
+}
+
+/** A plan on sale. */
+export class Plan {
+  @ApiProperty({ enum: planIds })
+  id!: PlanId;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: Money, description: 'With GST.' })
+  price!: Money;
+
+  @ApiProperty({ type: 'integer', description: 'Granted with each period.' })
+  credits!: number;
+
+  @ApiProperty({ enum: [30], type: 'integer', description: 'A day is 24 hours.' })
+  periodDays!: 30;
+
+  @ApiProperty({ type: [String], description: 'What the plan allows beyond editing, such as unbranded.' })
+  features!: string[];
+}
+
+/** The pack of credits on sale. */
+export class TopUpPack {
+  @ApiProperty({ type: Money, description: 'With GST.' })
+  price!: Money;
+
+  @ApiProperty({ type: 'integer' })
+  credits!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Days from the payment until what is left expires.' })
+  validDays!: number;
+}
+
+/** What is on sale. */
+export class PlanList {
+  @ApiProperty({ type: [Plan] })
+  plans!: Plan[];
+
+  @ApiProperty({ type: TopUpPack })
+  topUp!: TopUpPack;
+}
+
+/** Where the tenant's subscription stands. */
+export class Subscription {
+  @ApiProperty({ enum: statuses })
+  status!: SubscriptionStatus;
+
+  @ApiProperty({ enum: planIds, type: String, nullable: true })
+  plan!: PlanId | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  periodStart!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  periodEnd!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'A day that has begun counts.' })
+  daysLeft!: number | null;
+
+  @ApiProperty()
+  cancelAtPeriodEnd!: boolean;
+
+  @ApiProperty({ description: 'Edits can be saved: the period runs, or ended less than three days ago.' })
+  canEdit!: boolean;
+}
+
+/** Which plan is bought. Its price is ours to say. */
+export class CheckoutBody {
+  @ApiProperty({ enum: planIds })
+  @IsIn(planIds)
+  plan!: PlanId;
+}
+
+/** How many packs of credits are bought. */
+export class TopUpBody {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: mostPacks })
+  @IsInt()
+  @Min(1)
+  @Max(mostPacks)
+  packs!: number;
+}
+
+/** A checkout to send the buyer to. */
+export class Checkout {
+  @ApiProperty({ format: 'uuid' })
+  checkoutId!: string;
+
+  @ApiProperty({ format: 'uri', description: 'The payment page: a full navigation leads there and comes back.' })
+  url!: string;
+}
+
+/** A payment and what it bought. */
+export class Payment {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: ['plan', 'top_up'] })
+  kind!: 'plan' | 'top_up';
+
+  @ApiProperty()
+  description!: string;
+
+  @ApiProperty({ type: Money })
+  amount!: Money;
+
+  @ApiProperty({ type: 'integer' })
+  credits!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  paidAt!: string;
+}
+
+/** A page of payments, newest first. */
+export class PaymentPage {
+  @ApiProperty({ type: [Payment] })
+  payments!: Payment[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}

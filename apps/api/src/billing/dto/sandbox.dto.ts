@@ -1,0 +1,18 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { SandboxOutcome } from '../payments/sandbox-provider';
+
+/** What opens a checkout's page to somebody who is not signed in. */
+export class SandboxKey {
+  @ApiPropertyOptional({ description: 'As it is in the address of the checkout.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  secret?: string;
+}
+
+/** How a checkout went. */
+export class SandboxResult {
+  @ApiProperty({ enum: ['paid', 'declined', 'abandoned'], description: 'What is paid stays paid.' })
+  status!: SandboxOutcome;
+}

@@ -1,0 +1,68 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Money } from '../domain/plans';
+
+/** What a provider is asked to collect. */
+export interface CheckoutRequest {
+  /** The same id asks for the same checkout, however often it is sent. */
+  checkoutId: string;
+  tenantId: string;
+  price: Money;
+  description: string;
+  /** Where the buyer comes back to. */
+  returnUrl: string;
+}
+
+/** A checkout as the provider opened it. */
+export interface OpenedCheckout {
+  /** The page on which the buyer pays. */
+  url: string;
+  /** The provider's own name for it. */
+  providerReference: string;
+}
+
+interface Told {
+  /** The provider's id of this event; it may be told any number of times. */
+  id: string;
+  checkoutId: string;
+  /** Paise. */
+  amount: number;
+  currency: string;
+  occurredAt: Date;
+}
+
+/** Money was taken. */
+export interface CapturedPayment extends Told {
+  kind: 'payment.captured';
+  /** The provider's id of the payment; one payment may have several events. */
+  paymentId: string;
+}
+
+/** Money was not taken. */
+export interface MissedPayment extends Told {
+  kind: 'payment.failed' | 'checkout.abandoned';
+  paymentId: string | null;
+}
+
+/** What a provider tells of a checkout. */
+export type PaymentEvent = CapturedPayment | MissedPayment;
+
+/** An event as it came over the wire. */
+export interface SignedEvent {
+  rawBody: Buffer;
+  headers: IncomingHttpHeaders;
+}
+
+/** Who collects the money. */
+export abstract class PaymentProvider {
+  /** The provider's name in addresses and tables. */
+  abstract readonly name: string;
+
+  /** Opens a checkout; repeating it for the same id is safe. Call it outside of a unit of work. */
+  abstract openCheckout(request: CheckoutRequest): Promise<OpenedCheckout>;
+
+  /**
+   * Verifies an event by its signature over the raw bytes and reads it.
+   * @throws {DomainError} `webhook.signature`, `webhook.unreadable`
+   */
+  abstract verifyWebhook(event: SignedEvent): PaymentEvent;
+}

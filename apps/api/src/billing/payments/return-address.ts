@@ -1,0 +1,5 @@
+/** The page of the site to which a buyer comes back from a provider. @param status how it went, where it is known */
+export function returnAddress(publicUrl: string, checkoutId: string, status?: string): string {
+  const query = new URLSearchParams({ checkout: checkoutId, ...(status !== undefined && { status }) });
+  return `${publicUrl}/checkout/return/?${query}`;
+}

@@ -1,0 +1,110 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
+import { unreadableEvent, wrongSignature } from '../billing.errors';
+import type { Money } from '../domain/plans';
+import {
+  type CheckoutRequest,
+  type OpenedCheckout,
+  type PaymentEvent,
+  PaymentProvider,
+  type SignedEvent,
+} from './payment-provider';
+
+/** The header that carries `t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>." and the raw body, in hex>`. */
+export const sandboxSignature = 'canar-sandbox-signature';
+
+/** How old, or how far ahead, a signature may be, in seconds. */
+const tolerance = 300;
+
+/** What a buyer can do on the sandbox's page. */
+export type SandboxOutcome = 'paid' | 'declined' | 'abandoned';
+
+const kinds = { paid: 'payment.captured', declined: 'payment.failed', abandoned: 'checkout.abandoned' } as const;
+
+const told = {
+  id: z.string().min(1).max(200),
+  checkoutId: z.uuid(),
+  amount: z.int().min(0),
+  currency: z.string().length(3),
+  occurredAt: z.iso.datetime().transform((text) => new Date(text)),
+};
+const paymentId = z.string().min(1).max(200);
+const eventBody = z.discriminatedUnion('kind', [
+  z.object({ ...told, kind: z.literal('payment.captured'), paymentId }),
+  z.object({ ...told, kind: z.literal(['payment.failed', 'checkout.abandoned']), paymentId: paymentId.nullable() }),
+]);
+
+/** A payment provider within the product: it collects nothing, and signs its events like a real one. */
+@Injectable()
+export class SandboxProvider extends PaymentProvider {
+  readonly name = 'sandbox';
+  private readonly secret: string;
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {
+    super();
+    const { SANDBOX_SECRET } = config.env;
+    if (!SANDBOX_SECRET) throw new Error('SANDBOX_SECRET is required when PAYMENT_PROVIDER=sandbox.');
+    this.secret = SANDBOX_SECRET;
+  }
+
+  async openCheckout({ checkoutId }: CheckoutRequest): Promise<OpenedCheckout> {
+    const page = `${this.config.env.PUBLIC_URL}/api/billing/sandbox/checkouts/${checkoutId}`;
+    return { url: `${page}?secret=${this.pageSecret(checkoutId)}`, providerReference: `sandbox_${checkoutId}` };
+  }
+
+  verifyWebhook({ rawBody, headers }: SignedEvent): PaymentEvent {
+    const sent = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(String(headers[sandboxSignature] ?? ''));
+    const [, seconds, signature] = sent ?? [];
+    if (!seconds || !signature) throw wrongSignature();
+    const isRight = timingSafeEqual(Buffer.from(signature, 'hex'), this.sign(seconds, rawBody));
+    const age = Math.abs(this.clock.now().getTime() / 1000 - Number(seconds));
+    if (!isRight || age > tolerance) throw wrongSignature();
+    return readEvent(rawBody);
+  }
+
+  /** What one checkout's page is opened with; nobody can guess it. */
+  pageSecret(checkoutId: string): string {
+    return createHmac('sha256', this.secret).update(`page of ${checkoutId}`).digest('base64url');
+  }
+
+  /** Whether a secret opens the page of a checkout. */
+  opensPage(checkoutId: string, secret: string): boolean {
+    const [given, right] = [Buffer.from(secret), Buffer.from(this.pageSecret(checkoutId))];
+    return given.length === right.length && timingSafeEqual(given, right);
+  }
+
+  /** The event of an outcome, as it goes over the wire: one id for one checkout and outcome, however often it happens. */
+  tell(checkoutId: string, price: Money, outcome: SandboxOutcome): SignedEvent {
+    const now = this.clock.now();
+    const event = {
+      id: `${checkoutId}:${outcome}`,
+      kind: kinds[outcome],
+      checkoutId,
+      paymentId: outcome === 'abandoned' ? null : `payment:${checkoutId}`,
+      ...price,
+      occurredAt: now.toISOString(),
+    };
+    const rawBody = Buffer.from(JSON.stringify(event));
+    const seconds = String(Math.floor(now.getTime() / 1000));
+    const signature = this.sign(seconds, rawBody).toString('hex');
+    return { rawBody, headers: { [sandboxSignature]: `t=${seconds},v1=${signature}` } };
+  }
+
+  private sign(seconds: string, rawBody: Buffer): Buffer {
+    return createHmac('sha256', this.secret).update(`${seconds}.`).update(rawBody).digest();
+  }
+}
+
+function readEvent(rawBody: Buffer): PaymentEvent {
+  try {
+    return eventBody.parse(JSON.parse(rawBody.toString('utf8')));
+  } catch {
+    throw unreadableEvent();
+  }
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Caller, PossibleCaller, SignInOptional } from '../auth';
+import { Config } from '../platform/config/config';
+import { notFound } from '../platform/errors/problem';
+import { scriptlessPagePolicy } from '../platform/http/security-headers';
+import { SandboxKey, SandboxResult } from './dto/sandbox.dto';
+import { returnAddress } from './payments/return-address';
+import { sandboxPage } from './payments/sandbox-page';
+import { type SandboxOutcome, SandboxProvider } from './payments/sandbox-provider';
+import type { FoundCheckout } from './persistence/checkout.repository';
+import { FindCheckout } from './use-cases/find-checkout';
+import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
+
+const outcomes: Record<string, SandboxOutcome | undefined> = {
+  pay: 'paid',
+  decline: 'declined',
+  abandon: 'abandoned',
+};
+
+/** Who asks for which checkout: by its secret, or as its buyer. */
+interface Visit {
+  id: string;
+  secret: string | undefined;
+  caller: Caller | null;
+}
+
+/** The sandbox's own checkout page. It exists only where the sandbox collects. */
+@ApiTags('sandbox')
+@ApiBearerAuth()
+@Controller('api/billing/sandbox/checkouts')
+@SignInOptional()
+export class SandboxController {
+  constructor(
+    private readonly sandbox: SandboxProvider,
+    private readonly findCheckout: FindCheckout,
+    private readonly ingestPaymentEvent: IngestPaymentEvent,
+    private readonly config: Config,
+  ) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'The page on which a checkout is paid' })
+  @ApiProduces('text/html')
+  @ApiResponse({ status: 200 })
+  async page(
+    @Param('id') id: string,
+    @Query() { secret }: SandboxKey,
+    @PossibleCaller() caller: Caller | null,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const checkout = await this.enter({ id, secret, caller });
+    const publicUrl = this.config.env.PUBLIC_URL;
+    const page = sandboxPage({ ...checkout, publicUrl, secret: this.sandbox.pageSecret(id) });
+    await reply.header('Content-Security-Policy', scriptlessPagePolicy).type('text/html; charset=utf-8').send(page);
+  }
+
+  @Post(':id/:act')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Pay, decline or abandon; any number of times' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiParam({ name: 'act', enum: Object.keys(outcomes) })
+  @ApiResponse({ status: 200, type: SandboxResult })
+  @ApiResponse({ status: 303, description: 'For a browser: back to the site.' })
+  async act(
+    @Param() { id, act }: { id: string; act: string },
+    @Query() query: SandboxKey,
+    @Body() body: SandboxKey,
+    @PossibleCaller() caller: Caller | null,
+    @Headers('accept') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = outcomes[act];
+    if (!asked) throw notFound();
+    const { price } = await this.enter({ id, secret: body.secret ?? query.secret, caller });
+    const settled = await this.ingestPaymentEvent.run(this.sandbox.tell(id, price, asked));
+    const status = settled === 'paid' ? 'paid' : asked;
+    if (accept?.includes('text/html')) {
+      await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, status), 303);
+    } else {
+      await reply.status(200).send({ status } satisfies SandboxResult);
+    }
+  }
+
+  private async enter({ id, secret, caller }: Visit): Promise<FoundCheckout> {
+    const checkout = await this.findCheckout.run(this.sandbox.name, id);
+    const isBuyer = caller?.userId === checkout.buyerId && caller.tenantId === checkout.tenantId;
+    if (!isBuyer && !(secret !== undefined && this.sandbox.opensPage(id, secret))) throw notFound();
+    return checkout;
+  }
+}

@@ -1,0 +1,66 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller, Requires } from '../auth';
+import { Public } from '../platform/http/public';
+import type { Standing } from './domain/subscription';
+import { PlanList, Subscription } from './dto/billing.dto';
+import { CancelSubscription } from './use-cases/cancel-subscription';
+import { ListPlans } from './use-cases/list-plans';
+import { ReadSubscription } from './use-cases/read-subscription';
+import { ResumeSubscription } from './use-cases/resume-subscription';
+
+/** What is on sale, and where the tenant's subscription stands. */
+@ApiTags('billing')
+@Controller('api/subscription')
+export class SubscriptionController {
+  constructor(
+    private readonly listPlans: ListPlans,
+    private readonly readSubscription: ReadSubscription,
+    private readonly cancelSubscription: CancelSubscription,
+    private readonly resumeSubscription: ResumeSubscription,
+  ) {}
+
+  @Get('plans')
+  @Public()
+  @ApiOperation({ summary: 'The plans and packs on sale' })
+  @ApiResponse({ status: 200, type: PlanList })
+  plans(): PlanList {
+    return this.listPlans.run();
+  }
+
+  @Get()
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'The subscription now' })
+  @ApiResponse({ status: 200, type: Subscription })
+  async subscription(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
+    return toSubscription(await this.readSubscription.run(tenantId));
+  }
+
+  @Post('cancel')
+  @HttpCode(200)
+  @Requires('buy')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'End the subscription with its paid time' })
+  @ApiResponse({ status: 200, type: Subscription })
+  async cancel(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
+    return toSubscription(await this.cancelSubscription.run(tenantId));
+  }
+
+  @Post('resume')
+  @HttpCode(200)
+  @Requires('buy')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Take a cancellation back' })
+  @ApiResponse({ status: 200, type: Subscription })
+  async resume(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
+    return toSubscription(await this.resumeSubscription.run(tenantId));
+  }
+}
+
+function toSubscription({ periodStart, periodEnd, ...standing }: Standing): Subscription {
+  return {
+    ...standing,
+    periodStart: periodStart?.toISOString() ?? null,
+    periodEnd: periodEnd?.toISOString() ?? null,
+  };
+}

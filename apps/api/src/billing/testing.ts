@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../auth/testing';
+import type { Received } from '../platform/testing/api-caller';
+import type { PlanId } from './domain/plans';
+import type { Checkout } from './dto/billing.dto';
+
+/** Opens a checkout as a person, for a plan or for packs of credits. @param key the Idempotency-Key */
+export function openCheckout(
+  person: Person,
+  body: { plan: PlanId } | { packs: number },
+  key: string = randomUUID(),
+): Promise<Received<Checkout>> {
+  const address = 'plan' in body ? '/api/subscription/checkout' : '/api/credits/top-up';
+  return person.api.post<Checkout>(address, { body, headers: { 'idempotency-key': key } });
+}
+
+/** Does on the sandbox's page what its buttons do, as the signed-in buyer. */
+export function actAtSandbox(
+  person: Person,
+  checkoutId: string,
+  act: 'pay' | 'decline' | 'abandon',
+): Promise<Received<{ status: string }>> {
+  return person.api.post(`/api/billing/sandbox/checkouts/${checkoutId}/${act}`);
+}
+
+/** Buys a plan through the sandbox over HTTP: afterwards the person has a running period and its credits. */
+export async function subscribe(person: Person, plan: PlanId = 'basic'): Promise<void> {
+  await buy(person, { plan });
+}
+
+/** Buys packs of credits through the sandbox over HTTP. */
+export async function topUp(person: Person, packs: number): Promise<void> {
+  await buy(person, { packs });
+}
+
+async function buy(person: Person, body: { plan: PlanId } | { packs: number }): Promise<void> {
+  const opened = await openCheckout(person, body);
+  if (opened.status !== 201) throw new Error(`Opening a checkout answered ${opened.status}: ${opened.text}`);
+  const paid = await actAtSandbox(person, opened.body.checkoutId, 'pay');
+  if (paid.body.status !== 'paid') throw new Error(`Paying answered ${paid.status}: ${paid.text}`);
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { subscriptionOver } from '../billing.errors';
+import { after, type Standing, standingAt, statusAt } from '../domain/subscription';
+import { SubscriptionRepository } from '../persistence/subscription.repository';
+
+/** Ends a subscription with its paid time; again changes nothing. */
+@Injectable()
+export class CancelSubscription {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `subscription.none` */
+  run(tenantId: string): Promise<Standing> {
+    return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      const now = this.clock.now();
+      const subscription = await this.subscriptions.lock(tenantId, now);
+      if (!after(statusAt(subscription, now), 'cancelled')) throw subscriptionOver();
+      const cancelRequestedAt = subscription.cancelRequestedAt ?? now;
+      await this.subscriptions.setCancelRequest(tenantId, cancelRequestedAt);
+      return standingAt({ ...subscription, cancelRequestedAt }, now);
+    });
+  }
+}

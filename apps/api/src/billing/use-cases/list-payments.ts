@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Cursors, timePosition } from '../../platform/http/cursor';
+import { type ListedPayment, PaymentRepository } from '../persistence/payment.repository';
+
+const list = 'billing.payments';
+
+/** Lists what a tenant has paid for. */
+@Injectable()
+export class ListPayments {
+  constructor(
+    private readonly payments: PaymentRepository,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
+  async run(
+    tenantId: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<{ payments: ListedPayment[]; nextCursor: string | null }> {
+    const before = this.cursors.read(list, tenantId, cursor, timePosition);
+    const found = await this.payments.list(tenantId, before, limit + 1);
+    const payments = found.slice(0, limit);
+    const last = payments.at(-1);
+    const position = last && { at: last.paidAt.toISOString(), id: last.id };
+    const nextCursor = found.length > limit ? this.cursors.write(list, tenantId, position) : null;
+    return { payments, nextCursor };
+  }
+}

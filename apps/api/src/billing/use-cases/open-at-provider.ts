@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/config';
+import type { Order } from '../domain/order';
+import { type OpenedCheckout, PaymentProvider } from '../payments/payment-provider';
+import { returnAddress } from '../payments/return-address';
+
+/** Asks the payment provider to collect an order. */
+@Injectable()
+export class OpenAtProvider {
+  constructor(
+    private readonly provider: PaymentProvider,
+    private readonly config: Config,
+  ) {}
+
+  /** Safe to repeat with the same checkout id. It goes over the network: call it outside of a unit of work. */
+  async run(tenantId: string, checkoutId: string, order: Order): Promise<OpenedCheckout & { provider: string }> {
+    const { price, description } = order;
+    const returnUrl = returnAddress(this.config.env.PUBLIC_URL, checkoutId);
+    const opened = await this.provider.openCheckout({ checkoutId, tenantId, price, description, returnUrl });
+    return { ...opened, provider: this.provider.name };
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, HttpCode, Param, Post, type RawBodyRequest, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { notFound } from '../platform/errors/problem';
+import { Public } from '../platform/http/public';
+import { PaymentProvider } from './payments/payment-provider';
+import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
+
+/** Where payment providers tell what happened. */
+@ApiTags('billing')
+@Controller('api/billing/webhooks')
+@Public()
+export class WebhookController {
+  constructor(
+    private readonly provider: PaymentProvider,
+    private readonly ingestPaymentEvent: IngestPaymentEvent,
+  ) {}
+
+  @Post(':provider')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take in an event, signed by the provider' })
+  @ApiResponse({ status: 204, description: 'Known now, or known already.' })
+  async event(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+    if (provider !== this.provider.name) throw notFound();
+    await this.ingestPaymentEvent.run({ rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers });
+  }
+}
