@@ -1,7 +1,8 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { Problem } from './problem.dto';
 
 /** The contract of an application: OpenAPI 3.1, from the controllers and their classes. */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
@@ -13,8 +14,14 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addBearerAuth()
+    .addGlobalResponse({
+      status: 'default',
+      description: 'A refusal.',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+    })
     .build();
   return SwaggerModule.createDocument(app, description, {
+    extraModels: [Problem],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
 }

@@ -7,7 +7,7 @@ describe('vcardOf', () => {
         name: 'Iyer; Meenakshi',
         label: 'Engineer',
         email: 'm@example.in',
-        url: 'https://example.in',
+        url: 'https://example.in/about',
         location: { city: 'Chennai', countryCode: 'IN' },
       },
     });
@@ -18,7 +18,7 @@ describe('vcardOf', () => {
       'TITLE:Engineer',
       'EMAIL:m@example.in',
       'ADR:;;;Chennai;;;IN',
-      'URL:https://example.in',
+      'URL:https://example.in/about',
       'END:VCARD',
       '',
     ]);

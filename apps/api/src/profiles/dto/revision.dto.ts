@@ -131,8 +131,8 @@ export class Unplaced {
   @ApiProperty()
   pointer!: string;
 
-  @ApiProperty()
-  value!: string;
+  @ApiProperty({ anyOf: [{}], description: 'What stood there, or the beginning of it.' })
+  value!: unknown;
 
   @ApiProperty()
   reason!: string;
@@ -143,11 +143,11 @@ export class Repaired {
   @ApiProperty()
   pointer!: string;
 
-  @ApiProperty()
-  from!: string;
+  @ApiProperty({ anyOf: [{}], description: 'What stood there; of a renamed field its old name.' })
+  from!: unknown;
 
-  @ApiProperty()
-  to!: string;
+  @ApiProperty({ anyOf: [{}], description: 'What stands there now; null when an empty mark was dropped.' })
+  to!: unknown;
 }
 
 /** A converted document, not kept yet. */

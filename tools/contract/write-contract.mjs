@@ -1,0 +1,24 @@
+// Writes the committed contract from the built API, or with --check says whether it is still what the code keeps.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const check = process.argv.includes('--check');
+const committed = { openapi: 'libs/api-client/openapi.json', types: 'libs/api-client/src/contract.gen.ts' };
+const scratch = mkdtempSync(join(tmpdir(), 'canar-contract-'));
+const written = check ? { openapi: join(scratch, 'openapi.json'), types: join(scratch, 'contract.ts') } : committed;
+
+try {
+  execFileSync('node', ['dist/apps/api/write-openapi.mjs', written.openapi], { stdio: 'inherit' });
+  execFileSync('npx', ['openapi-typescript', written.openapi, '-o', written.types], { stdio: 'pipe' });
+  const drifted = Object.keys(committed).filter(
+    (name) => readFileSync(committed[name], 'utf8') !== readFileSync(written[name], 'utf8'),
+  );
+  if (drifted.length > 0) {
+    console.error('The committed contract is not what the code keeps. Write it anew with: npm run contract');
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
