@@ -51,5 +51,8 @@ const options = {
 
 await rm(outdir, { recursive: true, force: true });
 await cp(`${root}/apps/api/src/platform/database/migrations`, `${outdir}/migrations`, { recursive: true });
+for (const folder of ['worker', 'typst']) {
+  await cp(`${root}/libs/profile-print/${folder}`, `${outdir}/profile-print/${folder}`, { recursive: true });
+}
 if (process.argv.includes('--watch')) await (await context(options)).watch();
 else await build(options);

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, escapeIdentifier } from 'pg';
 import { Config } from '../config/config';
+import { UnitOfWork } from './unit-of-work';
 
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
@@ -11,7 +12,7 @@ interface Listener {
   lost: () => void;
 }
 
-/** Hears what other processes say with NOTIFY, on a connection of its own. */
+/** Says to all processes what has changed, and hears it from them, with NOTIFY on a connection of its own. */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Notifications.name);
@@ -21,7 +22,10 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** Whether this process hears everything now. */
   get live(): boolean {
@@ -36,6 +40,12 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     this.listeners.push({ channel, heard, lost });
   }
 
+  /** Tells every process when the current unit of work has committed; this one at that moment, before its answer goes out. */
+  async send(channel: string, payload: string): Promise<void> {
+    await this.unitOfWork.query('SELECT pg_notify($1, $2)', [channel, payload]);
+    this.unitOfWork.afterCommit(() => this.hear(channel, payload));
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     await this.connect();
   }
@@ -46,13 +56,15 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     await this.client?.end();
   }
 
+  private hear(channel: string, payload: string): void {
+    for (const listener of this.listeners) if (listener.channel === channel) listener.heard(payload);
+  }
+
   private async connect(): Promise<void> {
     const client = new Client({ connectionString: this.config.env.DATABASE_URL, keepAlive: true });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
-    client.on('notification', ({ channel, payload }) => {
-      for (const listener of this.listeners) if (listener.channel === channel) listener.heard(payload ?? '');
-    });
+    client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
     try {
       await client.connect();
       for (const { channel } of this.listeners) await client.query(`LISTEN ${escapeIdentifier(channel)}`);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Notifications } from '../../platform/database/notifications';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PublicationEntity } from './publication.entity';
 
@@ -11,7 +12,10 @@ export type PublicationTerms = Pick<PublicationEntity, 'slug' | 'visibility' | '
 /** Keeps publications and the slugs that tenants have claimed. */
 @Injectable()
 export class PublicationRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly notifications: Notifications,
+  ) {}
 
   find(tenantId: string, profileId: string): Promise<PublicationEntity | null> {
     return this.unitOfWork.manager.findOneBy(PublicationEntity, { tenantId, profileId });
@@ -60,14 +64,13 @@ export class PublicationRepository {
   /** Tells every process, when the unit of work commits, that what visitors see of a profile has changed. */
   async announce(tenantId: string, profileId: string): Promise<void> {
     // The version comes from the clock of the database, so that it never repeats, also when a publication is made anew.
-    await this.unitOfWork.query(
-      `WITH changed AS (
-         UPDATE profiles.publications
-         SET version = greatest(version + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
-         WHERE tenant_id = $1 AND profile_id = $2 RETURNING profile_id)
-       SELECT pg_notify($3, profile_id::text) FROM changed`,
-      [tenantId, profileId, publicationChannel],
+    const changed = await this.unitOfWork.query(
+      `UPDATE profiles.publications
+       SET version = greatest(version + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
+       WHERE tenant_id = $1 AND profile_id = $2 RETURNING 1`,
+      [tenantId, profileId],
     );
+    if (changed.length > 0) await this.notifications.send(publicationChannel, profileId);
   }
 
   /** Which of these slugs somebody has claimed already. */
