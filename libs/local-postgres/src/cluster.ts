@@ -16,8 +16,7 @@ import { join } from 'node:path';
 
 import { POSTGRES_MAJOR, type Binaries } from './binaries';
 import { isWriteRefusal, LocalPostgresError } from './local-postgres.errors';
-import type { OperatingUser } from './operating-user';
-import { runProgram } from './program';
+import { runProgram, type OperatingUser } from './program';
 
 /** The superuser of every cluster this library makes. */
 export const ADMIN_ROLE = 'canar_admin';

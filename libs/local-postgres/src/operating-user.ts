@@ -3,15 +3,9 @@ import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 import { LocalPostgresError } from './local-postgres.errors';
-import { runProgram } from './program';
+import { runProgram, type OperatingUser } from './program';
 
 const run = promisify(execFile);
-
-/** The account that PostgreSQL runs under when we are root; it refuses to run as root itself. */
-export interface OperatingUser {
-  uid: number;
-  gid: number;
-}
 
 /**
  * The account to run PostgreSQL under: null for ourselves, else (as root) the owner of the existing cluster or the

@@ -10,8 +10,7 @@ import pg from 'pg';
 import type { Binaries } from './binaries';
 import { ADMIN_ROLE, brokenFolder, type ClusterFolder } from './cluster';
 import { LocalPostgresError } from './local-postgres.errors';
-import type { OperatingUser } from './operating-user';
-import { runProgram } from './program';
+import { runProgram, type OperatingUser } from './program';
 
 /** The only address the server listens on. */
 export const HOST = '127.0.0.1';

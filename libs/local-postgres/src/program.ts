@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 
-import type { OperatingUser } from './operating-user';
+/** The account that a program runs under when we are root. */
+export interface OperatingUser {
+  uid: number;
+  gid: number;
+}
 
 /** What a finished program said. */
 export interface ProgramResult {

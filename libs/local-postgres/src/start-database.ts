@@ -6,8 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { platformPackage, usableBinaries, type Binaries } from './binaries';
 import { clusterFolder, openCluster, prepareFolder, writeSettings, type ClusterFolder } from './cluster';
 import { LocalPostgresError } from './local-postgres.errors';
-import { canEnter, operatingUser, type OperatingUser } from './operating-user';
+import { canEnter, operatingUser } from './operating-user';
 import { adminUrl, choosePort, HOST, runningServer, startServer, stopServer } from './postmaster';
+import type { OperatingUser } from './program';
 
 /** Where root keeps what the user `postgres` could not reach in a private folder. */
 export const DEFAULT_SHELTER = '/var/lib/canar';

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 
 import { platformPackage, usableBinaries, type Binaries } from './binaries';
 import { clusterFolder, prepareFolder, type ClusterFolder } from './cluster';
-import { canEnter, operatingUser, type OperatingUser } from './operating-user';
-import { SERVER_ENVIRONMENT } from './program';
+import { canEnter, operatingUser } from './operating-user';
+import { SERVER_ENVIRONMENT, type OperatingUser } from './program';
 import { DEFAULT_SHELTER, openDatabase, type LocalDatabase } from './start-database';
 
 /**

@@ -1,0 +1,121 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
+
+interface ImageConfig {
+  readonly User?: string;
+  readonly Cmd: readonly string[];
+  readonly Healthcheck: { readonly Test: readonly [string, ...string[]] };
+}
+
+/** What runs in a container: where its files are, and how it ended. */
+export interface Running {
+  /** Whether the image's own health check passes now. */
+  isHealthy(): boolean;
+  /** Sends the signal to the program and answers its exit code. */
+  stop(signal: NodeJS.Signals): Promise<number | null>;
+  /** The account that the program runs under. */
+  readonly user: string;
+}
+
+/** Images built and run by buildah, in a folder of their own. Containers share the machine's network. */
+export class ImageStore {
+  private readonly place: readonly string[];
+
+  constructor(folder: string) {
+    this.place = ['--root', `${folder}/store`, '--runroot', `${folder}/run`];
+  }
+
+  /** Builds a Dockerfile; `--format docker` keeps its health check. */
+  build(dockerfile: string, name: string, values: Record<string, string>): void {
+    const openFiles = execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).trim();
+    const limit = `nofile=${openFiles}:${openFiles}`;
+    const given = Object.entries(values).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]);
+    const how = [
+      '--isolation',
+      'chroot',
+      '--format',
+      'docker',
+      '--pull-never',
+      '--layers',
+      '--ulimit',
+      limit,
+      ...given,
+    ];
+    this.buildah(['bud', ...how, '--tag', name, '--file', dockerfile, '.'], 'inherit');
+  }
+
+  /** Runs a command of an image to its end. */
+  runOnce(image: string, command: readonly string[], environment: Record<string, string>): void {
+    const container = this.buildah(['from', '--pull-never', image]).trim();
+    try {
+      this.buildah(['run', '--isolation', 'chroot', ...variables(environment), container, '--', ...command], 'inherit');
+    } finally {
+      this.buildah(['rm', container]);
+    }
+  }
+
+  /** Starts what the image starts. The program's process id is found by a word that only its environment holds. */
+  start(image: string, environment: Record<string, string>): Running {
+    const { User: user = 'root', Cmd, Healthcheck } = this.configOf(image);
+    const container = this.buildah(['from', '--pull-never', image]).trim();
+    const word = randomUUID();
+    const inside = (command: readonly string[], more: Record<string, string>) => {
+      return ['run', '--isolation', 'chroot', ...variables({ ...environment, ...more }), container, '--', ...command];
+    };
+    const child = spawn('buildah', [...this.place, ...inside(Cmd, { CANAR_REHEARSAL: word })], { stdio: 'inherit' });
+    return {
+      user,
+      isHealthy: () => this.passes(inside(healthCommand(Healthcheck.Test), {})),
+      stop: (signal) => this.stop(child, container, word, signal),
+    };
+  }
+
+  private async stop(child: ChildProcess, container: string, word: string, signal: NodeJS.Signals) {
+    const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+    for (const pid of programsKnowing(word)) process.kill(pid, signal);
+    await ended;
+    this.buildah(['rm', container]);
+    return child.exitCode;
+  }
+
+  private configOf(image: string): ImageConfig {
+    const { Docker } = JSON.parse(this.buildah(['inspect', '--type', 'image', image])) as {
+      Docker: { config: ImageConfig };
+    };
+    return Docker.config;
+  }
+
+  private passes(args: readonly string[]): boolean {
+    try {
+      this.buildah(args);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private buildah(args: readonly string[], output: 'pipe' | 'inherit' = 'pipe'): string {
+    const stdio = ['ignore', output, output] as const;
+    return String(execFileSync('buildah', [...this.place, ...args], { stdio: [...stdio], encoding: 'utf8' }) ?? '');
+  }
+}
+
+function variables(environment: Record<string, string>): string[] {
+  return Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+}
+
+/** `["CMD", …]` is a command; `["CMD-SHELL", line]` is a line for the shell. */
+function healthCommand([kind, ...words]: readonly [string, ...string[]]): readonly string[] {
+  return kind === 'CMD-SHELL' ? ['sh', '-c', ...words] : words;
+}
+
+/** The processes in a chroot whose environment holds the word: the program, and not the buildah that started it. */
+function programsKnowing(word: string): number[] {
+  const script = `for p in /proc/[0-9]*; do [ "$(readlink $p/root)" != / ] && tr '\\0' '\\n' <$p/environ | grep -qx CANAR_REHEARSAL="$1" && echo "\${p#/proc/}"; done 2>/dev/null; true`;
+  const found = execFileSync('sh', ['-c', script, 'sh', word], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return found.split('\n').filter(Boolean).map(Number);
+}
