@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { type CheckoutOutcome, type CheckoutStatus, isPriceOf, settle } from './checkout';
+
+const outcomes: CheckoutOutcome[] = ['abandoned', 'declined', 'mismatched', 'paid'];
+const settleAll = (told: readonly CheckoutOutcome[]) => told.reduce<CheckoutStatus>(settle, 'open');
+
+describe('settle', () => {
+  it('ends alike in whatever order, and however often, outcomes are told', () => {
+    const told = fc.array(fc.constantFrom(...outcomes), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        told.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 })),
+        ),
+        ([once, shuffled]) => expect(settleAll(shuffled)).toBe(settleAll(once)),
+      ),
+    );
+  });
+
+  it('accepts a late success after a refusal', () => {
+    expect(settleAll(['declined', 'abandoned', 'paid'])).toBe('paid');
+  });
+
+  it.each(outcomes)('leads nowhere from paid when told %s', (outcome) => {
+    expect(settle('paid', outcome)).toBe('paid');
+  });
+});
+
+describe('isPriceOf', () => {
+  const asked = { amount: 199_900, currency: 'INR' } as const;
+
+  it.each([
+    [{ amount: 199_900, currency: 'INR' }, true],
+    [{ amount: 199_899, currency: 'INR' }, false],
+    [{ amount: 199_901, currency: 'INR' }, false],
+    [{ amount: 199_900, currency: 'USD' }, false],
+  ])('says of %j: %s', (captured, same) => expect(isPriceOf(asked, captured)).toBe(same));
+});

@@ -1,0 +1,208 @@
+import { createHmac } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { type Person, registerPerson } from '../auth/testing';
+import { ApiCaller } from '../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { actAtSandbox, openCheckout } from './testing';
+
+let test: TestApp;
+let anonymous: ApiCaller;
+beforeAll(async () => {
+  test = await startTestApp({ DATABASE_POOL_SIZE: '8' });
+  anonymous = new ApiCaller(test.app);
+});
+afterAll(() => test.close());
+
+type Told = Record<string, unknown>;
+const webhook = '/api/billing/webhooks/sandbox';
+
+async function open(): Promise<{ person: Person; id: string }> {
+  const person = await registerPerson(test.app);
+  return { person, id: (await openCheckout(person, { plan: 'basic' })).body.checkoutId };
+}
+
+function captured(checkoutId: string, fields: Told = {}): Told {
+  return {
+    id: `captured of ${checkoutId}`,
+    kind: 'payment.captured',
+    checkoutId,
+    paymentId: `payment of ${checkoutId}`,
+    amount: 199_900,
+    currency: 'INR',
+    occurredAt: test.clock.now().toISOString(),
+    ...fields,
+  };
+}
+const failed = (id: string) => captured(id, { id: `failed of ${id}`, kind: 'payment.failed' });
+const abandoned = (id: string) => captured(id, { id: `left ${id}`, kind: 'checkout.abandoned', paymentId: null });
+
+/** The signature as its documentation describes it. */
+function signature(body: string, seconds = test.clock.now().getTime() / 1000, secret = test.env.SANDBOX_SECRET ?? '') {
+  return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
+}
+
+function tell(event: Told, sign: (body: string) => string | undefined = signature) {
+  const body = JSON.stringify(event);
+  const signed = sign(body);
+  return anonymous.post(webhook, { body, headers: signed === undefined ? {} : { 'canar-sandbox-signature': signed } });
+}
+
+/** Everything that a purchase writes, counted past row-level security. */
+async function traces({ user: { tenantId } }: Person, checkoutId: string) {
+  const [row] = await test.sql(
+    `SELECT (SELECT status FROM billing.checkouts WHERE id = $2) AS status,
+            (SELECT count(*)::int FROM billing.provider_events WHERE checkout_id = $2) AS events,
+            (SELECT count(*)::int FROM billing.payments WHERE tenant_id = $1) AS payments,
+            (SELECT count(*)::int FROM billing.periods WHERE tenant_id = $1) AS periods,
+            (SELECT count(*)::int FROM credits.entitlements WHERE tenant_id = $1) AS entitlements,
+            (SELECT coalesce(sum(amount), 0)::int FROM credits.grants WHERE tenant_id = $1) AS granted`,
+    [tenantId, checkoutId],
+  );
+  return row;
+}
+const untouched = { status: 'open', events: 0, payments: 0, periods: 0, entitlements: 0, granted: 0 };
+const bought = { status: 'paid', payments: 1, periods: 1, entitlements: 1, granted: 500 };
+
+describe('a captured payment', () => {
+  it('grants once, however often and however parallel it is told', async () => {
+    const { person, id } = await open();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => tell(captured(id))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
+    expect(await traces(person, id)).toEqual({ ...bought, events: 1 });
+  });
+
+  it('grants once when fifty different events tell of it at the same time', async () => {
+    const { person, id } = await open();
+    const told = Array.from({ length: 50 }, (_, index) => tell(captured(id, { id: `${id} ${index}` })));
+    expect(new Set((await Promise.all(told)).map(({ status }) => status))).toEqual(new Set([204]));
+    expect(await traces(person, id)).toEqual({ ...bought, events: 50 });
+  });
+
+  it('is one payment for the webhook and the sandbox page together', async () => {
+    const { person, id } = await open();
+    await Promise.all([...Array(5).keys()].map(() => actAtSandbox(person, id, 'pay')));
+    await tell(captured(id, { paymentId: `payment:${id}` }));
+    expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
+  });
+
+  it('counts from the capture, not from when it is told', async () => {
+    const { person, id } = await open();
+    const event = captured(id);
+    test.clock.advance(86_400);
+    const { user } = person;
+    await tell(event);
+    const [period] = await test.sql('SELECT starts_at FROM billing.periods WHERE tenant_id = $1', [user.tenantId]);
+    expect(period).toEqual({ starts_at: new Date(String(event['occurredAt'])) });
+  });
+
+  it('is accepted after a refusal and after the buyer left', async () => {
+    const { person, id } = await open();
+    for (const event of [failed(id), abandoned(id), captured(id)]) expect((await tell(event)).status).toBe(204);
+    expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
+  });
+
+  it('ends alike in every order of its events, with duplicates', async () => {
+    const orders = permutations([captured, captured, failed, abandoned]);
+    expect(orders).toHaveLength(24);
+    for (const order of orders) {
+      const { person, id } = await open();
+      for (const event of order) await tell(event(id));
+      expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
+    }
+  });
+});
+
+describe('a captured payment that does not fit', () => {
+  it.each<[string, Told]>([
+    ['a paisa too little', { amount: 199_899 }],
+    ['a paisa too much', { amount: 199_901 }],
+    ['nothing', { amount: 0 }],
+    ['another currency', { currency: 'USD' }],
+  ])('grants nothing for %s and raises an alarm; the right one is still accepted', async (_, fields) => {
+    const { person, id } = await open();
+    const alarm = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    expect((await tell(captured(id, fields))).status).toBe(204);
+    expect(alarm).toHaveBeenCalledWith(
+      expect.objectContaining({ alarm: 'billing.mismatch', checkoutId: id }),
+      expect.stringContaining('nothing was granted'),
+    );
+    alarm.mockRestore();
+    expect(await traces(person, id)).toEqual({ ...untouched, status: 'mismatched', events: 1 });
+    await tell(captured(id, { id: `right ${id}` }));
+    expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
+  });
+
+  it('buys nothing a second time, not even for another tenant', async () => {
+    const [one, other] = [await open(), await open()];
+    await tell(captured(one.id));
+    await tell(captured(other.id, { paymentId: `payment of ${one.id}` }));
+    expect(await traces(other.person, other.id)).toEqual({ ...untouched, status: 'mismatched', events: 1 });
+  });
+});
+
+describe('a webhook', () => {
+  const now = () => test.clock.now().getTime() / 1000;
+
+  it.each<[string, (body: string) => string | undefined]>([
+    ['no signature', () => undefined],
+    ['an empty signature', () => ''],
+    ['a signature of another body', () => signature('{}')],
+    ['a signature with another secret', (body) => signature(body, now(), 'x'.repeat(32))],
+    ['a signature that is too old', (body) => signature(body, now() - 301)],
+    ['a signature from the future', (body) => signature(body, now() + 301)],
+    ['a newer time on an old signature', (body) => signature(body, now() - 400).replace(/^t=\d+/, `t=${now()}`)],
+  ])('with %s is refused and changes nothing', async (_, sign) => {
+    const { person, id } = await open();
+    const answer = await tell(captured(id), sign);
+    expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.signature']);
+    expect(await traces(person, id)).toEqual(untouched);
+  });
+
+  it('is accepted while its signature is five minutes old', async () => {
+    const { person, id } = await open();
+    expect((await tell(captured(id), (body) => signature(body, now() - 300))).status).toBe(204);
+    expect(await traces(person, id)).toMatchObject(bought);
+  });
+
+  it.each<[string, Told]>([
+    ['an unknown kind', { kind: 'payment.imagined' }],
+    ['half a paisa', { amount: 199_900.5 }],
+    ['no payment', { paymentId: null }],
+  ])('that is signed but tells of %s is refused', async (_, fields) => {
+    const { person, id } = await open();
+    const answer = await tell(captured(id, fields));
+    expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.unreadable']);
+    expect(await traces(person, id)).toEqual(untouched);
+  });
+
+  it('for a checkout or a provider that is unknown is to be told again', async () => {
+    expect((await tell(captured(crypto.randomUUID()))).status).toBe(404);
+    expect((await anonymous.post('/api/billing/webhooks/elsewhere', { body: {} })).status).toBe(404);
+  });
+});
+
+describe('a webhook that fails on the way', () => {
+  const steps = ['provider_events', 'checkouts', 'payments', 'subscriptions', 'periods'].map(
+    (name) => `billing.${name}`,
+  );
+  const later = ['credits.entitlements', 'credits.grants', 'credits.entries', 'graphile_worker._private_jobs'];
+
+  it.each([...steps, ...later])('at %s leaves nothing half done, and the next one completes', async (table) => {
+    const { person, id } = await open();
+    await test.sql(`CREATE OR REPLACE FUNCTION public.fail() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'broken on purpose'; END $$`);
+    await test.sql(
+      `CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.fail()`,
+    );
+    expect((await tell(captured(id))).status).toBe(500);
+    await test.sql(`DROP TRIGGER broken ON ${table}`);
+    expect(await traces(person, id)).toEqual(untouched);
+    expect((await tell(captured(id))).status).toBe(204);
+    expect(await traces(person, id)).toEqual({ ...bought, events: 1 });
+  });
+});
+
+function permutations<T>(items: T[]): T[][] {
+  if (items.length < 2) return [items];
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+}
