@@ -15,7 +15,7 @@ const ADAPTERS = {
   aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
   typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
   nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
-  sharp: { package: 'sharp(/|$)', files: 'apps/api/src/profiles/photo/photo-sizes' },
+  sharp: { package: 'sharp(/|$)', files: 'apps/api/src/profiles/photo/(photo-sizes|testing/)' },
   redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
 };
 

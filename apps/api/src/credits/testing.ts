@@ -20,3 +20,4 @@ export function allowEditing({ app, clock }: TestApp, tenantId: string, days = 3
   const editUntil = new Date(clock.now().getTime() + days * day);
   return app.get(Entitlements).set({ tenantId, plan: 'basic', editUntil, features: [] });
 }
+export type { Credits, EntryPage } from './dto/credits.dto';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { registerPerson } from '../auth/testing';
-import { allowEditing, grantCredits } from '../credits/testing';
+import { allowEditing, type Credits, type EntryPage, grantCredits } from '../credits/testing';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
-import type { Credits, EntryPage } from '../credits/dto/credits.dto';
 import { createProfile, readDraft, saveDocument, saveRevision, writeDraft } from './testing';
 
 let test: TestApp;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import { registerPerson } from '../auth/testing';
 import { allowEditing, grantCredits } from '../credits/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { describePicture, photoWithMetadata } from './photo/testing/pictures';
 import { createProfile, saveDocument } from './testing';
 
 let test: TestApp;
@@ -51,11 +51,6 @@ function multipart(bytes: Buffer, name: string, type: string) {
   const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { body, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
-
-const photo = () =>
-  sharp({ create: { width: 700, height: 800, channels: 3, background: '#1e6b52' } })
-    .jpeg()
-    .toBuffer();
 
 describe('publishing', () => {
   it('needs a subscription the first time, a saved edit, and a free, well-formed slug', async () => {
@@ -140,17 +135,14 @@ describe('publishing', () => {
 describe('files', () => {
   it('a photo is square, in several sizes, without metadata, and public only where it is published', async () => {
     const { person, id, slug } = await published();
-    const bytes = await sharp(await photo())
-      .withExif({ IFD0: { Copyright: 'a secret in the photo' } })
-      .toBuffer();
+    const bytes = await photoWithMetadata(700, 800);
     const put = await person.api.put<{ sizes: { width: number; url: string }[] }>(
       `/api/profiles/${id}/photo`,
       multipart(bytes, '../../x.svg', 'image/svg+xml'),
     );
     expect(put.body.sizes.map(({ width }) => width)).toEqual([640, 320, 160]);
     const own = await visitor.get(put.body.sizes[0]?.url ?? '');
-    const { width, height, format, exif } = await sharp(own.bytes).metadata();
-    expect({ width, height, format, exif }).toEqual({ width: 640, height: 640, format: 'webp', exif: undefined });
+    expect(await describePicture(own.bytes)).toEqual({ width: 640, height: 640, format: 'webp', exif: undefined });
     const [address] = /\/p\/media\/[0-9a-f]{64}\.webp/.exec((await visitor.get(`/p/${slug}`)).text) ?? [];
     expect((await visitor.get(String(address))).headers['content-type']).toBe('image/webp');
     await person.api.send('DELETE', `/api/profiles/${id}/publication`);
@@ -170,7 +162,7 @@ describe('files', () => {
 
   it('refuses a truncated photo and one that is too large', async () => {
     const { person, id } = await publisher();
-    const whole = await photo();
+    const whole = await photoWithMetadata(700, 800);
     const put = async (bytes: Buffer) =>
       (await person.api.put(`/api/profiles/${id}/photo`, multipart(bytes, 'me.jpg', 'image/jpeg'))).status;
     expect(await put(whole.subarray(0, whole.length / 2))).toBe(422);

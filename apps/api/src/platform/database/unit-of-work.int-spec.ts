@@ -1,0 +1,85 @@
+import { v7 as newId } from 'uuid';
+import { registerPerson } from '../../auth/testing';
+import { startTestApp, type TestApp } from '../testing/test-app';
+import { UnitOfWork } from './unit-of-work';
+
+let test: TestApp;
+let unitOfWork: UnitOfWork;
+beforeAll(async () => {
+  test = await startTestApp({ DATABASE_POOL_SIZE: '2' });
+  unitOfWork = test.app.get(UnitOfWork);
+});
+afterAll(() => test.close());
+
+const insert = (tenant: string, key: string) =>
+  unitOfWork.query(
+    `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, $2, '', now())`,
+    [tenant, key],
+  );
+const keysOf = async (tenant: string) =>
+  (await unitOfWork.read<{ key: string }>({ tenant }, 'SELECT key FROM platform.idempotency_keys ORDER BY key')).map(
+    ({ key }) => key,
+  );
+
+describe('UnitOfWork', () => {
+  it('commits the whole work or nothing of it', async () => {
+    const tenant = newId();
+    await unitOfWork.run({ tenant }, () => insert(tenant, 'kept'));
+    const failing = unitOfWork.run({ tenant }, async () => {
+      await insert(tenant, 'lost');
+      throw new Error('a defect');
+    });
+    await expect(failing).rejects.toThrow('a defect');
+    expect(await keysOf(tenant)).toEqual(['kept']);
+  });
+
+  it('refuses a write outside of it', async () => {
+    await expect(insert(newId(), 'stray')).rejects.toThrow(/needs a unit of work/);
+    expect(() => unitOfWork.manager).toThrow(/needs a unit of work/);
+  });
+
+  it('refuses a write for another tenant than its own, and a nested work for another one', async () => {
+    const [own, other] = [newId(), newId()];
+    await expect(unitOfWork.run({ tenant: own }, () => insert(other, 'k'))).rejects.toThrow(/row-level security/);
+    const nested = unitOfWork.run({ tenant: own }, () => unitOfWork.run({ tenant: other }, () => insert(other, 'k')));
+    await expect(nested).rejects.toThrow(/stays with the tenant/);
+  });
+
+  it('shows no rows without a tenant, also on a connection that had one before', async () => {
+    const tenant = newId();
+    await unitOfWork.run({ tenant }, () => insert(tenant, 'mine'));
+    const rows = await Promise.all(
+      Array.from({ length: 6 }, () => unitOfWork.read('global', 'SELECT key FROM platform.idempotency_keys')),
+    );
+    expect(rows).toEqual(Array(6).fill([]));
+  });
+
+  it('calls back after the commit, and never after a rollback', async () => {
+    const tenant = newId();
+    const heard: string[] = [];
+    await unitOfWork.run({ tenant }, async () => {
+      unitOfWork.afterCommit(() => heard.push('committed'));
+      heard.push('working');
+    });
+    const failing = unitOfWork.run({ tenant }, async () => {
+      unitOfWork.afterCommit(() => heard.push('never'));
+      throw new Error('a defect');
+    });
+    await expect(failing).rejects.toThrow();
+    expect(heard).toEqual(['working', 'committed']);
+  });
+
+  it('leaks nothing between fifty interleaved requests of two tenants on two connections', async () => {
+    const people = await Promise.all([registerPerson(test.app), registerPerson(test.app)]);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async (_, index) => {
+        const person = people[index % 2];
+        await person?.api.post('/api/profiles', { body: { title: String(index % 2) } });
+        return person?.api.get<{ profiles: { title: string }[] }>('/api/profiles?limit=100');
+      }),
+    );
+    answers.forEach((answer, index) => {
+      expect(new Set(answer?.body.profiles.map(({ title }) => title))).toEqual(new Set([String(index % 2)]));
+    });
+  });
+});

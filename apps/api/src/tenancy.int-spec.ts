@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { registerPerson, type Person } from './auth/testing';
+import { openCheckout, subscribe } from './billing/testing';
+import { openApiOf } from './platform/http/openapi';
+import { startTestApp, type TestApp } from './platform/testing/test-app';
+import { createProfile, saveDocument } from './profiles/testing';
+
+let test: TestApp;
+let owner: Person;
+let stranger: Person;
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  [owner, stranger] = [await registerPerson(test.app), await registerPerson(test.app)];
+  await subscribe(owner);
+  await subscribe(stranger);
+  const { id } = await createProfile(owner, 'The owner’s');
+  await saveDocument(owner, id, { basics: { name: 'Owner' } });
+  const checkout = await openCheckout(owner, { packs: 1 });
+  ids = { profiles: id, checkouts: checkout.body.checkoutId };
+});
+afterAll(() => test.close());
+
+/** Every row of the owner's tenant, as one text. */
+async function fingerprint(): Promise<string> {
+  const tables = await test.sql<{ name: string }>(
+    `SELECT table_schema || '.' || table_name AS name FROM information_schema.columns
+     WHERE column_name = 'tenant_id' AND table_schema IN ('credits', 'billing', 'profiles') ORDER BY 1`,
+  );
+  const contents = await Promise.all(
+    tables.map(({ name }) =>
+      test.sql(
+        `SELECT coalesce(json_agg(t ORDER BY t::text), '[]')::text AS rows FROM ${name} t WHERE tenant_id = $1`,
+        [owner.user.tenantId],
+      ),
+    ),
+  );
+  return JSON.stringify(contents);
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Every route of the contract that names something by an id, with the owner's id in it. */
+function routes(): { method: Method; url: string; template: string }[] {
+  const { paths } = openApiOf(test.app);
+  return Object.entries(paths).flatMap(([template, operations]) => {
+    if (!template.includes('{id}')) return [];
+    const kind = template.split('/{id}')[0]?.split('/').at(-1) ?? '';
+    const url = template
+      .replace('{id}', ids[kind] ?? `no id for ${kind}`)
+      .replace('{number}', '1')
+      .replace('{act}', 'pay');
+    return Object.keys(operations).map((method) => ({ method: method.toUpperCase() as Method, url, template }));
+  });
+}
+
+/** A body that the route takes, so that it is the id that is refused. */
+function bodyOf(template: string): object | undefined {
+  if (template.endsWith('/draft')) return { document: {} };
+  if (template.endsWith('/publication')) return { slug: 'a-strangers-slug', visibility: 'public' };
+  if (template.endsWith('/profiles/{id}')) return { title: 'Taken over' };
+  return {};
+}
+
+describe('another tenant’s id', () => {
+  it('answers every route like an unknown id, and changes nothing', async () => {
+    const before = await fingerprint();
+    const all = routes();
+    expect(all.length).toBeGreaterThan(20);
+    const refusals = [];
+    for (const { method, url, template } of all) {
+      const headers: Record<string, string> = { 'idempotency-key': randomUUID(), 'if-match': '*' };
+      const upload = /\/(photo|cv)$/.test(template) && method === 'PUT';
+      const sent = upload
+        ? {
+            body: Buffer.from(multipartPdf),
+            headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+          }
+        : { headers, ...(method !== 'GET' && method !== 'DELETE' && { body: bodyOf(template) }) };
+      const known = await stranger.api.send<Record<string, unknown>>(method, url, sent);
+      const unknown = await stranger.api.send<Record<string, unknown>>(
+        method,
+        url.replace(/[0-9a-f-]{36}/, randomUUID()),
+        { ...sent, headers: { ...sent.headers, 'idempotency-key': randomUUID() } },
+      );
+      refusals.push({ route: `${method} ${template}`, statuses: [known.status, unknown.status] });
+      expect({ ...known.body, requestId: 0 }).toEqual({ ...unknown.body, requestId: 0 });
+    }
+    expect(refusals.filter(({ statuses }) => statuses.some((status) => status !== 404))).toEqual([]);
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('is not in any list, balance or statement of a stranger', async () => {
+    const lists = [
+      '/api/profiles',
+      '/api/credits',
+      '/api/credits/entries',
+      '/api/subscription',
+      '/api/billing/payments',
+    ];
+    for (const url of lists) {
+      const { text } = await stranger.api.get(url);
+      for (const secret of [...Object.values(ids), owner.user.tenantId, 'The owner’s'])
+        expect(text).not.toContain(secret);
+    }
+  });
+});
+
+const multipartPdf =
+  '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n%%EOF\r\n--x--\r\n';
