@@ -64,8 +64,9 @@ export function copyOf(document: ProfileDocument, locale: string): Copy {
   const name = line(basics.name) || label || words.untitled;
   const headline = name === label ? '' : label;
   return {
-    lang: language.language,
-    region: language.region ?? null,
+    // Typst knows languages of two or three letters and countries of two.
+    lang: /^[a-z]{2,3}$/.test(language.language) ? language.language : 'en',
+    region: /^[A-Z]{2}$/.test(language.region ?? '') ? (language.region ?? null) : null,
     title: headline === '' ? name : `${name} – ${headline}`,
     name,
     label: headline,

@@ -80,7 +80,10 @@ export const entryOf = {
     const result = line(item.score);
     return entry({
       ...{ titles: [degree.join(', '), item.institution], url: item.url, ofOrganisation: true },
-      ...{ facts: [/^\d/.test(result) ? score.replace('{score}', () => result) : result], dates: periodOf(item, locale) },
+      ...{
+        facts: [/^\d/.test(result) ? score.replace('{score}', () => result) : result],
+        dates: periodOf(item, locale),
+      },
       words: { label: courses, list: lines(item.courses) },
     });
   },

@@ -24,4 +24,3 @@ export function paragraphs(value: unknown): string[] {
 export function lines(value: unknown): string[] {
   return Array.isArray(value) ? value.map(line).filter((text) => text !== '') : [];
 }
-

@@ -1,5 +1,5 @@
 // The child process: takes one job at a time from its parent and answers it. It ends when the parent does.
-import { Typesetter } from './typesetter.mjs';
+import { Typesetter } from './typst-typesetter.mjs';
 
 process.on('disconnect', () => process.exit(0));
 

@@ -66,7 +66,13 @@ export const hindiProfile: ProfileDocument = {
   meta: {
     canar: {
       sections: [{ key: 'work' }, { key: 'custom-talks' }, { key: 'education', title: 'पढ़ाई' }],
-      custom: [{ key: 'custom-talks', title: 'व्याख्यान', items: [{ name: 'सबके लिए भुगतान', date: '2023-11', location: 'दिल्ली' }] }],
+      custom: [
+        {
+          key: 'custom-talks',
+          title: 'व्याख्यान',
+          items: [{ name: 'सबके लिए भुगतान', date: '2023-11', location: 'दिल्ली' }],
+        },
+      ],
       design: { accent: '#b3402e' },
     },
   },
@@ -99,7 +105,19 @@ export const hostileTexts = [
 
 /** A profile that says the hostile texts wherever it can say something. */
 export const hostileProfile: ProfileDocument = {
-  basics: { name: '#panic("name")', label: '@preview/x:1.0.0', email: '', url: 'javascript:alert(1)', summary: '\u0000\u0007\ud800' },
-  work: hostileTexts.map((text) => ({ position: text, name: text, url: 'data:text/html,x', summary: text, highlights: [text] })),
+  basics: {
+    name: '#panic("name")',
+    label: '@preview/x:1.0.0',
+    email: '',
+    url: 'javascript:alert(1)',
+    summary: '\u0000\u0007\ud800',
+  },
+  work: hostileTexts.map((text) => ({
+    position: text,
+    name: text,
+    url: 'data:text/html,x',
+    summary: text,
+    highlights: [text],
+  })),
   skills: hostileTexts.map((text) => ({ name: text, keywords: [text] })),
 };

@@ -16,8 +16,8 @@ const faces = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
-  'mukta/400Regular/Mukta_400Regular.ttf',
-  'mukta/600SemiBold/Mukta_600SemiBold.ttf',
+  'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
+  'noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf',
 ];
 
 /**
