@@ -1,0 +1,92 @@
+import type { ProfileDocument } from '@canar/profile-document';
+import fc from 'fast-check';
+import { contrastWithWhite } from './accent';
+import { copyOf } from './copy-of';
+import type { Entry } from './copy';
+import { hindiProfile } from './testing/sample-documents';
+
+function firstEntry(document: ProfileDocument, locale = 'en'): Entry | undefined {
+  const section = copyOf(document, locale).sections[0];
+  return section?.kind === 'entries' ? section.items[0] : undefined;
+}
+
+test.each([
+  [{ startDate: '2024' }, ['2024', 'Present']],
+  [{ startDate: '2024-05', endDate: '2024-05-31' }, ['May 2024']],
+  [{ startDate: '2023-01-15', endDate: '2024' }, ['Jan 2023', '2024']],
+  [{ startDate: '2023', endDate: 'ongoing' }, ['2023', 'Present']],
+  [{ endDate: '2020' }, ['2020']],
+  [{ startDate: 'around Easter' }, ['around Easter', 'Present']],
+  [{}, []],
+])('tells the period of %j as %j', (dates, expected) => {
+  expect(firstEntry({ work: [{ position: 'Baker', ...dates }] })?.dates).toEqual(expected);
+});
+
+it('speaks Hindi, keeps the owner’s order and titles, and shows custom sections', () => {
+  const copy = copyOf(hindiProfile, 'hi-IN');
+  expect(copy).toMatchObject({ lang: 'hi', region: 'IN' });
+  expect(copy.sections.map((section) => section.title).slice(0, 3)).toEqual(['कार्य अनुभव', 'व्याख्यान', 'पढ़ाई']);
+  expect(firstEntry(hindiProfile, 'hi')?.dates[1]).toBe('वर्तमान');
+});
+
+it('leaves out hidden and empty sections and items that say nothing', () => {
+  const document: ProfileDocument = {
+    work: [{}, { position: ' ' }],
+    awards: [{ title: 'Cup' }],
+    skills: [{ name: 'Secret' }],
+    meta: { canar: { sections: [{ key: 'skills', hidden: true }] } },
+  };
+  expect(copyOf(document, 'en').sections.map((section) => section.title)).toEqual(['Awards']);
+});
+
+it('links an organisation’s address to its name, and only where it may be linked', () => {
+  const job = { position: 'Baker', name: 'Oven', url: 'https://oven.example.com' };
+  expect(firstEntry({ work: [job] })).toMatchObject({
+    title: { href: null },
+    facts: [{ text: 'Oven', href: 'https://oven.example.com/' }],
+  });
+  expect(firstEntry({ work: [{ ...job, url: 'javascript:alert(1)' }] })?.facts[0]).toEqual({
+    text: 'Oven',
+    href: null,
+  });
+  expect(firstEntry({ work: [{ ...job, position: '' }] })?.title).toEqual({
+    text: 'Oven',
+    href: 'https://oven.example.com/',
+  });
+});
+
+it('takes characters out that PDF readers drop or refuse, and keeps the joiners of Indic scripts', () => {
+  const { name, summary } = copyOf(
+    { basics: { name: 'A\u0000n\u00adn\u200ba', summary: 'क्\u200dष\n\nx\ud800' } },
+    'en',
+  );
+  expect(name).toBe('Anna');
+  expect(summary.paragraphs).toEqual(['क्\u200dष', 'x\ufffd']);
+});
+
+it('gives a profile without a name a title', () => {
+  expect(copyOf({}, 'en')).toMatchObject({ name: 'Profile', title: 'Profile' });
+  expect(copyOf({ basics: { label: 'Baker' } }, 'en')).toMatchObject({ name: 'Baker', label: '', title: 'Baker' });
+});
+
+it('darkens any accent until text in it can be read', () => {
+  const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+  fc.assert(
+    fc.property(colour, (accent) => {
+      const inks = copyOf({ meta: { canar: { design: { accent } } } }, 'en').accent;
+      expect(inks?.fill).toBe(accent);
+      expect(contrastWithWhite(inks?.text ?? '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    }),
+  );
+  expect(copyOf({ meta: { canar: { design: { accent: 'red; #let x' } } } }, 'en').accent).toBeNull();
+});
+
+it('makes copy of any texts, with every character either kept or known to be unprintable', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, locale) => {
+      const copy = copyOf({ basics: { name: text }, work: [{ position: text, summary: text }] }, locale);
+      expect(JSON.stringify(copy)).not.toMatch(/\\u0000|\\ud[89a-f]/);
+      expect(copy.lang).toMatch(/^[a-z]{2,3}$/);
+    }),
+  );
+});

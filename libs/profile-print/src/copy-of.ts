@@ -1,0 +1,79 @@
+import {
+  type Basics,
+  mailHref,
+  type ProfileDocument,
+  type ProfileLink,
+  safeHref,
+  summaryTitle,
+  telHref,
+  usableLocale,
+} from '@canar/profile-document';
+import { accentInks } from './accent';
+import type { Copy, Line } from './copy';
+import { line, paragraphs } from './plain-text';
+import { sectionsCopy } from './section-copy';
+import { wordsFor } from './words';
+
+function countryName(code: string, locale: string): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
+}
+
+function placeText({ location = {} }: Basics, locale: string): string {
+  const country = countryName(line(location.countryCode), locale);
+  const region = `${line(location.region)} ${line(location.postalCode)}`;
+  const place = [location.address, location.city, region, country];
+  return place
+    .map(line)
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+function readableAddress(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+}
+
+function accountLine({ network, username, url }: ProfileLink): Line {
+  const text = [network, username].map(line).filter((part) => part !== '');
+  return { text: text.join(': ') || readableAddress(line(url)), href: safeHref(url) };
+}
+
+function contactsOf(basics: Basics, locale: string): Line[] {
+  const { email, phone, url, profiles = [] } = basics;
+  const contacts = [
+    { text: line(email), href: mailHref(email) },
+    { text: line(phone), href: telHref(phone) },
+    { text: placeText(basics, locale), href: null },
+    { text: readableAddress(line(url)), href: safeHref(url) },
+    ...profiles.map(accountLine),
+  ];
+  return contacts.filter((contact) => contact.text !== '');
+}
+
+/**
+ * Turns a document into copy for the typesetter: sections in order, dates and titles in the reader's words, links that are
+ * safe, texts without characters that PDF readers stumble over.
+ * @param document what may be seen, see `visibleDocument`; items and fields that must not be seen are gone already
+ * @param locale BCP 47; English for tags that are none
+ */
+export function copyOf(document: ProfileDocument, locale: string): Copy {
+  const language = new Intl.Locale(usableLocale(locale));
+  const words = wordsFor(language.baseName);
+  const basics = document.basics ?? {};
+  const label = line(basics.label);
+  const name = line(basics.name) || label || words.untitled;
+  const headline = name === label ? '' : label;
+  return {
+    // Typst knows languages of two or three letters and countries of two.
+    lang: /^[a-z]{2,3}$/.test(language.language) ? language.language : 'en',
+    region: /^[A-Z]{2}$/.test(language.region ?? '') ? (language.region ?? null) : null,
+    title: headline === '' ? name : `${name} – ${headline}`,
+    name,
+    label: headline,
+    contacts: contactsOf(basics, language.baseName),
+    summary: { title: line(summaryTitle(document, language.baseName)), paragraphs: paragraphs(basics.summary) },
+    sections: sectionsCopy(document, language.baseName),
+    accent: accentInks(document.meta?.canar?.design?.accent),
+    words: { photo: words.photo.replace('{name}', () => name), page: words.page },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Copy } from './copy';
+
+/** The designs that can be printed; each has a `.typ` file of its name. */
+export const printTemplates = ['classic', 'modern'] as const;
+export type PrintTemplate = (typeof printTemplates)[number];
+
+/** A photo as it goes on paper; other formats are re-encoded by the caller first. */
+export interface PrintPhoto {
+  readonly bytes: Uint8Array;
+  readonly format: 'jpeg' | 'png';
+}
+
+/** What a child process is asked to set. */
+export interface PrintJob {
+  readonly template: PrintTemplate;
+  readonly copy: Copy;
+  readonly photo: PrintPhoto | null;
+}
+
+/** A printed document. */
+export interface Printed {
+  /** A tagged PDF with subset fonts; the same input gives the same bytes. */
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Whether it keeps PDF/UA-1. It does unless a character has no glyph, which that standard forbids. */
+  readonly accessible: boolean;
+  /** The characters that no font on board can draw: they show as empty boxes, though they can be copied. */
+  readonly unsupportedGlyphs: readonly string[];
+}
+
+/** What a child process says to its parent. */
+export type ChildMessage =
+  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'printed'; readonly rss: number } & Printed)
+  | { readonly kind: 'refused'; readonly reason: string };

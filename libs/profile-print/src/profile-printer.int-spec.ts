@@ -1,0 +1,139 @@
+import type { ProfileDocument } from '@canar/profile-document';
+import { fortyPositions, hindiProfile, hostileProfile, hostileTexts, schemaSample } from './testing/sample-documents';
+import { copiedText } from './testing/copied-text';
+import { PdfReader, plainText, type ReadPdf, roles } from './testing/read-pdf';
+import { printTemplates } from './print-job';
+import { ProfilePrinter } from './profile-printer';
+
+let printer: ProfilePrinter;
+let reader: PdfReader;
+
+beforeAll(() => {
+  printer = new ProfilePrinter();
+  reader = new PdfReader();
+});
+afterAll(async () => {
+  await printer.close();
+  reader.close();
+});
+
+function textsInOrder(text: string, expected: readonly string[]): string[] {
+  let from = 0;
+  return expected.filter((wanted) => {
+    const at = text.indexOf(wanted, from);
+    if (at >= 0) from = at + wanted.length;
+    return at < 0;
+  });
+}
+
+function said(document: ProfileDocument): string[] {
+  return [document.basics?.name ?? '', ...(document.work ?? []).map((job) => job.position ?? '')];
+}
+
+describe.each(printTemplates)('the template %s', (template) => {
+  const read = async (document: ProfileDocument, locale = 'en'): Promise<ReadPdf> =>
+    reader.read((await printer.print({ document, template, locale })).pdf);
+
+  test.each(['sample', 'career-changer', 'new-grad', 'senior-engineer'] as const)(
+    'prints the name and every job of %s in order, as a tagged PDF/UA-1',
+    async (name) => {
+      const document = schemaSample(name);
+      const { pdf, accessible, unsupportedGlyphs, pages } = await printer.print({ document, template, locale: 'en' });
+      const found = await reader.read(pdf);
+      expect(textsInOrder(plainText(found), said(document))).toEqual([]);
+      expect({ accessible, unsupportedGlyphs, pages }).toEqual({
+        accessible: true,
+        unsupportedGlyphs: [],
+        pages: found.pages.length,
+      });
+      expect(found.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+      expect(found.marked?.Marked).toBe(true);
+    },
+  );
+
+  it('sets title, author, language and real headings', async () => {
+    const found = await read(schemaSample('sample'), 'en-IN');
+    expect(found.info).toMatchObject({
+      Title: 'Richard Hendriks – Programmer',
+      Author: 'Richard Hendriks',
+      Language: 'en-IN',
+    });
+    const headings = roles(found.pages[0]?.structure ?? null).filter((role) => /^H\d$/.test(role));
+    expect(headings.slice(0, 4)).toEqual(['H1', 'H2', 'H3', 'H2']);
+  });
+
+  it('links mail, telephone and web addresses and nothing else', async () => {
+    const links = (await read(schemaSample('sample'))).pages.flatMap((page) => page.links);
+    expect(links).toEqual(expect.arrayContaining(['mailto:richard.hendriks@mail.com', 'tel:9125554321']));
+    expect(links).toContain('https://soundcloud.example.com/dandymusicnl');
+    expect((await read(hostileProfile)).pages.flatMap((page) => page.links)).toEqual([]);
+  });
+
+  it('writes Hindi that can be copied letter by letter', async () => {
+    const { pdf } = await printer.print({ document: hindiProfile, template, locale: 'hi' });
+    const { basics, work = [] } = hindiProfile;
+    const jobs = work.flatMap((job) => [job.position ?? '', ...(job.highlights ?? [])]);
+    const wanted = [basics?.name ?? '', basics?.summary ?? '', 'कार्य अनुभव', ...jobs, 'व्याख्यान', 'पढ़ाई'];
+    const unspaced = wanted.map((text) => text.replace(/\s+/g, ''));
+    expect(textsInOrder(copiedText(pdf), unspaced)).toEqual([]);
+    expect(copiedText(pdf)).toContain('राष्ट्रीयभुगताननिगम');
+    expect(copiedText(pdf)).toContain('वर्तमान');
+  });
+
+  it('keeps forty positions whole, in order, with name and page number from the second page on', async () => {
+    const found = await read(fortyPositions);
+    expect(textsInOrder(plainText(found), said(fortyPositions))).toEqual([]);
+    expect(found.pages.length).toBeGreaterThan(3);
+    found.pages.slice(1).forEach((page, index) => {
+      expect(page.text).toContain(`Page ${index + 2} of ${found.pages.length}`);
+      expect(page.text).not.toMatch(/(Position \d+ of many|Company [A-Z])\s*Aurelio Forty\s*Page/);
+    });
+    expect(found.pages[0]?.text).not.toContain('Page 1');
+  });
+
+  it('prints markup, paths and imports as the text they are', async () => {
+    const text = plainText(await read(hostileProfile));
+    expect(textsInOrder(text, ['#panic("name")', ...hostileTexts])).toEqual([]);
+    expect(text).not.toContain('root:');
+  });
+});
+
+it('gives the same bytes for the same data, from another child too', async () => {
+  const request = { document: hindiProfile, template: 'modern', locale: 'hi' } as const;
+  const first = await printer.print(request);
+  await printer.print({ ...request, document: fortyPositions });
+  const again = await printer.print(request);
+  const other = new ProfilePrinter();
+  const elsewhere = await other.print(request).finally(() => other.close());
+  expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
+  expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);
+});
+
+it('names the characters that no font can draw, and still prints', async () => {
+  const document = { basics: { name: 'Kavin 😀', summary: 'வணக்கம் and hello' } };
+  const printed = await printer.print({ document, template: 'classic', locale: 'en' });
+  expect(printed.accessible).toBe(false);
+  expect(printed.unsupportedGlyphs).toEqual(expect.arrayContaining(['😀', 'வ']));
+  expect(printed.unsupportedGlyphs.join('')).not.toMatch(/[A-Za-z ]/);
+  expect(plainText(await reader.read(printed.pdf))).toContain('and hello');
+});
+
+it('prints a photo with a text alternative, and refuses a broken one alone', async () => {
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const request = { document: schemaSample('new-grad'), template: 'modern', locale: 'en' } as const;
+  const printed = await printer.print({ ...request, photo: { bytes: pixel, format: 'png' } });
+  expect(printed.accessible).toBe(true);
+  expect(roles((await reader.read(printed.pdf)).pages[0]?.structure ?? null)).toContain('Figure');
+  const broken = printer.print({ ...request, photo: { bytes: pixel.subarray(0, 30), format: 'png' } });
+  await expect(broken).rejects.toMatchObject({ code: 'print.failed' });
+  await expect(printer.print(request)).resolves.toMatchObject({ accessible: true });
+});
+
+it('prints an empty document', async () => {
+  await expect(printer.print({ document: {}, template: 'classic', locale: 'not a tag' })).resolves.toMatchObject({
+    pages: 1,
+  });
+});

@@ -1,0 +1,68 @@
+import { type OrderedSection, orderedSections, type ProfileDocument, type SectionItem } from '@canar/profile-document';
+import type { Entry, Quote, Section, Term } from './copy';
+import { entryOf } from './entry-copy';
+import { line, lines, paragraphs } from './plain-text';
+import { staysTogether } from './stays-together';
+
+function term(name: string | undefined, level: string | undefined, keywords?: readonly string[]): Term | null {
+  const said = { name: line(name), level: line(level), words: lines(keywords) };
+  const texts = [said.name, said.level, said.words.join(', ')];
+  return texts.join('') === '' ? null : { ...said, together: staysTogether(texts) };
+}
+
+function quote(item: SectionItem<'references'>): Quote | null {
+  const said = { by: line(item.name), paragraphs: paragraphs(item.reference) };
+  const texts = [said.by, ...said.paragraphs];
+  return texts.join('') === '' ? null : { ...said, together: staysTogether(texts) };
+}
+
+function present<T>(items: readonly (T | null)[]): T[] {
+  return items.filter((item) => item !== null);
+}
+
+function entries(section: OrderedSection, locale: string): Entry[] {
+  switch (section.kind) {
+    case 'work':
+      return present(section.items.map((item) => entryOf.work(item, locale)));
+    case 'volunteer':
+      return present(section.items.map((item) => entryOf.volunteer(item, locale)));
+    case 'education':
+      return present(section.items.map((item) => entryOf.education(item, locale)));
+    case 'projects':
+      return present(section.items.map((item) => entryOf.projects(item, locale)));
+    case 'awards':
+      return present(section.items.map((item) => entryOf.awards(item, locale)));
+    case 'certificates':
+      return present(section.items.map((item) => entryOf.certificates(item, locale)));
+    case 'publications':
+      return present(section.items.map((item) => entryOf.publications(item, locale)));
+    case 'custom':
+      return present(section.items.map((item) => entryOf.custom(item, locale)));
+    default:
+      return [];
+  }
+}
+
+function sectionCopy(section: OrderedSection, locale: string): Section {
+  const title = line(section.title);
+  switch (section.kind) {
+    case 'skills':
+      return { kind: 'terms', title, items: present(section.items.map((i) => term(i.name, i.level, i.keywords))) };
+    case 'languages':
+      return { kind: 'terms', title, items: present(section.items.map((i) => term(i.language, i.fluency))) };
+    case 'interests':
+      return { kind: 'terms', title, items: present(section.items.map((i) => term(i.name, undefined, i.keywords))) };
+    case 'references':
+      return { kind: 'quotes', title, items: present(section.items.map(quote)) };
+    default:
+      return { kind: 'entries', title, items: entries(section, locale) };
+  }
+}
+
+/** The sections of a document that are shown and say something, in the owner's order and under the owner's titles. */
+export function sectionsCopy(document: ProfileDocument, locale: string): Section[] {
+  return orderedSections(document, locale)
+    .filter((section) => !section.hidden)
+    .map((section) => sectionCopy(section, locale))
+    .filter((section) => section.items.length > 0);
+}

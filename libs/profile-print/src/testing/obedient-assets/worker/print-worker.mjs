@@ -1,0 +1,13 @@
+// A child that does what the name on the document tells it, so that the pool's rules can be tested at will.
+process.on('disconnect', () => process.exit(0));
+
+process.on('message', (/** @type {{ copy: { name: string } }} */ { copy }) => {
+  if (copy.name === 'hang') for (;;);
+  if (copy.name === 'crash') process.abort();
+  if (copy.name === 'refuse') return process.send?.({ kind: 'refused', reason: 'as told' });
+  const rss = copy.name === 'grow' ? Number.MAX_SAFE_INTEGER : 1;
+  const pdf = Buffer.from(String(process.pid));
+  return process.send?.({ kind: 'printed', pdf, pages: 1, accessible: true, unsupportedGlyphs: [], rss });
+});
+
+process.send?.({ kind: 'ready' });

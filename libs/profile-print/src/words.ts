@@ -1,0 +1,30 @@
+/** The words that paper adds to the owner's own and that `profile-document` does not have. */
+export interface Words {
+  readonly untitled: string;
+  readonly courses: string;
+  /** `{score}`, `{name}`, `{page}` and `{pages}` stand for values. */
+  readonly score: string;
+  readonly photo: string;
+  readonly page: string;
+}
+
+const english: Words = {
+  untitled: 'Profile',
+  courses: 'Courses',
+  score: 'Score {score}',
+  photo: 'Photo of {name}',
+  page: 'Page {page} of {pages}',
+};
+
+const hindi: Words = {
+  untitled: 'प्रोफ़ाइल',
+  courses: 'पाठ्यक्रम',
+  score: 'अंक {score}',
+  photo: '{name} का चित्र',
+  page: 'पृष्ठ {page} / {pages}',
+};
+
+/** The words for a BCP 47 locale: Hindi for `hi` and `hi-*`, English for all others. */
+export function wordsFor(locale: string): Words {
+  return /^hi\b/i.test(locale) ? hindi : english;
+}
