@@ -1,0 +1,49 @@
+// Finishes Next's static export: English moves from /en/ to the root, and every page gets its Content-Security-Policy.
+// Next writes inline bootstrap scripts, so a page's policy names their hashes; styles may be inline because Radix's scroll lock writes a <style>.
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const OUT = join(import.meta.dirname, '../out');
+const ROOT_LOCALE = 'en';
+
+/** Moves the root locale's pages to the top of the export. */
+function flattenRootLocale() {
+  const from = join(OUT, ROOT_LOCALE);
+  cpSync(from, OUT, { recursive: true });
+  rmSync(from, { recursive: true });
+}
+
+/** The policy of one page: its own scripts and the inline ones it was built with, nothing else. */
+function policyFor(html) {
+  const hashes = new Set();
+  for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    if (/\bsrc=/.test(attributes) || /type="application\/(ld\+)?json"/.test(attributes)) continue;
+    hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+  }
+  return [
+    `default-src 'self'`,
+    `script-src 'self' ${[...hashes].join(' ')}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob: https:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `frame-src 'self' blob:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+  ].join('; ');
+}
+
+flattenRootLocale();
+const pages = readdirSync(OUT, { recursive: true }).filter((file) => file.endsWith('.html'));
+for (const page of pages) {
+  const path = join(OUT, page);
+  const html = readFileSync(path, 'utf8');
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}"/>`;
+  writeFileSync(
+    path,
+    html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => `${head}${tag}`),
+  );
+}
+console.log(`Finished the export: ${pages.length} pages, each with its own Content-Security-Policy.`);

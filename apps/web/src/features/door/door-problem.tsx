@@ -1,0 +1,27 @@
+import type { Messages } from '@/i18n/catalogue';
+import { localePath, type Locale } from '@/i18n/locales';
+import { problemKey, type ApiProblem } from '@/lib/api/problem';
+import { Notice } from '@/ui/notice';
+
+interface DoorProblemProps {
+  problem: ApiProblem;
+  locale: Locale;
+  text: Messages['door'];
+  problems: Messages['problems'];
+}
+
+/** What the server refused, in a sentence, with the way on when there is one. */
+export function DoorProblem({ problem, locale, text, problems }: DoorProblemProps) {
+  const sentences: Partial<Record<string, string>> = problems;
+  if (problem.code !== 'account.exists') {
+    return <Notice tone="bad">{sentences[problemKey(problem.code)] ?? problems.unexpected}</Notice>;
+  }
+  return (
+    <Notice tone="bad">
+      {text.exists}{' '}
+      <a className="link" href={localePath(locale, '/sign-in/')}>
+        {text.existsAction}
+      </a>
+    </Notice>
+  );
+}

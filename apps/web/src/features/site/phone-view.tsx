@@ -1,0 +1,3 @@
+export function PhoneView(_: { locale: string }) {
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '@/i18n/locales';
+import { translatorOf } from '@/i18n/catalogue';
+import { EditorMiniature, ImportMiniature, ShareMiniature } from './miniatures';
+
+const steps = [
+  { key: 'bring', Picture: ImportMiniature },
+  { key: 'write', Picture: EditorMiniature },
+  { key: 'share', Picture: ShareMiniature },
+] as const;
+
+/** How it works, in three steps, each with the piece of the product it speaks of. */
+export function Steps({ locale }: { locale: Locale }) {
+  const text = translatorOf(locale, 'site.steps');
+  return (
+    <section className="mx-auto max-w-6xl px-4 pt-28 sm:px-8" aria-labelledby="steps">
+      <h2 id="steps" className="max-w-2xl text-2xl sm:text-3xl">
+        {text('title')}
+      </h2>
+      <ol className="mt-12 grid gap-x-10 gap-y-12 md:grid-cols-3">
+        {steps.map(({ key, Picture }, index) => (
+          <li key={key} className="flex flex-col">
+            <div className="grid h-64 place-items-center rounded-surface bg-sunken p-5">
+              <Picture locale={locale} />
+            </div>
+            <h3 className="mt-6 flex gap-3 text-xl">
+              <span aria-hidden className="figures text-muted">
+                {index + 1}
+              </span>
+              {text(`${key}.title`)}
+            </h3>
+            <p className="mt-2 text-muted">{text(`${key}.body`)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

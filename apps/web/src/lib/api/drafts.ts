@@ -1,0 +1,64 @@
+import { download, request, type Answer } from './http';
+import type { Draft, Imported, RevisionList, RevisionSaved, RevisionUndone, Warning } from './types';
+
+/** The draft and its version. */
+export function fetchDraft(profileId: string): Promise<Answer<Draft>> {
+  return request<Draft>('GET', `/profiles/${profileId}/draft`);
+}
+
+/** Keeps the draft; free. @throws ApiProblem 412 with `extras.current` when another tab or device was first */
+export function keepDraft(
+  profileId: string,
+  document: unknown,
+  etag: string,
+): Promise<Answer<{ warnings: Warning[] }>> {
+  return request('PUT', `/profiles/${profileId}/draft`, { body: { document }, ifMatch: etag });
+}
+
+/** Saves the draft as a revision, which costs credits. @throws ApiProblem credits.insufficient, subscription.required */
+export async function saveRevision(profileId: string, etag: string, idempotencyKey: string): Promise<RevisionSaved> {
+  const call = { body: {}, ifMatch: etag, idempotencyKey };
+  return (await request<RevisionSaved>('POST', `/profiles/${profileId}/revisions`, call)).data;
+}
+
+/** Takes the latest revision back within its ten minutes. @throws ApiProblem undo.too-late, revision.published */
+export async function undoRevision(profileId: string, number: number, idempotencyKey: string): Promise<RevisionUndone> {
+  const path = `/profiles/${profileId}/revisions/${number}/undo`;
+  return (await request<RevisionUndone>('POST', path, { body: {}, idempotencyKey })).data;
+}
+
+/** Puts a revision into the draft. @throws ApiProblem 412 */
+export function restoreRevision(profileId: string, number: number, etag: string): Promise<Answer<Draft>> {
+  return request<Draft>('POST', `/profiles/${profileId}/revisions/${number}/restore`, { body: {}, ifMatch: etag });
+}
+
+/** Saved revisions, newest first. */
+export async function fetchRevisions(profileId: string, cursor: string | null): Promise<RevisionList> {
+  return (await request<RevisionList>('GET', `/profiles/${profileId}/revisions`, { query: { cursor, limit: 50 } }))
+    .data;
+}
+
+/** The document of a saved revision. */
+export async function fetchRevisionDocument(profileId: string, number: number): Promise<unknown> {
+  return (await request<{ document: unknown }>('GET', `/profiles/${profileId}/revisions/${number}`)).data.document;
+}
+
+/** Turns a résumé into a document for the draft; it changes nothing by itself. @throws ApiProblem document.invalid */
+export async function convertResume(profileId: string, resume: unknown): Promise<Imported> {
+  return (await request<Imported>('POST', `/profiles/${profileId}/import`, { body: resume })).data;
+}
+
+/** The profile on paper; `revision` is `draft` or nothing for the latest saved one. */
+export function downloadPdf(
+  profileId: string,
+  template: string,
+  revision?: 'draft',
+  signal?: AbortSignal,
+): Promise<Blob> {
+  return download(`/profiles/${profileId}/export/pdf`, { template, revision }, signal);
+}
+
+/** The latest saved revision as JSON Resume. */
+export function downloadJson(profileId: string): Promise<Blob> {
+  return download(`/profiles/${profileId}/export/json`);
+}
