@@ -1,7 +1,7 @@
 import type { ApiProblem } from '@/lib/api/problem';
 
 /** The shortest password that the API accepts. */
-export const MIN_PASSWORD = 10;
+export const MIN_PASSWORD = 8;
 
 /** What a person writes at the door. */
 export interface DoorInput {

@@ -38,7 +38,7 @@ export function DoorForm({ door, locale, text, problems }: DoorFormProps) {
       {state.problem && <DoorProblem problem={state.problem} locale={locale} text={text} problems={problems} />}
       {door === 'signUp' && (
         <Field label={text.name} error={errorOf('name')}>
-          <TextInput name="name" autoComplete="name" maxLength={200} required />
+          <TextInput name="name" autoComplete="name" maxLength={120} required />
         </Field>
       )}
       <Field label={text.email} error={errorOf('email')}>

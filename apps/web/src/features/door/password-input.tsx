@@ -19,7 +19,7 @@ export function PasswordInput({ autoComplete, text }: PasswordInputProps) {
         name="password"
         type={shown ? 'text' : 'password'}
         autoComplete={autoComplete}
-        maxLength={200}
+        maxLength={128}
         required
         className="pr-11"
       />

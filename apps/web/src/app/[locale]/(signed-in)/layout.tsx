@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { pickMessages } from '@/i18n/catalogue';
+import { asLocale } from '@/i18n/locales';
+import { SignedIn } from '@/features/session/signed-in';
+
+const namespaces = ['common', 'problems', 'account', 'credits', 'billing', 'profiles', 'settings'] as const;
+
+export const metadata: Metadata = { robots: { index: false } };
+
+interface SignedInLayoutProps {
+  params: Promise<{ locale: string }>;
+  children: React.ReactNode;
+}
+
+/** Everything behind the door; only here does the browser load the query client. */
+export default async function SignedInLayout({ params, children }: SignedInLayoutProps) {
+  const locale = asLocale((await params).locale);
+  return (
+    <SignedIn locale={locale} messages={pickMessages(locale, namespaces)}>
+      {children}
+    </SignedIn>
+  );
+}

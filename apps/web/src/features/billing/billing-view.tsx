@@ -1,0 +1,26 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { LoadFailure } from '@/features/session/load-failure';
+import { useSubscription } from '@/features/session/use-account';
+import { PageTitle } from '@/ui/page-title';
+import { SkeletonLines } from '@/ui/skeleton';
+import { Payments } from './payments';
+import { PlanState } from './plan-state';
+
+/** The plan and the payments. */
+export function BillingView() {
+  const text = useTranslations('billing');
+  const common = useTranslations('common');
+  const subscription = useSubscription();
+  return (
+    <>
+      <PageTitle title={text('title')} />
+      {subscription.isPending && <SkeletonLines lines={3} label={common('loading')} />}
+      {subscription.error && <LoadFailure error={subscription.error} onRetry={() => void subscription.refetch()} />}
+      {subscription.data && <PlanState subscription={subscription.data} />}
+      <p className="mt-4 max-w-prose text-sm text-muted">{text('unused')}</p>
+      <Payments />
+    </>
+  );
+}

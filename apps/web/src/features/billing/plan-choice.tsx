@@ -1,0 +1,79 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { LoadFailure } from '@/features/session/load-failure';
+import { useSubscription } from '@/features/session/use-account';
+import { useProblemText } from '@/features/session/use-problem-text';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
+import { actKeys } from '@/lib/act-keys';
+import { openPlanCheckout } from '@/lib/api/billing';
+import type { Plan } from '@/lib/api/types';
+import { formatDay } from '@/lib/format';
+import { Notice } from '@/ui/notice';
+import { SkeletonLines } from '@/ui/skeleton';
+import { PlanOffer } from './plan-offer';
+import { usePlans } from './use-plans';
+
+/** The plans with their terms; choosing one leads to the payment provider. */
+export function PlanChoice() {
+  const text = useTranslations('billing.plans');
+  const common = useTranslations('common');
+  const locale = useSiteLocale();
+  const problemText = useProblemText();
+  const plans = usePlans();
+  const subscription = useSubscription();
+  const buy = useMutation({
+    mutationFn: (plan: Plan['id']) => actKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
+    onSuccess: (checkout) => window.location.assign(checkout.url),
+  });
+  const owned = subscription.data?.plan && ['active', 'cancelling', 'past_due'].includes(subscription.data.status);
+  return (
+    <>
+      <h1 className="text-3xl">{text('title')}</h1>
+      <p className="mt-2 mb-8 text-muted">{text('lead')}</p>
+      {owned && subscription.data && <CurrentPlan plan={subscription.data.plan} until={subscription.data.periodEnd} />}
+      {plans.isPending && <SkeletonLines lines={6} label={common('loading')} />}
+      {plans.error && <LoadFailure error={plans.error} onRetry={() => void plans.refetch()} />}
+      <div className="grid border-y border-hairline max-sm:divide-y max-sm:divide-hairline sm:grid-cols-2 sm:divide-x sm:divide-hairline">
+        {plans.data?.plans.map((plan) => (
+          <PlanOffer
+            key={plan.id}
+            plan={plan}
+            main={plan.id === 'basic'}
+            disabled={Boolean(owned) || buy.isPending || buy.isSuccess}
+            onChoose={() => buy.mutate(plan.id)}
+          />
+        ))}
+      </div>
+      <div className="mt-6 flex flex-col gap-4">
+        {buy.error && <Notice tone="bad">{problemText(buy.error)}</Notice>}
+        <p role="status">{(buy.isPending || buy.isSuccess) && text('opening')}</p>
+        <Link className="link self-start" href={localePath(locale, '/profiles/')}>
+          {text('later')}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function CurrentPlan({ plan, until }: { plan: Plan['id'] | null; until: string | null }) {
+  const text = useTranslations('billing');
+  const locale = useSiteLocale();
+  if (!plan || !until) return null;
+  return (
+    <div className="mb-6">
+      <Notice
+        action={
+          <Link className="link" href={localePath(locale, '/billing/')}>
+            {text('plans.toBilling')}
+          </Link>
+        }
+      >
+        {text('plans.current', { plan: text(`name.${plan}`), date: formatDay(locale, until) })}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useCredits } from '@/features/session/use-account';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import type { Plan } from '@/lib/api/types';
+import { formatMoney, formatNumber } from '@/lib/format';
+import { priceList } from '@/lib/price-list';
+import { Button } from '@/ui/button';
+import { Money } from '@/ui/money';
+
+interface PlanOfferProps {
+  plan: Plan;
+  main: boolean;
+  disabled: boolean;
+  onChoose: () => void;
+}
+
+/** One plan with everything that one must know before paying: price with tax, credits, renewal, unused credits. */
+export function PlanOffer({ plan, main, disabled, onChoose }: PlanOfferProps) {
+  const text = useTranslations('billing.plans');
+  const locale = useSiteLocale();
+  const editCost = useCredits().data?.editCost ?? priceList.editCost;
+  const price = formatMoney(locale, plan.price.amount);
+  return (
+    <section className="flex flex-col py-8 sm:px-8 sm:first:pl-0 sm:last:pr-0">
+      <h2 className="text-xl">{plan.name}</h2>
+      <Money amount={plan.price.amount} locale={locale} className="mt-3 font-title text-3xl font-medium" />
+      <p className="figures text-muted">{text('price', { price, days: plan.periodDays })}</p>
+      <ul className="figures mt-5 mb-6 flex grow flex-col gap-2 text-sm">
+        <li className="text-base">
+          {text('credits', {
+            credits: formatNumber(locale, plan.credits),
+            edits: formatNumber(locale, Math.floor(plan.credits / editCost)),
+          })}
+        </li>
+        <li className="text-muted">{text('renewal', { days: plan.periodDays, price })}</li>
+        <li className="text-muted">{text('unused')}</li>
+      </ul>
+      <Button look={main ? 'main' : 'quiet'} size="large" disabled={disabled} onClick={onChoose} className="self-start">
+        {text('choose', { plan: plan.name })}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { LoadFailure } from '@/features/session/load-failure';
+import { useCredits } from '@/features/session/use-account';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import type { Credits } from '@/lib/api/types';
+import { formatDay, formatNumber } from '@/lib/format';
+import { PageTitle } from '@/ui/page-title';
+import { Skeleton } from '@/ui/skeleton';
+import { Statement } from './statement';
+import { TopUp } from './top-up';
+
+/** Balance, what expires when, and every line of the statement. */
+export function CreditsView() {
+  const text = useTranslations('credits');
+  const credits = useCredits();
+  return (
+    <>
+      <PageTitle title={text('title')}>
+        <TopUp />
+      </PageTitle>
+      {credits.error && <LoadFailure error={credits.error} onRetry={() => void credits.refetch()} />}
+      {credits.isPending && <Skeleton className="h-32" />}
+      {credits.data && <Balance credits={credits.data} />}
+      <Statement />
+    </>
+  );
+}
+
+function Balance({ credits }: { credits: Credits }) {
+  const text = useTranslations('credits');
+  const locale = useSiteLocale();
+  return (
+    <section className="grid gap-8 border-y border-hairline py-8 sm:grid-cols-2">
+      <div>
+        <h2 className="font-text text-sm font-medium text-muted">{text('balance')}</h2>
+        <p className="figures mt-1 font-title text-4xl font-medium">{formatNumber(locale, credits.balance)}</p>
+        <p className="figures mt-2 text-muted">
+          {text('enough', { count: credits.editsLeft, cost: credits.editCost })}
+        </p>
+      </div>
+      <div>
+        <h2 className="font-text text-sm font-medium text-muted">{text('expiring')}</h2>
+        {credits.expiring.length === 0 ? (
+          <p className="mt-2 text-muted">{text('none')}</p>
+        ) : (
+          <ul className="figures mt-2 flex flex-col gap-1">
+            {credits.expiring.map(({ amount, expiresAt }) => (
+              <li key={expiresAt}>{text('expiringRow', { amount, date: formatDay(locale, expiresAt) })}</li>
+            ))}
+          </ul>
+        )}
+        <p className="mt-2 text-sm text-muted">{text('order')}</p>
+      </div>
+    </section>
+  );
+}

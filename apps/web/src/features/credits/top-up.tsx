@@ -1,0 +1,89 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePlans } from '@/features/billing/use-plans';
+import { useSubscription } from '@/features/session/use-account';
+import { useProblemText } from '@/features/session/use-problem-text';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
+import { actKeys } from '@/lib/act-keys';
+import { openTopUpCheckout } from '@/lib/api/billing';
+import type { TopUpPack } from '@/lib/api/types';
+import { formatMoney, formatNumber } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { Dialog, DialogActions } from '@/ui/dialog';
+import { Field, Select } from '@/ui/field';
+import { Notice } from '@/ui/notice';
+
+const amounts = [1, 2, 3, 5, 10];
+
+/** Buying more credits: how many, what they cost, how long they last, and on to the payment. */
+export function TopUp() {
+  const text = useTranslations('credits.topUp');
+  const [open, setOpen] = useState(false);
+  const locale = useSiteLocale();
+  const plans = usePlans();
+  const subscription = useSubscription();
+  return (
+    <>
+      <Button look="main" onClick={() => setOpen(true)}>
+        {text('open')}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={text('title')}>
+        {subscription.data?.canEdit ? (
+          plans.data && <TopUpForm pack={plans.data.topUp} />
+        ) : (
+          <>
+            <Notice>{text('needsPlan')}</Notice>
+            <DialogActions>
+              <Button asChild look="main">
+                <Link href={localePath(locale, '/plans/')}>{text('seePlans')}</Link>
+              </Button>
+            </DialogActions>
+          </>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function TopUpForm({ pack }: { pack: TopUpPack }) {
+  const text = useTranslations('credits.topUp');
+  const locale = useSiteLocale();
+  const problemText = useProblemText();
+  const [packs, setPacks] = useState(1);
+  const pay = useMutation({
+    mutationFn: () => actKeys.run(`top-up:${packs}`, (key) => openTopUpCheckout(packs, key)),
+    onSuccess: (checkout) => window.location.assign(checkout.url),
+  });
+  const price = formatMoney(locale, packs * pack.price.amount);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        pay.mutate();
+      }}
+    >
+      <Field label={text('packs', { credits: pack.credits })}>
+        <Select value={packs} onChange={(event) => setPacks(Number(event.target.value))}>
+          {amounts.map((amount) => (
+            <option key={amount}>{amount}</option>
+          ))}
+        </Select>
+      </Field>
+      <p className="figures mt-4 font-medium">
+        {text('total', { credits: formatNumber(locale, packs * pack.credits), price })}
+      </p>
+      <p className="mt-1 text-sm text-muted">{text('life', { days: pack.validDays })}</p>
+      {pay.error && <Notice tone="bad">{problemText(pay.error)}</Notice>}
+      <DialogActions>
+        <Button type="submit" look="main" busy={pay.isPending || pay.isSuccess}>
+          {text('pay')}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

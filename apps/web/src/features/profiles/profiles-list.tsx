@@ -1,0 +1,3 @@
+export function ProfilesList() {
+  return null;
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { CircleUser } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { localePath } from '@/i18n/locales';
+import { IconButton } from '@/ui/button';
+import { Wordmark } from '@/ui/bird-mark';
+import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import { useCredits, useSignOut, useUser } from './use-account';
+import { useSiteLocale } from './use-site-locale';
+
+const rooms = ['profiles', 'credits', 'billing', 'settings'] as const;
+
+/** The frame of the signed-in pages: where one is, what one has, and the way to the other rooms. */
+export function Desk({ children }: { children: React.ReactNode }) {
+  const common = useTranslations('common');
+  const locale = useSiteLocale();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only rounded-control bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        {common('skip')}
+      </a>
+      <header className="border-b border-hairline">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 px-4 sm:px-8">
+          <Link href={localePath(locale, '/profiles/')} aria-label={common('home')} className="rounded-control py-3">
+            <Wordmark />
+          </Link>
+          <Rooms />
+          <div className="ml-auto flex items-center gap-1 max-sm:order-2">
+            <Balance />
+            <AccountMenu />
+          </div>
+        </div>
+      </header>
+      <main id="content" className="mx-auto max-w-5xl px-4 pt-10 pb-24 sm:px-8">
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Rooms() {
+  const text = useTranslations('account.nav');
+  const locale = useSiteLocale();
+  const pathname = usePathname();
+  return (
+    <nav aria-label={text('label')} className="-mx-1 flex overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4">
+      {rooms.map((room) => {
+        const here = pathname.includes(`/${room}/`);
+        return (
+          <Link
+            key={room}
+            href={localePath(locale, `/${room}/`)}
+            aria-current={here ? 'page' : undefined}
+            className={clsx(
+              '-mb-px border-b-2 px-2 py-3.5 text-sm whitespace-nowrap transition-colors sm:px-3',
+              here ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink',
+            )}
+          >
+            {text(room)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Balance() {
+  const text = useTranslations('account');
+  const locale = useSiteLocale();
+  const credits = useCredits();
+  if (!credits.data) return null;
+  return (
+    <Link href={localePath(locale, '/credits/')} className="figures rounded-control px-2 py-1 text-sm hover:bg-sunken">
+      {text('balance', { count: credits.data.balance })}
+    </Link>
+  );
+}
+
+function AccountMenu() {
+  const text = useTranslations('account');
+  const common = useTranslations('common');
+  const user = useUser();
+  const leave = useSignOut();
+  return (
+    <Menu
+      trigger={
+        <IconButton label={text('menu')}>
+          <CircleUser aria-hidden size={20} strokeWidth={1.5} />
+        </IconButton>
+      }
+    >
+      <p className="max-w-56 truncate px-3 py-2 text-xs text-muted">{user.data?.email}</p>
+      <MenuLine />
+      <MenuItem onSelect={() => leave.mutate()}>{common('signOut')}</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,12 @@
+'use client';
+
+import { useMessages } from 'use-intl';
+import type { Messages } from '@/i18n/catalogue';
+import { ApiProblem, problemKey } from '@/lib/api/problem';
+
+/** Turns a refusal into a sentence of the page's language. */
+export function useProblemText(): (error: unknown) => string {
+  const { problems } = useMessages() as Messages;
+  const sentences: Partial<Record<string, string>> = problems;
+  return (error) => (error instanceof ApiProblem && sentences[problemKey(error.code)]) || problems.unexpected;
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useMessages, useTranslations } from 'use-intl';
+import { useSignOut, useUser } from '@/features/session/use-account';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import type { Messages } from '@/i18n/catalogue';
+import { localeNames, locales, switchLocale } from '@/i18n/locales';
+import { formatDay } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { buttonClass } from '@/ui/button-class';
+import { PageTitle } from '@/ui/page-title';
+import { Skeleton } from '@/ui/skeleton';
+import { Status } from '@/ui/status';
+import { ThemeChoice } from '@/ui/theme-choice';
+
+/** Account, language, appearance, session. */
+export function SettingsView() {
+  const text = useTranslations('settings');
+  const { common } = useMessages() as Messages;
+  const leave = useSignOut();
+  return (
+    <>
+      <PageTitle title={text('title')} />
+      <div className="divide-y divide-hairline border-y border-hairline">
+        <Row title={text('account')}>
+          <AccountFacts />
+        </Row>
+        <Row title={text('language')} body={text('languageBody')}>
+          <LanguageChoice />
+        </Row>
+        <Row title={text('appearance')} body={text('appearanceBody')}>
+          <ThemeChoice text={common.theme} />
+        </Row>
+        <Row title={text('session')} body={text('sessionBody')}>
+          <Button busy={leave.isPending} onClick={() => leave.mutate()}>
+            {text('signOut')}
+          </Button>
+        </Row>
+      </div>
+    </>
+  );
+}
+
+function Row({ title, body, children }: { title: string; body?: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-4 py-8 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+      <div>
+        <h2 className="text-xl">{title}</h2>
+        {body && <p className="mt-1 text-sm text-muted">{body}</p>}
+      </div>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function AccountFacts() {
+  const text = useTranslations('settings');
+  const locale = useSiteLocale();
+  const { data: user } = useUser();
+  if (!user) return <Skeleton className="h-24" />;
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm">
+      <dt className="text-muted">{text('name')}</dt>
+      <dd>{user.name}</dd>
+      <dt className="text-muted">{text('email')}</dt>
+      <dd className="flex flex-wrap items-center gap-2 break-all">
+        {user.email}
+        <Status tone={user.emailVerified ? 'good' : 'calm'}>
+          {text(user.emailVerified ? 'verified' : 'unverified')}
+        </Status>
+      </dd>
+      <dt className="text-muted">{text('since')}</dt>
+      <dd>{formatDay(locale, user.createdAt)}</dd>
+    </dl>
+  );
+}
+
+function LanguageChoice() {
+  const locale = useSiteLocale();
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  return (
+    <div className="flex gap-2">
+      {locales.map((other) => (
+        <a
+          key={other}
+          lang={other}
+          hrefLang={other}
+          aria-current={other === locale ? 'true' : undefined}
+          href={switchLocale(pathname, other) + (search && `?${search}`)}
+          className={`${buttonClass({ look: other === locale ? 'solid' : 'quiet' })} font-names`}
+        >
+          {localeNames[other]}
+        </a>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** The names under which answers of the API are kept on a signed-in page. */
+export const queryKeys = {
+  user: ['user'],
+  credits: ['credits'],
+  entries: ['credits', 'entries'],
+  plans: ['plans'],
+  subscription: ['subscription'],
+  payments: ['payments'],
+  profiles: ['profiles'],
+  profile: (id: string) => ['profiles', id],
+  draft: (id: string) => ['profiles', id, 'draft'],
+  revisions: (id: string) => ['profiles', id, 'revisions'],
+  revision: (id: string, number: number) => ['profiles', id, 'revisions', number],
+  templates: ['templates'],
+} as const;

@@ -1,0 +1,54 @@
+'use client';
+
+import * as Radix from '@radix-ui/react-dialog';
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from './button';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: React.ReactNode;
+  description?: React.ReactNode;
+  wide?: boolean;
+  children: React.ReactNode;
+}
+
+/** A dialog: a sheet from below on phones, a centred card elsewhere. Focus stays inside; Escape closes it. */
+export function Dialog({ open, onOpenChange, title, description, wide, children }: DialogProps) {
+  const text = useTranslations('common');
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-[rise_150ms_ease-out] bg-[rgb(12_12_10/0.45)]" />
+        <Radix.Content
+          aria-describedby={description ? undefined : ''}
+          className={clsx(
+            'fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-surface bg-raised p-5 shadow-float sm:p-7',
+            'animate-[rise_180ms_ease-out] sm:top-1/2 sm:bottom-auto sm:mx-auto sm:w-full sm:-translate-y-1/2 sm:rounded-surface',
+            wide ? 'sm:max-w-3xl' : 'sm:max-w-lg',
+          )}
+        >
+          <div className="flex items-start gap-4">
+            <Radix.Title className="grow text-xl">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label={text('close')} className="-mt-1 -mr-2">
+                <X aria-hidden size={18} strokeWidth={1.5} />
+              </IconButton>
+            </Radix.Close>
+          </div>
+          {description && (
+            <Radix.Description className="mt-1 max-w-prose text-sm text-muted">{description}</Radix.Description>
+          )}
+          <div className="mt-5">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** The row of actions at the foot of a dialog; the one that goes on comes last. */
+export function DialogActions({ children }: { children: React.ReactNode }) {
+  return <div className="mt-6 flex flex-wrap justify-end gap-2">{children}</div>;
+}

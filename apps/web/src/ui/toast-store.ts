@@ -1,0 +1,39 @@
+/** A short message that passes by; with an action it stays longer. */
+export interface Toast {
+  id: number;
+  message: string;
+  tone: 'good' | 'bad';
+  action?: { label: string; run: () => void };
+}
+
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function replace(next: readonly Toast[]): void {
+  toasts = next;
+  listeners.forEach((listener) => listener());
+}
+
+/** Shows a message for a few seconds; at most three stand at a time. */
+export function showToast(toast: Omit<Toast, 'id'>): void {
+  const id = ++lastId;
+  replace([...toasts, { ...toast, id }].slice(-3));
+  setTimeout(() => dismissToast(id), toast.action || toast.tone === 'bad' ? 9000 : 4500);
+}
+
+/** Takes a message away. */
+export function dismissToast(id: number): void {
+  replace(toasts.filter((toast) => toast.id !== id));
+}
+
+/** The messages that stand now. */
+export function currentToasts(): readonly Toast[] {
+  return toasts;
+}
+
+/** Calls back when the messages change; the answer stops it. */
+export function watchToasts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
