@@ -1,0 +1,90 @@
+'use client';
+
+import { templates } from '@canar/profile-templates';
+import { clsx } from 'clsx';
+import { useDeferredValue } from 'react';
+import { useTranslations } from 'use-intl';
+import { Field, Select } from '@/ui/field';
+import { withValue } from '../model/edits';
+import { PagePreview } from '../preview/page-preview';
+import { useDocument, useEditor } from '../store/editor-context';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { AccentChoice } from './accent-choice';
+
+/** How the profile looks: template, accent, language. */
+export function DesignPane({ className }: { className?: string }) {
+  const text = useTranslations('editor.design');
+  return (
+    <section id="design-pane" aria-label={text('label')} className={className}>
+      <div className="flex flex-col gap-6 p-4 pb-24">
+        <TemplateChoice />
+        <AccentChoice />
+        <LanguageChoice />
+        <p className="text-xs text-muted">{text('note')}</p>
+      </div>
+    </section>
+  );
+}
+
+function TemplateChoice() {
+  const text = useTranslations('editor.design');
+  const { store } = useEditor();
+  const document = useDeferredValue(useDocument());
+  const chosen = document.meta?.canar?.design?.template ?? 'classic';
+  const choose = (id: string) =>
+    store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm font-medium">{text('template')}</legend>
+      <div className="grid grid-cols-2 gap-3">
+        {templates.map(({ id, name }) => (
+          <label key={id} className="group text-sm has-focus-visible:[&>span:first-of-type]:outline-2">
+            <input
+              type="radio"
+              name="template"
+              className="sr-only"
+              checked={chosen === id}
+              onChange={() => choose(id)}
+            />
+            <span
+              aria-hidden
+              className={clsx(
+                'block h-40 overflow-hidden rounded-control border bg-raised outline-offset-2 outline-focus',
+                chosen === id ? 'border-ink ring-1 ring-ink' : 'border-hairline group-hover:border-edge',
+              )}
+            >
+              <span inert className="block w-[calc(100%/0.22)] origin-top-left scale-[0.22]">
+                <PagePreview document={document} template={id} />
+              </span>
+            </span>
+            <span className={clsx('mt-1 block', chosen === id ? 'font-medium' : 'text-muted')}>{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function LanguageChoice() {
+  const text = useTranslations('editor.design');
+  const siteLocale = useSiteLocale();
+  const { store } = useEditor();
+  const locale = useDocument().meta?.canar?.locale;
+  const value = (locale ?? siteLocale).toLowerCase().startsWith('hi') ? 'hi-IN' : 'en-IN';
+  return (
+    <Field label={text('language')} hint={text('languageHint')}>
+      <Select
+        value={value}
+        className="min-h-9 text-sm"
+        onChange={(event) =>
+          store.edit('locale', (current) => withValue(current, ['meta', 'canar', 'locale'], event.target.value))
+        }
+      >
+        <option value="en-IN">{text('english')}</option>
+        <option value="hi-IN" lang="hi">
+          {text('hindi')}
+        </option>
+      </Select>
+    </Field>
+  );
+}

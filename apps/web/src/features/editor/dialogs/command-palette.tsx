@@ -1,0 +1,88 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Dialog } from '@/ui/dialog';
+import { Field, TextInput } from '@/ui/field';
+import { findCommands, type Command } from '../model/commands';
+import { useCommands } from '../use-commands';
+
+interface CommandPaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onImport: () => void;
+  onExport: (format: 'pdf' | 'json') => void;
+}
+
+/** Ctrl/⌘+K: everything the editor can do or go to, found by typing. */
+export function CommandPalette({ open, onOpenChange, onImport, onExport }: CommandPaletteProps) {
+  const text = useTranslations('editor');
+  const commands = useCommands({ onImport, onExport });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      onOpenChange(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onOpenChange]);
+  const run = (command: Command) => {
+    onOpenChange(false);
+    setTimeout(command.run);
+  };
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')}>
+      <CommandList commands={commands} onRun={run} />
+    </Dialog>
+  );
+}
+
+function CommandList({ commands, onRun }: { commands: readonly Command[]; onRun: (command: Command) => void }) {
+  const text = useTranslations('editor.keys');
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const found = findCommands(commands, typed);
+  const chosen = found[Math.min(at, found.length - 1)];
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length));
+    if (event.key === 'Enter' && chosen) onRun(chosen);
+    if (step || event.key === 'Enter') event.preventDefault();
+  };
+  return (
+    <>
+      <Field label={text('search')} hideLabel>
+        <TextInput
+          role="combobox"
+          aria-expanded
+          aria-controls="commands"
+          aria-activedescendant={chosen && `command-${chosen.id}`}
+          value={typed}
+          placeholder={text('search')}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+        />
+      </Field>
+      <ul id="commands" role="listbox" aria-label={text('search')} className="mt-3 max-h-80 overflow-y-auto">
+        {found.map((command) => (
+          <li
+            key={command.id}
+            id={`command-${command.id}`}
+            role="option"
+            aria-selected={command === chosen}
+            onClick={() => onRun(command)}
+            className={clsx('cursor-pointer rounded-control px-3 py-2 text-sm', command === chosen && 'bg-sunken')}
+          >
+            {command.label}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="px-3 py-2 text-sm text-muted">{text('nothing')}</p>}
+    </>
+  );
+}

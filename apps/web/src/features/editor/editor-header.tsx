@@ -1,0 +1,59 @@
+'use client';
+
+import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
+import type { Profile } from '@/lib/api/types';
+import { IconButton } from '@/ui/button';
+import { PublishButton } from './dialogs/publish-button';
+import { DraftState } from './draft-state';
+import { MoreMenu } from './more-menu';
+import { SaveEdit } from './save-edit';
+import { useEditor, useEditorState } from './store/editor-context';
+
+/** The editor's head: the way back, title and draft state, undo and redo, and the acts: publish, save. */
+export function EditorHeader({ profile }: { profile: Profile }) {
+  const text = useTranslations('editor');
+  const locale = useSiteLocale();
+  return (
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-hairline px-3 py-2 sm:flex-nowrap sm:px-4">
+      <Link
+        href={localePath(locale, '/profiles/')}
+        aria-label={text('back')}
+        title={text('back')}
+        className="grid size-9 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink"
+      >
+        <ArrowLeft aria-hidden size={18} strokeWidth={1.5} />
+      </Link>
+      <div className="min-w-0 grow sm:mr-2">
+        <h1 className="truncate text-lg leading-tight">{profile.title}</h1>
+        <DraftState />
+      </div>
+      <UndoRedo />
+      <MoreMenu profile={profile} />
+      <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
+        <PublishButton profile={profile} />
+        <SaveEdit profile={profile} />
+      </div>
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const text = useTranslations('editor');
+  const { store } = useEditor();
+  const steps = useEditorState(({ history }) => history.past.length);
+  const forward = useEditorState(({ history }) => history.future.length);
+  return (
+    <div className="flex">
+      <IconButton label={text('undo')} disabled={steps === 0} onClick={() => store.undo()}>
+        <Undo2 aria-hidden size={18} strokeWidth={1.5} />
+      </IconButton>
+      <IconButton label={text('redo')} disabled={forward === 0} onClick={() => store.redo()}>
+        <Redo2 aria-hidden size={18} strokeWidth={1.5} />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { FileText, ImageIcon } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { downloadCv, removeCv, removePhoto, uploadCv, uploadPhoto } from '@/lib/api/files';
+import type { Profile } from '@/lib/api/types';
+import { formatBytes } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { DropUpload } from './drop-upload';
+import { useFileActs } from './use-file-acts';
+
+/** The photo and the CV of a profile. They are not part of the document: replacing them is free and shows at once. */
+export function FilesCard({ profile }: { profile: Profile }) {
+  const text = useTranslations('editor.files');
+  return (
+    <Card id="section-files" className="p-4">
+      <h2 className="font-text text-base font-medium tracking-normal">{text('title')}</h2>
+      <p className="mb-3 text-xs text-muted">{text('free')}</p>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <PhotoFile profile={profile} />
+        <CvFile profile={profile} />
+      </div>
+    </Card>
+  );
+}
+
+function PhotoFile({ profile }: { profile: Profile }) {
+  const text = useTranslations('editor.files');
+  const { upload, remove, progress } = useFileActs(profile.id, uploadPhoto, removePhoto, text('photoDone'));
+  const { photo } = profile;
+  return (
+    <DropUpload
+      label={text(photo ? 'replacePhoto' : 'uploadPhoto')}
+      hint={text('photoHint')}
+      accept="image/jpeg,image/png,image/webp"
+      progress={progress}
+      onFile={(file) => upload.mutate(file)}
+      picture={
+        photo ? (
+          <img src={photo.url} alt={text('alt')} width={56} height={56} className="size-14 rounded-full object-cover" />
+        ) : (
+          <ImageIcon aria-hidden size={22} strokeWidth={1.5} className="text-muted" />
+        )
+      }
+    >
+      {photo && (
+        <Button look="bare" size="small" busy={remove.isPending} onClick={() => remove.mutate()}>
+          {text('removePhoto')}
+        </Button>
+      )}
+    </DropUpload>
+  );
+}
+
+function CvFile({ profile }: { profile: Profile }) {
+  const text = useTranslations('editor.files');
+  const locale = useSiteLocale();
+  const { upload, remove, progress } = useFileActs(profile.id, uploadCv, removeCv, text('cvDone'));
+  const { cv } = profile;
+  const open = async () => window.open(URL.createObjectURL(await downloadCv(profile.id)), '_blank', 'noopener');
+  return (
+    <DropUpload
+      label={text(cv ? 'replaceCv' : 'uploadCv')}
+      hint={cv ? `${cv.fileName}, ${formatBytes(locale, cv.bytes)}` : text('cvHint')}
+      accept="application/pdf"
+      progress={progress}
+      onFile={(file) => upload.mutate(file)}
+      picture={<FileText aria-hidden size={22} strokeWidth={1.5} className={cv ? 'text-leaf' : 'text-muted'} />}
+    >
+      {cv && (
+        <>
+          <Button look="bare" size="small" onClick={() => void open()}>
+            {text('openCv')}
+          </Button>
+          <Button look="bare" size="small" busy={remove.isPending} onClick={() => remove.mutate()}>
+            {text('removeCv')}
+          </Button>
+        </>
+      )}
+    </DropUpload>
+  );
+}

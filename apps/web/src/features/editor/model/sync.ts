@@ -1,0 +1,71 @@
+import type { ProfileDocument } from '@canar/profile-document';
+
+/** The draft as another tab or device left it. */
+export interface Theirs {
+  document: ProfileDocument;
+  etag: string;
+}
+
+/** How the draft stands with the server. */
+export interface Sync {
+  /** `waiting`: edited, about to be sent · `refused`: the server would not take it · `conflict`: somebody else was first */
+  phase: 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
+  etag: string;
+  /** milliseconds of the epoch; null until the first save of this visit */
+  savedAt: number | null;
+  /** edited again while a save was under way */
+  dirty: boolean;
+  failures: number;
+  problem: string | null;
+  theirs: Theirs | null;
+}
+
+/** What can happen to a draft. */
+export type SyncEvent =
+  | { type: 'edited' }
+  | { type: 'sent' }
+  | { type: 'kept'; etag: string; at: number }
+  | { type: 'failed' }
+  | { type: 'refused'; problem: string }
+  | { type: 'stale'; theirs: Theirs }
+  | { type: 'settled'; etag: string; edited: boolean };
+
+const DEBOUNCE_MS = 700;
+const LONGEST_WAIT_MS = 30_000;
+
+/** A draft as it came from the server. */
+export function cleanSync(etag: string): Sync {
+  return { phase: 'saved', etag, savedAt: null, dirty: false, failures: 0, problem: null, theirs: null };
+}
+
+/** What becomes of the draft's state; pure. */
+export function reduceSync(sync: Sync, event: SyncEvent): Sync {
+  switch (event.type) {
+    case 'edited':
+      if (sync.phase === 'saving') return { ...sync, dirty: true };
+      return sync.phase === 'saved' || sync.phase === 'refused' ? { ...sync, phase: 'waiting', problem: null } : sync;
+    case 'sent':
+      return { ...sync, phase: 'saving', dirty: false };
+    case 'kept':
+      return {
+        ...sync,
+        ...{ phase: sync.dirty ? 'waiting' : 'saved', etag: event.etag, savedAt: event.at },
+        ...{ dirty: false, failures: 0, problem: null },
+      };
+    case 'failed':
+      return { ...sync, phase: 'offline', failures: sync.failures + 1 };
+    case 'refused':
+      return { ...sync, phase: 'refused', problem: event.problem };
+    case 'stale':
+      return { ...sync, phase: 'conflict', theirs: event.theirs };
+    case 'settled':
+      return { ...sync, phase: event.edited ? 'waiting' : 'saved', etag: event.etag, theirs: null, dirty: false };
+  }
+}
+
+/** How long to wait before sending, in milliseconds; null when there is nothing to send by itself. */
+export function delayOf(sync: Sync): number | null {
+  if (sync.phase === 'waiting') return DEBOUNCE_MS;
+  if (sync.phase === 'offline') return Math.min(LONGEST_WAIT_MS, 1000 * 2 ** sync.failures);
+  return null;
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '@/features/session/use-problem-text';
+import { downloadJson, downloadPdf } from '@/lib/api/drafts';
+import type { Profile } from '@/lib/api/types';
+import { IconButton } from '@/ui/button';
+import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import { saveFile } from '@/ui/save-file';
+import { showToast } from '@/ui/toast-store';
+import { CommandPalette } from './dialogs/command-palette';
+import { ImportDialog } from './dialogs/import-dialog';
+import { RevisionsDialog } from './dialogs/revisions-dialog';
+import { useEditor } from './store/editor-context';
+
+/** Import, exports, saved edits, and the way to anywhere. */
+export function MoreMenu({ profile }: { profile: Profile }) {
+  const text = useTranslations('editor');
+  const [dialog, setDialog] = useState<'import' | 'revisions' | null>(null);
+  const [palette, setPalette] = useState(false);
+  const close = () => setDialog(null);
+  const download = useDownload(profile);
+  const saved = profile.latestRevision !== null;
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={text('more')}>
+            <Ellipsis aria-hidden size={18} strokeWidth={1.5} />
+          </IconButton>
+        }
+      >
+        <MenuItem onSelect={() => setDialog('import')}>{text('import.open')}</MenuItem>
+        <MenuItem onSelect={() => setDialog('revisions')}>{text('revisions.open')}</MenuItem>
+        <MenuItem onSelect={() => setPalette(true)}>
+          {text('palette')} <kbd className="ml-auto pl-6 font-text text-xs text-muted">Ctrl K</kbd>
+        </MenuItem>
+        <MenuLine />
+        <MenuItem disabled={!saved} onSelect={() => download.mutate('pdf')}>
+          {text('export.pdf')}
+        </MenuItem>
+        <MenuItem disabled={!saved} onSelect={() => download.mutate('json')}>
+          {text('export.json')}
+        </MenuItem>
+        <p className="max-w-52 px-3 pb-2 text-xs text-muted">{text('export.draftNote')}</p>
+      </Menu>
+      <ImportDialog open={dialog === 'import'} onClose={close} />
+      <RevisionsDialog open={dialog === 'revisions'} onClose={close} />
+      <CommandPalette
+        open={palette}
+        onOpenChange={setPalette}
+        onImport={() => setDialog('import')}
+        onExport={(format) => download.mutate(format)}
+      />
+    </>
+  );
+}
+
+function useDownload(profile: Profile) {
+  const problemText = useProblemText();
+  const { store } = useEditor();
+  return useMutation({
+    mutationFn: async (format: 'pdf' | 'json') => {
+      const template = store.current().document.meta?.canar?.design?.template ?? 'classic';
+      const file = await (format === 'pdf' ? downloadPdf(profile.id, template) : downloadJson(profile.id));
+      saveFile(file, `${profile.title}.${format}`);
+    },
+    onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
+  });
+}

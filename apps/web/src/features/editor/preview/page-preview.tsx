@@ -1,0 +1,30 @@
+'use client';
+
+import type { ProfileDocument } from '@canar/profile-document';
+import { ProfilePage, profileCss } from '@canar/profile-templates';
+import { useMemo } from 'react';
+import type { Photo } from '@/lib/api/types';
+import { ShadowFrame } from './shadow-frame';
+
+interface PagePreviewProps {
+  document: ProfileDocument;
+  template: string;
+  photo?: Photo | null;
+}
+
+/** The public page, drawn by the component that the API draws it with, untouched by the site's own styles. */
+export function PagePreview({ document, template, photo }: PagePreviewProps) {
+  const accent = document.meta?.canar?.design?.accent;
+  const css = useMemo(() => profileCss(template, { accent }), [template, accent]);
+  return (
+    <ShadowFrame css={css}>
+      <ProfilePage
+        document={document}
+        templateId={template}
+        photo={photo ?? undefined}
+        linkTarget="_blank"
+        theme="light"
+      />
+    </ShadowFrame>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { LoadFailure } from '@/features/session/load-failure';
+import { downloadPdf } from '@/lib/api/drafts';
+import { queryKeys } from '@/lib/query-keys';
+import { Skeleton } from '@/ui/skeleton';
+import { useEditor, useEditorState } from '../store/editor-context';
+
+/** The real pages of the draft, set anew whenever the server has a newer draft; the old ones stay until the new ones are there. */
+export function PdfPreview({ template }: { template: string }) {
+  const text = useTranslations('editor.preview');
+  const { store, profileId } = useEditor();
+  const etag = useEditorState(({ sync }) => sync.etag);
+  const pdf = useQuery({
+    queryKey: [...queryKeys.draft(profileId), 'pdf', template, etag],
+    queryFn: async ({ signal }) => {
+      await store.flush();
+      return downloadPdf(profileId, template, 'draft', signal);
+    },
+    placeholderData: (previous) => previous,
+    gcTime: 60_000,
+    staleTime: Infinity,
+  });
+  const address = useBlobAddress(pdf.data);
+  if (pdf.error) {
+    return (
+      <div className="p-4">
+        <LoadFailure error={pdf.error} onRetry={() => void pdf.refetch()} />
+      </div>
+    );
+  }
+  if (!address) return <Skeleton className="m-5 h-4/5" />;
+  return (
+    <div className="flex h-full flex-col">
+      <p className="flex min-h-8 items-center justify-between gap-3 px-4 pt-1 text-xs text-muted">
+        <span role="status">{pdf.isFetching ? text('pdfBusy') : ''}</span>
+        <a className="link" href={address} target="_blank" rel="noreferrer">
+          {text('pdfOpen')}
+        </a>
+      </p>
+      <iframe title={text('pdfTitle')} src={address} className="min-h-0 w-full grow" />
+    </div>
+  );
+}
+
+/** An address for a file in memory, given back when the file changes. */
+function useBlobAddress(blob: Blob | undefined): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!blob) return;
+    const made = URL.createObjectURL(new Blob([blob], { type: 'application/pdf' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return address;
+}

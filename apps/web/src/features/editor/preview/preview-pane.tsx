@@ -1,0 +1,62 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Smartphone } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Profile } from '@/lib/api/types';
+import { IconButton } from '@/ui/button';
+import { TabPanel, Tabs } from '@/ui/tabs';
+import { useDocument } from '../store/editor-context';
+import { PagePreview } from './page-preview';
+import { PdfPreview } from './pdf-preview';
+
+/** The draft as visitors would see it: the web page, and the real PDF. */
+export function PreviewPane({ profile, className }: { profile: Profile; className?: string }) {
+  const text = useTranslations('editor.preview');
+  const [tab, setTab] = useState<'web' | 'pdf'>('web');
+  const [narrow, setNarrow] = useState(false);
+  const document = useDeferredValue(useDocument());
+  const template = document.meta?.canar?.design?.template ?? 'classic';
+  const tabs = [
+    { value: 'web', label: text('web') },
+    { value: 'pdf', label: text('pdf') },
+  ] as const;
+  return (
+    <section id="preview-pane" aria-label={text('label')} className={clsx('relative', className)}>
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        tabs={tabs}
+        label={text('label')}
+        className="flex h-full flex-col [&>[role=tablist]]:px-4"
+      >
+        <TabPanel value="web" className="min-h-0 grow overflow-y-auto p-3 sm:p-5">
+          <div
+            role="group"
+            aria-label={text('frame')}
+            className={clsx(
+              'mx-auto min-h-full overflow-hidden rounded-surface bg-[#fffefb] shadow-float',
+              narrow ? 'max-w-[390px]' : 'max-w-4xl',
+            )}
+          >
+            <PagePreview document={document} template={template} photo={profile.photo} />
+          </div>
+        </TabPanel>
+        <TabPanel value="pdf" className="min-h-0 grow">
+          <PdfPreview template={template} />
+        </TabPanel>
+      </Tabs>
+      {tab === 'web' && (
+        <IconButton
+          label={text(narrow ? 'wide' : 'narrow')}
+          aria-pressed={narrow}
+          onClick={() => setNarrow(!narrow)}
+          className={clsx('absolute top-0.5 right-3 max-sm:hidden', narrow && 'text-ink')}
+        >
+          <Smartphone aria-hidden size={18} strokeWidth={1.5} />
+        </IconButton>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { clsx } from 'clsx';
+import { ChevronRight, EyeOff, GripVertical } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Card } from '@/ui/card';
+import { SectionItems } from './section-items';
+import { SectionMenu } from './section-menu';
+
+/** One section of the profile as the content pane lists it. */
+export interface SectionCardProps {
+  sectionKey: string;
+  title: string;
+  hidden: boolean;
+  count: number;
+  first: boolean;
+  last: boolean;
+}
+
+const opened = ['work', 'education'];
+
+/** A section as a card: folded or open, with its grip, its menu and its entries. */
+export function SectionCard(props: SectionCardProps) {
+  const { sectionKey, title, hidden, count } = props;
+  const text = useTranslations('editor.section');
+  const [open, setOpen] = useState(opened.includes(sectionKey));
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({
+    id: sectionKey,
+  });
+  return (
+    <Card
+      ref={setNodeRef}
+      id={`section-${sectionKey}`}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={clsx('scroll-mt-3', isDragging && 'relative z-10 shadow-float')}
+    >
+      <div className="flex items-center gap-1 pr-1.5">
+        <button
+          ref={setActivatorNodeRef}
+          type="button"
+          {...attributes}
+          {...listeners}
+          aria-label={text('drag', { title })}
+          className="grid h-11 w-7 shrink-0 cursor-grab touch-none place-items-center text-muted opacity-60 hover:opacity-100"
+        >
+          <GripVertical aria-hidden size={16} strokeWidth={1.5} />
+        </button>
+        <h2 className="min-w-0 grow font-text text-base font-medium tracking-normal">
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            className={clsx('flex w-full items-center gap-2 rounded-control py-2.5 text-left', hidden && 'text-muted')}
+          >
+            <ChevronRight
+              aria-hidden
+              size={16}
+              strokeWidth={1.5}
+              className={clsx('shrink-0 transition-transform duration-150', open && 'rotate-90')}
+            />
+            <span className="truncate">{title}</span>
+            <span className="figures text-sm font-normal text-muted">{text('count', { count })}</span>
+            {hidden && <EyeOff aria-label={text('hidden')} size={16} strokeWidth={1.5} className="text-muted" />}
+          </button>
+        </h2>
+        <SectionMenu {...props} />
+      </div>
+      {open && <SectionItems sectionKey={sectionKey} />}
+    </Card>
+  );
+}

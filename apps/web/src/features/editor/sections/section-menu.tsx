@@ -1,0 +1,69 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button, IconButton } from '@/ui/button';
+import { Dialog, DialogActions } from '@/ui/dialog';
+import { Field, TextInput } from '@/ui/field';
+import { Menu, MenuItem } from '@/ui/menu';
+import { moveSection, renameSection, toggleSection } from '../model/edits';
+import { useEditor } from '../store/editor-context';
+import type { SectionCardProps } from './section-card';
+
+/** What can be done with a section: rename, hide, move. */
+export function SectionMenu({ sectionKey, title, hidden, first, last }: SectionCardProps) {
+  const text = useTranslations('editor.section');
+  const { store } = useEditor();
+  const [renaming, setRenaming] = useState(false);
+  const move = (by: number) => store.edit('sections', (document) => moveSection(document, sectionKey, by));
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={text('actions', { title })}>
+            <Ellipsis aria-hidden size={18} strokeWidth={1.5} />
+          </IconButton>
+        }
+      >
+        <MenuItem onSelect={() => setRenaming(true)}>{text('rename')}</MenuItem>
+        <MenuItem onSelect={() => store.edit('sections', (document) => toggleSection(document, sectionKey))}>
+          {text(hidden ? 'show' : 'hide')}
+        </MenuItem>
+        <MenuItem disabled={first} onSelect={() => move(-1)}>
+          {text('up')}
+        </MenuItem>
+        <MenuItem disabled={last} onSelect={() => move(1)}>
+          {text('down')}
+        </MenuItem>
+      </Menu>
+      <Dialog open={renaming} onOpenChange={setRenaming} title={text('renameTitle')}>
+        <RenameForm sectionKey={sectionKey} title={title} onDone={() => setRenaming(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function RenameForm({ sectionKey, title, onDone }: { sectionKey: string; title: string; onDone: () => void }) {
+  const text = useTranslations('editor.section');
+  const { store } = useEditor();
+  const [name, setName] = useState(title);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        store.edit('sections', (document) => renameSection(document, sectionKey, name));
+        onDone();
+      }}
+    >
+      <Field label={text('name')}>
+        <TextInput value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <DialogActions>
+        <Button type="submit" look="main">
+          {text('rename')}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { Field, TextArea, TextInput } from '@/ui/field';
+import type { Path } from '../model/edits';
+import { useWarning, useWrite } from './use-field';
+
+interface TextFieldProps {
+  label: string;
+  path: Path;
+  value: string;
+  kind: 'line' | 'text' | 'url';
+  hint?: string;
+  type?: 'text' | 'email' | 'tel';
+}
+
+const compact = 'min-h-9 text-sm';
+
+/** A text of the document; what is unfinished in it is said below, never refused. */
+export function TextField({ label, path, value, kind, hint, type = 'text' }: TextFieldProps) {
+  const write = useWrite(path);
+  const warning = useWarning(path);
+  return (
+    <Field label={label} hint={warning ?? hint}>
+      {kind === 'text' ? (
+        <TextArea
+          value={value}
+          maxLength={20_000}
+          className="min-h-20 text-sm"
+          onChange={(event) => write(event.target.value)}
+        />
+      ) : (
+        <TextInput
+          type={kind === 'url' ? 'url' : type}
+          inputMode={kind === 'url' ? 'url' : undefined}
+          value={value}
+          maxLength={kind === 'url' ? 2048 : 1000}
+          className={compact}
+          onChange={(event) => write(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { orderedSections } from '@canar/profile-document';
+import { templates } from '@canar/profile-templates';
+import { useTranslations } from 'use-intl';
+import type { Command } from './model/commands';
+import { withValue } from './model/edits';
+import { useDocument, useEditor } from './store/editor-context';
+
+interface CommandPorts {
+  onImport: () => void;
+  onExport: (format: 'pdf' | 'json') => void;
+}
+
+/** Scrolls to a section of the content pane and gives the focus to its first control. */
+function goTo(section: string): void {
+  const card = document.getElementById(`section-${section}`);
+  card?.scrollIntoView({ block: 'start' });
+  card?.querySelector<HTMLElement>('h2 button, input')?.focus({ preventScroll: true });
+}
+
+/** Everything the palette offers: sections, templates, import, export, undo, redo. */
+export function useCommands({ onImport, onExport }: CommandPorts): readonly Command[] {
+  const text = useTranslations('editor');
+  const { store } = useEditor();
+  const profile = useDocument();
+  const setTemplate = (id: string) =>
+    store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));
+  const go = (id: string, section: string) => ({
+    id: `go-${id}`,
+    label: text('keys.go', { section }),
+    run: () => goTo(id),
+  });
+  return [
+    go('basics', text('basics.title')),
+    go('files', text('files.title')),
+    ...orderedSections(profile).map(({ key, title }) => go(key, title)),
+    ...templates.map(({ id, name }) => ({
+      id: `template-${id}`,
+      label: text('keys.template', { name }),
+      run: () => setTemplate(id),
+    })),
+    { id: 'import', label: text('import.open'), run: onImport },
+    { id: 'pdf', label: text('export.pdf'), run: () => onExport('pdf') },
+    { id: 'json', label: text('export.json'), run: () => onExport('json') },
+    { id: 'undo', label: text('undo'), run: () => store.undo() },
+    { id: 'redo', label: text('redo'), run: () => store.redo() },
+  ];
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ProfileDocument } from '@canar/profile-document';
+import { fetchDraft, keepDraft } from '@/lib/api/drafts';
+import { queryKeys } from '@/lib/query-keys';
+import { EditorStore } from './store/editor-store';
+import { readLocalDraft, writeLocalDraft } from './store/local-draft';
+import { openDraft, type ServerDraft } from './store/open-draft';
+
+async function loadDraft(profileId: string) {
+  const [{ data, etag }, local] = await Promise.all([fetchDraft(profileId), readLocalDraft(profileId)]);
+  const server: ServerDraft = { document: data.document as ProfileDocument, etag: etag ?? '', warnings: data.warnings };
+  return openDraft(server, local);
+}
+
+function later(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
+
+function storeFor(profileId: string, start: ConstructorParameters<typeof EditorStore>[1]): EditorStore {
+  const keep = async (document: ProfileDocument, etag: string) => {
+    const answer = await keepDraft(profileId, document, etag);
+    return { etag: answer.etag ?? etag, warnings: answer.data.warnings };
+  };
+  return new EditorStore({ keep, remember: (draft) => writeLocalDraft(profileId, draft), now: Date.now, later }, start);
+}
+
+/** Loads the draft, with what this device kept of it, and gives the store to edit it with. */
+export function useOpenEditor(profileId: string) {
+  const draft = useQuery({
+    queryKey: queryKeys.draft(profileId),
+    queryFn: () => loadDraft(profileId),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const [store, setStore] = useState<EditorStore | null>(null);
+  const start = draft.data;
+  useEffect(() => {
+    if (!start) return;
+    const made = storeFor(profileId, start);
+    setStore(made);
+    const hurry = () => made.hurry();
+    window.addEventListener('online', hurry);
+    document.addEventListener('visibilitychange', hurry);
+    return () => {
+      window.removeEventListener('online', hurry);
+      document.removeEventListener('visibilitychange', hurry);
+      made.hurry();
+      made.stop();
+    };
+  }, [profileId, start]);
+  return { store, restored: start?.restored ?? false, error: draft.error, retry: () => void draft.refetch() };
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '@/features/session/use-problem-text';
+import { publish, unpublish } from '@/lib/api/profiles';
+import type { Profile, PublicationInput } from '@/lib/api/types';
+import { queryKeys } from '@/lib/query-keys';
+import { showToast } from '@/ui/toast-store';
+
+/** Publishing a profile and taking its page down. */
+export function usePublication(profile: Profile) {
+  const text = useTranslations('editor.publish');
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const settle = async (message: string) => {
+    await client.invalidateQueries({ queryKey: queryKeys.profile(profile.id), exact: true });
+    void client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
+    showToast({ tone: 'good', message });
+  };
+  return {
+    publish: useMutation({
+      mutationFn: (input: PublicationInput) => publish(profile.id, input),
+      onSuccess: () => settle(text(profile.publication ? 'updated' : 'done')),
+    }),
+    unpublish: useMutation({
+      mutationFn: () => unpublish(profile.id),
+      onSuccess: () => settle(text('unpublished')),
+      onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '@/features/session/use-problem-text';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
+import { createProfile } from '@/lib/api/profiles';
+import { queryKeys } from '@/lib/query-keys';
+import { TitleDialog } from './title-dialog';
+
+/** Makes a profile and opens it in the editor. */
+export function CreateProfile({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const text = useTranslations('profiles');
+  const problemText = useProblemText();
+  const router = useRouter();
+  const locale = useSiteLocale();
+  const client = useQueryClient();
+  const create = useMutation({
+    mutationFn: createProfile,
+    onSuccess: (profile) => {
+      void client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
+      router.push(localePath(locale, `/edit/?profile=${profile.id}`));
+    },
+  });
+  return (
+    <TitleDialog
+      open={open}
+      onClose={() => onOpenChange(false)}
+      heading={text('createTitle')}
+      body={text('createBody')}
+      confirm={text('createConfirm')}
+      initial=""
+      busy={create.isPending || create.isSuccess}
+      problem={create.error && problemText(create.error)}
+      onSubmit={(title) => create.mutate(title)}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import Link from 'next/link';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
+import type { Profile } from '@/lib/api/types';
+import { formatDay } from '@/lib/format';
+import { IconButton } from '@/ui/button';
+import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import { Status } from '@/ui/status';
+import { DeleteProfile } from './delete-profile';
+import { RenameProfile } from './rename-profile';
+
+const Thumbnail = lazy(() => import('./thumbnail').then((module) => ({ default: module.Thumbnail })));
+
+/** A profile as a card: what it looks like, its title, its state, and what can be done with it. */
+export function ProfileCard({ profile }: { profile: Profile }) {
+  const text = useTranslations('profiles');
+  const locale = useSiteLocale();
+  const href = localePath(locale, `/edit/?profile=${profile.id}`);
+  return (
+    <li className="group relative flex flex-col">
+      <div
+        aria-hidden
+        className="relative h-64 overflow-hidden rounded-surface border border-hairline bg-raised transition-[border-color,translate] duration-200 ease-out group-hover:-translate-y-0.5 group-hover:border-edge"
+      >
+        <Suspense>
+          <Thumbnail profile={profile} />
+        </Suspense>
+      </div>
+      <div className="mt-3 flex items-start gap-2">
+        <div className="min-w-0 grow">
+          <h2 className="truncate text-lg">
+            <Link
+              href={href}
+              aria-label={text('open', { title: profile.title })}
+              className="after:absolute after:inset-x-0 after:top-0 after:h-64 after:rounded-surface"
+            >
+              {profile.title}
+            </Link>
+          </h2>
+          <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+            <ProfileState profile={profile} />
+            {text('changed', { date: formatDay(locale, profile.updatedAt) })}
+          </p>
+        </div>
+        <CardMenu profile={profile} href={href} />
+      </div>
+    </li>
+  );
+}
+
+function ProfileState({ profile }: { profile: Profile }) {
+  const text = useTranslations('profiles.state');
+  const { publication, latestRevision, hasUnsavedChanges } = profile;
+  return (
+    <>
+      {publication && (
+        <Status tone="good">{text(publication.visibility === 'public' ? 'published' : 'unlisted')}</Status>
+      )}
+      {!publication && <Status>{text(latestRevision === null ? 'draft' : 'saved')}</Status>}
+      {latestRevision !== null && hasUnsavedChanges && <Status tone="bright">{text('unsaved')}</Status>}
+    </>
+  );
+}
+
+function CardMenu({ profile, href }: { profile: Profile; href: string }) {
+  const text = useTranslations('profiles');
+  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={text('actions', { title: profile.title })} className="-mr-1">
+            <Ellipsis aria-hidden size={18} strokeWidth={1.5} />
+          </IconButton>
+        }
+      >
+        <MenuItem asChild>
+          <Link href={href}>{text('edit')}</Link>
+        </MenuItem>
+        {profile.publication && (
+          <MenuItem asChild>
+            <a href={profile.publication.url} target="_blank" rel="noreferrer">
+              {text('visit')}
+            </a>
+          </MenuItem>
+        )}
+        <MenuItem onSelect={() => setDialog('rename')}>{text('rename')}</MenuItem>
+        <MenuLine />
+        <MenuItem danger onSelect={() => setDialog('delete')}>
+          {text('delete')}
+        </MenuItem>
+      </Menu>
+      <RenameProfile profile={profile} open={dialog === 'rename'} onClose={close} />
+      <DeleteProfile profile={profile} open={dialog === 'delete'} onClose={close} />
+    </>
+  );
+}
