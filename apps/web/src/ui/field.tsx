@@ -45,7 +45,7 @@ export function Field({ label, hint, error, hideLabel, className, children }: Fi
 }
 
 const control = clsx(
-  'w-full min-w-0 rounded-control border border-edge bg-raised px-3 text-ink placeholder:text-muted',
+  'w-full min-w-0 rounded-control border border-edge bg-raised text-ink placeholder:text-muted',
   'transition-[border-color] duration-150 hover:border-ink aria-invalid:border-brick',
   'disabled:opacity-55',
 );
@@ -55,23 +55,35 @@ function useFieldProps() {
   return { id: field?.id, 'aria-describedby': field?.describedBy, 'aria-invalid': field?.invalid || undefined };
 }
 
+/** Forms are roomy; the editor's are compact. */
+interface Density {
+  compact?: boolean;
+}
+
+const line = (compact?: boolean) => (compact ? 'min-h-9 px-2.5 py-1 text-sm' : 'min-h-10 px-3 py-1.5');
+
 /** A single line of text. */
-export function TextInput({ className, ...props }: React.ComponentProps<'input'>) {
-  return <input {...useFieldProps()} className={clsx(control, 'min-h-10 py-1.5', className)} {...props} />;
+export function TextInput({ className, compact, ...props }: React.ComponentProps<'input'> & Density) {
+  return <input {...useFieldProps()} className={clsx(control, line(compact), className)} {...props} />;
 }
 
 /** Several lines of text; it grows with what is written where the browser can. */
-export function TextArea({ className, ...props }: React.ComponentProps<'textarea'>) {
+export function TextArea({ className, compact, ...props }: React.ComponentProps<'textarea'> & Density) {
   return (
     <textarea
       {...useFieldProps()}
-      className={clsx(control, 'field-sizing-content min-h-24 py-2', className)}
+      className={clsx(
+        control,
+        'field-sizing-content',
+        compact ? 'px-2.5 py-1.5 text-sm' : 'min-h-24 px-3 py-2',
+        className,
+      )}
       {...props}
     />
   );
 }
 
 /** A native list of choices. */
-export function Select({ className, ...props }: React.ComponentProps<'select'>) {
-  return <select {...useFieldProps()} className={clsx(control, 'min-h-10 py-1.5 pr-8', className)} {...props} />;
+export function Select({ className, compact, ...props }: React.ComponentProps<'select'> & Density) {
+  return <select {...useFieldProps()} className={clsx(control, line(compact), className)} {...props} />;
 }

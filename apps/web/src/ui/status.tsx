@@ -10,7 +10,12 @@ const tones = {
 /** A state in a word or two. */
 export function Status({ tone = 'calm', children }: { tone?: keyof typeof tones; children: React.ReactNode }) {
   return (
-    <span className={clsx('inline-block rounded-control px-2 py-0.5 text-xs font-medium', tones[tone])}>
+    <span
+      className={clsx(
+        'inline-block rounded-control font-text tracking-normal px-2 py-0.5 text-xs font-medium',
+        tones[tone],
+      )}
+    >
       {children}
     </span>
   );

@@ -15,10 +15,10 @@ function replace(next: readonly Toast[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Shows a message for a few seconds; at most three stand at a time. */
+/** Shows a message for a few seconds; one that asks for nothing gives way to the next. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++lastId;
-  replace([...toasts, { ...toast, id }].slice(-3));
+  replace([...toasts.filter(({ action }) => action), { ...toast, id }].slice(-2));
   setTimeout(() => dismissToast(id), toast.action || toast.tone === 'bad' ? 9000 : 4500);
 }
 

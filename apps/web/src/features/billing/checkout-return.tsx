@@ -2,17 +2,24 @@
 
 import { useSearchParams } from 'next/navigation';
 import Link from 'next/link';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/features/session/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import { formatDay } from '@/lib/format';
 import { BirdMark } from '@/ui/bird-mark';
 import { Button } from '@/ui/button';
+import { rightReturn } from './return-locale';
 import { useArrival } from './use-arrival';
 
 /** What became of a payment; it waits until the credits have arrived. */
 export function CheckoutReturn() {
   const status = useSearchParams().get('status');
+  const locale = useSiteLocale();
+  useEffect(() => {
+    const right = rightReturn(locale, window.location);
+    if (right) window.location.replace(right);
+  }, [locale]);
   if (status === 'declined' || status === 'abandoned') return <NotPaid status={status} />;
   return <Paid />;
 }

@@ -14,6 +14,7 @@ import type { Plan } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
 import { Notice } from '@/ui/notice';
 import { SkeletonLines } from '@/ui/skeleton';
+import { leaveForPayment } from './return-locale';
 import { PlanOffer } from './plan-offer';
 import { usePlans } from './use-plans';
 
@@ -27,7 +28,7 @@ export function PlanChoice() {
   const subscription = useSubscription();
   const buy = useMutation({
     mutationFn: (plan: Plan['id']) => actKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
-    onSuccess: (checkout) => window.location.assign(checkout.url),
+    onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
   });
   const owned = subscription.data?.plan && ['active', 'cancelling', 'past_due'].includes(subscription.data.status);
   return (

@@ -26,7 +26,7 @@ export function PlanOffer({ plan, main, disabled, onChoose }: PlanOfferProps) {
     <section className="flex flex-col py-8 sm:px-8 sm:first:pl-0 sm:last:pr-0">
       <h2 className="text-xl">{plan.name}</h2>
       <Money amount={plan.price.amount} locale={locale} className="mt-3 font-title text-3xl font-medium" />
-      <p className="figures text-muted">{text('price', { price, days: plan.periodDays })}</p>
+      <p className="figures text-muted">{text('price', { days: plan.periodDays })}</p>
       <ul className="figures mt-5 mb-6 flex grow flex-col gap-2 text-sm">
         <li className="text-base">
           {text('credits', {

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { leaveForPayment } from '@/features/billing/return-locale';
 import { usePlans } from '@/features/billing/use-plans';
 import { useSubscription } from '@/features/session/use-account';
 import { useProblemText } from '@/features/session/use-problem-text';
@@ -57,7 +58,7 @@ function TopUpForm({ pack }: { pack: TopUpPack }) {
   const [packs, setPacks] = useState(1);
   const pay = useMutation({
     mutationFn: () => actKeys.run(`top-up:${packs}`, (key) => openTopUpCheckout(packs, key)),
-    onSuccess: (checkout) => window.location.assign(checkout.url),
+    onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
   });
   const price = formatMoney(locale, packs * pack.price.amount);
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { orderedSections } from '@canar/profile-document';
+import { hiddenByDefault, orderedSections } from '@canar/profile-document';
 import { useMemo } from 'react';
 import { useSiteLocale } from '@/features/session/use-site-locale';
 import type { Profile } from '@/lib/api/types';
@@ -20,7 +20,7 @@ export function ContentPane({ profile, className }: { profile: Profile; classNam
     <div id="edit-pane" className={className}>
       <div className="flex flex-col gap-3 p-3 pb-24 sm:p-4">
         <ImportNotice />
-        <BasicsCard />
+        <BasicsCard hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault} />
         <FilesCard profile={profile} />
         <SortableSections keys={sections.map(({ key }) => key)}>
           {sections.map((section, index) => (

@@ -51,7 +51,7 @@ export function DropUpload({ label, hint, accept, picture, progress, onFile, chi
           }}
         />
       </label>
-      {progress === null ? <p className="text-xs break-all text-muted">{hint}</p> : <Progress share={progress} />}
+      {progress === null ? <p className="text-xs wrap-anywhere text-muted">{hint}</p> : <Progress share={progress} />}
       {children && <div className="-ml-2 flex flex-wrap">{children}</div>}
     </div>
   );

@@ -36,10 +36,9 @@ export function SaveEdit({ profile }: { profile: Profile }) {
   return (
     <div className="flex items-center gap-3">
       <UndoEdit profile={profile} />
-      <span className="figures hidden text-right text-xs text-muted md:block">
+      <span className="figures text-right text-xs text-muted">
         {credits && text('balance', { balance: credits.balance })}
-        <br />
-        {text('free')}
+        <span className="hidden md:block">{text('free')}</span>
       </span>
       <Tooltip content={unchanged ? text('none') : text('changed', { sections: titles(changed) })}>
         <Button

@@ -46,6 +46,7 @@ export function useSaveEdit(profile: Profile) {
   const text = useTranslations('editor.save');
   const problemText = useProblemText();
   const client = useQueryClient();
+  const undo = useUndoEdit(profile);
   const { store } = useEditor();
   return useMutation({
     mutationFn: async () => {
@@ -62,7 +63,10 @@ export function useSaveEdit(profile: Profile) {
       const message = charge
         ? text('done', { number: revision.number, balance: charge.balanceAfter })
         : text('unchanged');
-      showToast({ tone: 'good', message });
+      const action = charge
+        ? { label: text('undo', { number: revision.number }), run: () => undo.mutate(revision.number) }
+        : undefined;
+      showToast({ tone: 'good', message, action });
     },
     onError: (error) => {
       if (error instanceof ApiProblem && error.status === 402)

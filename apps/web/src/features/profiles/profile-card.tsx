@@ -12,8 +12,8 @@ import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { Status } from '@/ui/status';
 import { DeleteProfile } from './delete-profile';
-import { RenameProfile } from './rename-profile';
 
+const RenameProfile = lazy(() => import('./rename-profile').then((module) => ({ default: module.RenameProfile })));
 const Thumbnail = lazy(() => import('./thumbnail').then((module) => ({ default: module.Thumbnail })));
 
 /** A profile as a card: what it looks like, its title, its state, and what can be done with it. */
@@ -25,7 +25,7 @@ export function ProfileCard({ profile }: { profile: Profile }) {
     <li className="group relative flex flex-col">
       <div
         aria-hidden
-        className="relative h-64 overflow-hidden rounded-surface border border-hairline bg-raised transition-[border-color,translate] duration-200 ease-out group-hover:-translate-y-0.5 group-hover:border-edge"
+        className="relative h-64 overflow-hidden rounded-surface border border-hairline bg-[#fffefb] transition-[border-color,translate] duration-200 ease-out group-hover:-translate-y-0.5 group-hover:border-edge"
       >
         <Suspense>
           <Thumbnail profile={profile} />
@@ -96,7 +96,7 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
           {text('delete')}
         </MenuItem>
       </Menu>
-      <RenameProfile profile={profile} open={dialog === 'rename'} onClose={close} />
+      <Suspense>{dialog === 'rename' && <RenameProfile profile={profile} open onClose={close} />}</Suspense>
       <DeleteProfile profile={profile} open={dialog === 'delete'} onClose={close} />
     </>
   );

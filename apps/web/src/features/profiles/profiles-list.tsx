@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
 import { fetchProfiles } from '@/lib/api/profiles';
@@ -10,8 +10,9 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
-import { CreateProfile } from './create-profile';
 import { ProfileCard } from './profile-card';
+
+const CreateProfile = lazy(() => import('./create-profile').then((module) => ({ default: module.CreateProfile })));
 
 /** All profiles as cards, and a new one. */
 export function ProfilesList() {
@@ -50,7 +51,7 @@ export function ProfilesList() {
           {common('more')}
         </Button>
       )}
-      <CreateProfile open={creating} onOpenChange={setCreating} />
+      <Suspense>{creating && <CreateProfile open onOpenChange={setCreating} />}</Suspense>
     </>
   );
 }

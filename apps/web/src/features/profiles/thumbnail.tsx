@@ -18,7 +18,7 @@ export function Thumbnail({ profile }: { profile: Profile }) {
   });
   if (!draft.data) return draft.isPending ? <Skeleton className="h-full" /> : null;
   const document = draft.data.data.document as ProfileDocument;
-  if (Object.keys(document).length === 0) return <p className="p-6 text-sm text-muted">{text('blank')}</p>;
+  if (Object.keys(document).length === 0) return <p className="p-6 text-sm text-[#5c5f68]">{text('blank')}</p>;
   const design = document.meta?.canar?.design;
   const template = design?.template ?? profile.publication?.template ?? 'classic';
   return (

@@ -50,7 +50,10 @@ function Rooms() {
   const locale = useSiteLocale();
   const pathname = usePathname();
   return (
-    <nav aria-label={text('label')} className="-mx-1 flex overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4">
+    <nav
+      aria-label={text('label')}
+      className="-mx-1 flex self-end overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4"
+    >
       {rooms.map((room) => {
         const here = pathname.includes(`/${room}/`);
         return (

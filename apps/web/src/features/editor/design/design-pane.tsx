@@ -49,7 +49,7 @@ function TemplateChoice() {
             <span
               aria-hidden
               className={clsx(
-                'block h-40 overflow-hidden rounded-control border bg-raised outline-offset-2 outline-focus',
+                'block h-40 overflow-hidden rounded-control border bg-[#fffefb] outline-offset-2 outline-focus',
                 chosen === id ? 'border-ink ring-1 ring-ink' : 'border-hairline group-hover:border-edge',
               )}
             >
@@ -75,7 +75,7 @@ function LanguageChoice() {
     <Field label={text('language')} hint={text('languageHint')}>
       <Select
         value={value}
-        className="min-h-9 text-sm"
+        compact
         onChange={(event) =>
           store.edit('locale', (current) => withValue(current, ['meta', 'canar', 'locale'], event.target.value))
         }

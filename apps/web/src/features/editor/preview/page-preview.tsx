@@ -3,17 +3,18 @@
 import type { ProfileDocument } from '@canar/profile-document';
 import { ProfilePage, profileCss } from '@canar/profile-templates';
 import { useMemo } from 'react';
-import type { Photo } from '@/lib/api/types';
+import type { HiddenField, Photo } from '@/lib/api/types';
 import { ShadowFrame } from './shadow-frame';
 
 interface PagePreviewProps {
   document: ProfileDocument;
   template: string;
   photo?: Photo | null;
+  hiddenFields?: readonly HiddenField[];
 }
 
 /** The public page, drawn by the component that the API draws it with, untouched by the site's own styles. */
-export function PagePreview({ document, template, photo }: PagePreviewProps) {
+export function PagePreview({ document, template, photo, hiddenFields }: PagePreviewProps) {
   const accent = document.meta?.canar?.design?.accent;
   const css = useMemo(() => profileCss(template, { accent }), [template, accent]);
   return (
@@ -22,6 +23,7 @@ export function PagePreview({ document, template, photo }: PagePreviewProps) {
         document={document}
         templateId={template}
         photo={photo ?? undefined}
+        hiddenFields={hiddenFields}
         linkTarget="_blank"
         theme="light"
       />

@@ -41,7 +41,7 @@ export function PdfPreview({ template }: { template: string }) {
           {text('pdfOpen')}
         </a>
       </p>
-      <iframe title={text('pdfTitle')} src={address} className="min-h-0 w-full grow" />
+      <iframe title={text('pdfTitle')} src={`${address}#navpanes=0&view=FitH`} className="min-h-0 w-full grow" />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { hiddenByDefault } from '@canar/profile-document';
 import { clsx } from 'clsx';
 import { Smartphone } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
@@ -8,6 +9,7 @@ import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
 import { TabPanel, Tabs } from '@/ui/tabs';
 import { useDocument } from '../store/editor-context';
+import { Fitted } from './fitted';
 import { PagePreview } from './page-preview';
 import { PdfPreview } from './pdf-preview';
 
@@ -40,7 +42,14 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
               narrow ? 'max-w-[390px]' : 'max-w-4xl',
             )}
           >
-            <PagePreview document={document} template={template} photo={profile.photo} />
+            <Fitted width={narrow ? 390 : 820}>
+              <PagePreview
+                document={document}
+                template={template}
+                photo={profile.photo}
+                hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
+              />
+            </Fitted>
           </div>
         </TabPanel>
         <TabPanel value="pdf" className="min-h-0 grow">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { HiddenField } from '@/lib/api/types';
 import { Card } from '@/ui/card';
 import { useDocument } from '../store/editor-context';
 import { SectionItems } from './section-items';
@@ -11,8 +12,9 @@ const place = ['city', 'region', 'countryCode', 'postalCode'] as const;
 const types = { email: 'email', phone: 'tel', url: 'text' } as const;
 
 /** Name, headline, contact, place, summary and links. */
-export function BasicsCard() {
+export function BasicsCard({ hiddenFields }: { hiddenFields: readonly HiddenField[] }) {
   const text = useTranslations('editor.basics');
+  const kept = (field: HiddenField) => (hiddenFields.includes(field) ? text('kept') : undefined);
   const basics = useDocument().basics ?? {};
   const location = basics.location ?? {};
   return (
@@ -35,6 +37,7 @@ export function BasicsCard() {
           <div key={name} className="col-span-2 sm:col-span-1">
             <TextField
               label={text(name)}
+              hint={name === 'url' ? undefined : kept(name)}
               path={['basics', name]}
               value={basics[name] ?? ''}
               kind={name === 'url' ? 'url' : 'line'}
@@ -56,6 +59,7 @@ export function BasicsCard() {
         <div className="col-span-2">
           <TextField
             label={text('address')}
+            hint={kept('address')}
             path={['basics', 'location', 'address']}
             value={location.address ?? ''}
             kind="line"

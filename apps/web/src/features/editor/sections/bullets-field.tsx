@@ -98,7 +98,7 @@ function Bullet({ label, index, line, lines, onChange }: BulletProps) {
         rows={1}
         value={line}
         maxLength={20_000}
-        className="min-h-9 py-1.5 text-sm"
+        compact
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onChange={(event) =>

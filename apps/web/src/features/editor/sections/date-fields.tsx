@@ -25,7 +25,8 @@ export function DateField({ label, path, value }: DateFieldProps) {
         value={value}
         placeholder={text('date')}
         maxLength={30}
-        className="figures min-h-9 text-sm"
+        compact
+        className="figures"
         onChange={(event) => write(event.target.value)}
         onBlur={() => tidyDate(value) !== value && write(tidyDate(value))}
       />
@@ -47,7 +48,7 @@ export function EndDateField({ label, path, value, started }: DateFieldProps & {
     <div className="relative">
       {present ? (
         <Field label={label}>
-          <TextInput value={text('present')} disabled className="min-h-9 text-sm" readOnly />
+          <TextInput value={text('present')} disabled compact readOnly />
         </Field>
       ) : (
         <DateField label={label} path={path} value={value} />

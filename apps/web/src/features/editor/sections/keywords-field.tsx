@@ -16,7 +16,7 @@ export function KeywordsField({ label, path, words }: { label: string; path: Pat
     <Field label={label} hint={text('keywords')}>
       <TextInput
         value={typed ?? words.join(', ')}
-        className="min-h-9 text-sm"
+        compact
         onChange={(event) => {
           setTyped(event.target.value);
           write(keywordsOf(event.target.value));

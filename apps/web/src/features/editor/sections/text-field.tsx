@@ -13,8 +13,6 @@ interface TextFieldProps {
   type?: 'text' | 'email' | 'tel';
 }
 
-const compact = 'min-h-9 text-sm';
-
 /** A text of the document; what is unfinished in it is said below, never refused. */
 export function TextField({ label, path, value, kind, hint, type = 'text' }: TextFieldProps) {
   const write = useWrite(path);
@@ -25,7 +23,8 @@ export function TextField({ label, path, value, kind, hint, type = 'text' }: Tex
         <TextArea
           value={value}
           maxLength={20_000}
-          className="min-h-20 text-sm"
+          compact
+          className="min-h-20"
           onChange={(event) => write(event.target.value)}
         />
       ) : (
@@ -34,7 +33,7 @@ export function TextField({ label, path, value, kind, hint, type = 'text' }: Tex
           inputMode={kind === 'url' ? 'url' : undefined}
           value={value}
           maxLength={kind === 'url' ? 2048 : 1000}
-          className={compact}
+          compact
           onChange={(event) => write(event.target.value)}
         />
       )}

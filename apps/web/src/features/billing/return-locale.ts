@@ -1,0 +1,16 @@
+import { switchLocale, type Locale } from '@/i18n/locales';
+
+const KEY = 'canar.return-locale';
+
+/** Leaves for the payment provider, who knows one return address only, and remembers the language to come back to. */
+export function leaveForPayment(url: string, locale: Locale): void {
+  sessionStorage.setItem(KEY, locale);
+  window.location.assign(url);
+}
+
+/** Where a buyer who came back in another language belongs; null when the language is right. */
+export function rightReturn(locale: Locale, { pathname, search }: { pathname: string; search: string }): string | null {
+  const left = sessionStorage.getItem(KEY);
+  if (left !== 'en' && left !== 'hi') return null;
+  return left === locale ? null : switchLocale(pathname, left) + search;
+}

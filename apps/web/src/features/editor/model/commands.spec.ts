@@ -1,0 +1,20 @@
+import { findCommands } from './commands';
+
+const commands = ['Go to Experience', 'Go to Skills', 'Template: Modern', 'Export PDF'].map((label) => ({
+  id: label,
+  label,
+  run: () => undefined,
+}));
+const found = (typed: string) => findCommands(commands, typed).map(({ label }) => label);
+
+describe('findCommands', () => {
+  it('finds by the beginnings of words in any order', () => {
+    expect(found('exp go')).toEqual(['Go to Experience']);
+    expect(found('mod')).toEqual(['Template: Modern']);
+  });
+
+  it('offers everything for nothing and nothing for what is not there', () => {
+    expect(found(' ')).toHaveLength(4);
+    expect(found('zebra')).toEqual([]);
+  });
+});

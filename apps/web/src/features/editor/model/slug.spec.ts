@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { isSlug, suggestSlug } from './slug';
+
+describe('suggestSlug', () => {
+  it.each([
+    ['Meenakshi Iyer', 'meenakshi-iyer'],
+    ['Dr. Léna  Vásquez', 'dr-lena-vasquez'],
+    ['  --A. P. J.--  ', 'a-p-j'],
+    ['मीनाक्षी', ''],
+    ['मीनाक्षी Iyer', 'iyer'],
+  ])('makes of %s: %s', (name, slug) => {
+    expect(suggestSlug(name)).toBe(slug);
+  });
+
+  it('suggests only what may be asked for, or something too short', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (name) => {
+        const slug = suggestSlug(name);
+        expect(slug.length < 3 || isSlug(slug)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('isSlug', () => {
+  it.each(['abc', 'a-b', 'meenakshi-iyer-2', 'a'.repeat(60)])('takes %s', (slug) => expect(isSlug(slug)).toBe(true));
+  it.each(['', 'ab', '-abc', 'abc-', 'Abc', 'a b', 'a.b', 'a'.repeat(61)])('refuses %s', (slug) =>
+    expect(isSlug(slug)).toBe(false),
+  );
+});

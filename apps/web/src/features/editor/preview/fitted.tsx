@@ -1,0 +1,23 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+
+/** Below this there is a phone, where a page lays itself out anew and is not made smaller. */
+const PHONE = 520;
+
+/** Draws its children at a width of their own and makes them smaller, as a whole, where there is less room. */
+export function Fitted({ width, children }: { width: number; children: React.ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(width);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width || width));
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [width]);
+  const zoom = room < PHONE ? 1 : Math.min(1, room / width);
+  return (
+    <div ref={frame} className="w-full">
+      <div style={{ zoom, width: zoom < 1 ? width : undefined }}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { ActKeys } from './act-keys';
+
+function counted() {
+  let made = 0;
+  return new ActKeys(() => `key-${++made}`);
+}
+
+describe('ActKeys', () => {
+  it('keeps the key of an act while it is tried again', async () => {
+    const keys = counted();
+    const seen: string[] = [];
+    const lost = (key: string) => {
+      seen.push(key);
+      return Promise.reject(new Error('answer lost'));
+    };
+    await expect(keys.run('save', lost)).rejects.toThrow();
+    await expect(keys.run('save', lost)).rejects.toThrow();
+    await keys.run('save', async (key) => seen.push(key));
+    expect(seen).toEqual(['key-1', 'key-1', 'key-1']);
+  });
+
+  it('gives a finished act up, so that the next one is another', async () => {
+    const keys = counted();
+    expect(await keys.run('save', async (key) => key)).toBe('key-1');
+    expect(await keys.run('save', async (key) => key)).toBe('key-2');
+  });
+
+  it('keeps different acts apart', async () => {
+    const keys = counted();
+    const [one, other] = await Promise.all([keys.run('a', async (key) => key), keys.run('b', async (key) => key)]);
+    expect(one).not.toBe(other);
+  });
+
+  it('makes keys of its own that differ', async () => {
+    const keys = new ActKeys();
+    const one = await keys.run('a', async (key) => key);
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(await keys.run('a', async (key) => key)).not.toBe(one);
+  });
+});
