@@ -49,6 +49,19 @@ function obeySignals(progress: Progress, lifetime: Lifetime): void {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  onParentGone(stop);
+}
+
+/** npm hands SIGTERM to the shell between us, which dies of it without telling us: a lost parent means the same. */
+function onParentGone(stop: () => void): void {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    stop();
+  }, 500);
+  look.unref();
 }
 
 function tell(progress: Progress, error: unknown): void {
