@@ -50,7 +50,7 @@ export async function isStale(build: Build, workspace = WORKSPACE): Promise<bool
  * @throws LaunchError with the end of what the build said
  */
 export async function runBuild(build: Build, signal: AbortSignal, working: (line: string) => void): Promise<void> {
-  const stamp = await stampOf(build, WORKSPACE);
+  const stamp = await stampOf(build);
   const onChunk = (text: string) => working(text.trim().split('\n').at(-1) ?? '');
   const { code, output } = await runNx(['build', build.project, '--output-style=stream'], 'collect', {
     onChunk,
@@ -71,7 +71,7 @@ export async function markBuilt(build: Build, stamp: string, workspace: string):
 }
 
 /** A digest over path, size and time of change of every source file; tests and prose do not count. */
-export async function stampOf({ sources }: Build, workspace: string): Promise<string> {
+export async function stampOf({ sources }: Build, workspace = WORKSPACE): Promise<string> {
   const lines = await Promise.all(sources.map((source) => describe(workspace, source)));
   return createHash('sha256').update(lines.flat().sort().join('\n')).digest('hex');
 }

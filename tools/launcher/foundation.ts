@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { prepareDatabase } from './api-programs';
-import { isStale, runBuild, type Build } from './builds';
+import { API_BUILD, isStale, runBuild, stampOf, type Build } from './builds';
 import { openDatabase, type RunDatabase } from './database';
 import { openHome, type Home } from './home';
 import type { Launch } from './launching';
@@ -56,8 +60,20 @@ export async function buildWhenStale({ progress, lifetime }: Launch, title: stri
   });
 }
 
-/** Makes roles and tables. */
-export async function migrateDatabase({ env, progress, lifetime }: Launch, { addresses }: RunDatabase): Promise<void> {
+/** Makes roles and tables, unless this very build did so in this very database. */
+export async function migrateDatabase(
+  { env, progress, lifetime }: Launch,
+  { addresses, folder }: RunDatabase,
+): Promise<void> {
   lifetime.check();
-  await progress.step('Roles and tables', async ({ result }) => result(await prepareDatabase(env, addresses)));
+  await progress.step('Roles and tables', async ({ result }) => {
+    const marker = folder === null ? null : join(folder, 'prepared-for');
+    const build = createHash('sha256')
+      .update(JSON.stringify(addresses))
+      .update(await stampOf(API_BUILD))
+      .digest('hex');
+    if (marker && (await readFile(marker, 'utf8').catch(() => '')) === build) return result('up to date');
+    result(await prepareDatabase(env, addresses));
+    if (marker) await writeFile(marker, build, { mode: 0o600 });
+  });
 }

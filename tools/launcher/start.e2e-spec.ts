@@ -11,8 +11,8 @@ class Terminal {
   readonly exit: Promise<number | null>;
   private readonly launcher: ChildProcess;
 
-  constructor(dataDir: string, env: NodeJS.ProcessEnv = {}) {
-    this.launcher = spawn(process.execPath, [join(__dirname, 'enter.cjs'), 'start'], {
+  constructor(dataDir: string, env: NodeJS.ProcessEnv = {}, program: 'start' | 'seed' = 'start') {
+    this.launcher = spawn(process.execPath, [join(__dirname, 'enter.cjs'), program], {
       env: { ...process.env, PORT: '0', CANAR_DATA_DIR: dataDir, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -64,12 +64,21 @@ function start(env?: NodeJS.ProcessEnv): Terminal {
 }
 
 async function signInStatus(terminal: Terminal, origin: string): Promise<number> {
-  const answer = await fetch(`${origin}/api/login`, {
+  return (await signIn(terminal, origin)).status;
+}
+
+function signIn(terminal: Terminal, origin: string): Promise<Response> {
+  return fetch(`${origin}/api/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: terminal.value('Sign in as'), password: terminal.value('Password') }),
   });
-  return answer.status;
+}
+
+async function balance(terminal: Terminal, origin: string): Promise<number> {
+  const { accessToken } = (await (await signIn(terminal, origin)).json()) as { accessToken: string };
+  const credits = await fetch(`${origin}/api/credits`, { headers: { authorization: `Bearer ${accessToken}` } });
+  return ((await credits.json()) as { balance: number }).balance;
 }
 
 async function answers(origin: string): Promise<boolean> {
@@ -92,6 +101,17 @@ describe('npm start', () => {
     expect(await site.text()).toContain('<html');
     expect((await fetch(`${origin}/api/health/ready`)).status).toBe(200);
     expect(await signInStatus(terminal, origin)).toBe(200);
+  });
+
+  it('fills the sample account, and filling it again costs nothing', async () => {
+    const terminal = start();
+    const origin = await terminal.up();
+    const seed = new Terminal(dataDir, {}, 'seed');
+    expect(await seed.exit).toBe(0);
+    const pages = [...seed.output.matchAll(/Published\s+(\S+)/g)].map(([, page]) => page ?? '');
+    const answers = await Promise.all(pages.map((page) => fetch(page.replace('localhost', '127.0.0.1'))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await balance(terminal, origin)).toBe(500 - 4 * 5);
   });
 
   it('stops everything on Ctrl+C, and finds its data again', async () => {
