@@ -16,9 +16,11 @@ afterAll(() => test.close());
 type Told = Record<string, unknown>;
 const webhook = '/api/billing/webhooks/sandbox';
 
+const openAnother = async (person: Person) => (await openCheckout(person, { plan: 'basic' })).body.checkoutId;
+
 async function open(): Promise<{ person: Person; id: string }> {
   const person = await registerPerson(test.app);
-  return { person, id: (await openCheckout(person, { plan: 'basic' })).body.checkoutId };
+  return { person, id: await openAnother(person) };
 }
 
 function captured(checkoutId: string, fields: Told = {}): Told {
@@ -101,15 +103,38 @@ describe('a captured payment', () => {
     expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
   });
 
+  it('is not lost to a refusal and a leave that are told at the same time', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { person, id } = await open();
+      await Promise.all([captured(id), failed(id), abandoned(id)].map((event) => tell(event)));
+      expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
+    }
+  }, 30_000);
+
+  it('buys time of its own when others of the tenant are told at the same time', async () => {
+    const { person, id } = await open();
+    const ids = [id, ...(await Promise.all([1, 2, 3, 4].map(() => openAnother(person))))];
+    await tell(captured(id));
+    const answers = await Promise.all(ids.map((each) => tell(captured(each))));
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(204));
+    const [sold] = await test.sql(
+      `SELECT count(*)::int AS periods, sum(ends_at - starts_at) = max(ends_at) - min(starts_at) AS contiguous
+       FROM billing.periods WHERE tenant_id = $1`,
+      [person.user.tenantId],
+    );
+    expect(sold).toEqual({ periods: 5, contiguous: true });
+  });
+
   it('ends alike in every order of its events, with duplicates', async () => {
     const orders = permutations([captured, captured, failed, abandoned]);
     expect(orders).toHaveLength(24);
-    for (const order of orders) {
+    const lives = orders.map(async (order) => {
       const { person, id } = await open();
       for (const event of order) await tell(event(id));
-      expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
-    }
-  });
+      return traces(person, id);
+    });
+    expect(await Promise.all(lives)).toEqual(Array(24).fill({ ...bought, events: 3 }));
+  }, 30_000);
 });
 
 describe('a captured payment that does not fit', () => {

@@ -30,8 +30,9 @@ header { display: flex; justify-content: space-between; align-items: baseline; g
 section { background: var(--raised); border: 1px solid var(--line); border-radius: 10px; padding: 24px }
 h1 { font-size: 28px; margin: 0 0 16px }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0; font-variant-numeric: tabular-nums }
-dt { color: var(--muted) } dd { margin: 0; text-align: right; overflow-wrap: anywhere }
-.total { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; font-size: 18px; font-weight: 600 }
+dt { color: var(--muted) } dd { margin: 0; text-align: right }
+.total dt { color: var(--ink) } .total dd { white-space: nowrap }
+.total { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; font-size: 18px; line-height: 1.3; font-weight: 600 }
 p { margin: 16px 0 } .soft { color: var(--muted); font-size: 14px }
 button { display: block; width: 100%; min-height: 44px; margin-top: 12px; padding: 10px 16px; border-radius: 6px; font: inherit; cursor: pointer }
 button { background: transparent; color: var(--ink); border: 1px solid var(--line) }
