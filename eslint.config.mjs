@@ -16,7 +16,8 @@ import { projectGraph } from './tools/house-rules/project-graph.mjs';
 
 const everything = ['**/*.{ts,tsx,mts,js,mjs,cjs}'];
 const typescript = ['**/*.{ts,tsx,mts}'];
-const accessibility = next.find((block) => block.plugins?.['jsx-a11y']).plugins['jsx-a11y'].flatConfigs.strict.rules;
+const accessibility = next.find((block) => block.plugins?.['jsx-a11y']).plugins['jsx-a11y'].flatConfigs.recommended
+  .rules;
 
 export default [
   { ignores: untouched },

@@ -8,12 +8,16 @@ interface ImageConfig {
   readonly Healthcheck: { readonly Test: readonly [string, ...string[]] };
 }
 
-/** What runs in a container: where its files are, and how it ended. */
+/** A program that runs in a container. */
 export interface Running {
   /** Whether the image's own health check passes now. */
   isHealthy(): boolean;
-  /** Sends the signal to the program and answers its exit code. */
-  stop(signal: NodeJS.Signals): Promise<number | null>;
+  /**
+   * Sends the signal to the program and waits until it has ended.
+   * @param patience milliseconds after which it is killed
+   * @throws {Error} when it had to be killed
+   */
+  stop(signal: NodeJS.Signals, patience: number): Promise<void>;
   /** The account that the program runs under. */
   readonly user: string;
 }
@@ -67,16 +71,12 @@ export class ImageStore {
     return {
       user,
       isHealthy: () => this.passes(inside(healthCommand(Healthcheck.Test), {})),
-      stop: (signal) => this.stop(child, container, word, signal),
+      stop: async (signal, patience) => {
+        const obeyed = await end(child, word, signal, patience);
+        this.buildah(['rm', container]);
+        if (!obeyed) throw new Error(`${image} does not stop on ${signal}.`);
+      },
     };
-  }
-
-  private async stop(child: ChildProcess, container: string, word: string, signal: NodeJS.Signals) {
-    const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
-    for (const pid of programsKnowing(word)) process.kill(pid, signal);
-    await ended;
-    this.buildah(['rm', container]);
-    return child.exitCode;
   }
 
   private configOf(image: string): ImageConfig {
@@ -99,6 +99,18 @@ export class ImageStore {
     const stdio = ['ignore', output, output] as const;
     return String(execFileSync('buildah', [...this.place, ...args], { stdio: [...stdio], encoding: 'utf8' }) ?? '');
   }
+}
+
+/** Ends a program by the signal, or by SIGKILL when it does not obey in time; answers whether it obeyed. */
+async function end(child: ChildProcess, word: string, signal: NodeJS.Signals, patience: number): Promise<boolean> {
+  if (child.exitCode !== null) return true;
+  const ended = once(child, 'exit');
+  for (const pid of programsKnowing(word)) process.kill(pid, signal);
+  const timer = setTimeout(() => programsKnowing(word).forEach((pid) => process.kill(pid, 'SIGKILL')), patience);
+  const asked = Date.now();
+  await ended;
+  clearTimeout(timer);
+  return Date.now() - asked < patience;
 }
 
 function variables(environment: Record<string, string>): string[] {

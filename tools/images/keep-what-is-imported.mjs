@@ -16,10 +16,16 @@ const {
 const programs = readdirSync(folder, { recursive: true }).filter((path) => /\.[cm]?js$/.test(path));
 const source = programs.map((path) => readFileSync(join(folder, path), 'utf8')).join('\n');
 
-/** A package is needed when the program names it or a path in it between quotes, in an import or in a lookup. */
-const isNamed = (name) =>
-  ['"', "'", '`'].some((quote) => source.includes(quote + name + quote) || source.includes(`${quote}${name}/`));
-const kept = Object.fromEntries(Object.entries(dependencies).filter(([name]) => isNamed(name)));
+const namedInQuotes = (name) => ['"', "'", '`'].some((quote) => source.includes(quote + name));
+
+/** A package is needed when the program names it, or a path in it, or puts a name of its scope together: `@scope/${…}`. */
+function isNeeded(name) {
+  const [scope] = name.split('/');
+  const madeUp = scope.startsWith('@') && source.includes(`\`${scope}/\${`);
+  return madeUp || ['"', "'", '`', '/'].some((end) => namedInQuotes(name + end));
+}
+
+const kept = Object.fromEntries(Object.entries(dependencies).filter(([name]) => isNeeded(name)));
 
 writeFileSync('package.json', JSON.stringify({ ...rest, dependencies: kept }, null, 2));
 console.log(
