@@ -32,7 +32,7 @@ export const toolConfigs = [
 
 /** The files whose default export Next.js looks for. */
 export const nextPages = [
-  'apps/web/src/app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
+  'apps/web/src/app/**/{page,layout,template,loading,error,global-error,not-found,global-not-found,default}.tsx',
   'apps/web/src/app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
 ];
 

@@ -16,8 +16,7 @@ export function UndoEdit({ profile }: { profile: Profile }) {
   const [now, setNow] = useState(Date.now);
   const until = revision?.undoableUntil ? Date.parse(revision.undoableUntil) : 0;
   useEffect(() => {
-    setNow(Date.now());
-    if (until <= Date.now()) return;
+    if (until === 0) return;
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
     return () => clearInterval(timer);
   }, [until]);
