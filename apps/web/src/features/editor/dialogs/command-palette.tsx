@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/ui/dialog';
 import { Field, TextInput } from '@/ui/field';
@@ -19,6 +19,7 @@ interface CommandPaletteProps {
 export function CommandPalette({ open, onOpenChange, onImport, onExport }: CommandPaletteProps) {
   const text = useTranslations('editor');
   const commands = useCommands({ onImport, onExport });
+  const chosen = useRef<Command | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -29,11 +30,17 @@ export function CommandPalette({ open, onOpenChange, onImport, onExport }: Comma
     return () => window.removeEventListener('keydown', onKey);
   }, [onOpenChange]);
   const run = (command: Command) => {
+    chosen.current = command;
     onOpenChange(false);
-    setTimeout(command.run);
+  };
+  const onClosed = (event: Event) => {
+    if (!chosen.current) return;
+    event.preventDefault();
+    chosen.current.run();
+    chosen.current = null;
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')} onClosed={onClosed}>
       <CommandSearch commands={commands} onRun={run} />
     </Dialog>
   );

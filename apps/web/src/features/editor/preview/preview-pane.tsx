@@ -64,7 +64,7 @@ function WebPreview({ profile, narrow }: { profile: Profile; narrow: boolean }) 
         narrow ? 'max-w-[390px]' : 'max-w-4xl',
       )}
     >
-      <Fitted width={narrow ? 390 : 820}>
+      <Fitted width={narrow ? 390 : 700}>
         <PagePreview
           document={document}
           template={document.meta?.canar?.design?.template ?? 'classic'}
