@@ -12,11 +12,13 @@ interface DialogProps {
   title: React.ReactNode;
   description?: React.ReactNode;
   wide?: boolean;
+  /** called when the dialog has closed, before the focus goes back to where it came from */
+  onClosed?: (event: Event) => void;
   children: React.ReactNode;
 }
 
-/** A dialog: a sheet from below on phones, a centred card elsewhere. Focus stays inside; Escape closes it. */
-export function Dialog({ open, onOpenChange, title, description, wide, children }: DialogProps) {
+/** A dialog: a sheet from below on phones, a centred card elsewhere. Focus begins at its first control and stays inside; Escape closes it. */
+export function Dialog({ open, onOpenChange, title, description, wide, onClosed, children }: DialogProps) {
   const text = useTranslations('common');
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -24,24 +26,23 @@ export function Dialog({ open, onOpenChange, title, description, wide, children 
         <Radix.Overlay className="fixed inset-0 z-40 animate-[rise_150ms_ease-out] bg-[rgb(12_12_10/0.45)]" />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
+          onCloseAutoFocus={onClosed}
           className={clsx(
             'fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-surface bg-raised p-5 shadow-float sm:p-7',
             'animate-[rise_180ms_ease-out] sm:top-1/2 sm:bottom-auto sm:mx-auto sm:w-full sm:-translate-y-1/2 sm:rounded-surface',
             wide ? 'sm:max-w-3xl' : 'sm:max-w-lg',
           )}
         >
-          <div className="flex items-start gap-4">
-            <Radix.Title className="grow text-xl">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label={text('close')} className="-mt-1 -mr-2">
-                <X aria-hidden size={18} strokeWidth={1.5} />
-              </IconButton>
-            </Radix.Close>
-          </div>
+          <Radix.Title className="pr-9 text-xl">{title}</Radix.Title>
           {description && (
             <Radix.Description className="mt-1 max-w-prose text-sm text-muted">{description}</Radix.Description>
           )}
           <div className="mt-5">{children}</div>
+          <Radix.Close asChild>
+            <IconButton label={text('close')} className="absolute top-4 right-3 sm:top-6 sm:right-5">
+              <X aria-hidden size={18} strokeWidth={1.5} />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

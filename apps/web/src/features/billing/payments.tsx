@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
 import { useSiteLocale } from '@/features/session/use-site-locale';
 import { fetchPayments } from '@/lib/api/billing';
+import type { Payment } from '@/lib/api/types';
 import { formatDay, formatSigned } from '@/lib/format';
 import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
@@ -14,7 +15,6 @@ import { Money } from '@/ui/money';
 export function Payments() {
   const text = useTranslations('billing.payments');
   const common = useTranslations('common');
-  const locale = useSiteLocale();
   const payments = useInfiniteQuery({
     queryKey: queryKeys.payments,
     queryFn: ({ pageParam }) => fetchPayments(pageParam),
@@ -29,36 +29,42 @@ export function Payments() {
       </h2>
       {payments.error && <LoadFailure error={payments.error} onRetry={() => void payments.refetch()} />}
       {payments.data && lines.length === 0 && <p className="text-muted">{text('empty')}</p>}
-      {lines.length > 0 && (
-        <table className="figures w-full text-sm">
-          <caption className="sr-only">{text('caption')}</caption>
-          <thead>
-            <tr className="border-b border-ink text-left text-xs text-muted">
-              <th className="py-2 pr-4 font-medium">{text('date')}</th>
-              <th className="py-2 pr-4 font-medium">{text('what')}</th>
-              <th className="py-2 pr-4 text-right font-medium">{text('credits')}</th>
-              <th className="py-2 text-right font-medium">{text('amount')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((payment) => (
-              <tr key={payment.id} className="border-b border-hairline align-baseline">
-                <td className="py-3 pr-4 whitespace-nowrap text-muted">{formatDay(locale, payment.paidAt)}</td>
-                <td className="py-3 pr-4">{payment.description}</td>
-                <td className="py-3 pr-4 text-right">{formatSigned(locale, payment.credits)}</td>
-                <td className="py-3 text-right">
-                  <Money amount={payment.amount.amount} locale={locale} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {lines.length > 0 && <PaymentTable lines={lines} />}
       {payments.hasNextPage && (
         <Button className="mt-6" busy={payments.isFetchingNextPage} onClick={() => void payments.fetchNextPage()}>
           {common('more')}
         </Button>
       )}
     </section>
+  );
+}
+
+function PaymentTable({ lines }: { lines: Payment[] }) {
+  const text = useTranslations('billing.payments');
+  const locale = useSiteLocale();
+  return (
+    <table className="figures w-full text-sm">
+      <caption className="sr-only">{text('caption')}</caption>
+      <thead>
+        <tr className="border-b border-ink text-left text-xs text-muted">
+          <th className="py-2 pr-4 font-medium">{text('date')}</th>
+          <th className="py-2 pr-4 font-medium">{text('what')}</th>
+          <th className="py-2 pr-4 text-right font-medium">{text('credits')}</th>
+          <th className="py-2 text-right font-medium">{text('amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((payment) => (
+          <tr key={payment.id} className="border-b border-hairline align-baseline">
+            <td className="py-3 pr-4 whitespace-nowrap text-muted">{formatDay(locale, payment.paidAt)}</td>
+            <td className="py-3 pr-4">{payment.description}</td>
+            <td className="py-3 pr-4 text-right">{formatSigned(locale, payment.credits)}</td>
+            <td className="py-3 text-right">
+              <Money amount={payment.amount.amount} locale={locale} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

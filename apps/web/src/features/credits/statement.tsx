@@ -22,7 +22,6 @@ import { useEntryText } from './entry-text';
 export function Statement() {
   const text = useTranslations('credits.statement');
   const common = useTranslations('common');
-  const locale = useSiteLocale();
   const entries = useInfiniteQuery({
     queryKey: queryKeys.entries,
     queryFn: ({ pageParam }) => fetchEntries(pageParam),
@@ -40,18 +39,7 @@ export function Statement() {
       </div>
       {entries.isPending && <SkeletonLines lines={6} label={common('loading')} />}
       {entries.error && <LoadFailure error={entries.error} onRetry={() => void entries.refetch()} />}
-      {entries.data && lines.length === 0 && (
-        <EmptyState
-          title={text('title')}
-          action={
-            <Button asChild look="main">
-              <Link href={localePath(locale, '/plans/')}>{text('choosePlan')}</Link>
-            </Button>
-          }
-        >
-          {text('empty')}
-        </EmptyState>
-      )}
+      {entries.data && lines.length === 0 && <EmptyStatement />}
       {lines.length > 0 && <StatementTable lines={lines} />}
       {entries.hasNextPage && (
         <Button className="mt-6" busy={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
@@ -108,5 +96,22 @@ function StatementTable({ lines }: { lines: Entry[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function EmptyStatement() {
+  const text = useTranslations('credits.statement');
+  const locale = useSiteLocale();
+  return (
+    <EmptyState
+      title={text('title')}
+      action={
+        <Button asChild look="main">
+          <Link href={localePath(locale, '/plans/')}>{text('choosePlan')}</Link>
+        </Button>
+      }
+    >
+      {text('empty')}
+    </EmptyState>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { buttonClass } from '@/ui/button-class';
+import { useDrop } from './use-drop';
 
 interface DropUploadProps {
   label: string;
@@ -18,38 +19,24 @@ interface DropUploadProps {
 /** A place for one file: choose it or drop it; shows how far it has come. */
 export function DropUpload({ label, hint, accept, picture, progress, onFile, children }: DropUploadProps) {
   const id = useId();
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => files?.[0] && onFile(files[0]);
+  const { over, place } = useDrop(onFile);
+  const onChange = (event: React.ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (file) onFile(file);
+    event.target.value = '';
+  };
   return (
     <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
+      ref={place}
       className={clsx(
         'flex flex-col items-start gap-2 rounded-control border border-dashed p-3',
         over ? 'border-ink bg-canary-soft' : 'border-edge',
       )}
     >
-      <div className="grid size-14 place-items-center">{picture}</div>
-      <label htmlFor={id} className={clsx(buttonClass({ size: 'small' }), 'has-focus-visible:outline-2')}>
+      <div className="grid min-h-12 place-items-center">{picture}</div>
+      <label htmlFor={id} className={clsx(buttonClass({ size: 'small' }), 'outline-focus has-focus-visible:outline-2')}>
         {label}
-        <input
-          id={id}
-          type="file"
-          accept={accept}
-          className="sr-only"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
-        />
+        <input id={id} type="file" accept={accept} className="sr-only" onChange={onChange} />
       </label>
       {progress === null ? <p className="text-xs wrap-anywhere text-muted">{hint}</p> : <Progress share={progress} />}
       {children && <div className="-ml-2 flex flex-wrap">{children}</div>}

@@ -23,7 +23,6 @@ export function MoreMenu({ profile }: { profile: Profile }) {
   const [palette, setPalette] = useState(false);
   const close = () => setDialog(null);
   const download = useDownload(profile);
-  const saved = profile.latestRevision !== null;
   return (
     <>
       <Menu
@@ -39,13 +38,7 @@ export function MoreMenu({ profile }: { profile: Profile }) {
           {text('palette')} <kbd className="ml-auto pl-6 font-text text-xs text-muted">Ctrl K</kbd>
         </MenuItem>
         <MenuLine />
-        <MenuItem disabled={!saved} onSelect={() => download.mutate('pdf')}>
-          {text('export.pdf')}
-        </MenuItem>
-        <MenuItem disabled={!saved} onSelect={() => download.mutate('json')}>
-          {text('export.json')}
-        </MenuItem>
-        <p className="max-w-52 px-3 pb-2 text-xs text-muted">{text('export.draftNote')}</p>
+        <Exports saved={profile.latestRevision !== null} onExport={(format) => download.mutate(format)} />
       </Menu>
       <ImportDialog open={dialog === 'import'} onClose={close} />
       <RevisionsDialog open={dialog === 'revisions'} onClose={close} />
@@ -55,6 +48,21 @@ export function MoreMenu({ profile }: { profile: Profile }) {
         onImport={() => setDialog('import')}
         onExport={(format) => download.mutate(format)}
       />
+    </>
+  );
+}
+
+function Exports({ saved, onExport }: { saved: boolean; onExport: (format: 'pdf' | 'json') => void }) {
+  const text = useTranslations('editor.export');
+  return (
+    <>
+      <MenuItem disabled={!saved} onSelect={() => onExport('pdf')}>
+        {text('pdf')}
+      </MenuItem>
+      <MenuItem disabled={!saved} onSelect={() => onExport('json')}>
+        {text('json')}
+      </MenuItem>
+      <p className="max-w-52 px-3 pb-2 text-xs text-muted">{text('draftNote')}</p>
     </>
   );
 }

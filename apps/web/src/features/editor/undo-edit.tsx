@@ -1,26 +1,18 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
+import { useNow } from './use-now';
 import { useLatestRevision, useUndoEdit } from './use-revisions';
-
-const TICK_MS = 15_000;
 
 /** Takes the last saved edit back, while that is possible, and says for how long. */
 export function UndoEdit({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.save');
   const { revision } = useLatestRevision();
   const undo = useUndoEdit(profile);
-  const [now, setNow] = useState(Date.now);
   const until = revision?.undoableUntil ? Date.parse(revision.undoableUntil) : 0;
-  useEffect(() => {
-    setNow(Date.now());
-    if (until <= Date.now()) return;
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, [until]);
+  const now = useNow();
   if (!revision || until <= now) return null;
   return (
     <Button

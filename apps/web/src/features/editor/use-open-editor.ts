@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ProfileDocument } from '@canar/profile-document';
 import { fetchDraft, keepDraft } from '@/lib/api/drafts';
 import { queryKeys } from '@/lib/query-keys';
@@ -38,21 +38,19 @@ export function useOpenEditor(profileId: string) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const [store, setStore] = useState<EditorStore | null>(null);
   const start = draft.data;
+  const store = useMemo(() => (start ? storeFor(profileId, start) : null), [profileId, start]);
   useEffect(() => {
-    if (!start) return;
-    const made = storeFor(profileId, start);
-    setStore(made);
-    const hurry = () => made.hurry();
-    window.addEventListener('online', hurry);
-    document.addEventListener('visibilitychange', hurry);
+    if (!store) return;
+    store.resume();
+    window.addEventListener('online', store.hurry);
+    document.addEventListener('visibilitychange', store.hurry);
     return () => {
-      window.removeEventListener('online', hurry);
-      document.removeEventListener('visibilitychange', hurry);
-      made.hurry();
-      made.stop();
+      window.removeEventListener('online', store.hurry);
+      document.removeEventListener('visibilitychange', store.hurry);
+      store.hurry();
+      store.stop();
     };
-  }, [profileId, start]);
+  }, [store]);
   return { store, restored: start?.restored ?? false, error: draft.error, retry: () => void draft.refetch() };
 }

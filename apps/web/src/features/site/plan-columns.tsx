@@ -5,15 +5,15 @@ import { planIds, priceList, type PlanId } from '@/lib/price-list';
 import { buttonClass } from '@/ui/button-class';
 import { Money } from '@/ui/money';
 
-/** The two plans and the top-up, side by side between hairlines. */
-export function PlanColumns({ locale }: { locale: Locale }) {
+/** The two plans and the top-up, side by side between hairlines; `level` is that of their headings. */
+export function PlanColumns({ locale, level }: { locale: Locale; level: 2 | 3 }) {
   const text = translatorOf(locale, 'site.prices');
   const { topUp } = priceList;
   return (
     <div>
       <div className="grid border-y border-hairline sm:grid-cols-2 sm:divide-x sm:divide-hairline max-sm:divide-y max-sm:divide-hairline">
         {planIds.map((plan) => (
-          <PlanColumn key={plan} locale={locale} plan={plan} />
+          <PlanColumn key={plan} locale={locale} plan={plan} level={level} />
         ))}
       </div>
       <p className="mt-5 text-muted">{text('all')}</p>
@@ -25,13 +25,14 @@ export function PlanColumns({ locale }: { locale: Locale }) {
   );
 }
 
-function PlanColumn({ locale, plan }: { locale: Locale; plan: PlanId }) {
+function PlanColumn({ locale, plan, level }: { locale: Locale; plan: PlanId; level: 2 | 3 }) {
+  const Title = `h${level}` as const;
   const text = translatorOf(locale, 'site.prices');
   const { paise, credits } = priceList[plan];
   const name = text(`${plan}.name`);
   return (
     <section className="flex flex-col py-8 sm:px-8 sm:first:pl-0 sm:last:pr-0">
-      <h3 className="text-xl">{name}</h3>
+      <Title className="text-xl">{name}</Title>
       <p className="text-muted">{text(`${plan}.for`)}</p>
       <p className="mt-5 flex items-baseline gap-2">
         <Money amount={paise} locale={locale} className="font-title text-3xl font-medium" />

@@ -11,7 +11,7 @@ export function Prices({ locale }: { locale: Locale }) {
         {text('title')}
       </h2>
       <p className="mt-3 mb-8 text-muted">{text('lead')}</p>
-      <PlanColumns locale={locale} />
+      <PlanColumns locale={locale} level={3} />
     </section>
   );
 }

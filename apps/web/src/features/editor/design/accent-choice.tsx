@@ -20,24 +20,7 @@ export function AccentChoice() {
       <legend className="mb-2 text-sm font-medium">{text('accent')}</legend>
       <div className="flex flex-wrap gap-2">
         {accents.map((value) => (
-          <label
-            key={value}
-            title={value}
-            className={clsx(
-              'size-7 rounded-full outline-offset-2 outline-focus has-focus-visible:outline-2',
-              accent === value ? 'ring-2 ring-ink ring-offset-2 ring-offset-paper' : 'ring-1 ring-edge',
-            )}
-            style={{ background: value }}
-          >
-            <input
-              type="radio"
-              name="accent"
-              aria-label={value}
-              className="sr-only"
-              checked={accent === value}
-              onChange={() => choose(value)}
-            />
-          </label>
+          <Ink key={value} value={value} chosen={accent === value} onChoose={() => choose(value)} />
         ))}
       </div>
       <label className="mt-3 flex items-center gap-2 text-sm">
@@ -51,5 +34,20 @@ export function AccentChoice() {
         {text('accentNone')}
       </label>
     </fieldset>
+  );
+}
+
+function Ink({ value, chosen, onChoose }: { value: string; chosen: boolean; onChoose: () => void }) {
+  return (
+    <label
+      title={value}
+      className={clsx(
+        'size-7 rounded-full outline-offset-2 outline-focus has-focus-visible:outline-2',
+        chosen ? 'ring-2 ring-ink ring-offset-2 ring-offset-paper' : 'ring-1 ring-edge',
+      )}
+      style={{ background: value }}
+    >
+      <input type="radio" name="accent" aria-label={value} className="sr-only" checked={chosen} onChange={onChoose} />
+    </label>
   );
 }

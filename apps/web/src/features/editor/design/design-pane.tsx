@@ -38,30 +38,40 @@ function TemplateChoice() {
       <legend className="mb-2 text-sm font-medium">{text('template')}</legend>
       <div className="grid grid-cols-2 gap-3">
         {templates.map(({ id, name }) => (
-          <label key={id} className="group text-sm has-focus-visible:[&>span:first-of-type]:outline-2">
-            <input
-              type="radio"
-              name="template"
-              className="sr-only"
-              checked={chosen === id}
-              onChange={() => choose(id)}
-            />
-            <span
-              aria-hidden
-              className={clsx(
-                'block h-40 overflow-hidden rounded-control border bg-[#fffefb] outline-offset-2 outline-focus',
-                chosen === id ? 'border-ink ring-1 ring-ink' : 'border-hairline group-hover:border-edge',
-              )}
-            >
-              <span inert className="block w-[calc(100%/0.22)] origin-top-left scale-[0.22]">
-                <PagePreview document={document} template={id} />
-              </span>
-            </span>
-            <span className={clsx('mt-1 block', chosen === id ? 'font-medium' : 'text-muted')}>{name}</span>
-          </label>
+          <TemplateOption key={id} name={name} chosen={chosen === id} onChoose={() => choose(id)}>
+            <PagePreview document={document} template={id} />
+          </TemplateOption>
         ))}
       </div>
     </fieldset>
+  );
+}
+
+interface TemplateOptionProps {
+  name: string;
+  chosen: boolean;
+  onChoose: () => void;
+  children: React.ReactNode;
+}
+
+function TemplateOption({ name, chosen, onChoose, children }: TemplateOptionProps) {
+  return (
+    <div className="group relative rounded-control text-sm outline-offset-4 outline-focus has-focus-visible:outline-2">
+      <div
+        inert
+        aria-hidden
+        className={clsx(
+          'h-40 overflow-hidden rounded-control border bg-[#fffefb]',
+          chosen ? 'border-ink ring-1 ring-ink' : 'border-hairline group-hover:border-edge',
+        )}
+      >
+        <div className="w-[calc(100%/0.22)] origin-top-left scale-[0.22]">{children}</div>
+      </div>
+      <label className={clsx('mt-1 block after:absolute after:inset-0', chosen ? 'font-medium' : 'text-muted')}>
+        <input type="radio" name="template" className="sr-only" checked={chosen} onChange={onChoose} />
+        {name}
+      </label>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/ui/dialog';
 import { Field, TextInput } from '@/ui/field';
@@ -19,6 +19,7 @@ interface CommandPaletteProps {
 export function CommandPalette({ open, onOpenChange, onImport, onExport }: CommandPaletteProps) {
   const text = useTranslations('editor');
   const commands = useCommands({ onImport, onExport });
+  const chosen = useRef<Command | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -29,17 +30,23 @@ export function CommandPalette({ open, onOpenChange, onImport, onExport }: Comma
     return () => window.removeEventListener('keydown', onKey);
   }, [onOpenChange]);
   const run = (command: Command) => {
+    chosen.current = command;
     onOpenChange(false);
-    setTimeout(command.run);
+  };
+  const onClosed = (event: Event) => {
+    if (!chosen.current) return;
+    event.preventDefault();
+    chosen.current.run();
+    chosen.current = null;
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')}>
-      <CommandList commands={commands} onRun={run} />
+    <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')} onClosed={onClosed}>
+      <CommandSearch commands={commands} onRun={run} />
     </Dialog>
   );
 }
 
-function CommandList({ commands, onRun }: { commands: readonly Command[]; onRun: (command: Command) => void }) {
+function CommandSearch({ commands, onRun }: { commands: readonly Command[]; onRun: (command: Command) => void }) {
   const text = useTranslations('editor.keys');
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -50,6 +57,10 @@ function CommandList({ commands, onRun }: { commands: readonly Command[]; onRun:
     if (step) setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length));
     if (event.key === 'Enter' && chosen) onRun(chosen);
     if (step || event.key === 'Enter') event.preventDefault();
+  };
+  const type = (words: string) => {
+    setTyped(words);
+    setAt(0);
   };
   return (
     <>
@@ -62,27 +73,47 @@ function CommandList({ commands, onRun }: { commands: readonly Command[]; onRun:
           value={typed}
           placeholder={text('search')}
           onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
+          onChange={(event) => type(event.target.value)}
         />
       </Field>
-      <ul id="commands" role="listbox" aria-label={text('search')} className="mt-3 max-h-80 overflow-y-auto">
-        {found.map((command) => (
-          <li
-            key={command.id}
-            id={`command-${command.id}`}
-            role="option"
-            aria-selected={command === chosen}
-            onClick={() => onRun(command)}
-            className={clsx('cursor-pointer rounded-control px-3 py-2 text-sm', command === chosen && 'bg-sunken')}
-          >
-            {command.label}
-          </li>
-        ))}
-      </ul>
+      <CommandList found={found} chosen={chosen} onRun={onRun} />
       {found.length === 0 && <p className="px-3 py-2 text-sm text-muted">{text('nothing')}</p>}
     </>
+  );
+}
+
+interface CommandListProps {
+  found: readonly Command[];
+  chosen: Command | undefined;
+  onRun: (command: Command) => void;
+}
+
+function CommandList({ found, chosen, onRun }: CommandListProps) {
+  const text = useTranslations('editor.keys');
+  return (
+    <div
+      id="commands"
+      role="listbox"
+      aria-label={text('search')}
+      className="mt-3 flex max-h-80 flex-col overflow-y-auto"
+    >
+      {found.map((command) => (
+        <button
+          key={command.id}
+          id={`command-${command.id}`}
+          type="button"
+          role="option"
+          tabIndex={-1}
+          aria-selected={command === chosen}
+          onClick={() => onRun(command)}
+          className={clsx(
+            'rounded-control px-3 py-2 text-left text-sm hover:bg-sunken',
+            command === chosen && 'bg-sunken',
+          )}
+        >
+          {command.label}
+        </button>
+      ))}
+    </div>
   );
 }

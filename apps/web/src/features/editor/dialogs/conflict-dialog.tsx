@@ -58,12 +58,7 @@ function Side({ title, document, action, onChoose }: SideProps) {
   return (
     <section>
       <h3 className="mb-2 text-lg">{title}</h3>
-      <div
-        tabIndex={0}
-        role="group"
-        aria-label={title}
-        className="h-72 overflow-y-auto rounded-control border border-hairline"
-      >
+      <div className="h-72 overflow-y-auto rounded-control border border-hairline">
         <div className="w-[calc(100%/0.5)] origin-top-left scale-50">
           <PagePreview document={document} template={document.meta?.canar?.design?.template ?? 'classic'} />
         </div>

@@ -20,25 +20,14 @@ interface ImportSourceProps {
 export function ImportSource({ busy, error, onResume }: ImportSourceProps) {
   const text = useTranslations('editor.import');
   const problemText = useProblemText();
-  const [pasted, setPasted] = useState('');
   const [broken, setBroken] = useState(false);
   const read = (json: string) => {
-    try {
-      const resume: unknown = JSON.parse(json);
-      setBroken(false);
-      onResume(resume);
-    } catch {
-      setBroken(true);
-    }
+    const resume = parsed(json);
+    setBroken(resume === undefined);
+    if (resume !== undefined) onResume(resume);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        read(pasted);
-      }}
-      className="flex flex-col gap-4"
-    >
+    <div className="flex flex-col gap-4">
       <DropUpload
         label={text('file')}
         hint={text('drop')}
@@ -47,6 +36,22 @@ export function ImportSource({ busy, error, onResume }: ImportSourceProps) {
         progress={null}
         onFile={(file) => void file.text().then(read)}
       />
+      {(broken || Boolean(error)) && <Notice tone="bad">{broken ? text('notJson') : problemText(error)}</Notice>}
+      <PasteForm busy={busy} onText={read} />
+    </div>
+  );
+}
+
+function PasteForm({ busy, onText }: { busy: boolean; onText: (text: string) => void }) {
+  const text = useTranslations('editor.import');
+  const [pasted, setPasted] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onText(pasted);
+      }}
+    >
       <Field label={text('paste')}>
         <TextArea
           value={pasted}
@@ -55,7 +60,6 @@ export function ImportSource({ busy, error, onResume }: ImportSourceProps) {
           onChange={(event) => setPasted(event.target.value)}
         />
       </Field>
-      {(broken || Boolean(error)) && <Notice tone="bad">{broken ? text('notJson') : problemText(error)}</Notice>}
       <DialogActions>
         <Button type="submit" look="solid" busy={busy} disabled={pasted.trim() === ''}>
           {text('submit')}
@@ -63,4 +67,13 @@ export function ImportSource({ busy, error, onResume }: ImportSourceProps) {
       </DialogActions>
     </form>
   );
+}
+
+/** A text as JSON; undefined when it is none. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -24,9 +24,6 @@ export function PublishForm({ profile }: { profile: Profile }) {
   const { publish } = usePublication(profile);
   const [input, setInput] = useStartInput(profile);
   const change = (part: Partial<PublicationInput>) => setInput({ ...input, ...part });
-  const hidden = input.hiddenFields ?? [];
-  const show = (field: HiddenField, shown: boolean) =>
-    change({ hiddenFields: shown ? hidden.filter((other) => other !== field) : [...hidden, field] });
   return (
     <form
       onSubmit={(event) => {
@@ -37,26 +34,7 @@ export function PublishForm({ profile }: { profile: Profile }) {
     >
       <SlugField slug={input.slug} own={profile.publication?.slug} onChange={(slug) => change({ slug })} />
       <VisibilityChoice value={input.visibility} onChange={(visibility) => change({ visibility })} />
-      <fieldset>
-        <legend className="text-sm font-medium">{text('shown')}</legend>
-        <div className="mt-1 divide-y divide-hairline border-y border-hairline">
-          {contact.map((field) => (
-            <Switch
-              key={field}
-              label={text(field)}
-              checked={!hidden.includes(field)}
-              onChange={(shown) => show(field, shown)}
-            />
-          ))}
-          <Switch
-            label={text('cv')}
-            hint={profile.cv ? undefined : text('cvNone')}
-            disabled={!profile.cv}
-            checked={Boolean(profile.cv && input.showCv)}
-            onChange={(showCv) => change({ showCv })}
-          />
-        </div>
-      </fieldset>
+      <ShownFields profile={profile} input={input} onChange={change} />
       {publish.error && <Notice tone="bad">{problemText(publish.error)}</Notice>}
       <DialogActions>
         <Button type="submit" look="main" busy={publish.isPending} disabled={!isSlug(input.slug)}>
@@ -64,6 +42,41 @@ export function PublishForm({ profile }: { profile: Profile }) {
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+interface ShownFieldsProps {
+  profile: Profile;
+  input: PublicationInput;
+  onChange: (part: Partial<PublicationInput>) => void;
+}
+
+function ShownFields({ profile, input, onChange }: ShownFieldsProps) {
+  const text = useTranslations('editor.publish');
+  const hidden = input.hiddenFields ?? [];
+  const show = (field: HiddenField, shown: boolean) =>
+    onChange({ hiddenFields: shown ? hidden.filter((other) => other !== field) : [...hidden, field] });
+  return (
+    <fieldset>
+      <legend className="text-sm font-medium">{text('shown')}</legend>
+      <div className="mt-1 divide-y divide-hairline border-y border-hairline">
+        {contact.map((field) => (
+          <Switch
+            key={field}
+            label={text(field)}
+            checked={!hidden.includes(field)}
+            onChange={(shown) => show(field, shown)}
+          />
+        ))}
+        <Switch
+          label={text('cv')}
+          hint={profile.cv ? undefined : text('cvNone')}
+          disabled={!profile.cv}
+          checked={Boolean(profile.cv && input.showCv)}
+          onChange={(showCv) => onChange({ showCv })}
+        />
+      </div>
+    </fieldset>
   );
 }
 

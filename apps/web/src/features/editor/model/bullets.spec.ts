@@ -1,4 +1,4 @@
-import { pressBullet, type BulletKey } from './bullets';
+import { pasteIntoBullet, pressBullet, writeBullet, type BulletKey } from './bullets';
 
 const lines = ['first', 'second', ''];
 const press = (key: string, change: Partial<BulletKey> = {}): BulletKey => ({
@@ -34,5 +34,20 @@ describe('keys in a bullet', () => {
     });
     expect(pressBullet(lines, 2, press('ArrowDown', { alt: true }))).toBeNull();
     expect(pressBullet(lines, 1, press('ArrowUp'))).toBeNull();
+  });
+});
+
+describe('text in a bullet', () => {
+  it('pasted in lines becomes bullets, the last of them focused', () => {
+    const paste = { text: '• one\n• two', start: 1, end: 5 };
+    expect(pasteIntoBullet(lines, 0, paste)).toEqual({ lines: ['fone', 'two', 'second', ''], focus: 1 });
+  });
+
+  it('pasted as one line is left to the browser', () => {
+    expect(pasteIntoBullet(lines, 0, { text: '• one', start: 0, end: 0 })).toBeNull();
+  });
+
+  it('has no line breaks', () => {
+    expect(writeBullet(lines, 1, 'a\nb').lines).toEqual(['first', 'a b', '']);
   });
 });

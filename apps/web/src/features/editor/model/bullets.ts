@@ -1,4 +1,5 @@
 import { moved } from './edits';
+import { linesOf } from './tidy';
 
 /** The bullets after a key, and which of them has the focus then; null leaves it where it is. */
 export interface Bullets {
@@ -26,4 +27,28 @@ export function pressBullet(lines: readonly string[], index: number, press: Bull
   if (!press.alt || (press.key !== 'ArrowUp' && press.key !== 'ArrowDown')) return null;
   const to = index + (press.key === 'ArrowUp' ? -1 : 1);
   return to < 0 || to >= lines.length ? null : { lines: moved(lines, index, to), focus: to };
+}
+
+/** Text pasted into a bullet over its selection. */
+export interface BulletPaste {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What a paste of several lines does: each becomes a bullet, cleaned of its mark; null for one line, which is pasted as it is. */
+export function pasteIntoBullet(lines: readonly string[], index: number, paste: BulletPaste): Bullets | null {
+  const [first, ...others] = linesOf(paste.text);
+  if (first === undefined || others.length === 0) return null;
+  const line = lines[index] ?? '';
+  const start = line.slice(0, paste.start) + first + line.slice(paste.end);
+  return {
+    lines: [...lines.slice(0, index), start, ...others, ...lines.slice(index + 1)],
+    focus: index + others.length,
+  };
+}
+
+/** The bullets with another text in one of them; a bullet has no line breaks. */
+export function writeBullet(lines: readonly string[], index: number, text: string): Bullets {
+  return { lines: lines.map((line, place) => (place === index ? text.replace(/\n/g, ' ') : line)), focus: null };
 }

@@ -57,6 +57,11 @@ export const sectionFields: Record<SectionKey | 'profiles' | 'custom', readonly 
   ],
 };
 
+/** The kind of a section: one of JSON Resume's, or one of the owner's own. */
+export function kindOf(sectionKey: string): SectionKey | 'profiles' | 'custom' {
+  return sectionKey in sectionFields ? (sectionKey as SectionKey) : 'custom';
+}
+
 /** What an item is called while it is folded: the first texts it has. */
 export function itemTitle(section: string, item: Readonly<Record<string, unknown>>): string {
   const fields = sectionFields[section as SectionKey] ?? sectionFields.custom;

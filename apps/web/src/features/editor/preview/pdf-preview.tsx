@@ -1,19 +1,20 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
 import { downloadPdf } from '@/lib/api/drafts';
 import { queryKeys } from '@/lib/query-keys';
 import { Skeleton } from '@/ui/skeleton';
 import { useEditor, useEditorState } from '../store/editor-context';
+import { useBlobAddress } from './use-blob-address';
 
 /** The real pages of the draft, set anew whenever the server has a newer draft; the old ones stay until the new ones are there. */
-export function PdfPreview({ template }: { template: string }) {
+export function PdfPreview() {
   const text = useTranslations('editor.preview');
   const { store, profileId } = useEditor();
   const etag = useEditorState(({ sync }) => sync.etag);
+  const template = useEditorState(({ document }) => document.meta?.canar?.design?.template ?? 'classic');
   const pdf = useQuery({
     queryKey: [...queryKeys.draft(profileId), 'pdf', template, etag],
     queryFn: async ({ signal }) => {
@@ -24,7 +25,7 @@ export function PdfPreview({ template }: { template: string }) {
     gcTime: 60_000,
     staleTime: Infinity,
   });
-  const address = useBlobAddress(pdf.data);
+  const address = useBlobAddress(pdf.data, 'application/pdf');
   if (pdf.error) {
     return (
       <div className="p-4">
@@ -44,16 +45,4 @@ export function PdfPreview({ template }: { template: string }) {
       <iframe title={text('pdfTitle')} src={`${address}#navpanes=0&view=FitH`} className="min-h-0 w-full grow" />
     </div>
   );
-}
-
-/** An address for a file in memory, given back when the file changes. */
-function useBlobAddress(blob: Blob | undefined): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(new Blob([blob], { type: 'application/pdf' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
 }

@@ -18,8 +18,6 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
   const text = useTranslations('editor.preview');
   const [tab, setTab] = useState<'web' | 'pdf'>('web');
   const [narrow, setNarrow] = useState(false);
-  const document = useDeferredValue(useDocument());
-  const template = document.meta?.canar?.design?.template ?? 'classic';
   const tabs = [
     { value: 'web', label: text('web') },
     { value: 'pdf', label: text('pdf') },
@@ -34,26 +32,10 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
         className="flex h-full flex-col [&>[role=tablist]]:px-4"
       >
         <TabPanel value="web" className="min-h-0 grow overflow-y-auto p-3 sm:p-5">
-          <div
-            role="group"
-            aria-label={text('frame')}
-            className={clsx(
-              'mx-auto min-h-full overflow-hidden rounded-surface bg-[#fffefb] shadow-float',
-              narrow ? 'max-w-[390px]' : 'max-w-4xl',
-            )}
-          >
-            <Fitted width={narrow ? 390 : 820}>
-              <PagePreview
-                document={document}
-                template={template}
-                photo={profile.photo}
-                hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
-              />
-            </Fitted>
-          </div>
+          <WebPreview profile={profile} narrow={narrow} />
         </TabPanel>
         <TabPanel value="pdf" className="min-h-0 grow">
-          <PdfPreview template={template} />
+          <PdfPreview />
         </TabPanel>
       </Tabs>
       {tab === 'web' && (
@@ -67,5 +49,29 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
         </IconButton>
       )}
     </section>
+  );
+}
+
+function WebPreview({ profile, narrow }: { profile: Profile; narrow: boolean }) {
+  const text = useTranslations('editor.preview');
+  const document = useDeferredValue(useDocument());
+  return (
+    <div
+      role="group"
+      aria-label={text('frame')}
+      className={clsx(
+        'mx-auto min-h-full overflow-hidden rounded-surface bg-[#fffefb] shadow-float',
+        narrow ? 'max-w-[390px]' : 'max-w-4xl',
+      )}
+    >
+      <Fitted width={narrow ? 390 : 700}>
+        <PagePreview
+          document={document}
+          template={document.meta?.canar?.design?.template ?? 'classic'}
+          photo={profile.photo}
+          hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
+        />
+      </Fitted>
+    </div>
   );
 }

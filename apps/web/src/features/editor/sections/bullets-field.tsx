@@ -5,37 +5,30 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/field';
+import { pasteIntoBullet, pressBullet, writeBullet, type Bullets } from '../model/bullets';
 import type { Path } from '../model/edits';
-import { pressBullet, type Bullets } from '../model/bullets';
-import { linesOf } from '../model/tidy';
 import { useWrite } from './use-field';
 
+interface BulletsFieldProps {
+  label: string;
+  path: Path;
+  lines: readonly string[];
+}
+
 /** Bullets, one field each: Enter makes the next, Backspace in an empty one takes it away, Alt and an arrow move it, a paste becomes lines. */
-export function BulletsField({ label, path, lines }: { label: string; path: Path; lines: readonly string[] }) {
+export function BulletsField({ label, path, lines }: BulletsFieldProps) {
   const text = useTranslations('editor.hints');
-  const write = useWrite(path);
-  const list = useRef<HTMLUListElement>(null);
-  const focus = useRef<number | null>(null);
-  useEffect(() => {
-    if (focus.current === null) return;
-    list.current?.querySelectorAll('textarea')[focus.current]?.focus();
-    focus.current = null;
-  }, [lines]);
-  const apply = (next: Bullets) => {
-    focus.current = next.focus;
-    write(next.lines);
-  };
+  const { list, apply } = useBullets(path, lines);
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{label}</legend>
       <ul ref={list} className="flex flex-col gap-1.5">
-        {lines.map((line, index) => (
+        {lines.map((_, index) => (
           <Bullet
             key={index}
             label={text('bullet', { number: index + 1 })}
             index={index}
             lines={lines}
-            line={line}
             onChange={apply}
           />
         ))}
@@ -53,40 +46,44 @@ export function BulletsField({ label, path, lines }: { label: string; path: Path
   );
 }
 
+/** Writes bullets and moves the focus where it belongs once they are drawn. */
+function useBullets(path: Path, lines: readonly string[]) {
+  const write = useWrite(path);
+  const list = useRef<HTMLUListElement>(null);
+  const focus = useRef<number | null>(null);
+  useEffect(() => {
+    if (focus.current === null) return;
+    list.current?.querySelectorAll('textarea')[focus.current]?.focus();
+    focus.current = null;
+  }, [lines]);
+  const apply = (next: Bullets) => {
+    focus.current = next.focus;
+    write(next.lines);
+  };
+  return { list, apply };
+}
+
 interface BulletProps {
   label: string;
   index: number;
-  line: string;
   lines: readonly string[];
   onChange: (next: Bullets) => void;
 }
 
-function Bullet({ label, index, line, lines, onChange }: BulletProps) {
-  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    const press = {
-      key: event.key,
-      alt: event.altKey,
-      shift: event.shiftKey,
-      start: selectionStart,
-      end: selectionEnd,
-    };
-    const next = event.nativeEvent.isComposing ? null : pressBullet(lines, index, press);
+function Bullet({ label, index, lines, onChange }: BulletProps) {
+  const take = (event: React.SyntheticEvent, next: Bullets | null) => {
     if (!next) return;
     event.preventDefault();
     onChange(next);
   };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    take(event, pressBullet(lines, index, { key: event.key, alt: event.altKey, shift: event.shiftKey, start, end }));
+  };
   const onPaste = (event: React.ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    const rows = linesOf(pasted);
-    if (rows.length < 2) return;
-    event.preventDefault();
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    const first = line.slice(0, selectionStart) + rows[0] + line.slice(selectionEnd);
-    onChange({
-      lines: [...lines.slice(0, index), first, ...rows.slice(1), ...lines.slice(index + 1)],
-      focus: index + rows.length - 1,
-    });
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    take(event, pasteIntoBullet(lines, index, { text: event.clipboardData.getData('text/plain'), start, end }));
   };
   return (
     <li className="flex items-start gap-2">
@@ -96,17 +93,12 @@ function Bullet({ label, index, line, lines, onChange }: BulletProps) {
       <TextArea
         aria-label={label}
         rows={1}
-        value={line}
+        value={lines[index] ?? ''}
         maxLength={20_000}
         compact
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onChange={(event) =>
-          onChange({
-            lines: lines.map((other, place) => (place === index ? event.target.value.replace(/\n/g, ' ') : other)),
-            focus: null,
-          })
-        }
+        onChange={(event) => onChange(writeBullet(lines, index, event.target.value))}
       />
     </li>
   );

@@ -7,10 +7,9 @@ import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { showToast } from '@/ui/toast-store';
 import { isItemHidden, moveItem, removeItem, toggleItem } from '../model/edits';
-import { itemTitle } from '../model/fields';
+import { itemTitle, kindOf } from '../model/fields';
 import { useDocument, useEditor } from '../store/editor-context';
 import { ItemFields } from './item-fields';
-import { kindOf } from './section-items';
 
 interface ItemCardProps {
   sectionKey: string;

@@ -2,12 +2,11 @@
 
 import { useTranslations } from 'use-intl';
 import { itemsPath, type Path } from '../model/edits';
-import { sectionFields, type FieldSpec } from '../model/fields';
+import { kindOf, sectionFields, type FieldSpec } from '../model/fields';
 import { useDocument } from '../store/editor-context';
 import { BulletsField } from './bullets-field';
 import { DateField, EndDateField } from './date-fields';
 import { KeywordsField } from './keywords-field';
-import { kindOf } from './section-items';
 import { TextField } from './text-field';
 
 interface ItemFieldsProps {

@@ -9,22 +9,13 @@ import { useTranslations } from 'use-intl';
 import { Card } from '@/ui/card';
 import { SectionItems } from './section-items';
 import { SectionMenu } from './section-menu';
-
-/** One section of the profile as the content pane lists it. */
-export interface SectionCardProps {
-  sectionKey: string;
-  title: string;
-  hidden: boolean;
-  count: number;
-  first: boolean;
-  last: boolean;
-}
+import type { SectionPlace } from './section-place';
 
 const opened = ['work', 'education'];
 
 /** A section as a card: folded or open, with its grip, its menu and its entries. */
-export function SectionCard(props: SectionCardProps) {
-  const { sectionKey, title, hidden, count } = props;
+export function SectionCard(props: SectionPlace) {
+  const { sectionKey, title } = props;
   const text = useTranslations('editor.section');
   const [open, setOpen] = useState(opened.includes(sectionKey));
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({
@@ -48,27 +39,35 @@ export function SectionCard(props: SectionCardProps) {
         >
           <GripVertical aria-hidden size={16} strokeWidth={1.5} />
         </button>
-        <h2 className="min-w-0 grow font-text text-base font-medium tracking-normal">
-          <button
-            type="button"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            className={clsx('flex w-full items-center gap-2 rounded-control py-2.5 text-left', hidden && 'text-muted')}
-          >
-            <ChevronRight
-              aria-hidden
-              size={16}
-              strokeWidth={1.5}
-              className={clsx('shrink-0 transition-transform duration-150', open && 'rotate-90')}
-            />
-            <span className="truncate">{title}</span>
-            <span className="figures text-sm font-normal text-muted">{text('count', { count })}</span>
-            {hidden && <EyeOff aria-label={text('hidden')} size={16} strokeWidth={1.5} className="text-muted" />}
-          </button>
-        </h2>
+        <SectionHeading place={props} open={open} onToggle={() => setOpen(!open)} />
         <SectionMenu {...props} />
       </div>
       {open && <SectionItems sectionKey={sectionKey} />}
     </Card>
+  );
+}
+
+function SectionHeading({ place, open, onToggle }: { place: SectionPlace; open: boolean; onToggle: () => void }) {
+  const text = useTranslations('editor.section');
+  const { title, hidden, count } = place;
+  return (
+    <h2 className="min-w-0 grow font-text text-base font-medium tracking-normal">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={onToggle}
+        className={clsx('flex w-full items-center gap-2 rounded-control py-2.5 text-left', hidden && 'text-muted')}
+      >
+        <ChevronRight
+          aria-hidden
+          size={16}
+          strokeWidth={1.5}
+          className={clsx('shrink-0 transition-transform duration-150', open && 'rotate-90')}
+        />
+        <span className="truncate">{title}</span>
+        <span className="figures text-sm font-normal text-muted">{text('count', { count })}</span>
+        {hidden && <EyeOff aria-label={text('hidden')} size={16} strokeWidth={1.5} className="text-muted" />}
+      </button>
+    </h2>
   );
 }

@@ -1,20 +1,14 @@
 'use client';
 
-import type { SectionKey } from '@canar/profile-document';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { addItem, idsOf, itemsOf } from '../model/edits';
-import { sectionFields } from '../model/fields';
+import { kindOf } from '../model/fields';
 import { newItemId } from '../model/item-id';
 import { useDocument, useEditor } from '../store/editor-context';
 import { ItemCard } from './item-card';
-
-/** The kind of a section: one of JSON Resume's, or one of the owner's own. */
-export function kindOf(sectionKey: string): SectionKey | 'profiles' | 'custom' {
-  return sectionKey in sectionFields ? (sectionKey as SectionKey) : 'custom';
-}
 
 /** The entries of a section, and a new one. */
 export function SectionItems({ sectionKey }: { sectionKey: string }) {

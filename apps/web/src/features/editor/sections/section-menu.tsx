@@ -9,10 +9,10 @@ import { Field, TextInput } from '@/ui/field';
 import { Menu, MenuItem } from '@/ui/menu';
 import { moveSection, renameSection, toggleSection } from '../model/edits';
 import { useEditor } from '../store/editor-context';
-import type { SectionCardProps } from './section-card';
+import type { SectionPlace } from './section-place';
 
 /** What can be done with a section: rename, hide, move. */
-export function SectionMenu({ sectionKey, title, hidden, first, last }: SectionCardProps) {
+export function SectionMenu({ sectionKey, title, hidden, first, last }: SectionPlace) {
   const text = useTranslations('editor.section');
   const { store } = useEditor();
   const [renaming, setRenaming] = useState(false);

@@ -33,9 +33,7 @@ export class EditorStore {
   constructor(
     private readonly ports: EditorPorts,
     private snapshot: EditorSnapshot,
-  ) {
-    this.plan();
-  }
+  ) {}
 
   readonly current = (): EditorSnapshot => this.snapshot;
 
@@ -98,6 +96,11 @@ export class EditorStore {
     const history = record(this.snapshot.history, this.snapshot.document, 'adopted', this.ports.now());
     this.replace({ document, history }, { type: 'settled', etag, edited: false });
     this.ports.remember(null);
+  }
+
+  /** Starts sending what waits by itself; a store that was stopped goes on. */
+  resume(): void {
+    this.plan();
   }
 
   /** Stops the timers; what is not sent stays on this device. */

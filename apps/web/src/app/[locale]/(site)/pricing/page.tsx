@@ -26,7 +26,7 @@ export default async function PricingPage({ params }: PricingProps) {
       <div className="mx-auto max-w-4xl px-4 pt-12 sm:px-8">
         <h1 className="text-3xl sm:text-4xl">{text('title')}</h1>
         <p className="mt-3 mb-10 text-lg text-muted">{text('lead')}</p>
-        <PlanColumns locale={locale} />
+        <PlanColumns locale={locale} level={2} />
         <CostTable locale={locale} />
         <PurchaseTerms locale={locale} />
       </div>

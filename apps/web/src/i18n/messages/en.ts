@@ -1,0 +1,13 @@
+import common from './en/common.json';
+import site from './en/site.json';
+import door from './en/door.json';
+import problems from './en/problems.json';
+import account from './en/account.json';
+import credits from './en/credits.json';
+import billing from './en/billing.json';
+import profiles from './en/profiles.json';
+import editor from './en/editor.json';
+import settings from './en/settings.json';
+
+/** The English catalogue. */
+export const en = { common, site, door, problems, account, credits, billing, profiles, editor, settings };

@@ -1,0 +1,13 @@
+import common from './hi/common.json';
+import site from './hi/site.json';
+import door from './hi/door.json';
+import problems from './hi/problems.json';
+import account from './hi/account.json';
+import credits from './hi/credits.json';
+import billing from './hi/billing.json';
+import profiles from './hi/profiles.json';
+import editor from './hi/editor.json';
+import settings from './hi/settings.json';
+
+/** The Hindi catalogue. */
+export const hi = { common, site, door, problems, account, credits, billing, profiles, editor, settings };
