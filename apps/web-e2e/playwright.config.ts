@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { programPath } from '@canar/test-programs';
+
+const executablePath = programPath('chromium', process.env) ?? undefined;
+
+/** One browser walks the running product; without a browser nothing runs and every test counts as skipped. */
+export default defineConfig({
+  testDir: 'src',
+  testMatch: '**/*.e2e-spec.ts',
+  outputDir: '../../test-results/web-e2e',
+  globalSetup: './src/product.ts',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['../../tools/test/playwright-counts.cjs', { project: 'web-e2e' }]],
+  use: {
+    ...(process.env['CANAR_E2E_URL'] && { baseURL: process.env['CANAR_E2E_URL'] }),
+    launchOptions: { ...(executablePath && { executablePath }) },
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+  },
+});
