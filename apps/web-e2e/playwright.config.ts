@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.e2e-spec.ts',
   outputDir: '../../test-results/web-e2e',
-  globalSetup: './src/product.ts',
+  globalSetup: './src/global-setup.ts',
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },

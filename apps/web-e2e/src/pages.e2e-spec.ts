@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures';
+
+/** Where a person who is not signed in can go, in both languages. */
+const openPages = [
+  '/',
+  '/pricing/',
+  '/sample/',
+  '/sign-up/',
+  '/sign-in/',
+  '/hi/',
+  '/hi/pricing/',
+  '/hi/sign-in/',
+  '/no-such-page/',
+];
+
+/** The rooms behind the door. */
+const rooms = ['/profiles/', '/plans/', '/credits/', '/billing/', '/settings/'];
+
+const person = { name: 'Asha Rao', email: 'asha@example.in', password: 'another quiet bird on paper' };
+
+/** Hears what a browser complains of while a page loads: errors, refused scripts and styles, failed requests of ours. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    const expected = /status of (401|404)/.test(message.text());
+    if (message.type() === 'error' && !expected) heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  return heard;
+}
+
+async function expectWellMade(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(`${path} scrolls sideways at 320 px: ${wide}`).toBe(`${path} scrolls sideways at 320 px: false`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('every open page keeps its content policy, passes axe and fits a small phone', async ({ page }) => {
+      const heard = complaints(page);
+      for (const path of openPages) await expectWellMade(page, path);
+      expect(heard).toEqual([]);
+    });
+
+    test('every room does so too', async ({ page, request }) => {
+      const answer = await request.post('/api/register', { data: person });
+      if (answer.status() === 409) await request.post('/api/login', { data: person });
+      const { cookies } = await request.storageState();
+      await page.context().addCookies(cookies);
+      const heard = complaints(page);
+      for (const path of rooms) await expectWellMade(page, path);
+      expect(heard).toEqual([]);
+    });
+  });
+}
