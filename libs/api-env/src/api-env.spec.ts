@@ -54,6 +54,11 @@ describe('parseApiEnv', () => {
     expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false', [name]: undefined })).toThrow(new RegExp(name));
   });
 
+  it('refuses relaxed limits and a missing Redis in a demonstration too', () => {
+    expect(() => parseApiEnv({ ...production, RATE_LIMITS: 'relaxed' })).toThrow(/RATE_LIMITS must be standard/);
+    expect(() => parseApiEnv({ ...production, REDIS_URL: undefined })).toThrow(/REDIS_URL is required/);
+  });
+
   it('asks for the bucket when files go to S3', () => {
     expect(() => parseApiEnv({ ...smallest, STORAGE: 's3' })).toThrow(/S3_BUCKET is required/);
   });

@@ -53,10 +53,20 @@ const variables = z.object({
 
 type Variables = z.output<typeof variables>;
 
-/** What production must not run on, each with the sentence that refuses it. */
-const productionRules: { name: keyof Variables; refused: (env: Variables) => boolean; message: string }[] = [
+interface Rule {
+  name: keyof Variables;
+  refused: (env: Variables) => boolean;
+  message: string;
+}
+
+/** What no production runs on, each with the sentence that refuses it. */
+const productionRules: Rule[] = [
   { name: 'REDIS_URL', refused: (env) => !env.REDIS_URL, message: 'is required in production' },
   { name: 'RATE_LIMITS', refused: (env) => env.RATE_LIMITS === 'relaxed', message: 'must be standard in production' },
+];
+
+/** What production runs on only as a demonstration. */
+const demonstrationRules: Rule[] = [
   {
     name: 'PUBLIC_URL',
     refused: (env) => !env.PUBLIC_URL.startsWith('https://'),
@@ -78,8 +88,9 @@ const schema = variables.superRefine((env, context) => {
   if (env.PAYMENT_PROVIDER === 'sandbox' && !env.SANDBOX_SECRET) {
     refuse('SANDBOX_SECRET', 'is required when PAYMENT_PROVIDER=sandbox');
   }
-  if (env.NODE_ENV !== 'production' || env.CANAR_DEMO) return;
-  for (const rule of productionRules) if (rule.refused(env)) refuse(rule.name, rule.message);
+  if (env.NODE_ENV !== 'production') return;
+  const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];
+  for (const rule of rules) if (rule.refused(env)) refuse(rule.name, rule.message);
 });
 
 /** The names of every variable that the API reads. */

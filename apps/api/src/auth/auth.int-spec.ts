@@ -1,4 +1,5 @@
 import { ApiCaller } from '../platform/testing/api-caller';
+import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
 import type { SignedIn } from './dto/auth.dto';
 import { registerPerson } from './testing';
@@ -28,13 +29,16 @@ describe.each(strategies)('signing in with AUTH_STRATEGY=%s', (strategy) => {
     expect(person.accessToken === null).toBe(strategy === 'session');
   });
 
-  it('refuses a second account with the same address in another case', async () => {
+  it('refuses a second account with the same address in another case, and tells its owner', async () => {
     await registerPerson(test.app, { email: 'Twice@example.in' });
     const again = await anonymous.post('/api/register', {
       body: { email: 'twice@EXAMPLE.in', password: 'another quiet phrase', name: 'Someone' },
     });
     expect(again.status).toBe(409);
     expect(again.body['code']).toBe('account.exists');
+    const told = () => test.sql(`SELECT subject FROM platform.captured_mails WHERE recipient = 'twice@EXAMPLE.in'`);
+    const mails = await eventually(told, (found) => found.length > 0);
+    expect(mails).toEqual([{ subject: 'You already have a Canar account' }]);
   });
 
   it('answers an unknown address exactly as a wrong password', async () => {
@@ -141,5 +145,33 @@ describe('refreshing', () => {
     const person = await registerPerson(test.app);
     test.clock.advance(900);
     expect((await person.api.get('/api/user')).status).toBe(401);
+  });
+});
+
+describe('the edges of signing in', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp({ AUTH_STRATEGY: 'hybrid', RATE_LIMITS: 'standard' });
+  });
+  afterAll(() => test.close());
+
+  it('a hybrid cookie acts for thirty seconds after its rotation and not longer', async () => {
+    const person = await registerPerson(test.app);
+    const anonymous = new ApiCaller(test.app).with({ cookie: person.cookie });
+    await anonymous.post('/api/auth/refresh');
+    test.clock.advance(30);
+    expect((await anonymous.get('/api/user')).status).toBe(200);
+    test.clock.advance(6);
+    expect((await anonymous.get('/api/user')).status).toBe(401);
+  });
+
+  it('tokens cannot be tried without end', async () => {
+    const forged = new ApiCaller(test.app).with({ authorization: 'Bearer forged' });
+    const statuses = [];
+    for (let tried = 0; tried < 310; tried += 1) statuses.push((await forged.get('/api/user')).status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(300);
+    const refused = await forged.get('/api/user');
+    expect([refused.status, refused.body['code']]).toEqual([429, 'request.too-many']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
 });

@@ -7,6 +7,7 @@ import { Config } from '../platform/config/config';
 import { deriveKey } from '../platform/config/keys';
 import { AuthController } from './auth.controller';
 import { RequestLimitGuard } from './guards/limit-requests';
+import { IdentifyCaller } from './guards/identify-caller';
 import { SignedInGuard } from './guards/require-sign-in';
 import { Passwords } from './passwords/passwords';
 import { AccountRepository } from './persistence/account.repository';
@@ -22,6 +23,7 @@ import { JwtStrategy } from './tokens/bearer-tokens';
 import { SessionCache } from './tokens/session-cache';
 import { SessionCookie } from './tokens/session-cookie';
 import { SessionTokens } from './tokens/session-tokens';
+import { CreateAccount } from './use-cases/create-account';
 import { FindMember } from './use-cases/find-member';
 import { OpenSession } from './use-cases/open-session';
 import { RefreshSession } from './use-cases/refresh-session';
@@ -29,7 +31,7 @@ import { RegisterAccount } from './use-cases/register-account';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 
-const useCases = [RegisterAccount, SignIn, SignOut, RefreshSession, FindMember, OpenSession];
+const useCases = [RegisterAccount, CreateAccount, SignIn, SignOut, RefreshSession, FindMember, OpenSession];
 const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStrategy];
 
 /** Who the caller is. */
@@ -51,6 +53,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStr
     ...useCases,
     ...tokens,
     Passwords,
+    IdentifyCaller,
     AccountRepository,
     SessionRepository,
     SessionAnswers,

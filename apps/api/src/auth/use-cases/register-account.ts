@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
-import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Mailer } from '../../platform/mail/mailer';
 import { accountExists } from '../auth.errors';
-import { emailKey } from '../domain/email-key';
+import { secondRegistration } from '../mails';
 import { Passwords } from '../passwords/passwords';
-import { AccountRepository } from '../persistence/account.repository';
-import type { UserEntity } from '../persistence/user.entity';
-import { OpenSession } from './open-session';
+import { CreateAccount } from './create-account';
 import type { SignedInSession } from './signed-in';
 
 export interface Registration {
@@ -21,41 +19,26 @@ export interface Registration {
 export class RegisterAccount {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
-    private readonly openSession: OpenSession,
-    private readonly clock: Clock,
+    private readonly createAccount: CreateAccount,
+    private readonly mailer: Mailer,
+    private readonly config: Config,
   ) {}
 
-  /** @throws {DomainError} `password.weak`, `account.exists` */
-  async run(registration: Registration, userAgent: string | undefined): Promise<SignedInSession> {
-    this.passwords.requireStrong(registration.password, registration);
-    const passwordHash = await this.passwords.hash(registration.password);
-    const user = this.newUser(registration);
-    return this.unitOfWork.run('global', async () => {
-      if (!(await this.accounts.addUser(user))) throw accountExists();
-      const now = user.createdAt;
-      const tenant = { id: newId(), name: user.name, createdAt: now };
-      await this.accounts.addBelongings({ userId: user.id, passwordHash, changedAt: now }, tenant, {
-        tenantId: tenant.id,
-        userId: user.id,
-        role: 'owner',
-        createdAt: now,
-      });
-      const session = await this.openSession.run({ userId: user.id, tenantId: tenant.id }, userAgent);
-      return { user, role: 'owner', session };
+  /**
+   * A known address is refused, and its owner is told by mail.
+   * @throws {DomainError} `password.weak`, `account.exists`
+   */
+  async run({ email, password, name }: Registration, userAgent: string | undefined): Promise<SignedInSession> {
+    this.passwords.requireStrong(password, { email, name });
+    const passwordHash = await this.passwords.hash(password);
+    const made = await this.unitOfWork.run('global', async () => {
+      const account = await this.createAccount.run({ email, name, passwordHash }, userAgent);
+      // The mail commits although the answer is a refusal.
+      if (!account) await this.mailer.send(secondRegistration(email, this.config.env.PUBLIC_URL));
+      return account;
     });
-  }
-
-  private newUser({ email, name }: Registration): UserEntity {
-    return {
-      id: newId(),
-      email,
-      emailKey: emailKey(email),
-      name,
-      emailVerifiedAt: null,
-      blockedAt: null,
-      createdAt: this.clock.now(),
-    };
+    if (!made) throw accountExists();
+    return made;
   }
 }

@@ -23,11 +23,16 @@ export async function secureHeaders(app: NestFastifyApplication): Promise<void> 
       if (!request.url.startsWith('/api/') && !request.url.startsWith('/p/')) {
         void reply.header('Content-Security-Policy', "frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
       }
+      if (request.url.startsWith('/api/docs')) void reply.header('Content-Security-Policy', docsPolicy);
       if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control'))
         void reply.header('Cache-Control', 'no-store');
       done(null, payload);
     });
 }
+
+/** The policy of the contract's page for people: its own scripts, styles and pictures. */
+const docsPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The policy of a page that the API draws: its own style and pictures, no script. */
 export const scriptlessPagePolicy =

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../platform/clock/clock';
+import { emailKey } from '../domain/email-key';
+import { AccountRepository } from '../persistence/account.repository';
+import type { UserEntity } from '../persistence/user.entity';
+import { OpenSession } from './open-session';
+import type { SignedInSession } from './signed-in';
+
+/** Writes a new person with a personal tenant and a first session; part of the caller's unit of work. */
+@Injectable()
+export class CreateAccount {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly openSession: OpenSession,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null when there is an account with this address already */
+  async run(
+    { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
+    userAgent: string | undefined,
+  ): Promise<SignedInSession | null> {
+    const at = this.clock.now();
+    const user: UserEntity = {
+      id: newId(),
+      email,
+      emailKey: emailKey(email),
+      name,
+      emailVerifiedAt: null,
+      blockedAt: null,
+      createdAt: at,
+    };
+    if (!(await this.accounts.addUser(user))) return null;
+    const tenant = { id: newId(), name, createdAt: at };
+    const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: at } as const;
+    await this.accounts.addBelongings({ userId: user.id, passwordHash, changedAt: at }, tenant, membership);
+    const session = await this.openSession.run({ userId: user.id, tenantId: tenant.id }, userAgent);
+    return { user, role: 'owner', session };
+  }
+}
