@@ -11,5 +11,4 @@ export const queryKeys = {
   draft: (id: string) => ['profiles', id, 'draft'],
   revisions: (id: string) => ['profiles', id, 'revisions'],
   revision: (id: string, number: number) => ['profiles', id, 'revisions', number],
-  templates: ['templates'],
 } as const;

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/features/session/use-problem-text';
 import { publish, unpublish } from '@/lib/api/profiles';
-import type { Profile, PublicationInput } from '@/lib/api/types';
+import type { Profile, PublicationBody } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 import { showToast } from '@/ui/toast-store';
 
@@ -20,7 +20,7 @@ export function usePublication(profile: Profile) {
   };
   return {
     publish: useMutation({
-      mutationFn: (input: PublicationInput) => publish(profile.id, input),
+      mutationFn: (input: PublicationBody) => publish(profile.id, input),
       onSuccess: () => settle(text(profile.publication ? 'updated' : 'done')),
     }),
     unpublish: useMutation({

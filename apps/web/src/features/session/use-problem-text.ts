@@ -8,5 +8,8 @@ import { ApiProblem, problemKey } from '@/lib/api/problem';
 export function useProblemText(): (error: unknown) => string {
   const { problems } = useMessages() as Messages;
   const sentences: Partial<Record<string, string>> = problems;
-  return (error) => (error instanceof ApiProblem && sentences[problemKey(error.code)]) || problems.unexpected;
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return problems.unexpected;
+    return sentences[problemKey(error.code)] ?? (error.status === 404 ? problems.not_found : problems.unexpected);
+  };
 }

@@ -1,5 +1,13 @@
 import { download, request, type Answer } from './http';
-import type { Draft, Imported, RevisionList, RevisionSaved, RevisionUndone, Warning } from './types';
+import type {
+  Draft,
+  DraftSaved,
+  Imported,
+  RevisionDocument,
+  RevisionList,
+  RevisionSaved,
+  RevisionUndone,
+} from './types';
 
 /** The draft and its version. */
 export function fetchDraft(profileId: string): Promise<Answer<Draft>> {
@@ -7,11 +15,7 @@ export function fetchDraft(profileId: string): Promise<Answer<Draft>> {
 }
 
 /** Keeps the draft; free. @throws ApiProblem 412 with `extras.current` when another tab or device was first */
-export function keepDraft(
-  profileId: string,
-  document: unknown,
-  etag: string,
-): Promise<Answer<{ warnings: Warning[] }>> {
+export function keepDraft(profileId: string, document: unknown, etag: string): Promise<Answer<DraftSaved>> {
   return request('PUT', `/profiles/${profileId}/draft`, { body: { document }, ifMatch: etag });
 }
 
@@ -40,7 +44,7 @@ export async function fetchRevisions(profileId: string, cursor: string | null): 
 
 /** The document of a saved revision. */
 export async function fetchRevisionDocument(profileId: string, number: number): Promise<unknown> {
-  return (await request<{ document: unknown }>('GET', `/profiles/${profileId}/revisions/${number}`)).data.document;
+  return (await request<RevisionDocument>('GET', `/profiles/${profileId}/revisions/${number}`)).data.document;
 }
 
 /** Turns a résumé into a document for the draft; it changes nothing by itself. @throws ApiProblem document.invalid */

@@ -48,7 +48,7 @@ export function problemKey(code: string): string {
 
 function codeOfStatus(status: number): string {
   if (status === 404) return 'not-found';
-  return status === 429 ? 'rate.limited' : 'unexpected';
+  return status === 429 ? 'request.too-many' : 'unexpected';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { request } from './http';
-import type { Profile, ProfileList, Publication, PublicationInput, SlugAvailability, TemplateList } from './types';
+import type { Profile, ProfileList, Publication, PublicationBody, SlugAnswer } from './types';
 
 /** The tenant's profiles, most recently changed first. */
 export async function fetchProfiles(cursor: string | null): Promise<ProfileList> {
@@ -27,7 +27,7 @@ export async function deleteProfile(id: string): Promise<void> {
 }
 
 /** Publishes a profile or changes how it is published. @throws ApiProblem slug.taken, slug.reserved, profile.unsaved */
-export async function publish(id: string, input: PublicationInput): Promise<Publication> {
+export async function publish(id: string, input: PublicationBody): Promise<Publication> {
   return (await request<Publication>('PUT', `/profiles/${id}/publication`, { body: input })).data;
 }
 
@@ -37,11 +37,6 @@ export async function unpublish(id: string): Promise<void> {
 }
 
 /** Whether an address is free, and one that is when it is not. */
-export async function checkSlug(slug: string, signal?: AbortSignal): Promise<SlugAvailability> {
-  return (await request<SlugAvailability>('GET', `/profiles/slugs/${encodeURIComponent(slug)}`, { signal })).data;
-}
-
-/** The templates a profile can wear. */
-export async function fetchTemplates(): Promise<TemplateList> {
-  return (await request<TemplateList>('GET', '/profiles/templates')).data;
+export async function checkSlug(slug: string, signal?: AbortSignal): Promise<SlugAnswer> {
+  return (await request<SlugAnswer>('GET', `/profiles/slugs/${encodeURIComponent(slug)}`, { signal })).data;
 }

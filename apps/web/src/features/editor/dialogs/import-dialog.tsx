@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/dialog';
 import { showToast } from '@/ui/toast-store';
 import { newItemId } from '../model/item-id';
+import { printable } from '../model/printable';
 import { useEditor } from '../store/editor-context';
 import { ImportSource } from './import-source';
 
@@ -48,9 +49,12 @@ function Result({ imported, onUse, onBack }: { imported: Imported; onUse: () => 
       {repaired.length + unplaced.length === 0 && <p className="mt-1 text-muted">{text('clean')}</p>}
       <Findings
         title={text('repaired')}
-        rows={repaired.map(({ pointer, from, to }) => ({ pointer, value: `${from} → ${to}` }))}
+        rows={repaired.map(({ pointer, from, to }) => ({ pointer, value: `${printable(from)} → ${printable(to)}` }))}
       />
-      <Findings title={text('unplaced')} rows={unplaced} />
+      <Findings
+        title={text('unplaced')}
+        rows={unplaced.map(({ pointer, value }) => ({ pointer, value: printable(value) }))}
+      />
       <DialogActions>
         <Button look="bare" onClick={onBack}>
           {text('back')}

@@ -4,7 +4,7 @@ import { hiddenByDefault } from '@canar/profile-document';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/features/session/use-problem-text';
-import type { HiddenField, Profile, PublicationInput } from '@/lib/api/types';
+import type { HiddenField, Profile, PublicationBody } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { DialogActions } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
@@ -23,7 +23,7 @@ export function PublishForm({ profile }: { profile: Profile }) {
   const problemText = useProblemText();
   const { publish } = usePublication(profile);
   const [input, setInput] = useStartInput(profile);
-  const change = (part: Partial<PublicationInput>) => setInput({ ...input, ...part });
+  const change = (part: Partial<PublicationBody>) => setInput({ ...input, ...part });
   return (
     <form
       onSubmit={(event) => {
@@ -47,8 +47,8 @@ export function PublishForm({ profile }: { profile: Profile }) {
 
 interface ShownFieldsProps {
   profile: Profile;
-  input: PublicationInput;
-  onChange: (part: Partial<PublicationInput>) => void;
+  input: PublicationBody;
+  onChange: (part: Partial<PublicationBody>) => void;
 }
 
 function ShownFields({ profile, input, onChange }: ShownFieldsProps) {
@@ -82,7 +82,7 @@ function ShownFields({ profile, input, onChange }: ShownFieldsProps) {
 
 function useStartInput({ title, publication }: Profile) {
   const { document } = useEditor().store.current();
-  return useState<PublicationInput>(() => ({
+  return useState<PublicationBody>(() => ({
     slug: publication?.slug ?? (suggestSlug(document.basics?.name ?? '') || suggestSlug(title)),
     visibility: publication?.visibility ?? 'public',
     hiddenFields: publication?.hiddenFields ?? [...hiddenByDefault],

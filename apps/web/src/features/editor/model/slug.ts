@@ -12,7 +12,7 @@ export function suggestSlug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** Whether an address can be asked for at all: 3 to 60 of a–z, 0–9 and dashes, no dash at the ends. */
+/** Whether an address can be asked for at all: 3 to 60 of a–z, 0–9 and single dashes, none at the ends. */
 export function isSlug(slug: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{1,58})[a-z0-9]$/.test(slug);
+  return slug.length >= 3 && slug.length <= 60 && /^[a-z0-9](?:-?[a-z0-9])*$/.test(slug);
 }
