@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ProductDatabase } from '../product/database';
+import type { ProductDatabase, Sql } from '../product/database';
 
 /** One rule of the books, as a query that gives what breaks it. */
 type Rule = [name: string, sql: string];
@@ -49,13 +49,13 @@ const rules: Rule[] = [
  * @returns a sentence for each fault; none when all is well
  */
 export function auditLedger(database: ProductDatabase, tenantId: string): Promise<string[]> {
-  return database.atOneInstant(async () => {
+  return database.atOneInstant(async (ask) => {
     const faults: string[] = [];
     for (const [name, sql] of rules) {
-      const broken = await database.sql<{ what: unknown }>(sql, [tenantId]);
+      const broken = await ask<{ what: unknown }>(sql, [tenantId]);
       if (broken.length > 0) faults.push(`${name}: ${broken.map(({ what }) => String(what)).join(', ')}`);
     }
-    return [...faults, ...(await auditChain(database, tenantId))];
+    return [...faults, ...(await auditChain(ask, tenantId))];
   });
 }
 
@@ -74,8 +74,8 @@ interface ChainedEntry {
 }
 
 /** Counts the chain out again: SHA-256 over the hash before and the entry's fields as a JSON array, from 32 zero bytes. */
-async function auditChain(database: ProductDatabase, tenantId: string): Promise<string[]> {
-  const entries = await database.sql<ChainedEntry>(
+async function auditChain(ask: Sql, tenantId: string): Promise<string[]> {
+  const entries = await ask<ChainedEntry>(
     `SELECT e.sequence, e.transaction_id AS "transactionId", t.kind, t.action, t.reference, t.reverses, e.book, e.amount,
             e.balance_after AS "balanceAfter", e.effective_at AS "effectiveAt", e.hash
      FROM credits.entries e JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id

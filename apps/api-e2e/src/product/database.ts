@@ -6,6 +6,9 @@ import { runToEnd } from './built-programs';
 const template = 'canar_e2e_template';
 const roles = { app: 'canar_app', owner: 'canar_owner' } as const;
 
+/** Asks a database; answers with its rows. */
+export type Sql = <Row = Record<string, unknown>>(text: string, parameters?: unknown[]) => Promise<Row[]>;
+
 /** A database of one spec's own: real PostgreSQL, made by the product's own programs, empty. */
 export class ProductDatabase {
   private constructor(
@@ -30,17 +33,20 @@ export class ProductDatabase {
   }
 
   /** Asks as a superuser, whom row-level security does not bind: for looking, and for breaking things. */
-  async sql<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]> {
-    return (await this.admin.query(text, parameters)).rows as Row[];
-  }
+  readonly sql: Sql = async <Row>(text: string, parameters?: unknown[]) =>
+    (await this.admin.query(text, parameters)).rows as Row[];
 
   /** Looks at everything as it is at one instant, whatever is being written. */
-  async atOneInstant<T>(look: () => Promise<T>): Promise<T> {
-    await this.sql('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  async atOneInstant<T>(look: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = new Client({ connectionString: databaseUrl(this.server, this.name) });
+    await client.connect();
     try {
-      return await look();
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return await look(async <Row>(text: string, parameters?: unknown[]) => {
+        return (await client.query(text, parameters)).rows as Row[];
+      });
     } finally {
-      await this.sql('COMMIT');
+      await client.end();
     }
   }
 
