@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto';
+import { balanceOf, type Person, subscriber, topUp } from '../account/person';
+import { auditLedger } from '../ledger/ledger-audit';
+import { Product } from '../product/product';
+import { MortalApi } from './mortal-api';
+import { SeededChance } from './seeded-chance';
+import { Writer } from './writer';
+
+const kills = 50;
+const writers = 8;
+const packs = 160;
+const creditsBought = 500 + packs * 100;
+
+const seed = Number(process.env['CRASH_SEED'] ?? randomInt(2 ** 32));
+
+let product: Product;
+let person: Person;
+
+beforeAll(async () => {
+  product = await Product.prepare();
+  const api = await product.startApi();
+  person = await subscriber(api);
+  await topUp(person, api, packs);
+  await api.stop();
+});
+afterAll(() => product.close());
+
+/** Kills two processes in turn, under writers who do not give up, and audits the books after every restart. */
+async function crashAndRetry(): Promise<{ deaths: number; saves: Writer['saves']; faults: string[] }> {
+  const apis = [0, 1].map((offset) => new MortalApi(product, new SeededChance(seed + offset)));
+  const deaths = () => apis.reduce((sum, api) => sum + api.deaths, 0);
+  const faults: string[] = [];
+  const crashes = apis.map((api) =>
+    api.dieUntil(
+      () => deaths() >= kills,
+      async () => void faults.push(...(await auditLedger(product.database, person.tenantId))),
+    ),
+  );
+  const crashing = Promise.all(crashes);
+  let over = false;
+  const writing = Array.from({ length: writers }, () => new Writer(person, apis));
+  const edits = Promise.all(writing.map((writer) => writer.editUntil(() => over)));
+  await Promise.race([crashing, edits]);
+  over = true;
+  await Promise.all([crashing, edits]);
+  return { deaths: deaths(), saves: writing.flatMap(({ saves }) => saves), faults };
+}
+
+it(`a revision and its charge are one through ${kills} kill -9 (CRASH_SEED=${seed})`, async () => {
+  const { deaths, saves, faults } = await crashAndRetry();
+  const retried = saves.filter(({ attempts }) => attempts > 1);
+  const replayed = saves.filter((save) => save.replayed);
+  process.stdout.write(
+    `${deaths} kills, ${saves.length} saves, ${retried.length} retried, of which ${replayed.length} had been committed\n`,
+  );
+  expect(deaths).toBeGreaterThanOrEqual(kills);
+  expect(faults).toEqual([]);
+  expect(await auditLedger(product.database, person.tenantId)).toEqual([]);
+
+  // Every save was answered in the end, so there is exactly what was answered: nothing lost, nothing twice.
+  const kept = await product.database.sql<{ id: string }>('SELECT id FROM profiles.revisions ORDER BY id');
+  expect(kept.map(({ id }) => id)).toEqual(saves.map(({ revisionId }) => revisionId).sort());
+  const left = creditsBought - saves.length * 5;
+  const balances = saves.map(({ balanceAfter }) => balanceAfter).sort((one, other) => one - other);
+  expect(balances).toEqual(saves.map((_, index) => left + index * 5));
+  expect(await balanceOf(person, await product.startApi())).toBe(left);
+
+  // The crashes met saves on both sides of their commit.
+  expect(replayed.length).toBeGreaterThan(0);
+  expect(retried.length).toBeGreaterThan(replayed.length);
+});

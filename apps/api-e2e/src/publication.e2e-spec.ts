@@ -1,0 +1,111 @@
+import { type Person, subscriber } from './account/person';
+import { publish, publishedProfile, unpublish } from './account/profile';
+import type { ApiProcess } from './product/api-process';
+import { eventually } from './product/eventually';
+import { Product } from './product/product';
+
+const atOnceMs = 1_000;
+const listeners = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%canar_publication%'`;
+
+let product: Product;
+let person: Person;
+let here: ApiProcess;
+let there: ApiProcess;
+/** The connection on which the other process hears of changes. */
+let listenerThere: number;
+
+beforeAll(async () => {
+  product = await Product.prepare();
+  here = await product.startApi();
+  const first = await listening();
+  there = await product.startApi();
+  listenerThere = (await listening()).find((pid) => !first.includes(pid)) ?? 0;
+  person = await subscriber(here);
+});
+afterAll(() => product.close());
+
+async function listening(): Promise<number[]> {
+  return (await product.database.sql<{ pid: number }>(listeners)).map(({ pid }) => pid);
+}
+
+async function look(api: ApiProcess, slug: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${api.origin}/p/${slug}`, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** A page that both processes have just shown. */
+async function shownEverywhere(slug: string): Promise<string> {
+  const { id } = await publishedProfile(person.at(here), slug);
+  for (const api of [here, there, there]) {
+    const { status, text } = await look(api, slug);
+    expect([status, text.includes(slug)]).toEqual([200, true]);
+  }
+  return id;
+}
+
+const isGone = ({ status }: { status: number }) => status === 404;
+
+it('what is unpublished at one process is gone at the other within a second, in every form', async () => {
+  const id = await shownEverywhere('gone-everywhere');
+  await unpublish(person.at(here), id);
+  expect(await look(here, 'gone-everywhere')).toMatchObject({ status: 404 });
+  await eventually(() => look(there, 'gone-everywhere'), isGone, atOnceMs);
+  for (const form of ['.json', '.pdf', '.vcf']) {
+    expect([form, (await look(there, `gone-everywhere${form}`)).status]).toEqual([form, 404]);
+  }
+});
+
+it('a new slug at one process is where the old one leads at the other within a second', async () => {
+  const id = await shownEverywhere('first-name');
+  await publish(person.at(here), id, 'second-name');
+  await eventually(
+    () => look(there, 'first-name'),
+    ({ status }) => status === 301,
+    atOnceMs,
+  );
+  expect(await look(there, 'second-name')).toMatchObject({ status: 200 });
+});
+
+describe('a process whose connection for hearing of changes is cut', () => {
+  // What nobody announces tells where an answer comes from: memory does not see it.
+  const silently = (sql: string, slug: string) => product.database.sql(sql, [slug]);
+  const hide = `UPDATE profiles.profiles SET deleted_at = now()
+    WHERE id = (SELECT profile_id FROM profiles.publications WHERE slug = $1)`;
+
+  beforeAll(async () => {
+    await shownEverywhere('kept-in-memory');
+    await silently(hide, 'kept-in-memory');
+    expect(await look(there, 'kept-in-memory')).toMatchObject({ status: 200 });
+    // It may not connect anew either: the connections that it has stay.
+    await product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT 0');
+    await product.database.sql('SELECT pg_terminate_backend($1, 1000)', [listenerThere]);
+  });
+
+  afterAll(() => product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT -1'));
+
+  it('lets go of the pages in its memory', async () => {
+    await eventually(() => look(there, 'kept-in-memory'), isGone, atOnceMs);
+    expect(await look(here, 'kept-in-memory')).toMatchObject({ status: 200 });
+  });
+
+  it('keeps none while it is deaf, so that it shows every change at once', async () => {
+    for (const slug of ['deaf-one', 'deaf-two', 'deaf-three']) {
+      const id = await shownEverywhere(slug);
+      await unpublish(person.at(here), id);
+      expect(await look(there, slug)).toMatchObject({ status: 404 });
+      await publish(person.at(here), id, slug);
+      expect(await look(there, slug)).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('listens again as soon as it can, and keeps pages again', async () => {
+    await product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT -1');
+    await eventually(listening, (pids) => pids.length === 2);
+    const id = await shownEverywhere('heard-again');
+    await silently(hide, 'heard-again');
+    expect(await look(there, 'heard-again')).toMatchObject({ status: 200 });
+    await silently(`UPDATE profiles.profiles SET deleted_at = NULL WHERE id::text = $1`, id);
+    await unpublish(person.at(here), id);
+    await eventually(() => look(there, 'heard-again'), isGone, atOnceMs);
+  });
+});

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { programPath } from '@canar/test-programs';
+import { balanceOf, done, type Person, subscriber } from '../account/person';
+import { type EditedProfile, publishedProfile, saveEdit, typeInto } from '../account/profile';
+import { auditLedger } from '../ledger/ledger-audit';
+import type { ApiProcess } from '../product/api-process';
+import { eventually } from '../product/eventually';
+import { Product } from '../product/product';
+import { RedisServer } from './redis-server';
+
+const program = programPath('redis-server', process.env);
+const slug = 'asha-rao';
+const signInsPerMinute = 10;
+
+let redis: RedisServer;
+let product: Product;
+let processes: [ApiProcess, ApiProcess];
+let person: Person;
+let profile: EditedProfile;
+
+/** What is real: two API processes with the limits of production, and redis-server. */
+(program ? describe : describe.skip)('a Redis that goes away', () => {
+  beforeAll(setUp);
+  afterAll(tearDown);
+
+  it('is used while it is there: pages are kept in it, and the processes count sign-ins together', async () => {
+    await useEverything(2);
+    expect(await redis.keysLike('canar:public-page:*')).toBeGreaterThan(0);
+    await countTogether();
+  });
+
+  it('costs no request when it is killed in the middle of the work', async () => {
+    await useEverything(12, () => redis.stop());
+    for (const api of processes) {
+      const unready = await eventually(
+        () => readiness(api),
+        ({ status }) => status === 503,
+      );
+      expect(unready.body).toMatchObject({ unreachable: ['cache'] });
+    }
+    await useEverything(4);
+    expect(await auditLedger(product.database, person.tenantId)).toEqual([]);
+  });
+
+  it('leaves each process to count sign-ins for itself', async () => {
+    const [here, there] = processes;
+    const email = `${randomUUID()}@example.in`;
+    expect(await signIns(here, email, signInsPerMinute + 1)).toEqual([...Array(signInsPerMinute).fill(401), 429]);
+    expect(await signIns(there, email, 1)).toEqual([401]);
+  });
+
+  it('is used again when it is back, and its return costs no request either', async () => {
+    await useEverything(12, async () => {
+      redis = await RedisServer.start(program ?? '', redis.port);
+    });
+    for (const api of processes)
+      await eventually(
+        () => readiness(api),
+        ({ status }) => status === 200,
+      );
+    await useEverything(2);
+    expect(await redis.keysLike('canar:public-page:*')).toBeGreaterThan(0);
+    await countTogether();
+  });
+});
+
+async function setUp(): Promise<void> {
+  redis = await RedisServer.start(program ?? '');
+  product = await Product.prepare({ REDIS_URL: redis.url, RATE_LIMITS: 'standard' });
+  processes = await Promise.all([product.startApi(), product.startApi()]);
+  person = await subscriber(processes[0]);
+  profile = await publishedProfile(person.at(processes[0]), slug);
+}
+
+async function tearDown(): Promise<void> {
+  await product.close();
+  await redis.stop();
+}
+
+/** Sees the page, reads as the owner and saves an edit, at one process after the other. */
+async function useEverything(rounds: number, halfway: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  let disturbance = Promise.resolve();
+  for (let round = 0; round < rounds; round += 1) {
+    if (round === Math.floor(rounds / 2)) disturbance = halfway();
+    const api = processes[round % 2] as ApiProcess;
+    const client = person.at(api);
+    const name = `Asha Rao, ${randomUUID()}`;
+    const [before, user] = await Promise.all([balanceOf(person, api), done(client.GET('/api/user'))]);
+    expect(user.email).toBe(person.email);
+    const etag = await typeInto(client, profile.id, name);
+    const { charge } = await done(saveEdit(client, { id: profile.id, etag }));
+    expect(charge?.balanceAfter).toBe(before - 5);
+    const page = await fetch(`${api.origin}/p/${slug}`);
+    expect([page.status, (await page.text()).includes(name)]).toEqual([200, true]);
+  }
+  await disturbance;
+}
+
+/** Uses up an account's sign-ins at one process: the other refuses, too. */
+async function countTogether(): Promise<void> {
+  const [here, there] = processes;
+  const email = `${randomUUID()}@example.in`;
+  expect(await signIns(here, email, signInsPerMinute)).toEqual(Array(signInsPerMinute).fill(401));
+  expect(await signIns(there, email, 1)).toEqual([429]);
+}
+
+async function signIns(api: ApiProcess, email: string, times: number): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const answer = await fetch(`${api.origin}/api/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: 'not the password' }),
+    });
+    await answer.body?.cancel();
+    statuses.push(answer.status);
+  }
+  return statuses;
+}
+
+async function readiness(api: ApiProcess): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch(`${api.origin}/api/health/ready`);
+  return { status: answer.status, body: await answer.json() };
+}
