@@ -1,6 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** The executable of buildah, and of the copies of itself that it keeps in memory. */
+const BUILDAH = /\/(memfd:)?buildah[^/]*$/;
 
 interface ImageConfig {
   readonly User?: string;
@@ -59,20 +62,17 @@ export class ImageStore {
     }
   }
 
-  /** Starts what the image starts. The program's process id is found by a word that only its environment holds. */
+  /** Starts what the image starts. */
   start(image: string, environment: Record<string, string>): Running {
     const { User: user = 'root', Cmd, Healthcheck } = this.configOf(image);
     const container = this.buildah(['from', '--pull-never', image]).trim();
-    const word = randomUUID();
-    const inside = (command: readonly string[], more: Record<string, string>) => {
-      return ['run', '--isolation', 'chroot', ...variables({ ...environment, ...more }), container, '--', ...command];
-    };
-    const child = spawn('buildah', [...this.place, ...inside(Cmd, { CANAR_REHEARSAL: word })], { stdio: 'inherit' });
+    const inside = ['run', '--isolation', 'chroot', ...variables(environment), container, '--'];
+    const child = spawn('buildah', [...this.place, ...inside, ...Cmd], { stdio: 'inherit' });
     return {
       user,
-      isHealthy: () => this.passes(inside(healthCommand(Healthcheck.Test), {})),
+      isHealthy: () => this.passes([...inside, ...healthCommand(Healthcheck.Test)]),
       stop: async (signal, patience) => {
-        const obeyed = await end(child, word, signal, patience);
+        const obeyed = await end(child, signal, patience);
         this.buildah(['rm', container]);
         if (!obeyed) throw new Error(`${image} does not stop on ${signal}.`);
       },
@@ -102,11 +102,14 @@ export class ImageStore {
 }
 
 /** Ends a program by the signal, or by SIGKILL when it does not obey in time; answers whether it obeyed. */
-async function end(child: ChildProcess, word: string, signal: NodeJS.Signals, patience: number): Promise<boolean> {
+async function end(child: ChildProcess, signal: NodeJS.Signals, patience: number): Promise<boolean> {
   if (child.exitCode !== null) return true;
   const ended = once(child, 'exit');
-  for (const pid of programsKnowing(word)) process.kill(pid, signal);
-  const timer = setTimeout(() => programsKnowing(word).forEach((pid) => process.kill(pid, 'SIGKILL')), patience);
+  for (const pid of programsUnder(child.pid ?? 0)) process.kill(pid, signal);
+  const timer = setTimeout(
+    () => programsUnder(child.pid ?? 0).forEach((pid) => process.kill(pid, 'SIGKILL')),
+    patience,
+  );
   const asked = Date.now();
   await ended;
   clearTimeout(timer);
@@ -122,12 +125,13 @@ function healthCommand([kind, ...words]: readonly [string, ...string[]]): readon
   return kind === 'CMD-SHELL' ? ['sh', '-c', ...words] : words;
 }
 
-/** The processes in a chroot whose environment holds the word: the program, and not the buildah that started it. */
-function programsKnowing(word: string): number[] {
-  const script = `for p in /proc/[0-9]*; do [ "$(readlink $p/root)" != / ] && tr '\\0' '\\n' <$p/environ | grep -qx CANAR_REHEARSAL="$1" && echo "\${p#/proc/}"; done 2>/dev/null; true`;
-  const found = execFileSync('sh', ['-c', script, 'sh', word], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+/** The program that buildah runs: the first of its descendants that is not buildah itself. */
+function programsUnder(pid: number): number[] {
+  const tasks = readdirSync(`/proc/${pid}/task`);
+  const children = tasks.flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '),
+  );
+  return children.filter(Boolean).flatMap((child) => {
+    return BUILDAH.test(readlinkSync(`/proc/${child}/exe`)) ? programsUnder(Number(child)) : [Number(child)];
   });
-  return found.split('\n').filter(Boolean).map(Number);
 }
