@@ -41,7 +41,7 @@ function ToastCard({ toast }: { toast: Toast }) {
           {toast.action.label}
         </Button>
       )}
-      <IconButton label={text('close')} onClick={() => dismissToast(toast.id)} className="size-8">
+      <IconButton label={text('close')} onClick={() => dismissToast(toast.id)} className="-my-0.5">
         <X aria-hidden size={16} strokeWidth={1.5} />
       </IconButton>
     </div>

@@ -48,7 +48,7 @@ export function SaveEdit({ profile }: { profile: Profile }) {
           onClick={unchanged ? undefined : onSave}
           className={unchanged ? 'cursor-default opacity-60' : undefined}
         >
-          <BirdMark size={18} blink={save.isSuccess} className="-ml-1 brightness-0" />
+          <BirdMark size={18} blink={save.isSuccess} className="-ml-1 brightness-0 max-sm:hidden" />
           {unchanged ? text('none') : save.isPending ? text('busy') : text('act', { cost })}
         </Button>
       </Tooltip>

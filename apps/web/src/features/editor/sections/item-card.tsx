@@ -67,7 +67,7 @@ function ItemMenu({ sectionKey, id, index, count, title, hidden }: ItemCardProps
   return (
     <Menu
       trigger={
-        <IconButton label={text('actions', { title })} className="size-8">
+        <IconButton label={text('actions', { title })} className="-my-0.5">
           <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
         </IconButton>
       }
