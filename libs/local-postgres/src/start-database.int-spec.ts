@@ -209,7 +209,8 @@ asRoot('as root', () => {
     await query(first.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
     await first.stop();
     expect(first.dataDir.startsWith(join(home, 'shelter'))).toBe(true);
-    expect(lines).toEqual([expect.stringContaining(first.dataDir)]);
+    // Where the clone itself is private, a second line says where the programs are.
+    expect(lines.filter((line) => line.includes(first.dataDir))).toHaveLength(1);
     const second = await start(options);
     expect(await query(second.adminUrl, 'SELECT one FROM kept')).toEqual([1]);
   });
