@@ -109,7 +109,7 @@ function drawPhoto(): string {
 async function publish(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Link' }).fill('lena-vasquez-storage');
+  await dialog.getByRole('textbox', { name: 'Page address' }).fill('lena-vasquez-storage');
   await expect(dialog.getByText('This link is free.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Publish page' }).click();
   const link = page.getByRole('link', { name: 'Open page' });

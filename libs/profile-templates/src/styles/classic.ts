@@ -17,6 +17,7 @@ const serif = [
     '"Noto Serif Devanagari"',
     '"Kohinoor Devanagari"',
     '"Nirmala UI"',
+    'Mukta',
     'Mangal',
     '"Songti SC"',
   ],
