@@ -76,6 +76,8 @@ async function importResume(page: Page, path: string, resume: Resume): Promise<v
 async function changeHeadline(page: Page): Promise<void> {
   await page.getByLabel('Headline').fill(headline);
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  const scrolls = () => document.documentElement.scrollHeight > window.innerHeight;
+  expect(`the editor scrolls as a whole: ${await page.evaluate(scrolls)}`).toBe('the editor scrolls as a whole: false');
 }
 
 async function saveEdit(page: Page): Promise<void> {

@@ -63,3 +63,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('the prices on the site are those that the API charges', async ({ page, request }) => {
+  const { plans, topUp } = (await (await request.get('/api/subscription/plans')).json()) as {
+    plans: { name: string; credits: number; price: { amount: number } }[];
+    topUp: { price: { amount: number }; credits: number };
+  };
+  const rupees = (paise: number) => `₹${(paise / 100).toLocaleString('en-IN')}`;
+  await page.goto('/pricing/');
+  const text = await page.locator('main').innerText();
+  expect(plans).toHaveLength(2);
+  for (const { name, credits, price } of plans) {
+    expect(text).toContain(name);
+    expect(text).toContain(rupees(price.amount));
+    expect(text).toContain(credits.toLocaleString('en-IN'));
+  }
+  expect(text).toContain(rupees(topUp.price.amount));
+});

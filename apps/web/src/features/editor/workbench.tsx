@@ -27,7 +27,7 @@ export function Workbench({ profile }: { profile: Profile }) {
         <ContentPane
           profile={profile}
           className={clsx(
-            'w-full min-w-0 overflow-y-auto lg:w-[26rem] lg:shrink-0 xl:w-[28rem]',
+            'relative w-full min-w-0 overflow-y-auto lg:w-[26rem] lg:shrink-0 xl:w-[28rem]',
             pane !== 'edit' && 'max-lg:hidden',
           )}
         />
@@ -40,7 +40,7 @@ export function Workbench({ profile }: { profile: Profile }) {
           )}
         />
         <DesignPane
-          className={clsx('w-full overflow-y-auto xl:w-72 xl:shrink-0', pane !== 'design' && 'max-xl:hidden')}
+          className={clsx('relative w-full overflow-y-auto xl:w-72 xl:shrink-0', pane !== 'design' && 'max-xl:hidden')}
         />
       </main>
     </div>
