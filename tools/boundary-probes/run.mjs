@@ -31,7 +31,9 @@ function findingsOf(bin, ...args) {
 }
 
 function lintFindings() {
-  run('nx/dist/bin/nx.js', 'show', 'projects');
+  // The tag rule is silent without a project graph: a tree that Nx cannot read is said so, not blamed on the rule.
+  const graph = run('nx/dist/bin/nx.js', 'show', 'projects');
+  if (graph.status !== 0) throw new Error(`Nx cannot read the tree:\n${graph.stdout}${graph.stderr}`);
   const results = findingsOf('eslint/bin/eslint.js', 'apps', 'libs', '--format', 'json', '--output-file');
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId, message }) => ({
