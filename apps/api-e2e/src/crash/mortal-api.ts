@@ -17,6 +17,7 @@ export class MortalApi {
   constructor(
     private readonly product: Product,
     private readonly chance: SeededChance,
+    private readonly signal: AbortSignal,
   ) {}
 
   /** The process, or null while there is none. */
@@ -37,9 +38,9 @@ export class MortalApi {
   }
 
   /**
-   * Lives and dies, in the middle of a save each time.
+   * Lives and dies, in the middle of a save each time; in the end it lives.
+   * @param enough asked in each life
    * @param afterEach called when it is up again after a death
-   * @param enough asked after each death
    */
   async dieUntil(enough: () => boolean, afterEach: () => Promise<void>): Promise<void> {
     const port = await freePort();
@@ -47,8 +48,8 @@ export class MortalApi {
       const api = await this.product.startApi(port);
       this.running = api;
       if (this.deaths > 0) await afterEach();
-      if (enough()) return;
-      await this.fatalMoment();
+      if (!enough()) await this.fatalMoment();
+      if (enough() || this.signal.aborted) return;
       this.running = null;
       await api.kill();
       this.deaths += 1;
@@ -59,6 +60,7 @@ export class MortalApi {
   private async fatalMoment(): Promise<void> {
     await pause(this.chance.below(longestLifeMs));
     const answered = this.savesAnswered + this.chance.below(2);
-    while (this.savesAnswered < answered || this.savesUnderWay === 0) await pause(1);
+    const isQuiet = () => this.savesAnswered < answered || this.savesUnderWay === 0;
+    while (isQuiet() && !this.signal.aborted) await pause(1);
   }
 }

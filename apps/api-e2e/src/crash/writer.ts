@@ -24,6 +24,7 @@ export class Writer {
   constructor(
     private readonly person: Person,
     private readonly apis: readonly MortalApi[],
+    private readonly signal: AbortSignal,
   ) {}
 
   /** Edits and saves until it is told to stop; the last save is answered. */
@@ -51,6 +52,7 @@ export class Writer {
   /** Asks the processes in turn, while the one that is asked lives, until one answers. */
   private async insist<T>(ask: (api: ApiProcess, mortal: MortalApi) => Promise<T>): Promise<T> {
     for (;;) {
+      this.signal.throwIfAborted();
       this.turn += 1;
       const mortal = this.apis[this.turn % this.apis.length];
       const api = mortal?.alive;
