@@ -1,16 +1,28 @@
 const MODULES = ['auth', 'credits', 'billing', 'profiles', 'platform'];
+const PLATFORM = ['config', 'database', 'cache', 'storage', 'mail', 'jobs', 'http', 'observability'];
 const APPS = ['api', 'web', 'api-e2e', 'web-e2e', 'infra'];
-const LIBS = ['profile-document', 'profile-templates', 'profile-print', 'api-client', 'api-env', 'local-postgres'];
+const LIBS = [
+  'profile-document',
+  'profile-templates',
+  'profile-print',
+  'api-client',
+  'api-env',
+  'local-postgres',
+  'test-programs',
+];
 const STACKS = ['account', 'delivery', 'networking', 'data', 'compute', 'cdn', 'observability'];
 const HOUSE = ['workspace', 'launcher', 'images', 'tools', 'docs', 'ci', 'deps'];
 
 /** Conventional commits: the scope is what the commit is about, the body says why. */
 export default {
   extends: ['@commitlint/config-conventional'],
+  ignores: [(message) => message.startsWith('Merge ')],
   rules: {
     'body-max-line-length': [0],
+    'header-max-length': [2, 'always', 120],
     'footer-max-line-length': [0],
+    'subject-case': [0],
     'scope-empty': [2, 'never'],
-    'scope-enum': [2, 'always', [...MODULES, ...APPS, ...LIBS, ...STACKS, ...HOUSE]],
+    'scope-enum': [2, 'always', [...MODULES, ...PLATFORM, ...APPS, ...LIBS, ...STACKS, ...HOUSE]],
   },
 };

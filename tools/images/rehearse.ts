@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
+import { programPath } from '@canar/test-programs';
 import { ImageStore, type Running } from './image-store';
 
 const PATIENCE = 60_000;
@@ -17,9 +19,12 @@ async function rehearse(folder: string): Promise<void> {
   store.build('Dockerfile.client', SITE, { NODE_IMAGE: base, NGINX_IMAGE: base });
 
   const database = await startTemporaryDatabase();
+  let redis: ChildProcess | undefined;
   try {
-    const [apiPort, sitePort] = [await freePort(), await freePort()];
-    const environment = environmentFor(database.adminUrl, apiPort, sitePort);
+    const [apiPort, sitePort, redisPort] = [await freePort(), await freePort(), await freePort()];
+    const environment = environmentFor(database.adminUrl, apiPort, sitePort, redisPort);
+    const options = ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()];
+    redis = spawn(programPath('redis-server', process.env), options, { stdio: 'ignore' });
     store.runOnce(API, ['node', 'prepare-database.mjs'], environment);
     store.runOnce(API, ['node', 'migrate.mjs'], environment);
     await withProgram(store.start(API, environment), 'SIGTERM', async () => {
@@ -27,12 +32,18 @@ async function rehearse(folder: string): Promise<void> {
       await withProgram(site, 'SIGQUIT', () => lookAround(`http://127.0.0.1:${sitePort}`));
     });
   } finally {
+    redis?.kill();
     await database.stop();
   }
   console.log('Both images build, pass their health checks, run without root and stop when they are asked to.');
 }
 
-function environmentFor(adminUrl: string, apiPort: number, sitePort: number): Record<string, string> {
+function environmentFor(
+  adminUrl: string,
+  apiPort: number,
+  sitePort: number,
+  redisPort: number,
+): Record<string, string> {
   const login = (name: string) => ({ name, password: randomBytes(16).toString('hex') });
   return {
     PORT: String(apiPort),
@@ -42,6 +53,7 @@ function environmentFor(adminUrl: string, apiPort: number, sitePort: number): Re
     DATABASE_ADMIN_URL: adminUrl,
     DATABASE_MIGRATION_URL: databaseUrl(adminUrl, 'canar_db', login('canar_owner')),
     DATABASE_URL: databaseUrl(adminUrl, 'canar_db', login('canar_app')),
+    REDIS_URL: `redis://127.0.0.1:${redisPort}`,
     JWT_SECRET: randomBytes(32).toString('hex'),
     SANDBOX_SECRET: randomBytes(32).toString('hex'),
     CANAR_DEMO: 'true',
