@@ -31,7 +31,8 @@ function findingsOf(bin, ...args) {
 }
 
 function lintFindings() {
-  run('nx/dist/bin/nx.js', 'show', 'projects');
+  const { status, stdout, stderr } = run('nx/dist/bin/nx.js', 'show', 'projects');
+  if (status !== 0) throw new Error(`Nx sees no projects in the tree:\n${stdout}${stderr}`);
   const results = findingsOf('eslint/bin/eslint.js', 'apps', 'libs', '--format', 'json', '--output-file');
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId, message }) => ({
