@@ -31,9 +31,8 @@ function findingsOf(bin, ...args) {
 }
 
 function lintFindings() {
-  // The tag rule is silent without a project graph: a tree that Nx cannot read is said so, not blamed on the rule.
-  const graph = run('nx/dist/bin/nx.js', 'show', 'projects');
-  if (graph.status !== 0) throw new Error(`Nx cannot read the tree:\n${graph.stdout}${graph.stderr}`);
+  const { status, stdout, stderr } = run('nx/dist/bin/nx.js', 'show', 'projects');
+  if (status !== 0) throw new Error(`Nx sees no projects in the tree:\n${stdout}${stderr}`);
   const results = findingsOf('eslint/bin/eslint.js', 'apps', 'libs', '--format', 'json', '--output-file');
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId, message }) => ({

@@ -45,9 +45,10 @@ function write(path, content) {
 }
 
 function copySettings() {
-  const projects = ['apps', 'libs'].flatMap((folder) =>
+  const nested = ['apps', 'libs'].flatMap((folder) =>
     readdirSync(join(workspace, folder)).map((name) => `${folder}/${name}`),
   );
+  const projects = [...nested, 'infra', 'tools'];
   for (const path of [...RULES, ...projects.flatMap((project) => SETTINGS.map((file) => `${project}/${file}`))]) {
     if (existsSync(join(workspace, path))) cpSync(join(workspace, path), join(tree, path), { recursive: true });
   }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
-import { programPath } from '@canar/test-programs';
+import { findProgram } from '@canar/test-programs';
 import { ImageStore, type Running } from './image-store';
 
 const PATIENCE = 60_000;
@@ -13,6 +13,8 @@ const SITE = 'localhost/cpm-frontend:latest';
 
 /** Builds both images on a Debian machine without Docker, runs them against a throw-away database, and looks at what they answer. */
 async function rehearse(folder: string): Promise<void> {
+  const redisServer = findProgram('redis-server', process.env);
+  if (redisServer === null) throw new Error('Missing: redis-server. Debian: apt-get install redis-server');
   const base = execFileSync('tools/images/stand-in.sh', [folder], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
   const store = new ImageStore(folder);
   store.build('Dockerfile', API, { NODE_IMAGE: base });
@@ -24,7 +26,7 @@ async function rehearse(folder: string): Promise<void> {
     const [apiPort, sitePort, redisPort] = [await freePort(), await freePort(), await freePort()];
     const environment = environmentFor(database.adminUrl, apiPort, sitePort, redisPort);
     const options = ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()];
-    redis = spawn(programPath('redis-server', process.env), options, { stdio: 'ignore' });
+    redis = spawn(redisServer, options, { stdio: 'ignore' });
     store.runOnce(API, ['node', 'prepare-database.mjs'], environment);
     store.runOnce(API, ['node', 'migrate.mjs'], environment);
     await withProgram(store.start(API, environment), 'SIGTERM', async () => {
