@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { workspace } from '../product/built-programs';
+import { environmentOf, workspace } from '../product/built-programs';
 import { Product } from '../product/product';
 import { compared, readTour, scriptOf } from './tour';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   product = await Product.prepare();
   folder = await mkdtemp(join(tmpdir(), 'canar-tour-'));
   const { origin } = await product.startApi();
-  const env = { ...process.env, BASE: origin, TMPDIR: folder };
+  const env = environmentOf({ BASE: origin, TMPDIR: folder });
   await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', scriptOf(steps, folder)], { cwd: workspace, env }).catch(
     (error: { stderr?: string }) => (stopped = error.stderr || 'a command failed without a word'),
   );
