@@ -5,6 +5,5 @@ module.exports = project('api-e2e', {
   globalSetup: '<rootDir>/src/testing/global-setup.ts',
   globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
   testTimeout: 300_000,
-  forceExit: true, // what a failed spec left running must not hold up the run
   maxWorkers: 1, // each spec runs several processes of its own
 });

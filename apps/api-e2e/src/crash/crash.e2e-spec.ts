@@ -38,14 +38,16 @@ async function crashAndRetry(): Promise<{ deaths: number; saves: Writer['saves']
   const { signal } = uproar;
   const apis = [0, 1].map((offset) => new MortalApi(product, new SeededChance(seed + offset), signal));
   const deaths = () => apis.reduce((sum, api) => sum + api.deaths, 0);
-  const enough = () => deaths() >= kills;
   const working = Array.from({ length: writers }, () => new Writer(person, apis, signal));
+  const saves = () => working.flatMap((writer) => writer.saves);
+  // Until one save was kept whose answer was lost: only such a retry could charge twice.
+  const enough = () => deaths() >= kills && saves().some(({ replayed }) => replayed);
   await Promise.all([
     ...apis.map((api) => uproar.watch(api.dieUntil(enough, booksAreSound))),
     ...working.map((writer) => uproar.watch(writer.editUntil(enough))),
   ]);
   signal.throwIfAborted();
-  return { deaths: deaths(), saves: working.flatMap(({ saves }) => saves) };
+  return { deaths: deaths(), saves: saves() };
 }
 
 async function booksAreSound(): Promise<void> {
@@ -69,8 +71,5 @@ it(`a revision and its charge are one through ${kills} kill -9 (CRASH_SEED=${see
   const balances = saves.map(({ balanceAfter }) => balanceAfter).sort((one, other) => one - other);
   expect(balances).toEqual(saves.map((_, index) => left + index * 5));
   expect(await balanceOf(person, await product.startApi())).toBe(left);
-
-  // The crashes met saves on both sides of their commit.
-  expect(replayed.length).toBeGreaterThan(0);
   expect(retried.length).toBeGreaterThan(replayed.length);
 });
