@@ -48,7 +48,7 @@ async function buyBasic(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Choose Basic' }).click();
   await page.getByRole('button', { name: /^Pay/ }).click();
   await expect(page).toHaveURL(/checkout\/return/);
-  await expect(page.getByText(/500/).first()).toBeVisible();
+  await expect(page.getByRole('main').getByText(/500/)).toBeVisible();
 }
 
 async function makeProfile(page: Page): Promise<void> {

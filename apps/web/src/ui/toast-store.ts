@@ -15,10 +15,10 @@ function replace(next: readonly Toast[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Shows a message for a few seconds; one that asks for nothing gives way to the next. */
+/** Shows a message for a few seconds, longer when it offers an act or tells of a failure. It takes the place of the one before. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++lastId;
-  replace([...toasts.filter(({ action }) => action), { ...toast, id }].slice(-2));
+  replace([{ ...toast, id }]);
   setTimeout(() => dismissToast(id), toast.action || toast.tone === 'bad' ? 9000 : 4500);
 }
 

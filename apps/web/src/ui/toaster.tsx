@@ -27,7 +27,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   const text = useTranslations('common');
   const Icon = toast.tone === 'good' ? CircleCheck : CircleAlert;
   return (
-    <div className="pointer-events-auto flex max-w-md animate-[rise_160ms_ease-out] items-center gap-3 rounded-surface border border-hairline bg-raised py-2 pr-2 pl-4 text-sm shadow-float">
+    <div className="pointer-events-auto flex max-w-sm animate-[rise_160ms_ease-out] items-center gap-3 rounded-surface border border-hairline bg-raised py-2 pr-2 pl-4 text-sm shadow-float">
       <Icon aria-hidden size={18} strokeWidth={1.5} className={toast.tone === 'good' ? 'text-leaf' : 'text-brick'} />
       <p className="py-1">{toast.message}</p>
       {toast.action && (

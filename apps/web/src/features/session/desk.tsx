@@ -52,7 +52,7 @@ function Rooms() {
   return (
     <nav
       aria-label={text('label')}
-      className="-mx-1 flex self-end overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4"
+      className="-mx-1 flex self-stretch overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4"
     >
       {rooms.map((room) => {
         const here = pathname.includes(`/${room}/`);
@@ -62,7 +62,7 @@ function Rooms() {
             href={localePath(locale, `/${room}/`)}
             aria-current={here ? 'page' : undefined}
             className={clsx(
-              '-mb-px border-b-2 px-2 py-3.5 text-sm whitespace-nowrap transition-colors sm:px-3',
+              '-mb-px flex items-center border-b-2 px-2 pt-1 text-sm whitespace-nowrap transition-colors max-sm:py-3.5 sm:px-3',
               here ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink',
             )}
           >

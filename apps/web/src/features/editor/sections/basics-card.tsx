@@ -35,8 +35,8 @@ const place = (name: BasicsKey, rest: Partial<BasicsField> = {}): BasicsField =>
 const fields: readonly BasicsField[] = [
   own('name', { wide: true }),
   own('label', { wide: true, hint: 'labelHint' }),
-  own('email', { type: 'email', keeps: 'email' }),
-  own('phone', { type: 'tel', keeps: 'phone' }),
+  own('email', { type: 'email', wide: true, keeps: 'email' }),
+  own('phone', { type: 'tel', wide: true, keeps: 'phone' }),
   own('url', { kind: 'url', wide: true }),
   ...[place('city'), place('region'), place('countryCode', { hint: 'countryHint' }), place('postalCode')],
   place('address', { wide: true, keeps: 'address' }),
