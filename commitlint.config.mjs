@@ -7,6 +7,7 @@ const LIBS = [
   'profile-print',
   'api-client',
   'api-env',
+  'api-metrics',
   'local-postgres',
   'test-programs',
 ];

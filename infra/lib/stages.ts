@@ -16,6 +16,10 @@ const stage = z.strictObject({
     zones: z.union([z.literal(2), z.literal(3)]),
     natGateways: z.int().min(1).max(3),
   }),
+  alarms: z.strictObject({
+    /** Who is told by mail; others subscribe to the topic. */
+    email: z.email().optional(),
+  }),
 });
 
 /** One deployment of the product: every difference between two deployments is a field of this type. */
@@ -28,6 +32,7 @@ export const development = stage.parse({
   region: 'us-east-1',
   protected: false,
   network: { cidr: '10.20.0.0/16', zones: 2, natGateways: 1 },
+  alarms: {},
 });
 
 /** Production's rehearsal. */
@@ -37,6 +42,7 @@ export const staging = stage.parse({
   region: 'us-east-1',
   protected: false,
   network: { cidr: '10.10.0.0/16', zones: 2, natGateways: 1 },
+  alarms: {},
 });
 
 /** What customers use. One NAT gateway: when its zone is lost, outgoing mail and payments wait; pages do not. */
@@ -46,6 +52,7 @@ export const production = stage.parse({
   region: 'us-east-1',
   protected: true,
   network: { cidr: '10.0.0.0/16', zones: 3, natGateways: 1 },
+  alarms: {},
 });
 
 /** Every stage, in the order in which a change reaches them. */

@@ -13,6 +13,7 @@ import { ProblemFilter } from './platform/http/answer-problems';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { validationPipe } from './platform/http/validation';
+import { measureRequests } from './platform/observability/measure-requests';
 
 const bodyLimit = 1024 * 1024;
 
@@ -54,6 +55,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     refuseForeignOrigin(request, allowed);
     done();
   });
+  measureRequests(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(config, env.SITE_DIR ? new SiteNotFound(env.SITE_DIR) : undefined));
   app.enableShutdownHooks();

@@ -26,6 +26,8 @@ const variables = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   SITE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  METRICS: z.enum(['off', 'emf']).default('off'),
+  METRICS_SERVICE: z.string().default('cpm-backend'),
 
   AUTH_STRATEGY: z.enum(['jwt', 'session', 'hybrid']).default('jwt'),
   JWT_SECRET: z.string().min(32, 'must hold at least 32 random characters'),

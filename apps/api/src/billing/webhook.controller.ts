@@ -1,8 +1,10 @@
 import { Controller, HttpCode, Param, Post, type RawBodyRequest, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../platform/errors/domain-error';
 import { notFound } from '../platform/errors/problem';
 import { Public } from '../platform/http/public';
+import { Metrics } from '../platform/observability/metrics';
 import { PaymentProvider } from './payments/payment-provider';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 
@@ -14,6 +16,7 @@ export class WebhookController {
   constructor(
     private readonly provider: PaymentProvider,
     private readonly ingestPaymentEvent: IngestPaymentEvent,
+    private readonly metrics: Metrics,
   ) {}
 
   @Post(':provider')
@@ -22,6 +25,11 @@ export class WebhookController {
   @ApiResponse({ status: 204, description: 'Known now, or known already.' })
   async event(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
     if (provider !== this.provider.name) throw notFound();
-    await this.ingestPaymentEvent.run({ rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers });
+    try {
+      await this.ingestPaymentEvent.run({ rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers });
+    } catch (error) {
+      this.metrics.count(error instanceof DomainError ? 'WebhookRefusals' : 'WebhookFailures');
+      throw error;
+    }
   }
 }

@@ -15,7 +15,9 @@ import { ReadBalance } from './use-cases/read-balance';
 import { ReadStatement } from './use-cases/read-statement';
 import { ReverseCharge } from './use-cases/reverse-charge';
 import { StatementSubjects } from './use-cases/statement-subjects';
+import { VerifyAllLedgers } from './use-cases/verify-all-ledgers';
 import { VerifyLedger } from './use-cases/verify-ledger';
+import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
 
 /** What a tenant may spend. */
 @Module({
@@ -32,6 +34,8 @@ import { VerifyLedger } from './use-cases/verify-ledger';
     ReadBalance,
     ReadStatement,
     VerifyLedger,
+    VerifySomeLedgers,
+    VerifyAllLedgers,
     StatementSubjects,
     Entitlements,
     { provide: CreditCharges, useClass: LedgerCharges },

@@ -10,6 +10,7 @@ import { IdempotencyModule } from './idempotency/idempotency.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MailModule } from './mail/mail.module';
 import { LoggingModule } from './observability/logging.module';
+import { MetricsModule } from './observability/metrics.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { StorageModule } from './storage/storage.module';
 
@@ -23,6 +24,7 @@ export class PlatformModule {
         ConfigModule.with(env),
         LoggingModule,
         ClockModule,
+        MetricsModule,
         DatabaseModule,
         HttpModule,
         RateLimitsModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Metrics } from '../../platform/observability/metrics';
 import { accountBlocked, wrongCredentials } from '../auth.errors';
 import { emailKey } from '../domain/email-key';
 import { Passwords } from '../passwords/passwords';
@@ -15,6 +16,7 @@ export class SignIn {
     private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
     private readonly openSession: OpenSession,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -24,7 +26,10 @@ export class SignIn {
   async run(email: string, password: string, userAgent: string | undefined): Promise<SignedInSession> {
     const account = await this.unitOfWork.run('global', () => this.accounts.findByEmailKey(emailKey(email)));
     const right = await this.passwords.verify(password, account?.passwordHash ?? null);
-    if (!account || !right) throw wrongCredentials();
+    if (!account || !right) {
+      this.metrics.count('FailedSignIns');
+      throw wrongCredentials();
+    }
     const { user, role, tenantId } = account;
     if (user.blockedAt) throw accountBlocked();
     const session = await this.unitOfWork.run('global', () =>

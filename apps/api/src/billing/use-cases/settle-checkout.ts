@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
+import { Metrics } from '../../platform/observability/metrics';
 import { type CheckoutOutcome, type CheckoutStatus, isPriceOf, settle } from '../domain/checkout';
 import { CheckoutRepository, type LockedCheckout } from '../persistence/checkout.repository';
 import { type NewPayment, PaymentRepository } from '../persistence/payment.repository';
@@ -23,6 +24,7 @@ export class SettleCheckout {
     private readonly payments: PaymentRepository,
     private readonly deliverPurchase: DeliverPurchase,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   async run(provider: string, tenantId: string, event: PaymentEvent): Promise<CheckoutStatus> {
@@ -66,6 +68,7 @@ export class SettleCheckout {
       },
       `A captured payment is ${what}; nothing was granted`,
     );
+    this.metrics.count('PaymentMismatches');
     return { outcome: 'mismatched', payment: null };
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ChainedEntry, firstBadEntry, genesis } from './hash-chain';
+import { agrees, type ChainedEntry, firstBadEntry, genesis, type KeptAccount } from './hash-chain';
 import type { LedgerTransaction } from './ledger';
 import { post } from './posting';
 
@@ -61,5 +61,33 @@ describe('post', () => {
   it('refuses what would take the wallet below zero, and parts of a credit', () => {
     expect(() => chainOf([5, -6])).toThrow(/never falls below zero/);
     expect(() => chainOf([1.5])).toThrow(/whole numbers/);
+  });
+});
+
+describe('an account', () => {
+  const accountOf = (chain: ChainedEntry[]): KeptAccount => {
+    const { sequence = 0, balanceAfter: balance = 0, hash = genesis } = chain.at(-1) ?? {};
+    return { sequence, balance, hash, left: balance };
+  };
+
+  it('agrees with its chain, also with one that has grown since, and without any entry', () => {
+    fc.assert(
+      fc.property(chains, places, (chain, place) => {
+        expect(agrees(accountOf(chain.slice(0, place % (chain.length + 1))), chain)).toBe(true);
+      }),
+    );
+  });
+
+  it('does not agree with a chain whose end was cut off', () => {
+    fc.assert(fc.property(chains, (chain) => expect(agrees(accountOf(chain), chain.slice(0, -1))).toBe(false)));
+  });
+
+  it.each<keyof KeptAccount>(['balance', 'left'])('does not agree when its %s is another', (field) => {
+    fc.assert(
+      fc.property(chains, (chain) => {
+        const account = accountOf(chain);
+        expect(agrees({ ...account, [field]: Number(account[field]) + 1 }, chain)).toBe(false);
+      }),
+    );
   });
 });

@@ -29,6 +29,29 @@ export function hashEntry(previous: Buffer, tenantId: string, entry: HashedEntry
 /** An entry of a chain that is checked. */
 export type ChainedEntry = HashedEntry & { hash: Buffer };
 
+/** What an account says of its entries and grants. */
+export interface KeptAccount {
+  balance: number;
+  /** Of the last entry; 0 without any. */
+  sequence: number;
+  /** Of the last entry. */
+  hash: Buffer;
+  /** What is left in all grants together. */
+  left: number;
+}
+
+/**
+ * Whether an account agrees with its chain and its grants. The chain may have grown since the account was read, so the
+ * end of the chain is where the account says it is.
+ */
+export function agrees(account: KeptAccount, entries: readonly ChainedEntry[]): boolean {
+  const last = entries[account.sequence - 1];
+  const atTheEnd = last
+    ? last.hash.equals(account.hash) && last.balanceAfter === account.balance
+    : account.sequence === 0 && account.balance === 0;
+  return atTheEnd && account.left === account.balance;
+}
+
 /**
  * Checks a whole chain, from its first entry on.
  * @returns the sequence of the first entry that is missing, moved or changed, or null when all is well

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { ChainedEntry } from '../domain/hash-chain';
+import type { ChainedEntry, KeptAccount } from '../domain/hash-chain';
 import type { GrantSource, TransactionKind } from '../domain/ledger';
 
 /** A line of the statement: the wallet's side of one transaction. */
@@ -67,6 +67,29 @@ export class StatementRepository {
       amount: Number(row.amount),
       balanceAfter: Number(row.balanceAfter),
     }));
+  }
+
+  /** Tenants that have an account, by id; for the job that checks them all. */
+  async tenants(after: string | null, limit: number): Promise<string[]> {
+    const rows = await this.unitOfWork.read<{ id: string }>(
+      { role: 'canar_jobs' },
+      `SELECT tenant_id AS id FROM credits.accounts WHERE $1::uuid IS NULL OR tenant_id > $1 ORDER BY tenant_id LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The account as it is kept beside its entries, at one instant; null when there is none. */
+  async account(tenantId: string): Promise<KeptAccount | null> {
+    const [row] = await this.unitOfWork.read<Raw<KeptAccount, 'balance' | 'sequence' | 'left'>>(
+      { tenant: tenantId },
+      `SELECT balance, last_sequence AS sequence, last_hash AS hash,
+              (SELECT coalesce(sum(remaining), 0) FROM credits.grants WHERE tenant_id = $1) AS left
+       FROM credits.accounts WHERE tenant_id = $1`,
+      [tenantId],
+    );
+    if (!row) return null;
+    return { balance: Number(row.balance), sequence: Number(row.sequence), left: Number(row.left), hash: row.hash };
   }
 
   /** The whole chain, in order, as it is checked. */

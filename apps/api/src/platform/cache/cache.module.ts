@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config';
 import { Readiness } from '../health/readiness';
+import { Metrics } from '../observability/metrics';
 import { Cache } from './cache';
 import { RedisConnection } from './redis-connection';
 import { TieredCache } from './tiered-cache';
@@ -10,7 +11,11 @@ import { TieredCache } from './tiered-cache';
 @Module({
   providers: [
     { provide: RedisConnection, inject: [Config], useFactory: ({ env }: Config) => new RedisConnection(env.REDIS_URL) },
-    { provide: Cache, inject: [RedisConnection], useFactory: (redis: RedisConnection) => new TieredCache(redis) },
+    {
+      provide: Cache,
+      inject: [RedisConnection, Metrics],
+      useFactory: (redis: RedisConnection, metrics: Metrics) => new TieredCache(redis, metrics),
+    },
   ],
   exports: [Cache, RedisConnection],
 })

@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { eventually } from '../testing/eventually';
 import { needing, redisServer } from '../testing/installed-program';
 import { startRedis, type TestRedis } from '../testing/redis';
+import { NoMetrics } from '../observability/metrics';
 import { RedisConnection } from './redis-connection';
 import { TieredCache } from './tiered-cache';
 
 const text = z.string();
+const metrics = new NoMetrics();
 const generousMs = 2_000;
 
 /** What is real: redis-server, the client and both tiers. Nothing is faked. */
@@ -31,7 +33,7 @@ needing(redisServer).describe('the cache with Redis', () => {
   beforeEach(async () => {
     redis = await startRedis();
     [here, there] = await Promise.all([connect(), connect()]);
-    [cache, other] = [new TieredCache(here), new TieredCache(there)];
+    [cache, other] = [new TieredCache(here, metrics), new TieredCache(there, metrics)];
     raw = new Redis(redis.url, { disconnectTimeout: 50 });
     raw.on('error', () => undefined);
   });
@@ -57,7 +59,7 @@ needing(redisServer).describe('the cache with Redis', () => {
   });
 
   it('asks Redis again once memory has kept a value for its short time', async () => {
-    const brief = new TieredCache(there, { entries: 10, characters: 1_000, besideRedisMs: 1 });
+    const brief = new TieredCache(there, metrics, { entries: 10, characters: 1_000, besideRedisMs: 1 });
     await brief.set('page', 'old', 60);
     await cache.set('page', 'new', 60);
     await eventually(
@@ -132,7 +134,7 @@ needing(redisServer).describe('the cache with Redis', () => {
   it('starts without a Redis that is configured but not there', async () => {
     await redis.stop();
     const connection = new RedisConnection(redis.url);
-    const alone = new TieredCache(connection);
+    const alone = new TieredCache(connection, metrics);
     await alone.set('page', 'made', 60);
     await expect(alone.get('page', text)).resolves.toBe('made');
     connection.onModuleDestroy();

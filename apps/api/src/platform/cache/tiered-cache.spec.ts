@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoMetrics } from '../observability/metrics';
 import { RedisConnection } from './redis-connection';
 import { TieredCache, type MemoryLimits } from './tiered-cache';
 
@@ -14,7 +15,7 @@ function deferred<T>() {
 
 describe('the cache without Redis', () => {
   let cache: TieredCache;
-  beforeEach(() => (cache = new TieredCache(new RedisConnection(undefined), limits)));
+  beforeEach(() => (cache = new TieredCache(new RedisConnection(undefined), new NoMetrics(), limits)));
 
   it('gives back what was set, as JSON would', async () => {
     await cache.set('page', { title: 'Ada', seen: new Date(0), gone: undefined }, 60);

@@ -1,5 +1,6 @@
 import { createCache, memoryStore, multiCaching, type Cache as Tier, type MultiCache } from 'cache-manager';
 import type { ZodType } from 'zod';
+import type { Metrics } from '../observability/metrics';
 import { Cache } from './cache';
 import { entryOf, type CacheEntry } from './cache-entry';
 import type { RedisConnection } from './redis-connection';
@@ -23,7 +24,11 @@ export class TieredCache extends Cache {
   private readonly tiers: MultiCache;
   private readonly computing = new Map<string, Promise<unknown>>();
 
-  constructor({ client }: RedisConnection, limits: MemoryLimits = standardLimits) {
+  constructor(
+    { client }: RedisConnection,
+    private readonly metrics: Metrics,
+    limits: MemoryLimits = standardLimits,
+  ) {
     super();
     this.tiers = multiCaching(tiersOf(client, limits));
   }
@@ -31,7 +36,9 @@ export class TieredCache extends Cache {
   async get<T>(key: string, schema: ZodType<T>): Promise<T | undefined> {
     const entry = await this.tiers.get<CacheEntry>(prefix + key);
     const parsed = schema.safeParse(entry?.value);
-    return entry && parsed.success ? parsed.data : undefined;
+    const hit = entry !== undefined && parsed.success;
+    this.metrics.count(hit ? 'CacheHits' : 'CacheMisses');
+    return hit ? parsed.data : undefined;
   }
 
   async set(key: string, value: unknown, ttlSeconds: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { ForgetKeys } from './forget-keys';
 import { Idempotency } from './idempotency';
 
 /** Provides idempotent acts. */
 @Global()
-@Module({ providers: [Idempotency], exports: [Idempotency] })
+@Module({ providers: [Idempotency, ForgetKeys], exports: [Idempotency] })
 export class IdempotencyModule {}

@@ -3,11 +3,18 @@ import type { ZodType } from 'zod';
 
 type Handler = (payload: unknown) => Promise<void>;
 
+/** A job that comes at the times of a cron pattern (UTC). */
+export interface ScheduledJob {
+  task: string;
+  match: string;
+}
+
 /** Which code works which kind of job; each module registers its own. */
 @Injectable()
 export class JobHandlers {
   private readonly byName = new Map<string, Handler>();
-  private readonly crontab: string[] = [];
+  /** What runs at set times, once among all processes. */
+  readonly scheduled: ScheduledJob[] = [];
 
   /**
    * Registers the handler of one kind of job. The payload enters through its schema. A handler may run more than once.
@@ -20,15 +27,11 @@ export class JobHandlers {
 
   /** Runs a registered job at the times of a cron pattern (UTC). */
   schedule(name: string, cron: string): void {
-    this.crontab.push(`${cron} ${name}`);
+    this.scheduled.push({ task: name, match: cron });
   }
 
   get names(): string[] {
     return [...this.byName.keys()];
-  }
-
-  get cron(): string {
-    return this.crontab.join('\n');
   }
 
   /** Works one job now. @throws {Error} when nobody handles it */

@@ -4,7 +4,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { Logger, run, type Runner } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { Config } from '../config/config';
 import { JobHandlers } from './job-handlers';
 
@@ -26,7 +26,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       maxPoolSize: 2,
       concurrency: 2,
       noHandleSignals: true,
-      crontab: handlers.cron,
+      parsedCronItems: parseCronItems(handlers.scheduled),
       taskList: Object.fromEntries(
         handlers.names.map((name) => [name, (payload: unknown) => handlers.work(name, payload)]),
       ),

@@ -6,6 +6,7 @@ import { Cache } from '../../platform/cache/cache';
 import { Config } from '../../platform/config/config';
 import { notFound } from '../../platform/errors/problem';
 import { etagOf } from '../../platform/http/etag';
+import { Metrics } from '../../platform/observability/metrics';
 import {
   PublicProfileRepository,
   type PublishedProfile,
@@ -24,12 +25,16 @@ export class RenderPublicPage {
     private readonly memory: PageMemory,
     private readonly cache: Cache,
     private readonly config: Config,
+    private readonly metrics: Metrics,
   ) {}
 
   /** @returns the page, or the slug to which an old one leads. @throws {DomainError} `not-found` */
   async run(slug: string): Promise<RenderedPage | { movedTo: string }> {
     const known = this.memory.find(slug);
-    if (known) return known;
+    if (known) {
+      this.metrics.count('CacheHits');
+      return known;
+    }
     const { mark } = this.memory;
     const target = await this.profiles.target(slug);
     if (!target) throw notFound();

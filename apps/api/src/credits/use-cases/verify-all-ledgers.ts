@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { Jobs } from '../../platform/jobs/jobs';
+import { VerifySomeLedgers } from './verify-some-ledgers';
+
+const job = 'credits.verify-ledgers';
+const everySixHours = '17 */6 * * *';
+const atOnce = 200;
+
+/** Has every tenant's ledger checked four times a day: some tenants, then a job for those after them. */
+@Injectable()
+export class VerifyAllLedgers implements OnModuleInit {
+  constructor(
+    private readonly verifySomeLedgers: VerifySomeLedgers,
+    private readonly handlers: JobHandlers,
+    private readonly jobs: Jobs,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(job, z.object({ after: z.uuid().optional() }), ({ after }) => this.run(after ?? null));
+    this.handlers.schedule(job, everySixHours);
+  }
+
+  /** @param after the last tenant that was checked; null begins */
+  async run(after: string | null, atMost = atOnce): Promise<void> {
+    const last = await this.verifySomeLedgers.run(after, atMost);
+    if (last === null) return;
+    await this.unitOfWork.run('global', () => this.jobs.enqueue(job, { after: last }, { key: job }));
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Metrics } from '../../platform/observability/metrics';
+import { StatementRepository } from '../persistence/statement.repository';
+import { VerifyLedger } from './verify-ledger';
+
+/** Checks the ledgers of some tenants, and makes known which are not right. It changes nothing. */
+@Injectable()
+export class VerifySomeLedgers {
+  private readonly logger = new Logger('Credits');
+
+  constructor(
+    private readonly statement: StatementRepository,
+    private readonly verifyLedger: VerifyLedger,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /**
+   * @param after the last tenant that was checked, by id; null begins
+   * @returns the last tenant of these, or null when there are no more
+   */
+  async run(after: string | null, atMost: number): Promise<string | null> {
+    const tenants = await this.statement.tenants(after, atMost);
+    for (const tenantId of tenants) await this.verify(tenantId);
+    this.metrics.count('LedgersVerified', tenants.length);
+    return tenants.length === atMost ? (tenants.at(-1) ?? null) : null;
+  }
+
+  private async verify(tenantId: string): Promise<void> {
+    const sequence = await this.verifyLedger.run(tenantId);
+    this.metrics.count('LedgerMismatches', sequence === null ? 0 : 1);
+    if (sequence !== null)
+      this.logger.error({ alarm: 'credits.mismatch', tenantId, sequence }, 'A ledger is not right');
+  }
+}

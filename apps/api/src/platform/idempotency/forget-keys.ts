@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { Clock } from '../clock/clock';
+import { UnitOfWork } from '../database/unit-of-work';
+import { JobHandlers } from '../jobs/job-handlers';
+
+const job = 'idempotency.forget-keys';
+const everyNight = '23 3 * * *';
+const batch = 5_000;
+
+/** How long a key is kept with its answer: a client that was away for a week still gets the answer it missed. */
+export const keptDays = 7;
+
+/** Forgets old idempotency keys and their answers, some at a time, so that nobody waits for a long delete. */
+@Injectable()
+export class ForgetKeys implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly handlers: JobHandlers,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(job, z.object({}), () => this.run());
+    this.handlers.schedule(job, everyNight);
+  }
+
+  async run(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - keptDays * 86_400_000);
+    while ((await this.forgetSome(before)) === batch);
+  }
+
+  private async forgetSome(before: Date): Promise<number> {
+    const forgotten = await this.unitOfWork.run({ role: 'canar_jobs' }, () =>
+      this.unitOfWork.query(
+        `DELETE FROM platform.idempotency_keys WHERE (tenant_id, key) IN
+           (SELECT tenant_id, key FROM platform.idempotency_keys WHERE created_at < $1 LIMIT ${batch})
+         RETURNING 1`,
+        [before],
+      ),
+    );
+    return forgotten.length;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Count, RouteClass, State, StatusClass } from '@canar/api-metrics';
+
+/** The most values that one line of the format may carry for one metric. */
+export const mostValues = 100;
+
+/** What one process saw of one kind of request. */
+export interface SeenRoute {
+  byStatus: Map<StatusClass, number>;
+  /** Milliseconds: all of them up to the bound, then a fair sample. */
+  sample: number[];
+  seen: number;
+}
+
+/** What one process saw since it last wrote, in bounded memory. */
+export class Minute {
+  readonly counts = new Map<Count, number>();
+  readonly states = new Map<State, number>();
+  readonly routes = new Map<RouteClass, SeenRoute>();
+
+  /** @param random draws from [0, 1) */
+  constructor(private readonly random: () => number) {}
+
+  count(what: Count, times: number): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + times);
+  }
+
+  report(what: State, value: number): void {
+    this.states.set(what, Math.max(this.states.get(what) ?? value, value));
+  }
+
+  answered(route: RouteClass, status: StatusClass, milliseconds: number): void {
+    const seen = this.routes.get(route) ?? { byStatus: new Map<StatusClass, number>(), sample: [], seen: 0 };
+    this.routes.set(route, seen);
+    seen.byStatus.set(status, (seen.byStatus.get(status) ?? 0) + 1);
+    seen.seen += 1;
+    // Reservoir sampling (Vitter 1985, algorithm R): every request has the same chance to be in the sample.
+    const place = seen.sample.length < mostValues ? seen.sample.length : Math.floor(this.random() * seen.seen);
+    if (place < mostValues) seen.sample[place] = Math.round(milliseconds * 10) / 10;
+  }
+}

@@ -1,0 +1,34 @@
+import type { RouteClass, StatusClass } from '@canar/api-metrics';
+
+const signIn = /^\/api\/(login|register|auth\/refresh)$/;
+const health = /^\/api\/(auth\/health|health\/)/;
+const paper = /\/export\/pdf$/;
+
+/**
+ * The class of a route. The load balancer's health checks have none: they are not requests of anybody.
+ * @param route the route's pattern, such as `/api/profiles/:id`; undefined when none answered
+ * @param url the address asked for, which alone tells a public page from its PDF
+ */
+export function routeClassOf(method: string, route: string | undefined, url: string): RouteClass | null {
+  if (route === undefined) return 'unknown';
+  if (health.test(route)) return null;
+  if (route.startsWith('/p/media/') || route.startsWith('/api/photos/')) return 'media';
+  if (route.startsWith('/p/')) return pathOf(url).endsWith('.pdf') ? 'paper' : 'public-page';
+  if (!route.startsWith('/api/')) return 'site';
+  if (paper.test(route)) return 'paper';
+  if (route.startsWith('/api/billing/webhooks/')) return 'webhook';
+  if (method === 'POST' && signIn.test(route)) return 'sign-in';
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? 'read' : 'write';
+}
+
+/** The class of a status; what is not one counts as our failure. */
+export function statusClassOf(status: number): StatusClass {
+  if (status >= 200 && status < 300) return '2xx';
+  if (status >= 300 && status < 400) return '3xx';
+  if (status >= 400 && status < 500) return '4xx';
+  return '5xx';
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}

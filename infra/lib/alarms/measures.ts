@@ -1,0 +1,135 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric, Stats, type IMetric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  answers,
+  dimensions,
+  metricNamespace,
+  type Count,
+  type RouteClass,
+  type State,
+  type StatusClass,
+} from '@canar/api-metrics';
+import type { Watched } from './watched';
+
+/** How a metric is read: over how long, and which statistic. */
+export type Reading = Pick<MetricProps, 'statistic' | 'period' | 'label'>;
+
+/** Too few requests in a period to speak of a rate. */
+const FEW = 100;
+
+/** What CloudWatch measures of the product, each under the name that the product gives it. */
+export class Measures {
+  constructor(private readonly watched: Watched) {}
+
+  service(metricName: string, reading: Reading = {}): Metric {
+    const { service, cluster } = this.watched;
+    return measure('AWS/ECS', metricName, { ServiceName: service, ClusterName: cluster }, reading);
+  }
+
+  loadBalancer(metricName: string, reading: Reading = {}): Metric {
+    return measure('AWS/ApplicationELB', metricName, { LoadBalancer: this.watched.loadBalancer }, reading);
+  }
+
+  targets(metricName: string, reading: Reading = {}): Metric {
+    const { loadBalancer, targetGroup } = this.watched;
+    const names = { LoadBalancer: loadBalancer, TargetGroup: targetGroup };
+    return measure('AWS/ApplicationELB', metricName, names, reading);
+  }
+
+  database(metricName: string, reading: Reading = {}): Metric {
+    return measure('AWS/RDS', metricName, { DBInstanceIdentifier: this.watched.database }, reading);
+  }
+
+  /** One metric for each node of the cache. */
+  cacheNodes(metricName: string, reading: Reading = {}): Metric[] {
+    return this.watched.cacheNodes.map((CacheClusterId) =>
+      measure('AWS/ElastiCache', metricName, { CacheClusterId }, { label: CacheClusterId, ...reading }),
+    );
+  }
+
+  distribution(metricName: string, reading: Reading = {}): Metric {
+    const names = { DistributionId: this.watched.distribution, Region: 'Global' };
+    return measure('AWS/CloudFront', metricName, names, reading);
+  }
+
+  /** How often something happened. */
+  count(what: Count, reading: Reading = {}): Metric {
+    return measure(metricNamespace, what, this.ours(), { statistic: Stats.SUM, ...reading });
+  }
+
+  /** The worst that was measured. */
+  state(what: State, reading: Reading = {}): Metric {
+    return measure(metricNamespace, what, this.ours(), { statistic: Stats.MAXIMUM, ...reading });
+  }
+
+  /** Milliseconds that requests of one kind took. */
+  latency(route: RouteClass, reading: Reading = {}): Metric {
+    return measure(metricNamespace, answers.latency, { ...this.ours(), [dimensions.route]: route }, reading);
+  }
+
+  requests(route: RouteClass, status: StatusClass, reading: Reading = {}): Metric {
+    const names = { ...this.ours(), [dimensions.route]: route, [dimensions.status]: status };
+    return measure(metricNamespace, answers.requests, names, { statistic: Stats.SUM, ...reading });
+  }
+
+  /** Percent of look-ups that the cache answered; 100 while there are too few to tell. */
+  cacheHitRate(period: Duration): IMetric {
+    return new MathExpression({
+      label: 'Cache hit rate, %',
+      expression: `IF(FILL(hits, 0) + FILL(misses, 0) < ${FEW}, 100, 100 * FILL(hits, 0) / (FILL(hits, 0) + FILL(misses, 0)))`,
+      usingMetrics: { hits: this.count('CacheHits', { period }), misses: this.count('CacheMisses', { period }) },
+      period,
+    });
+  }
+
+  /** Entries that all nodes of the cache threw out to make room. */
+  evictions(period: Duration): IMetric {
+    const nodes = this.cacheNodes('Evictions', { statistic: Stats.SUM, period });
+    const usingMetrics = Object.fromEntries(nodes.map((metric, index) => [`node${index + 1}`, metric]));
+    const expression = Object.keys(usingMetrics)
+      .map((name) => `FILL(${name}, 0)`)
+      .join(' + ');
+    return new MathExpression({ label: 'Evictions', expression, usingMetrics, period });
+  }
+
+  /** Answers with 5xx, by the API and by a load balancer that found no API. */
+  failures(period: Duration): IMetric {
+    const expression = 'FILL(target, 0) + FILL(balancer, 0)';
+    return new MathExpression({ label: 'Failures', expression, usingMetrics: this.failing(period), period });
+  }
+
+  /**
+   * Percent of requests that were answered with 5xx; nothing without requests. `RequestCount` leaves out what the load balancer
+   * refused before it chose a target, so its own failures are added.
+   */
+  failureRate(period: Duration): IMetric {
+    const requests = this.loadBalancer('RequestCount', { statistic: Stats.SUM, period });
+    return new MathExpression({
+      label: 'Failures, %',
+      expression: '100 * (FILL(target, 0) + FILL(balancer, 0)) / (FILL(requests, 0) + FILL(balancer, 0))',
+      usingMetrics: { ...this.failing(period), requests },
+      period,
+    });
+  }
+
+  private failing(period: Duration): Record<'target' | 'balancer', Metric> {
+    const reading = { statistic: Stats.SUM, period };
+    return {
+      target: this.loadBalancer('HTTPCode_Target_5XX_Count', reading),
+      balancer: this.loadBalancer('HTTPCode_ELB_5XX_Count', reading),
+    };
+  }
+
+  private ours(): Record<string, string> {
+    return { [dimensions.service]: this.watched.service };
+  }
+}
+
+function measure(
+  namespace: string,
+  metricName: string,
+  dimensionsMap: Record<string, string>,
+  { statistic = Stats.AVERAGE, period = Duration.minutes(5), label }: Reading,
+): Metric {
+  return new Metric({ namespace, metricName, dimensionsMap, statistic, period, label });
+}

@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+
+/** The promise: of all requests in 30 days, so many percent are not answered with 5xx. */
+export const objective = { percent: 99.9, days: 30 } as const;
+
+/** Percent of requests that may fail. */
+export const errorBudget = 100 - objective.percent;
+
+/** An alarm on how fast the error budget is spent: it rings while both windows say so, and stops soon after the trouble does. */
+export interface BurnRow {
+  readonly name: string;
+  readonly says: string;
+  /** How many times as fast as the budget allows. */
+  readonly rate: number;
+  readonly long: Duration;
+  readonly short: Duration;
+}
+
+/**
+ * Multi-window, multi-burn-rate alarms (The Site Reliability Workbook, chapter 5, "Alerting on SLOs"): a fiftieth of the budget
+ * in an hour, a twentieth in six hours, a tenth in a day.
+ */
+export const burns: readonly BurnRow[] = [
+  {
+    name: 'ErrorBudgetBurnFast',
+    says: 'The errors of the last hour would use up the month in two days',
+    rate: 14.4,
+    long: Duration.hours(1),
+    short: Duration.minutes(5),
+  },
+  {
+    name: 'ErrorBudgetBurnSteady',
+    says: 'The errors of the last six hours would use up the month in five days',
+    rate: 6,
+    long: Duration.hours(6),
+    short: Duration.minutes(30),
+  },
+  {
+    name: 'ErrorBudgetBurnSlow',
+    says: 'The errors of the last day would use up the month in ten days',
+    rate: 3,
+    long: Duration.days(1),
+    short: Duration.hours(2),
+  },
+];

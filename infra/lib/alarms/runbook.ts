@@ -1,0 +1,10 @@
+/** Where the sections of the runbook stand. */
+export class Runbook {
+  /** @param address of docs/runbook.md */
+  constructor(private readonly address: string) {}
+
+  /** An alarm's description: what it says, and the section that is called as the alarm is. */
+  describe(alarm: string, says: string): string {
+    return `${says}. What to do: ${this.address}#${alarm.toLowerCase()}`;
+  }
+}

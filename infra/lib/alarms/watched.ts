@@ -1,0 +1,38 @@
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
+import type { ApplicationLoadBalancer, ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { nameIn, type Stage } from '../stages';
+
+/** The resources of other stacks that are watched. */
+export interface WatchedResources {
+  readonly loadBalancer: Pick<ApplicationLoadBalancer, 'loadBalancerFullName'>;
+  readonly targetGroup: Pick<ApplicationTargetGroup, 'targetGroupFullName'>;
+  readonly cache: { readonly replicationGroup: Pick<CfnReplicationGroup, 'replicationGroupId' | 'numCacheClusters'> };
+  readonly distribution: Pick<Distribution, 'distributionId'>;
+}
+
+/** What is watched, by the names under which CloudWatch knows it. */
+export interface Watched {
+  readonly service: string;
+  readonly cluster: string;
+  readonly database: string;
+  readonly cacheNodes: readonly string[];
+  readonly loadBalancer: string;
+  readonly targetGroup: string;
+  readonly distribution: string;
+}
+
+/** The names of what is watched in a stage. The nodes of a replication group are numbered from 001. */
+export function watchedIn(stage: Stage, { loadBalancer, targetGroup, cache, distribution }: WatchedResources): Watched {
+  const { replicationGroupId = '', numCacheClusters = 1 } = cache.replicationGroup;
+  const numbers = Array.from({ length: numCacheClusters }, (_, index) => String(index + 1).padStart(3, '0'));
+  return {
+    service: nameIn(stage, 'cpm-backend'),
+    cluster: nameIn(stage, 'cpm-cluster'),
+    database: nameIn(stage, 'cpm-db'),
+    cacheNodes: numbers.map((number) => `${replicationGroupId}-${number}`),
+    loadBalancer: loadBalancer.loadBalancerFullName,
+    targetGroup: targetGroup.targetGroupFullName,
+    distribution: distribution.distributionId,
+  };
+}

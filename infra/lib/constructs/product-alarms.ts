@@ -1,0 +1,42 @@
+import { Alarm, ComparisonOperator, TreatMissingData, type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { AlarmRow } from '../alarms/alarm-list';
+import type { Runbook } from '../alarms/runbook';
+import { nameIn, type Stage } from '../stages';
+
+/** What the alarms need. */
+export interface ProductAlarmsProps {
+  readonly stage: Stage;
+  readonly rows: readonly AlarmRow[];
+  readonly runbook: Runbook;
+  readonly action: IAlarmAction;
+}
+
+/** One alarm for each row: it tells when it begins and when it is over. */
+export class ProductAlarms extends Construct {
+  readonly alarms: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, { stage, rows, runbook, action }: ProductAlarmsProps) {
+    super(scope, id);
+
+    this.alarms = rows.map(({ name, says, metric, periods, silenceIsBad, ...row }) => {
+      const alarm = new Alarm(this, name, {
+        alarmName: nameIn(stage, name),
+        alarmDescription: runbook.describe(name, says),
+        metric,
+        evaluationPeriods: periods,
+        treatMissingData: silenceIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+        ...limitOf(row),
+      });
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+      return alarm;
+    });
+  }
+}
+
+function limitOf({ when }: Pick<AlarmRow, 'when'>) {
+  return 'above' in when
+    ? { threshold: when.above, comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD }
+    : { threshold: when.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
+}

@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { counts, metricNamespace, states } from '@canar/api-metrics';
+import { alarmList } from '../alarms/alarm-list';
+import { Measures } from '../alarms/measures';
+import { burns } from '../alarms/objective';
+import { watchedIn } from '../alarms/watched';
+import { production, stages, staging, type Stage } from '../stages';
+import { ObservabilityStack } from './observability-stack';
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+}
+
+const RUNBOOK = 'https://github.com/example/canar/blob/main/docs/runbook.md';
+const watched = {
+  loadBalancer: { loadBalancerFullName: 'app/cpm-alb/0123456789abcdef' },
+  targetGroup: { targetGroupFullName: 'targetgroup/cpm-backend/0123456789abcdef' },
+  cache: { replicationGroup: { replicationGroupId: 'cpm-redis', numCacheClusters: 2 } },
+  distribution: { distributionId: 'E0123456789ABC' },
+};
+const databaseLimits = { connections: 120, storage: 20 };
+
+function templateOf(stage: Stage): Template {
+  const env = { account: '123456789012', region: stage.region };
+  const props = { stage, env, watched, databaseLimits, runbook: RUNBOOK };
+  return Template.fromStack(new ObservabilityStack(new App(), 'Observability', props));
+}
+
+const template = templateOf(production);
+const found = (type: string, from = template) => Object.values(from.findResources(type)) as Resource[];
+const metricAlarms = (from = template) => found('AWS::CloudWatch::Alarm', from);
+const compositeAlarms = () => found('AWS::CloudWatch::CompositeAlarm');
+const alarmCalled = (name: string) => metricAlarms().find(({ Properties }) => Properties['AlarmName'] === name);
+/** The dashboard's body, with a word where CloudFormation writes what it knows only later. */
+function bodyOf(): string {
+  const [dashboard] = found('AWS::CloudWatch::Dashboard');
+  const { 'Fn::Join': joined } = dashboard?.Properties['DashboardBody'] as { 'Fn::Join': [string, unknown[]] };
+  return joined[1].map((part) => (typeof part === 'string' ? part : 'later')).join('');
+}
+
+/** GitHub's anchors of a document's headings. */
+function anchorsOf(markdown: string): string[] {
+  const headings = markdown.split('\n').filter((line) => /^#{1,6} /.test(line));
+  return headings.map((line) =>
+    line
+      .replace(/^#+ /, '')
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('every alarm', () => {
+  const anchors = anchorsOf(readFileSync(join(__dirname, '../../../docs/runbook.md'), 'utf8'));
+  const all = [...metricAlarms(), ...compositeAlarms()];
+  const sectionOf = ({ Properties }: Resource) => String(Properties['AlarmDescription']).split(`${RUNBOOK}#`)[1];
+
+  it('leads to a section of the runbook that exists', () => {
+    expect(all.length).toBeGreaterThan(25);
+    expect(all.filter((alarm) => !anchors.includes(sectionOf(alarm) ?? 'nowhere'))).toEqual([]);
+  });
+
+  it('tells somebody, when it begins and when it is over; a window does so through its pair', () => {
+    const windows = new Set(burns.flatMap(({ name }) => [`${name}-long`, `${name}-short`]));
+    const silent = all.filter(({ Properties }) => !Properties['AlarmActions'] || !Properties['OKActions']);
+    expect(silent.map(({ Properties }) => Properties['AlarmName'])).toEqual([...windows]);
+    const rules = JSON.stringify(compositeAlarms().map(({ Properties }) => Properties['AlarmRule']));
+    for (const id of Object.keys(template.findResources('AWS::CloudWatch::Alarm'))) {
+      if (/Burn\w+(long|short)/.test(id)) expect(rules).toContain(id);
+    }
+  });
+
+  it('has a name of its own in each stage', () => {
+    const names = stages.flatMap((stage) =>
+      metricAlarms(templateOf(stage)).map(({ Properties }) => Properties['AlarmName']),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says what silence means: a queue that nobody measures and a service that nobody reports are in trouble', () => {
+    const bad = metricAlarms().filter(({ Properties }) => Properties['TreatMissingData'] === 'breaching');
+    expect(bad.map(({ Properties }) => Properties['AlarmName'])).toEqual(['NoHealthyTargets', 'QueueBehind']);
+  });
+});
+
+describe('the alarms of the deployment summary', () => {
+  it('HighCPUUtilization is as it is written there', () => {
+    expect(alarmCalled('HighCPUUtilization')?.Properties).toMatchObject({
+      AlarmDescription: expect.stringMatching(/^Alert when CPU utilization is high\. /),
+      MetricName: 'CPUUtilization',
+      Namespace: 'AWS/ECS',
+      Statistic: 'Average',
+      Period: 300,
+      Threshold: 80,
+      ComparisonOperator: 'GreaterThanThreshold',
+      Dimensions: expect.arrayContaining([
+        { Name: 'ServiceName', Value: 'cpm-backend' },
+        { Name: 'ClusterName', Value: 'cpm-cluster' },
+      ]),
+    });
+  });
+
+  it('reads take at most 200 ms, and nine look-ups in ten hit the cache', () => {
+    expect(alarmCalled('SlowReads')?.Properties).toMatchObject({ Threshold: 200, ExtendedStatistic: 'p99' });
+    expect(alarmCalled('LowCacheHitRate')?.Properties).toMatchObject({
+      Threshold: 90,
+      ComparisonOperator: 'LessThanThreshold',
+    });
+  });
+
+  it('warns while there is room in the database', () => {
+    expect(alarmCalled('DatabaseLowStorage')?.Properties['Threshold']).toBe(4 * 2 ** 30);
+    expect(alarmCalled('DatabaseManyConnections')?.Properties['Threshold']).toBe(96);
+  });
+});
+
+describe('what the product measures itself', () => {
+  const ours = [...JSON.stringify(template.toJSON()).matchAll(/"MetricName":"(\w+)","Namespace":"CPM"/g)].map(
+    ([, name]) => name,
+  );
+
+  it('raises alarms', () => {
+    expect(metricNamespace).toBe('CPM');
+    expect(ours).toEqual(expect.arrayContaining(['LedgerMismatches', 'WebhookFailures', 'FailedSignIns', 'QueueAge']));
+  });
+
+  it.each([...counts, ...Object.keys(states), 'Latency', 'Requests'])('is drawn: %s', (name) => {
+    expect(bodyOf()).toContain(name);
+  });
+});
+
+describe('the promise of 99.9 %', () => {
+  it.each([
+    ['ErrorBudgetBurnFast', 1.44, 3_600, 300],
+    ['ErrorBudgetBurnSteady', 0.6, 21_600, 1_800],
+    ['ErrorBudgetBurnSlow', 0.3, 86_400, 7_200],
+  ])('%s rings at %f percent of failures in both windows', (name, threshold, long, short) => {
+    for (const [window, seconds] of [['long', long] as const, ['short', short] as const]) {
+      const properties = alarmCalled(`${name}-${window}`)?.Properties;
+      expect(properties).toMatchObject({ Threshold: threshold, ComparisonOperator: 'GreaterThanThreshold' });
+      expect(JSON.stringify(properties)).toContain(`"Period":${seconds}`);
+    }
+    const pair = compositeAlarms().find(({ Properties }) => Properties['AlarmName'] === name);
+    expect(JSON.stringify(pair?.Properties['AlarmRule'])).toContain(' AND ');
+  });
+});
+
+describe('the dashboard CPM-Monitoring', () => {
+  const widgets = (JSON.parse(bodyOf()) as { widgets: { properties: object }[] }).widgets;
+
+  it.each([
+    {
+      metrics: [
+        ['AWS/ECS', 'CPUUtilization', 'ServiceName', 'cpm-backend', 'ClusterName', 'cpm-cluster'],
+        ['.', 'MemoryUtilization', '.', '.', '.', '.'],
+      ],
+      period: 300,
+      stat: 'Average',
+      region: 'us-east-1',
+      title: 'ECS Service Metrics',
+    },
+    {
+      metrics: [
+        ['AWS/RDS', 'CPUUtilization', 'DBInstanceIdentifier', 'cpm-db'],
+        ['.', 'DatabaseConnections', '.', '.'],
+        ['.', 'FreeableMemory', '.', '.'],
+      ],
+      period: 300,
+      stat: 'Average',
+      region: 'us-east-1',
+      title: 'RDS Database Metrics',
+    },
+  ])('holds the widget of the deployment summary word for word: $title', (properties) => {
+    expect(widgets.filter((widget) => JSON.stringify(widget.properties) === JSON.stringify(properties))).toHaveLength(
+      1,
+    );
+  });
+
+  it.each(['AWS/ECS', 'AWS/ApplicationELB', 'AWS/RDS', 'AWS/ElastiCache', 'AWS/CloudFront', 'CPM'])(
+    'shows %s',
+    (name) => {
+      expect(bodyOf()).toContain(name);
+    },
+  );
+});
+
+describe('the topic of alarms', () => {
+  it('is encrypted with a key that CloudWatch may use', () => {
+    template.hasResourceProperties('AWS::SNS::Topic', { TopicName: 'cpm-alarms', KmsMasterKeyId: Match.anyValue() });
+    const [key] = found('AWS::KMS::Key');
+    const policy = JSON.stringify(key?.Properties['KeyPolicy']);
+    expect(policy).toContain('cloudwatch.amazonaws.com');
+    expect(policy).toContain('kms:GenerateDataKey*');
+  });
+
+  it('takes alarms from CloudWatch of this account, and nothing without TLS', () => {
+    const statements = Match.arrayWith([
+      Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      Match.objectLike({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+      }),
+    ]);
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', { PolicyDocument: { Statement: statements } });
+  });
+
+  it('writes to the address of the stage, where there is one', () => {
+    template.resourceCountIs('AWS::SNS::Subscription', 0);
+    const withAddress = templateOf({ ...staging, alarms: { email: 'operations@example.com' } });
+    withAddress.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'operations@example.com',
+    });
+  });
+});
+
+describe('what is watched', () => {
+  it('is every node of the cache', () => {
+    expect(watchedIn(staging, watched).cacheNodes).toEqual(['cpm-redis-001', 'cpm-redis-002']);
+  });
+
+  it('rings once for each trouble: no two alarms have one name', () => {
+    const names = alarmList(new Measures(watchedIn(production, watched)), databaseLimits).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
