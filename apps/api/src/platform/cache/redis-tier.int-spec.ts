@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -13,6 +12,10 @@ const text = z.string();
 const metrics = new NoMetrics();
 const generousMs = 2_000;
 
+/** Unlike `events.once` this bears the errors of attempts to connect that come before. */
+const ready = ({ client }: RedisConnection) =>
+  new Promise<void>((resolve) => (client as Redis).once('ready', () => resolve()));
+
 /** What is real: redis-server, the client and both tiers. Nothing is faked. */
 needing(redisServer).describe('the cache with Redis', () => {
   let redis: TestRedis;
@@ -26,7 +29,7 @@ needing(redisServer).describe('the cache with Redis', () => {
 
   async function connect(): Promise<RedisConnection> {
     const connection = new RedisConnection(redis.url);
-    await once(connection.client as Redis, 'ready');
+    await ready(connection);
     return connection;
   }
 
@@ -103,7 +106,7 @@ needing(redisServer).describe('the cache with Redis', () => {
     await expect(cache.delete('third')).resolves.toBeUndefined();
     await expect(here.reachable()).rejects.toThrow();
 
-    const back = Promise.all([here, there].map(({ client }) => once(client as Redis, 'ready')));
+    const back = Promise.all([here, there].map(ready));
     redis = await startRedis(redis.port);
     await back;
     await cache.set('page', 'made again', 60);
