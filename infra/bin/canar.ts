@@ -1,6 +1,7 @@
-import { checkedApp, ProfileService } from '../lib/profile-service';
+import { accountStack, checkedApp, ProfileService } from '../lib/profile-service';
 import { stages } from '../lib/stages';
 
 const app = checkedApp();
-for (const stage of stages) new ProfileService(app, stage);
+const account = accountStack(app);
+for (const stage of stages) new ProfileService(app, stage, account);
 app.synth();

@@ -1,8 +1,11 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { AccountStack } from './stacks/account-stack';
+import { DataStack } from './stacks/data-stack';
+import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
-import { accountFrom, nameIn, type Stage } from './stages';
+import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, type Stage } from './stages';
 
 /** Resource types whose CloudFormation schema knows no tags. */
 const UNTAGGED = [
@@ -13,23 +16,53 @@ const UNTAGGED = [
 
 /** The whole product in one stage: its stacks, in the order in which they are deployed. */
 export class ProfileService extends Construct {
+  readonly delivery: DeliveryStack;
   readonly networking: NetworkingStack;
+  readonly data: DataStack;
 
-  constructor(scope: Construct, stage: Stage) {
+  constructor(scope: Construct, stage: Stage, account: AccountStack) {
     super(scope, stage.name);
     const env = { account: accountFrom(this.node.getContext('account')), region: stage.region };
     const terminationProtection = stage.protected;
 
+    this.delivery = new DeliveryStack(this, 'Delivery', {
+      stage,
+      env,
+      terminationProtection,
+      stackName: nameIn(stage, 'cpm-delivery'),
+      gitHub: account.gitHub,
+      sourceRepository: sourceRepositoryFrom(this.node.getContext('repository')),
+    });
     this.networking = new NetworkingStack(this, 'Networking', {
       stage,
       env,
       terminationProtection,
       stackName: nameIn(stage, 'cpm-networking'),
     });
+    this.data = new DataStack(this, 'Data', {
+      stage,
+      env,
+      terminationProtection,
+      stackName: nameIn(stage, 'cpm-data'),
+      vpc: this.networking.vpc,
+      apiSecurityGroup: this.networking.apiSecurityGroup,
+    });
 
     Tags.of(this).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
     Tags.of(this).add('stage', stage.name, { excludeResourceTypes: UNTAGGED });
   }
+}
+
+/** What the account holds once, whatever stages it has. */
+export function accountStack(app: App): AccountStack {
+  const stack = new AccountStack(app, 'Account', {
+    env: { account: accountFrom(app.node.getContext('account')), region: 'us-east-1' },
+    stackName: 'cpm-account',
+    terminationProtection: true,
+    alertAddress: alertAddressFrom(app.node.tryGetContext('alertAddress')),
+  });
+  Tags.of(stack).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
+  return stack;
 }
 
 /** An app that refuses to synthesize what AWS Solutions' rules find fault with. */

@@ -3,6 +3,9 @@ import { z } from 'zod';
 const ACCOUNT = 'the context value "account" is the twelve digits of an AWS account';
 const account = z.string({ error: ACCOUNT }).regex(/^\d{12}$/, ACCOUNT);
 
+const REPOSITORY = 'the context value "repository" is a GitHub repository, owner/name';
+const sourceRepository = z.string({ error: REPOSITORY }).regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY);
+
 const stage = z.strictObject({
   /** The word that tells this stage's resources from those of the others. */
   name: z.enum(['development', 'staging', 'production']),
@@ -15,6 +18,18 @@ const stage = z.strictObject({
     cidr: z.cidrv4(),
     zones: z.union([z.literal(2), z.literal(3)]),
     natGateways: z.int().min(1).max(3),
+  }),
+  data: z.strictObject({
+    /** Whether database and cache have a twin in a second zone that takes over by itself. */
+    multiAz: z.boolean(),
+    databaseInstance: z.enum(['t4g.micro', 't4g.small', 't4g.medium']),
+    /** Gigabytes of disk at first, and how far it may grow by itself. */
+    storage: z.strictObject({ initial: z.int().min(20), most: z.int().min(21) }),
+    /** PostgreSQL's `max_connections`; ten of them stay free for operators and for RDS itself. */
+    maxConnections: z.int().min(50).max(500),
+    /** Days to which the database can be put back, to the second. */
+    backupDays: z.int().min(7).max(35),
+    cacheNode: z.enum(['cache.t4g.micro', 'cache.t4g.small']),
   }),
   alarms: z.strictObject({
     /** Who is told by mail; others subscribe to the topic. */
@@ -32,6 +47,14 @@ export const development = stage.parse({
   region: 'us-east-1',
   protected: false,
   network: { cidr: '10.20.0.0/16', zones: 2, natGateways: 1 },
+  data: {
+    multiAz: false,
+    databaseInstance: 't4g.micro',
+    storage: { initial: 20, most: 50 },
+    maxConnections: 120,
+    backupDays: 7,
+    cacheNode: 'cache.t4g.micro',
+  },
   alarms: {},
 });
 
@@ -42,6 +65,14 @@ export const staging = stage.parse({
   region: 'us-east-1',
   protected: false,
   network: { cidr: '10.10.0.0/16', zones: 2, natGateways: 1 },
+  data: {
+    multiAz: false,
+    databaseInstance: 't4g.micro',
+    storage: { initial: 20, most: 50 },
+    maxConnections: 120,
+    backupDays: 7,
+    cacheNode: 'cache.t4g.micro',
+  },
   alarms: {},
 });
 
@@ -52,6 +83,14 @@ export const production = stage.parse({
   region: 'us-east-1',
   protected: true,
   network: { cidr: '10.0.0.0/16', zones: 3, natGateways: 1 },
+  data: {
+    multiAz: true,
+    databaseInstance: 't4g.micro',
+    storage: { initial: 20, most: 200 },
+    maxConnections: 120,
+    backupDays: 14,
+    cacheNode: 'cache.t4g.micro',
+  },
   alarms: {},
 });
 
@@ -61,6 +100,32 @@ export const stages: readonly Stage[] = [development, staging, production];
 /** A resource's name in a stage: `cpm-alb-sg` in production, `cpm-alb-sg-staging` in staging. */
 export function nameIn({ suffix }: Stage, name: string): string {
   return `${name}${suffix}`;
+}
+
+/** The role with which Fargate fetches images and secrets: the compute stack makes it, the image repository names it. */
+export function taskExecutionRoleName(stage: Stage): string {
+  return nameIn(stage, 'cpm-task-execution');
+}
+
+/** The bucket of the exported site: the CDN stack makes it, the deploy role fills it. */
+export function siteBucketName(stage: Stage, account: string): string {
+  return `${nameIn(stage, 'cpm-site')}-${account}`;
+}
+
+/**
+ * The GitHub repository whose workflows deploy, from the context value `repository` (`owner/name`).
+ * @throws ZodError when it is not one
+ */
+export function sourceRepositoryFrom(context: unknown): string {
+  return sourceRepository.parse(context);
+}
+
+/**
+ * Where mail about the bill goes, from the context value `alertAddress`; nowhere when there is none.
+ * @throws ZodError when it is not an e-mail address
+ */
+export function alertAddressFrom(context: unknown): string | undefined {
+  return z.email('the context value "alertAddress" is an e-mail address').optional().parse(context);
 }
 
 /**

@@ -1,0 +1,122 @@
+import { monthlyLimit } from '../lib/monthly-limit';
+import { production, stages } from '../lib/stages';
+import { synthesizedForTests } from '../lib/testing';
+import { type Bill, billOf, costOf, UnknownResourceType } from './bill';
+import type { Resource } from './resources';
+import { placeIn, seedRanges } from './seed-ranges';
+import { resourcesOf } from './synthesized';
+import { tableOf } from './table';
+import { traffic } from './traffic';
+import { refusalOf } from './verdict';
+
+const resource = (type: string, properties: Record<string, unknown> = {}, id = type): Resource => ({
+  id,
+  type,
+  properties,
+});
+const inProduction = (...resources: Resource[]): Bill => billOf({ resources, traffic: traffic.production });
+const quiet = { ...traffic.production, scaledOut: 0, capacityUnits: 0 };
+
+describe('a bill', () => {
+  it('counts the tasks of a service by their size and number', () => {
+    const resources = [
+      resource('AWS::ECS::TaskDefinition', { Cpu: '1024', Memory: '2048' }, 'Task'),
+      resource('AWS::ECS::Service', { DesiredCount: 2, TaskDefinition: { Ref: 'Task' } }),
+    ];
+    expect(billOf({ resources, traffic: quiet }).total).toBeCloseTo(2 * 730 * (0.04048 + 2 * 0.004445), 2);
+  });
+
+  it('counts the least that autoscaling keeps, where the service names no number', () => {
+    const resources = [
+      resource('AWS::ECS::TaskDefinition', { Cpu: '1024', Memory: '2048' }, 'Task'),
+      resource('AWS::ECS::Service', { TaskDefinition: { Ref: 'Task' } }),
+      resource('AWS::ApplicationAutoScaling::ScalableTarget', { ServiceNamespace: 'ecs', MinCapacity: 3 }),
+    ];
+    expect(billOf({ resources, traffic: quiet }).total).toBeCloseTo(3 * 730 * (0.04048 + 2 * 0.004445), 2);
+  });
+
+  it('counts a database twice when it has a twin', () => {
+    const database = { DBInstanceClass: 'db.t4g.micro', AllocatedStorage: '20' };
+    const alone = inProduction(resource('AWS::RDS::DBInstance', database));
+    const twins = inProduction(resource('AWS::RDS::DBInstance', { ...database, MultiAZ: true }));
+    expect(alone.total).toBeCloseTo(730 * 0.016 + 20 * 0.115, 2);
+    expect(twins.total).toBeCloseTo(2 * alone.total, 2);
+  });
+
+  it('counts addresses of a load balancer that the internet sees, and none of an internal one', () => {
+    const seen = resource('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+      Scheme: 'internet-facing',
+      Subnets: ['a', 'b'],
+    });
+    const hidden = resource('AWS::ElasticLoadBalancingV2::LoadBalancer', { Scheme: 'internal', Subnets: ['a', 'b'] });
+    expect(costOf(inProduction(seen), 'NAT gateway and network')).toBeCloseTo(2 * 730 * 0.005, 2);
+    expect(costOf(inProduction(hidden), 'NAT gateway and network')).toBe(0);
+  });
+
+  it('counts a hosted zone once, however many records stand in it', () => {
+    const records = [resource('AWS::Route53::RecordSet', {}, 'A'), resource('AWS::Route53::RecordSet', {}, 'AAAA')];
+    expect(inProduction(...records).total).toBe(0.5);
+  });
+
+  it('counts each metric that an alarm reads', () => {
+    const expression = { Expression: 'a / b' };
+    const ratio = resource('AWS::CloudWatch::Alarm', { Metrics: [expression, { MetricStat: {} }, { MetricStat: {} }] });
+    expect(inProduction(ratio, resource('AWS::CloudWatch::Alarm')).total).toBeCloseTo(0.3, 5);
+  });
+
+  it('refuses a resource whose price nobody wrote down', () => {
+    const bill = () => inProduction(resource('AWS::MSK::Cluster', {}, 'Events'));
+    expect(bill).toThrow(UnknownResourceType);
+    expect(bill).toThrow(/Events is an AWS::MSK::Cluster/);
+  });
+
+  it('refuses a size whose price nobody wrote down', () => {
+    const bill = () => inProduction(resource('AWS::RDS::DBInstance', { DBInstanceClass: 'db.r8g.large' }));
+    expect(bill).toThrow(/no price of db\.r8g\.large/);
+  });
+
+  it('asks nothing for what AWS gives away', () => {
+    expect(inProduction(resource('AWS::IAM::Role'), resource('Custom::PublicAddress')).items).toEqual([]);
+  });
+});
+
+describe('what is synthesized', () => {
+  const assembly = synthesizedForTests();
+
+  it.each([...stages.map(({ name }) => name), 'Account'])('holds nothing of unknown price: %s', (name) => {
+    const resources = resourcesOf(assembly, name);
+    expect(resources.length).toBeGreaterThan(0);
+    expect(billOf({ resources, traffic: traffic.production }).total).toBeGreaterThan(0);
+  });
+
+  it('costs no more in production than the summary allows', () => {
+    const bill = inProduction(...resourcesOf(assembly, production.name));
+    expect(bill.total).toBeLessThanOrEqual(monthlyLimit.most);
+  });
+});
+
+describe('the table', () => {
+  it('has a row for every service, and says where production lies', () => {
+    const cache = resource('AWS::ElastiCache::ReplicationGroup', {
+      CacheNodeType: 'cache.t4g.micro',
+      NumCacheClusters: 2,
+    });
+    const table = tableOf({ production: inProduction(cache) }, 'production');
+    expect(table.split('\n')).toHaveLength(Object.keys(seedRanges).length + 2);
+    expect(table).toMatch(/ElastiCache Redis +15–30 +23\.36 +inside/);
+  });
+
+  it.each([
+    [29.99, 'below'],
+    [30, 'inside'],
+    [60.001, 'inside'],
+    [60.01, 'above'],
+  ])('puts %p %s a range of 30 to 60', (usd, place) => {
+    expect(placeIn([30, 60], usd)).toBe(place);
+  });
+});
+
+describe('the verdict', () => {
+  it.each([126, 200, 265])('accepts %p USD a month', (usd) => expect(refusalOf(usd)).toBeUndefined());
+  it.each([125.99, 265.01])('refuses %p USD a month', (usd) => expect(refusalOf(usd)).toContain('126–265'));
+});

@@ -1,0 +1,50 @@
+import { lengthOf, type Meter, MONTH } from './resources';
+
+/** What carries: the network inside, and the edge outside. */
+export const networkMeters: Record<string, Meter> = {
+  'AWS::EC2::VPC': (_vpc, { traffic }) => [network('betweenZones', traffic.betweenZonesGb)],
+
+  'AWS::EC2::NatGateway': (_gateway, { resources, traffic }) => {
+    const gateways = resources.filter(({ type }) => type === 'AWS::EC2::NatGateway').length;
+    return [network('natGateway', MONTH), network('natTraffic', traffic.natGb / gateways)];
+  },
+
+  'AWS::EC2::EIP': () => [network('publicAddress', MONTH)],
+
+  'AWS::EC2::VPCEndpoint': ({ properties }) =>
+    properties['VpcEndpointType'] === 'Interface'
+      ? [network('interfaceEndpoint', MONTH * lengthOf(properties['SubnetIds']))]
+      : [],
+
+  'AWS::CloudFront::Distribution': (_distribution, { traffic }) => [
+    { service: 'CloudFront', price: 'edgeTraffic', quantity: traffic.edgeGb },
+    { service: 'CloudFront', price: 'edgeRequests', quantity: traffic.millionEdgeRequests },
+  ],
+
+  'AWS::CloudFront::Function': (_function, { traffic }) => [
+    { service: 'CloudFront', price: 'edgeFunctions', quantity: traffic.millionEdgeRequests },
+  ],
+
+  'AWS::WAFv2::WebACL': ({ properties }, { traffic }) => [
+    { service: 'WAF', price: 'firewall', quantity: 1 },
+    { service: 'WAF', price: 'firewallRule', quantity: lengthOf(properties['Rules']) },
+    { service: 'WAF', price: 'firewallRequests', quantity: traffic.millionEdgeRequests },
+  ],
+
+  'AWS::Route53::HostedZone': () => [{ service: 'Route 53', price: 'hostedZone', quantity: 1 }],
+  'AWS::Route53::HealthCheck': () => [{ service: 'Route 53', price: 'healthCheck', quantity: 1 }],
+
+  /** The zone is older than the stack and in no template: its first record stands for it. */
+  'AWS::Route53::RecordSet': (record, { resources }) => {
+    const ofZones = resources.find(({ type }) => type === 'AWS::Route53::HostedZone');
+    const first = resources.find(({ type }) => type === record.type);
+    return ofZones || first !== record ? [] : [{ service: 'Route 53', price: 'hostedZone', quantity: 1 }];
+  },
+};
+
+function network(
+  price: 'betweenZones' | 'natGateway' | 'natTraffic' | 'publicAddress' | 'interfaceEndpoint',
+  quantity: number,
+) {
+  return { service: 'NAT gateway and network', price, quantity } as const;
+}

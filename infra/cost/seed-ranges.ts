@@ -1,0 +1,29 @@
+import type { Service } from './resources';
+
+/** USD a month that the deployment summary expects of a service; it does not speak of the others. */
+export type Range = readonly [least: number, most: number] | undefined;
+
+/** Every service of the bill, in the order of the table, beside the range of the deployment summary. */
+export const seedRanges: Record<Service, Range> = {
+  'ECS Fargate': [50, 100],
+  'RDS PostgreSQL': [30, 60],
+  'ElastiCache Redis': [15, 30],
+  'Application Load Balancer': [20, 40],
+  CloudFront: [5, 15],
+  'Route 53': [0.5, 0.5],
+  S3: [1, 5],
+  CloudWatch: [5, 15],
+  'NAT gateway and network': undefined,
+  WAF: undefined,
+  'Keys and secrets': undefined,
+  ECR: undefined,
+  'AWS Backup': undefined,
+};
+
+/** Where an amount lies, seen from its range. */
+export function placeIn(range: Range, usd: number): 'inside' | 'below' | 'above' | 'not in it' {
+  if (!range) return 'not in it';
+  const cents = Math.round(usd * 100) / 100;
+  if (cents < range[0]) return 'below';
+  return cents > range[1] ? 'above' : 'inside';
+}

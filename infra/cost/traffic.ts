@@ -1,0 +1,77 @@
+import { counts, routeClasses, states, statusClasses } from '@canar/api-metrics';
+import type { Stage } from '../lib/stages';
+
+/** What no template tells: how much a stage is used in a month. */
+export interface Traffic {
+  /** Task hours that autoscaling adds, as a part of those of the smallest number of tasks. */
+  readonly scaledOut: number;
+  /** Load balancer capacity units in use on average. */
+  readonly capacityUnits: number;
+  readonly millionEdgeRequests: number;
+  readonly edgeGb: number;
+  readonly natGb: number;
+  readonly betweenZonesGb: number;
+  readonly uploadsGb: number;
+  /** In each bucket that is not for uploads: the site, or access logs. */
+  readonly otherBucketGb: number;
+  readonly millionObjectWrites: number;
+  readonly imagesGb: number;
+  readonly backupsGb: number;
+  readonly apiLogGb: number;
+  /** In each log group that is not the API's. */
+  readonly otherLogGb: number;
+  /** Time series of our own, written as embedded metrics; one is paid for by the hours in which something was written. */
+  readonly ownMetrics: number;
+  /** Time series of Container Insights; the enhanced kind has about three times as many. */
+  readonly insightMetrics: number;
+  /** Hours that a restored database lives in the monthly restore test. */
+  readonly restoreHours: number;
+}
+
+/** Every time series that the API can write: requests by route and status, latency by route, counts, states. */
+const everySeries = routeClasses.length * (statusClasses.length + 1) + counts.length + Object.keys(states).length;
+
+const rehearsal: Traffic = {
+  scaledOut: 0,
+  capacityUnits: 0.05,
+  millionEdgeRequests: 0.1,
+  edgeGb: 1,
+  natGb: 2,
+  betweenZonesGb: 1,
+  uploadsGb: 1,
+  otherBucketGb: 0.5,
+  millionObjectWrites: 0.01,
+  imagesGb: 2,
+  backupsGb: 2,
+  apiLogGb: 0.5,
+  otherLogGb: 0.05,
+  ownMetrics: everySeries / 4,
+  insightMetrics: 36,
+  restoreHours: 2,
+};
+
+/**
+ * The first year as planned: 10,000 profiles in production, each seen a hundred times a month (five requests a view
+ * at the edge), and 30 MB of files for every tenth.
+ */
+export const traffic: Record<Stage['name'], Traffic> = {
+  development: rehearsal,
+  staging: rehearsal,
+  production: {
+    ...rehearsal,
+    scaledOut: 0.05,
+    capacityUnits: 0.5,
+    millionEdgeRequests: 5,
+    edgeGb: 50,
+    natGb: 20,
+    betweenZonesGb: 20,
+    uploadsGb: 30,
+    otherBucketGb: 3,
+    millionObjectWrites: 0.1,
+    imagesGb: 10,
+    backupsGb: 20,
+    apiLogGb: 6,
+    otherLogGb: 0.5,
+    ownMetrics: everySeries,
+  },
+};

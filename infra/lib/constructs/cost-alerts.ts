@@ -1,0 +1,69 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { monthlyLimit } from '../monthly-limit';
+
+/** What the alerts need. */
+export interface CostAlertsProps {
+  /** Who is told by mail; others subscribe to the topic. */
+  readonly alertAddress?: string;
+}
+
+/** Says that the month becomes dear: early, at the limit, and when AWS foresees that the limit will be passed. */
+export class CostAlerts extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { alertAddress }: CostAlertsProps) {
+    super(scope, id);
+
+    this.topic = new Topic(this, 'Topic', { topicName: 'cpm-cost-alerts', enforceSSL: true });
+    this.topic.grantPublish(new ServicePrincipal('budgets.amazonaws.com'));
+    if (alertAddress) this.topic.addSubscription(new EmailSubscription(alertAddress));
+
+    this.alarm('MonthlyCostAlert', 'Alert when monthly cost exceeds threshold', monthlyLimit.earlyWarning);
+    this.alarm('MonthlyCostLimit', 'The month costs more than production may', monthlyLimit.most);
+    this.budget();
+  }
+
+  /** The charge of the month so far, which AWS counts in us-east-1 alone and only where billing alerts are on. */
+  private alarm(alarmName: string, alarmDescription: string, threshold: number): void {
+    const alarm = new Alarm(this, alarmName, {
+      alarmName,
+      alarmDescription,
+      metric: new Metric({
+        namespace: 'AWS/Billing',
+        metricName: 'EstimatedCharges',
+        dimensionsMap: { Currency: 'USD' },
+        statistic: 'Maximum',
+        period: Duration.days(1),
+      }),
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.MISSING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  private budget(): void {
+    const notify = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
+      notification: { notificationType, threshold, thresholdType: 'PERCENTAGE', comparisonOperator: 'GREATER_THAN' },
+      subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
+    });
+    const budget = new CfnBudget(this, 'Budget', {
+      budget: {
+        budgetName: 'cpm-monthly',
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: monthlyLimit.most, unit: 'USD' },
+      },
+      notificationsWithSubscribers: [notify('ACTUAL', 80), notify('FORECASTED', 100)],
+    });
+    budget.node.addDependency(this.topic);
+  }
+}

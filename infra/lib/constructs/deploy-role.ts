@@ -1,0 +1,103 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, WebIdentityPrincipal, type IOidcProvider } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { nameIn, siteBucketName, type Stage } from '../stages';
+
+const GITHUB = 'token.actions.githubusercontent.com';
+
+/** The roles that `cdk bootstrap` makes; what a deployment may change is theirs to say. */
+const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
+
+/** The stacks whose outputs a deployment reads: addresses, bucket, distribution, migration. */
+const STACKS = ['delivery', 'networking', 'data', 'compute', 'cdn', 'observability'];
+
+/** What the deploy role needs. */
+export interface DeployRoleProps {
+  readonly stage: Stage;
+  /** The GitHub repository whose workflows deploy, as `owner/name`. */
+  readonly sourceRepository: string;
+  readonly gitHub: IOidcProvider;
+}
+
+/**
+ * Who `deploy.yml` is while it deploys this stage: a workflow of our repository in the stage's GitHub environment, whose
+ * approvals GitHub keeps. It holds no key, and may do what the steps of a deployment do.
+ */
+export class DeployRole extends Construct {
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, { stage, sourceRepository, gitHub }: DeployRoleProps) {
+    super(scope, id);
+
+    this.role = new Role(this, 'Role', {
+      roleName: nameIn(stage, 'cpm-deploy'),
+      description: `Deploys ${stage.name} from GitHub Actions`,
+      maxSessionDuration: Duration.hours(1),
+      assumedBy: new WebIdentityPrincipal(gitHub.oidcProviderRef.oidcProviderArn, {
+        StringEquals: {
+          [`${GITHUB}:aud`]: 'sts.amazonaws.com',
+          [`${GITHUB}:sub`]: `repo:${sourceRepository}:environment:${stage.name}`,
+        },
+      }),
+    });
+    this.allowStacks(stage);
+    this.allow(['ecr:GetAuthorizationToken'], ['*']);
+    this.allowSite(stage);
+    this.allowWaiting(stage);
+    acknowledge(this.role, stage);
+  }
+
+  private allowStacks(stage: Stage): void {
+    const { account, region } = Stack.of(this);
+    const bootstrapped = (name: string) =>
+      `arn:aws:iam::${account}:role/cdk-hnb659fds-${name}-role-${account}-${region}`;
+    this.allow(['sts:AssumeRole'], BOOTSTRAP_ROLES.map(bootstrapped));
+    this.allow(['ssm:GetParameter'], [`arn:aws:ssm:${region}:${account}:parameter/cdk-bootstrap/hnb659fds/version`]);
+    this.allow(
+      ['cloudformation:DescribeStacks'],
+      STACKS.map((stack) => `arn:aws:cloudformation:${region}:${account}:stack/${nameIn(stage, `cpm-${stack}`)}/*`),
+    );
+  }
+
+  private allowSite(stage: Stage): void {
+    const { account } = Stack.of(this);
+    const site = `arn:aws:s3:::${siteBucketName(stage, account)}`;
+    this.allow(['s3:ListBucket'], [site]);
+    this.allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${site}/*`]);
+    this.allow(
+      ['cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation'],
+      [`arn:aws:cloudfront::${account}:distribution/*`],
+      {
+        StringEquals: { 'aws:ResourceTag/stage': stage.name },
+      },
+    );
+  }
+
+  private allowWaiting(stage: Stage): void {
+    const { account, region } = Stack.of(this);
+    const service = `${nameIn(stage, 'cpm-cluster')}/${nameIn(stage, 'cpm-backend')}`;
+    this.allow(['ecs:DescribeServices'], [`arn:aws:ecs:${region}:${account}:service/${service}`]);
+  }
+
+  private allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void {
+    this.role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
+  }
+}
+
+function acknowledge(role: Role, stage: Stage): void {
+  const { account, region } = Stack.of(role);
+  const accept = (resource: string, reason: string) =>
+    Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+  accept('*', 'ecr:GetAuthorizationToken knows no resource; what may be pushed where is the repository policy to say.');
+  accept(`arn:aws:s3:::${siteBucketName(stage, account)}/*`, 'The files of one bucket, the exported site.');
+  accept(
+    `arn:aws:cloudfront::${account}:distribution/*`,
+    'Only a distribution tagged with this stage; its id is not known before it is made.',
+  );
+  for (const stack of STACKS) {
+    accept(
+      `arn:aws:cloudformation:${region}:${account}:stack/${nameIn(stage, `cpm-${stack}`)}/*`,
+      'One stack: after the slash is a number that CloudFormation draws.',
+    );
+  }
+}

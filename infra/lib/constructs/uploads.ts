@@ -1,0 +1,42 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { nameIn, type Stage } from '../stages';
+
+/** Days for which what was overwritten or deleted by mistake can be brought back. */
+const SECOND_THOUGHTS = Duration.days(35);
+
+/** What the bucket needs. */
+export interface UploadsProps {
+  readonly stage: Stage;
+}
+
+/** Photos and CVs as their owners gave them. The API alone reads and writes here. */
+export class Uploads extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { stage }: UploadsProps) {
+    super(scope, id);
+
+    this.bucket = new Bucket(this, 'Bucket', {
+      bucketName: `${nameIn(stage, 'cpm-uploads')}-${Stack.of(this).account}`,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      versioned: true,
+      lifecycleRules: [
+        { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { id: 'second-thoughts', noncurrentVersionExpiration: SECOND_THOUGHTS, expiredObjectDeleteMarker: true },
+      ],
+      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'The API is the only reader and writer, and logs each request; a second log would cost more than the files.',
+    });
+  }
+}

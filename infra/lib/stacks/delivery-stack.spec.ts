@@ -1,0 +1,92 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { production, stages } from '../stages';
+import { serviceIn } from '../testing';
+
+interface Statement {
+  readonly Sid?: string;
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+  readonly Condition?: object;
+}
+
+const template = Template.fromStack(serviceIn(production).delivery);
+const policies = template.findResources('AWS::IAM::Policy') as Record<
+  string,
+  { Properties: { PolicyDocument: { Statement: Statement[] } } }
+>;
+const allowed = Object.values(policies).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+
+describe('images', () => {
+  it('never change under a tag, and are scanned when they come', () => {
+    template.hasResourceProperties('AWS::ECR::Repository', {
+      RepositoryName: 'cpm-backend',
+      ImageTagMutability: 'IMMUTABLE',
+      ImageScanningConfiguration: { ScanOnPush: true },
+    });
+  });
+
+  it('are thrown away when nobody would roll back to them', () => {
+    template.hasResourceProperties('AWS::ECR::Repository', {
+      LifecyclePolicy: { LifecyclePolicyText: Match.serializedJson({ rules: Match.anyValue() }) },
+    });
+  });
+
+  it('are pulled by the task execution role and pushed by the deploy role', () => {
+    template.hasResourceProperties('AWS::ECR::Repository', {
+      RepositoryPolicyText: {
+        Statement: [
+          Match.objectLike({
+            Sid: 'Pull',
+            Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/cpm-task-execution' } },
+          }),
+          Match.objectLike({
+            Sid: 'Push',
+            Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Deploy'), 'Arn'] } },
+          }),
+        ],
+      },
+    });
+  });
+
+  it.each(stages)('keep their repository in $name', (stage) => {
+    const found = Template.fromStack(serviceIn(stage).delivery).findResources('AWS::ECR::Repository');
+    expect(Object.keys(found)).toEqual(['ImagesRepository2D0F5B9C']);
+  });
+});
+
+describe('the deploy role', () => {
+  it.each(stages)('of $name trusts workflows in its own GitHub environment and no others', (stage) => {
+    Template.fromStack(serviceIn(stage).delivery).hasResourceProperties('AWS::IAM::Role', {
+      RoleName: `cpm-deploy${stage.suffix}`,
+      AssumeRolePolicyDocument: {
+        Statement: [
+          Match.objectLike({
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Condition: {
+              StringEquals: {
+                'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+                'token.actions.githubusercontent.com:sub': `repo:canar-app/canar:environment:${stage.name}`,
+              },
+            },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('has no key, no administrator policy and no wildcard among its actions', () => {
+    template.resourceCountIs('AWS::IAM::AccessKey', 0);
+    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+    expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('names what it acts on, but for the one action that knows no resource', () => {
+    const anything = allowed.filter(({ Resource }) => JSON.stringify(Resource) === '"*"');
+    expect(anything.map(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken']);
+  });
+
+  it('invalidates the distribution of its stage alone', () => {
+    const invalidate = allowed.find(({ Action }) => Action.includes('cloudfront:CreateInvalidation'));
+    expect(invalidate?.Condition).toEqual({ StringEquals: { 'aws:ResourceTag/stage': 'production' } });
+  });
+});

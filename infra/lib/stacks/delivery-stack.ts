@@ -1,0 +1,31 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Repository } from 'aws-cdk-lib/aws-ecr';
+import type { IOidcProvider, Role } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { DeployRole } from '../constructs/deploy-role';
+import { ImageRepository } from '../constructs/image-repository';
+import type { Stage } from '../stages';
+
+/** What the delivery stack needs. */
+export interface DeliveryStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly gitHub: IOidcProvider;
+  readonly sourceRepository: string;
+}
+
+/** How a release reaches the stage: where its image lies, and who may bring it. */
+export class DeliveryStack extends Stack {
+  readonly repository: Repository;
+  readonly deployRole: Role;
+
+  constructor(scope: Construct, id: string, { stage, gitHub, sourceRepository, ...props }: DeliveryStackProps) {
+    super(scope, id, props);
+
+    const images = new ImageRepository(this, 'Images', { stage });
+    const { role } = new DeployRole(this, 'Deploy', { stage, gitHub, sourceRepository });
+    images.letPush(role);
+
+    this.repository = images.repository;
+    this.deployRole = role;
+  }
+}
