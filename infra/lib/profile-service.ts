@@ -1,6 +1,7 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { Runbook } from './alarms/runbook';
 import { AccountStack } from './stacks/account-stack';
 import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
@@ -59,10 +60,17 @@ export function accountStack(app: App): AccountStack {
     env: { account: accountFrom(app.node.getContext('account')), region: 'us-east-1' },
     stackName: 'cpm-account',
     terminationProtection: true,
+    runbook: runbookOf(app),
     alertAddress: alertAddressFrom(app.node.tryGetContext('alertAddress')),
   });
   Tags.of(stack).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
   return stack;
+}
+
+/** The runbook stands with the code that the app is made of. */
+function runbookOf(scope: Construct): Runbook {
+  const repository = sourceRepositoryFrom(scope.node.getContext('repository'));
+  return new Runbook(`https://github.com/${repository}/blob/main/docs/runbook.md`);
 }
 
 /** An app that refuses to synthesize what AWS Solutions' rules find fault with. */

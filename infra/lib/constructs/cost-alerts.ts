@@ -1,33 +1,49 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { Runbook } from '../alarms/runbook';
 import { monthlyLimit } from '../monthly-limit';
 
 /** What the alerts need. */
 export interface CostAlertsProps {
   /** Who is told by mail; others subscribe to the topic. */
   readonly alertAddress?: string;
+  readonly runbook: Runbook;
 }
 
 /** Says that the month becomes dear: early, at the limit, and when AWS foresees that the limit will be passed. */
 export class CostAlerts extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { alertAddress }: CostAlertsProps) {
+  constructor(scope: Construct, id: string, { alertAddress, runbook }: CostAlertsProps) {
     super(scope, id);
 
     this.topic = new Topic(this, 'Topic', { topicName: 'cpm-cost-alerts', enforceSSL: true });
-    this.topic.grantPublish(new ServicePrincipal('budgets.amazonaws.com'));
+    for (const service of ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com']) this.hear(service);
     if (alertAddress) this.topic.addSubscription(new EmailSubscription(alertAddress));
 
-    this.alarm('MonthlyCostAlert', 'Alert when monthly cost exceeds threshold', monthlyLimit.earlyWarning);
-    this.alarm('MonthlyCostLimit', 'The month costs more than production may', monthlyLimit.most);
+    const alarm = (name: string, says: string, threshold: number) =>
+      this.alarm(name, runbook.describe(name, says), threshold);
+    alarm('MonthlyCostAlert', 'Alert when monthly cost exceeds threshold', monthlyLimit.earlyWarning);
+    alarm('MonthlyCostLimit', 'The month costs more than production may', monthlyLimit.most);
     this.budget();
+  }
+
+  /** A topic that has a policy hears nobody whom the policy does not name. */
+  private hear(service: string): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service)],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
   }
 
   /** The charge of the month so far, which AWS counts in us-east-1 alone and only where billing alerts are on. */

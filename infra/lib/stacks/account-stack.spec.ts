@@ -23,7 +23,7 @@ describe('the account', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       ...billing,
       AlarmName: 'MonthlyCostAlert',
-      AlarmDescription: 'Alert when monthly cost exceeds threshold',
+      AlarmDescription: Match.stringLikeRegexp('^Alert when monthly cost exceeds threshold\\..*#monthlycostalert$'),
       Threshold: 100,
     });
   });
@@ -44,14 +44,18 @@ describe('the account', () => {
     });
   });
 
-  it('tells everything to one topic, which budgets may write to', () => {
+  it('tells everything to one topic, which budgets and alarms may write to', () => {
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
     for (const { Properties } of alarms as { Properties: { AlarmActions: { Ref: string }[] } }[]) {
       expect(Properties.AlarmActions).toEqual([{ Ref: expect.stringContaining('Topic') }]);
     }
     template.hasResourceProperties('AWS::SNS::TopicPolicy', {
       PolicyDocument: {
-        Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'budgets.amazonaws.com' } })]),
+        Statement: Match.arrayWith(
+          ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com'].map((Service) =>
+            Match.objectLike({ Action: 'sns:Publish', Principal: { Service } }),
+          ),
+        ),
       },
     });
   });

@@ -6,6 +6,7 @@ import { counts, metricNamespace, states } from '@canar/api-metrics';
 import { alarmList } from '../alarms/alarm-list';
 import { Measures } from '../alarms/measures';
 import { burns } from '../alarms/objective';
+import { Runbook } from '../alarms/runbook';
 import { watchedIn } from '../alarms/watched';
 import { production, stages, staging, type Stage } from '../stages';
 import { ObservabilityStack } from './observability-stack';
@@ -15,7 +16,7 @@ interface Resource {
   readonly Properties: Record<string, unknown>;
 }
 
-const RUNBOOK = 'https://github.com/example/canar/blob/main/docs/runbook.md';
+const RUNBOOK = new Runbook('https://github.com/example/canar/blob/main/docs/runbook.md');
 const watched = {
   loadBalancer: { loadBalancerFullName: 'app/cpm-alb/0123456789abcdef' },
   targetGroup: { targetGroupFullName: 'targetgroup/cpm-backend/0123456789abcdef' },
@@ -57,7 +58,7 @@ function anchorsOf(markdown: string): string[] {
 describe('every alarm', () => {
   const anchors = anchorsOf(readFileSync(join(__dirname, '../../../docs/runbook.md'), 'utf8'));
   const all = [...metricAlarms(), ...compositeAlarms()];
-  const sectionOf = ({ Properties }: Resource) => String(Properties['AlarmDescription']).split(`${RUNBOOK}#`)[1];
+  const sectionOf = ({ Properties }: Resource) => String(Properties['AlarmDescription']).split('/docs/runbook.md#')[1];
 
   it('leads to a section of the runbook that exists', () => {
     expect(all.length).toBeGreaterThan(25);

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { alarmList, type DatabaseLimits } from '../alarms/alarm-list';
 import { Measures } from '../alarms/measures';
 import { burns } from '../alarms/objective';
-import { Runbook } from '../alarms/runbook';
+import type { Runbook } from '../alarms/runbook';
 import { watchedIn, type WatchedResources } from '../alarms/watched';
 import { AlarmTopic } from '../constructs/alarm-topic';
 import { MonitoringDashboard } from '../constructs/monitoring-dashboard';
@@ -17,18 +17,16 @@ export interface ObservabilityStackProps extends StackProps {
   readonly stage: Stage;
   readonly watched: WatchedResources;
   readonly databaseLimits: DatabaseLimits;
-  /** The address of docs/runbook.md, which alarms lead to. */
-  readonly runbook: string;
+  readonly runbook: Runbook;
 }
 
 /** What tells people how the product is: alarms with something to do about each, and the dashboard beside them. */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, { stage, watched, databaseLimits, ...rest }: ObservabilityStackProps) {
-    const { runbook: address, ...props } = rest;
+    const { runbook, ...props } = rest;
     super(scope, id, props);
 
     const measures = new Measures(watchedIn(stage, watched));
-    const runbook = new Runbook(address);
     const { topic } = new AlarmTopic(this, 'AlarmTopic', { stage });
     const action = new SnsAction(topic);
     const rows = alarmList(measures, databaseLimits);
