@@ -51,10 +51,12 @@ describe('the account', () => {
     }
     template.hasResourceProperties('AWS::SNS::TopicPolicy', {
       PolicyDocument: {
-        Statement: Match.arrayWith(
-          ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com'].map((Service) =>
-            Match.objectLike({ Action: 'sns:Publish', Principal: { Service } }),
-          ),
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'sns:Publish',
+            Principal: { Service: ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com'] },
+          }),
+        ]),
         ),
       },
     });
