@@ -8,6 +8,8 @@ export interface Traffic {
   /** Load balancer capacity units in use on average. */
   readonly capacityUnits: number;
   readonly millionEdgeRequests: number;
+  /** Of those, what the edge has to ask the site's bucket for. */
+  readonly millionOriginAnswers: number;
   readonly edgeGb: number;
   readonly natGb: number;
   readonly betweenZonesGb: number;
@@ -20,7 +22,7 @@ export interface Traffic {
   readonly apiLogGb: number;
   /** In each log group that is not the API's. */
   readonly otherLogGb: number;
-  /** Time series of our own, written as embedded metrics; one is paid for by the hours in which something was written. */
+  /** Time series of our own, written as embedded metrics; paid for by the hours in which something is written. */
   readonly ownMetrics: number;
   /** Time series of Container Insights; the enhanced kind has about three times as many. */
   readonly insightMetrics: number;
@@ -35,6 +37,7 @@ const rehearsal: Traffic = {
   scaledOut: 0,
   capacityUnits: 0.05,
   millionEdgeRequests: 0.1,
+  millionOriginAnswers: 0.02,
   edgeGb: 1,
   natGb: 2,
   betweenZonesGb: 1,
@@ -45,7 +48,7 @@ const rehearsal: Traffic = {
   backupsGb: 2,
   apiLogGb: 0.5,
   otherLogGb: 0.05,
-  ownMetrics: everySeries / 4,
+  ownMetrics: everySeries * 0.2,
   insightMetrics: 36,
   restoreHours: 2,
 };
@@ -62,6 +65,7 @@ export const traffic: Record<Stage['name'], Traffic> = {
     scaledOut: 0.05,
     capacityUnits: 0.5,
     millionEdgeRequests: 5,
+    millionOriginAnswers: 1,
     edgeGb: 50,
     natGb: 20,
     betweenZonesGb: 20,
@@ -72,6 +76,6 @@ export const traffic: Record<Stage['name'], Traffic> = {
     backupsGb: 20,
     apiLogGb: 6,
     otherLogGb: 0.5,
-    ownMetrics: everySeries,
+    ownMetrics: everySeries * 0.6,
   },
 };
