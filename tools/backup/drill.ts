@@ -61,6 +61,7 @@ async function fillSource({ source, size, step }: Drill): Promise<void> {
       succeeded(await source.run('prepare-database'));
       succeeded(await source.run('migrate'));
       await fillInstallation(source, size);
+      await source.asAdmin((client) => client.query('ANALYZE')); // as autovacuum does a little later
       return (await source.postgres('psql', '-Atc', 'SHOW server_version')).split(' ')[0];
     },
     (version) =>

@@ -80,6 +80,7 @@ async function fill(
   programs: PostgresPrograms,
 ): Promise<void> {
   await load(join(backup.folder, 'database.dump'), staging.owner, programs);
+  await analyze(staging.owner);
   log('Tables are restored; row-level security stands');
   await compareContents(backup, staging, data);
   log(`${backup.manifest.tables.length} tables hold the same rows; ${backup.heads.length} ledger heads are the same`);
@@ -112,6 +113,17 @@ async function load(file: string, owner: string, { pgRestore }: PostgresPrograms
     await run('row-security', contents.filter(isSecurity), '1');
   } finally {
     await rm(scratch, { recursive: true });
+  }
+}
+
+/** A dump carries no statistics; without them the first queries over many rows would be planned blindly. */
+async function analyze(owner: string): Promise<void> {
+  const client = new Client({ connectionString: owner });
+  await client.connect();
+  try {
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
   }
 }
 
