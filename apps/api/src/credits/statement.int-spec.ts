@@ -62,7 +62,8 @@ describe('the exported statement', () => {
       'expiry',
     ]);
     const head = { sequence: body.head.sequence, hash: Buffer.from(body.head.hash, 'hex') };
-    expect(firstBadEntry(body.tenantId, chainOf(body), head)).toBeNull();
+    expect(firstBadEntry(body.tenantId, chainOf(body))).toBeNull();
+    expect(chainOf(body).at(-1)).toMatchObject(head);
     const [account] = await test.sql(
       'SELECT balance, last_sequence, last_hash FROM credits.accounts WHERE tenant_id = $1',
       [person.user.tenantId],
