@@ -34,7 +34,9 @@ const decorators = {
 
 const options = {
   absWorkingDir: root,
-  entryPoints: ['main', 'migrate', 'prepare-database', 'write-openapi'].map((name) => `apps/api/src/${name}.ts`),
+  entryPoints: ['main', 'migrate', 'prepare-database', 'backup', 'restore', 'verify-ledger', 'write-openapi'].map(
+    (name) => `apps/api/src/${name}.ts`,
+  ),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -20,6 +20,8 @@ export interface RunDatabase {
   /** The folder of the embedded database; null for one of the user's own. */
   folder: string | null;
   closer: Closer | null;
+  /** Whether the embedded one was running before us. */
+  takenOver: boolean;
 }
 
 const NAME = 'canar';
@@ -37,7 +39,7 @@ export async function openDatabase(
   const { DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_ADMIN_URL } = env;
   if (DATABASE_URL) {
     const addresses = { DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_ADMIN_URL };
-    return { addresses, description: `yours on ${hostOf(DATABASE_URL)}`, folder: null, closer: null };
+    return { addresses, description: `yours on ${hostOf(DATABASE_URL)}`, folder: null, closer: null, takenOver: false };
   }
   const started = await startDatabase({ dataDir: home.postgres, durable: true, log }).catch((error: unknown) => {
     throw error instanceof LocalPostgresError ? new LaunchError(error.message) : error;
@@ -51,6 +53,7 @@ export async function openDatabase(
     },
     description: `embedded PostgreSQL on port ${started.port}${started.takenOver ? ', which was still running' : ''}`,
     folder: started.dataDir,
+    takenOver: started.takenOver,
     closer: { close: () => started.stop(), force: () => started.stop('immediate') },
   };
 }

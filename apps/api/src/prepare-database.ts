@@ -1,4 +1,4 @@
-import { readDatabaseUrls } from '@canar/api-env';
+import { readDatabaseUrls, readOptionalDatabaseUrl } from '@canar/api-env';
 import { prepareRoles } from './platform/database/prepare-roles';
 
 /** The preparation task: creates the roles and the database that DATABASE_URL and DATABASE_MIGRATION_URL name. */
@@ -8,6 +8,7 @@ async function main(): Promise<void> {
     admin: urls.DATABASE_ADMIN_URL,
     app: urls.DATABASE_URL,
     owner: urls.DATABASE_MIGRATION_URL,
+    backup: readOptionalDatabaseUrl('DATABASE_BACKUP_URL'),
   });
   console.log('The database and its roles are ready.');
 }

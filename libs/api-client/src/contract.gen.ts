@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole statement as JSON */
+        /** The whole statement as JSON, with the hashes by which it can be checked offline */
         get: operations["Credits.json"];
         put?: never;
         post?: never;
@@ -742,6 +742,66 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             nextCursor: string | null;
         };
+        StatementHead: {
+            sequence: number;
+            balance: number;
+            /** @description SHA-256 in hexadecimal. */
+            hash: string;
+        };
+        CounterEntry: {
+            /** @enum {string} */
+            book: "issued" | "spent" | "expired" | "taken_back";
+            /** @description SHA-256 in hexadecimal. */
+            hash: string;
+        };
+        SealedEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "grant" | "charge" | "reversal" | "expiry" | "take_back";
+            /** @description Positive adds, negative takes. */
+            amount: number;
+            balanceAfter: number;
+            /** @description What was charged, such as profile.edit. */
+            action: string | null;
+            /**
+             * @description Where granted credits come from.
+             * @enum {string|null}
+             */
+            source: "plan" | "top_up" | "operator" | null;
+            profile: components["schemas"]["EntryProfile"] | null;
+            revisionNumber: number | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Its place in the chain; its counter-entry has the next one. */
+            sequence: number;
+            /** Format: uuid */
+            transactionId: string;
+            /**
+             * Format: uuid
+             * @description What was charged or granted for.
+             */
+            reference: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that is given back.
+             */
+            reverses: string | null;
+            /** @description SHA-256 in hexadecimal. */
+            hash: string;
+            counter: components["schemas"]["CounterEntry"];
+        };
+        Statement: {
+            /** @enum {integer} */
+            format: 1;
+            /** Format: uuid */
+            tenantId: string;
+            head: components["schemas"]["StatementHead"];
+            /** @description Newest first. */
+            entries: components["schemas"]["SealedEntry"][];
+        };
         Money: {
             /** @description Paise. */
             amount: number;
@@ -1294,7 +1354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entry"][];
+                    "application/json": components["schemas"]["Statement"];
                 };
             };
             /** @description A refusal. */

@@ -53,6 +53,17 @@ const variables = z.object({
   CANAR_DEMO: flag,
 });
 
+const storageVariables = variables.pick({
+  STORAGE: true,
+  STORAGE_DIR: true,
+  S3_BUCKET: true,
+  S3_ENDPOINT: true,
+  AWS_REGION: true,
+});
+
+/** Where files are kept: all of it that a program without the rest of the API needs. */
+export type StorageEnv = Readonly<z.output<typeof storageVariables>>;
+
 type Variables = z.output<typeof variables>;
 
 interface Rule {
@@ -110,9 +121,23 @@ export class ApiEnvError extends Error {
  * Parses the environment of the API.
  * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
  */
-export function parseApiEnv(source: Record<string, string | undefined>): ApiEnv {
+export function parseApiEnv(source: Source): ApiEnv {
+  return parse(schema, source);
+}
+
+/**
+ * Parses the part of the environment that says where files are kept.
+ * @throws {ApiEnvError} naming every variable of it that is wrong
+ */
+export function parseStorageEnv(source: Source): StorageEnv {
+  return parse(storageVariables, source);
+}
+
+type Source = Record<string, string | undefined>;
+
+function parse<Parsed>(rules: z.ZodType<Parsed>, source: Source): Readonly<Parsed> {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = schema.safeParse(present);
+  const parsed = rules.safeParse(present);
   if (parsed.success) return Object.freeze(parsed.data);
   const problems = parsed.error.issues.map((issue) => {
     const name = issue.path.join('.');

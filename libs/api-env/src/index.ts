@@ -1,3 +1,11 @@
-export { parseApiEnv, ApiEnvError, type ApiEnv, type ApiEnvName } from './api-env';
+export { parseApiEnv, parseStorageEnv, ApiEnvError, type ApiEnv, type ApiEnvName, type StorageEnv } from './api-env';
 export { parseDuration } from './duration';
-export { readApiEnv, readDatabaseUrls, type DatabaseUrlName } from './read-env';
+export {
+  readApiEnv,
+  readDatabaseUrls,
+  readOptionalDatabaseUrl,
+  readProgramPlaces,
+  readStorageEnv,
+  type DatabaseUrlName,
+  type ProgramPlaces,
+} from './read-env';

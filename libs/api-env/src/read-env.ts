@@ -1,4 +1,4 @@
-import { type ApiEnv, ApiEnvError, parseApiEnv } from './api-env';
+import { type ApiEnv, ApiEnvError, parseApiEnv, parseStorageEnv, type StorageEnv } from './api-env';
 
 /**
  * The environment of this process, parsed for the API.
@@ -6,6 +6,14 @@ import { type ApiEnv, ApiEnvError, parseApiEnv } from './api-env';
  */
 export function readApiEnv(): ApiEnv {
   return parseApiEnv(process.env);
+}
+
+/**
+ * Where this process finds files, without the rest of the API's environment.
+ * @throws {ApiEnvError} naming every variable of it that is wrong
+ */
+export function readStorageEnv(): StorageEnv {
+  return parseStorageEnv(process.env);
 }
 
 /** The connections of the tasks that prepare and migrate a database. */
@@ -19,4 +27,22 @@ export function readDatabaseUrls<Name extends DatabaseUrlName>(...names: Name[])
   const missing = names.filter((name) => !process.env[name]);
   if (missing.length > 0) throw new ApiEnvError(`The environment is not right: ${missing.join(', ')} required.`);
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<Name, string>;
+}
+
+/** A database connection that a task can do without, or undefined. */
+export function readOptionalDatabaseUrl(name: DatabaseUrlName | 'DATABASE_BACKUP_URL'): string | undefined {
+  return process.env[name] || undefined;
+}
+
+/** Where programs of this machine are looked for. */
+export interface ProgramPlaces {
+  /** POSTGRES_BIN_DIR: the folder of PostgreSQL's own programs, on unusual machines. */
+  postgres: string | undefined;
+  /** PATH, as the system writes it. */
+  path: string;
+}
+
+/** Where this process may look for PostgreSQL's own programs. */
+export function readProgramPlaces(): ProgramPlaces {
+  return { postgres: process.env['POSTGRES_BIN_DIR'] || undefined, path: process.env['PATH'] ?? '' };
 }

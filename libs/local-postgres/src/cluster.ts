@@ -71,7 +71,7 @@ export async function prepareFolder(folder: ClusterFolder, user: OperatingUser |
  */
 export async function openCluster(
   folder: ClusterFolder,
-  { initdb }: Binaries,
+  { initdb, major }: Binaries,
   user: OperatingUser | null,
   durable: boolean,
 ): Promise<string> {
@@ -82,7 +82,7 @@ export async function openCluster(
   await writeOwned(folder.password, `${password}\n`, user);
   const { code, output } = await runProgram(
     initdb,
-    [...initdbArguments(draft, folder.password), ...(durable ? [] : ['--no-sync'])],
+    [...initdbArguments(draft, folder.password, major), ...(durable ? [] : ['--no-sync'])],
     { user, cwd: folder.base },
   );
   if (code !== 0) {
@@ -93,8 +93,8 @@ export async function openCluster(
   return password;
 }
 
-/** UTF-8 with the C.UTF-8 rules that are built into PostgreSQL, thus the same on every operating system. */
-function initdbArguments(dataDirectory: string, passwordFile: string): string[] {
+/** UTF-8 with the C.UTF-8 rules that are built into PostgreSQL from 17 on, thus the same on every operating system. */
+function initdbArguments(dataDirectory: string, passwordFile: string, major: number): string[] {
   return [
     `--pgdata=${dataDirectory}`,
     `--username=${ADMIN_ROLE}`,
@@ -102,8 +102,7 @@ function initdbArguments(dataDirectory: string, passwordFile: string): string[] 
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     `--locale=${process.platform === 'linux' ? 'C.UTF-8' : 'C'}`,
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    ...(major < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
     '--lc-messages=C',
     '--no-instructions',
   ];

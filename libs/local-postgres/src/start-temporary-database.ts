@@ -5,7 +5,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { platformPackage, usableBinaries, type Binaries } from './binaries';
+import { installedBinaries, platformPackage, usableBinaries, type Binaries } from './binaries';
 import { clusterFolder, prepareFolder, type ClusterFolder } from './cluster';
 import { canEnter, operatingUser } from './operating-user';
 import { SERVER_ENVIRONMENT, type OperatingUser } from './program';
@@ -14,14 +14,18 @@ import { DEFAULT_SHELTER, openDatabase, type LocalDatabase } from './start-datab
 /**
  * Starts a throw-away PostgreSQL for tests, in the folder for temporary files and without flushes to disk. `stop()`
  * deletes it; so does its guard when this process ends in any way, SIGKILL included.
+ * @param options.programs the folder of another PostgreSQL's initdb and pg_ctl, to run that one
  * @throws LocalPostgresError with one clear sentence
  */
 export async function startTemporaryDatabase(
-  options: { log?: (line: string) => void; shelter?: string } = {},
+  options: { log?: (line: string) => void; shelter?: string; programs?: string } = {},
 ): Promise<LocalDatabase> {
   const log = options.log ?? (() => undefined);
   const user = await operatingUser('');
-  const binaries = await usableBinaries(await platformPackage(), user, options.shelter ?? DEFAULT_SHELTER, log);
+  const binaries =
+    options.programs === undefined
+      ? await usableBinaries(await platformPackage(), user, options.shelter ?? DEFAULT_SHELTER, log)
+      : await installedBinaries(options.programs, user);
   const folder = clusterFolder(await temporaryFolder(user));
   const guard = startGuard(folder, binaries, user);
   try {

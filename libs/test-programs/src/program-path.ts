@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A program that some suites need and npm cannot bring. */
-export type ProgramName = 'redis-server' | 'chromium' | 'pdftotext';
+export type ProgramName = 'redis-server' | 'chromium' | 'pdftotext' | 'pg_ctl';
 
 /** The part of the environment that decides: pass `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +32,16 @@ const PROGRAMS: Record<ProgramName, Program> = {
     variable: 'CHROMIUM_PATH',
     debian: 'chromium',
     homebrew: '--cask chromium',
+  },
+  pg_ctl: {
+    candidates: [
+      ...[18, 17, 16, 15].map((major) => `/usr/lib/postgresql/${major}/bin/pg_ctl`),
+      ...[18, 17, 16, 15].map((major) => `/opt/homebrew/opt/postgresql@${major}/bin/pg_ctl`),
+      'pg_ctl',
+    ],
+    variable: 'PG_CTL_PATH',
+    debian: 'postgresql',
+    homebrew: 'postgresql@18',
   },
   pdftotext: { candidates: ['pdftotext'], variable: 'PDFTOTEXT_PATH', debian: 'poppler-utils', homebrew: 'poppler' },
 };

@@ -2,7 +2,8 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
-import { Credits, Entry, EntryPage } from './dto/credits.dto';
+import { Credits, EntryPage } from './dto/credits.dto';
+import { Statement, toEntry, toStatement } from './dto/statement.dto';
 import { statementCsv } from './dto/statement-file';
 import { ReadBalance } from './use-cases/read-balance';
 import { type ExplainedLine, ReadStatement } from './use-cases/read-statement';
@@ -40,36 +41,20 @@ export class CreditsController {
   @ApiOperation({ summary: 'The whole statement as CSV' })
   @ApiProduces('text/csv')
   async csv(@CurrentCaller() { tenantId }: Caller): Promise<string> {
-    return statementCsv(await this.whole(tenantId));
+    return statementCsv((await this.whole(tenantId)).map(toEntry));
   }
 
   @Get('entries.json')
   @Header('Content-Disposition', 'attachment; filename="canar-credits.json"')
-  @ApiOperation({ summary: 'The whole statement as JSON' })
-  @ApiResponse({ status: 200, type: [Entry] })
-  json(@CurrentCaller() { tenantId }: Caller): Promise<Entry[]> {
-    return this.whole(tenantId);
+  @ApiOperation({ summary: 'The whole statement as JSON, with the hashes by which it can be checked offline' })
+  @ApiResponse({ status: 200, type: Statement })
+  async json(@CurrentCaller() { tenantId }: Caller): Promise<Statement> {
+    return toStatement(tenantId, await this.whole(tenantId));
   }
 
-  private async whole(tenantId: string): Promise<Entry[]> {
-    const entries: Entry[] = [];
-    for await (const line of this.readStatement.all(tenantId)) entries.push(toEntry(line));
-    return entries;
+  private async whole(tenantId: string): Promise<ExplainedLine[]> {
+    const lines: ExplainedLine[] = [];
+    for await (const line of this.readStatement.all(tenantId)) lines.push(line);
+    return lines;
   }
-}
-
-function toEntry(line: ExplainedLine): Entry {
-  const { id, kind, amount, balanceAfter, action, source, subject, effectiveAt, recordedAt } = line;
-  return {
-    id,
-    kind,
-    amount,
-    balanceAfter,
-    action,
-    source,
-    profile: subject && { id: subject.profileId, title: subject.profileTitle },
-    revisionNumber: subject?.revisionNumber ?? null,
-    effectiveAt: effectiveAt.toISOString(),
-    recordedAt: recordedAt.toISOString(),
-  };
 }

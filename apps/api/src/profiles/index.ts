@@ -1,1 +1,2 @@
+export { readFilesInUse } from './persistence/files-in-use';
 export { ProfilesModule } from './profiles.module';

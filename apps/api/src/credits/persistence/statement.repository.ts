@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { ChainedEntry, KeptAccount } from '../domain/hash-chain';
-import type { GrantSource, TransactionKind } from '../domain/ledger';
+import type { Book, GrantSource, TransactionKind } from '../domain/ledger';
 
 /** A line of the statement: the wallet's side of one transaction. */
 export interface StatementLine {
   id: string;
   sequence: number;
+  transactionId: string;
   kind: TransactionKind;
   amount: number;
   balanceAfter: number;
   action: string | null;
   reference: string | null;
+  reverses: string | null;
+  hash: Buffer;
+  /** The other side of the transaction, the next entry of the chain. */
+  counterBook: Book;
+  counterHash: Buffer;
   source: GrantSource | null;
   effectiveAt: Date;
   recordedAt: Date;
@@ -50,9 +56,11 @@ export class StatementRepository {
   async lines(tenantId: string, before: number | undefined, limit: number): Promise<StatementLine[]> {
     const rows = await this.unitOfWork.read<Raw<StatementLine, 'sequence' | 'amount' | 'balanceAfter'>>(
       { tenant: tenantId },
-      `SELECT e.id, e.sequence, t.kind, e.amount, e.balance_after AS "balanceAfter", coalesce(t.action, r.action) AS action,
-              t.reference, g.source, e.effective_at AS "effectiveAt", t.recorded_at AS "recordedAt"
+      `SELECT e.id, e.sequence, e.transaction_id AS "transactionId", t.kind, e.amount, e.balance_after AS "balanceAfter",
+              coalesce(t.action, r.action) AS action, t.reference, t.reverses, e.hash, c.book AS "counterBook",
+              c.hash AS "counterHash", g.source, e.effective_at AS "effectiveAt", t.recorded_at AS "recordedAt"
        FROM credits.entries e
+       JOIN credits.entries c ON c.tenant_id = e.tenant_id AND c.sequence = e.sequence + 1
        JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
        LEFT JOIN credits.transactions r ON r.tenant_id = t.tenant_id AND r.id = t.reverses
        LEFT JOIN credits.grants g ON g.tenant_id = t.tenant_id

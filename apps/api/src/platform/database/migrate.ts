@@ -31,16 +31,31 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** A migration file of this program: its name, its text, and the SHA-256 under which it is noted. */
+export interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/** The migrations that this program brings, in their order. */
+export async function ownMigrations(): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    files.map(async (name) => {
+      const sql = await readFile(`${folder}/${name}`, 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
 async function applyPending(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'SELECT name, checksum FROM platform.migrations',
   );
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const ran: string[] = [];
-  for (const name of files) {
-    const sql = await readFile(`${folder}/${name}`, 'utf8');
-    const checksum = createHash('sha256').update(sql).digest('hex');
+  for (const { name, sql, checksum } of await ownMigrations()) {
     const before = applied.get(name);
     if (before !== undefined && before !== checksum) throw new Error(`The migration ${name} has changed since it ran.`);
     if (before !== undefined) continue;

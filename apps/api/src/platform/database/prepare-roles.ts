@@ -10,6 +10,8 @@ export interface RoleUrls {
   app: string;
   /** `canar_owner`: what migrations run as; owns the schemas. */
   owner: string;
+  /** A login whose one right is to become `canar_backup`; without it backups sign in as the administrator. */
+  backup?: string | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function prepareRoles(urls: RoleUrls): Promise<void> {
       if (name !== 'canar_backup') await admin.query(`GRANT ${name} TO ${escapeIdentifier(loginOf(urls.app).name)}`);
     }
     await ensureDatabase(admin, urls);
+    if (urls.backup) await ensureBackupLogin(admin, loginOf(urls.backup), databaseOf(urls.owner));
   } finally {
     await admin.end();
   }
@@ -50,8 +53,18 @@ async function ensureRole(admin: Client, login: Login, attributes: string): Prom
   if (login.password) await admin.query(`ALTER ROLE ${name} PASSWORD ${escapeLiteral(login.password)}`);
 }
 
+async function ensureBackupLogin(admin: Client, login: Login, database: string): Promise<void> {
+  await ensureRole(admin, login, 'LOGIN NOINHERIT');
+  await admin.query(`GRANT canar_backup TO ${escapeIdentifier(login.name)}`);
+  await admin.query(`GRANT CONNECT ON DATABASE ${escapeIdentifier(database)} TO ${escapeIdentifier(login.name)}`);
+}
+
+function databaseOf(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
+}
+
 async function ensureDatabase(admin: Client, urls: RoleUrls): Promise<void> {
-  const name = decodeURIComponent(new URL(urls.owner).pathname.slice(1));
+  const name = databaseOf(urls.owner);
   const owner = escapeIdentifier(loginOf(urls.owner).name);
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) {

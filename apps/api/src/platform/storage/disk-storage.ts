@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, access, constants } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { FileStorage, type FileDescription, type StoredFile } from './file-storage';
-import { storageFolder, storageKey } from './storage-key';
+import { isStorageKey, storageFolder, storageKey } from './storage-key';
 
 const labelSchema = z.object({ mediaType: z.string() });
 const newline = 0x0a;
@@ -53,6 +53,10 @@ export class DiskStorage extends FileStorage {
     await rm(join(this.root, storageFolder(folder)), { recursive: true, force: true });
   }
 
+  list(): AsyncIterable<string> {
+    return keysIn(this.root, '');
+  }
+
   async reachable(): Promise<void> {
     await mkdir(this.root, { recursive: true, mode: 0o700 });
     await access(this.root, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -80,6 +84,19 @@ async function syncFolder(path: string): Promise<void> {
     await folder?.sync();
   } finally {
     await folder?.close();
+  }
+}
+
+/** The keys under a folder; temporary names and what others left there are none. */
+async function* keysIn(root: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for (const entry of entries) {
+    const path = `${folder}${entry.name}`;
+    if (entry.isDirectory()) yield* keysIn(root, `${path}/`);
+    else if (isStorageKey(path)) yield path;
   }
 }
 

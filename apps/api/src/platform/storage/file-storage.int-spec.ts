@@ -22,6 +22,14 @@ describe('files on disk', () => {
     await expect(readdir(join(folder, 'private'))).resolves.toEqual(['cv.pdf']);
   });
 
+  it('lists no file that is not its own', async () => {
+    await writeFile(join(folder, '.DS_Store'), '');
+    const found: string[] = [];
+    for await (const key of new DiskStorage(folder).list()) found.push(key);
+    expect(found).not.toContain('.DS_Store');
+    expect(found).toContain('private/cv.pdf');
+  });
+
   it('says when its folder cannot be used', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');

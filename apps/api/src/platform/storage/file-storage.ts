@@ -4,6 +4,10 @@ export interface StoredFile {
   mediaType: string;
   /** Bytes. */
   length: number;
+  /** The `Cache-Control` it was put with, where the store keeps that. */
+  cacheControl?: string;
+  /** The store's name for exactly these bytes, where it keeps versions. */
+  version?: string;
 }
 
 /** What is said of a file when it is put. */
@@ -37,6 +41,9 @@ export abstract class FileStorage {
    * @param folder a key that ends with `/`, so that `tenants/1/` spares `tenants/10/`
    */
   abstract deleteFolder(folder: string): Promise<void>;
+
+  /** The key of every file, in no order; files put or deleted meanwhile may or may not be among them. */
+  abstract list(): AsyncIterable<string>;
 
   /** Asks the store for a sign of life. @throws {Error} when it cannot be reached or refuses us */
   abstract reachable(): Promise<void>;

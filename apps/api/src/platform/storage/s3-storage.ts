@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { FileStorage, type FileDescription, type StoredFile } from './file-storage';
-import { storageFolder, storageKey } from './storage-key';
+import { isStorageKey, storageFolder, storageKey } from './storage-key';
 
 /** Which bucket, and where it is when it is not Amazon's. */
 export interface S3Location {
@@ -49,9 +49,15 @@ export class S3Storage extends FileStorage implements OnModuleDestroy {
 
   async get(key: string): Promise<StoredFile | null> {
     try {
-      const { Body, ContentType } = await this.client.send(new GetObjectCommand(this.at(key)));
-      const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
-      return { bytes, mediaType: ContentType ?? 'application/octet-stream', length: bytes.length };
+      const answer = await this.client.send(new GetObjectCommand(this.at(key)));
+      const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      return {
+        bytes,
+        mediaType: answer.ContentType ?? 'application/octet-stream',
+        length: bytes.length,
+        ...(answer.CacheControl && { cacheControl: answer.CacheControl }),
+        ...(answer.VersionId && { version: answer.VersionId }),
+      };
     } catch (error) {
       if (error instanceof NoSuchKey) return null;
       throw error;
@@ -73,6 +79,15 @@ export class S3Storage extends FileStorage implements OnModuleDestroy {
       );
       if (Errors[0]) throw new Error(`S3 did not delete ${Errors.length} files: ${Errors[0].Code}`);
     }
+  }
+
+  async *list(): AsyncGenerator<string> {
+    let ContinuationToken: string | undefined;
+    do {
+      const page = await this.client.send(new ListObjectsV2Command({ Bucket: this.bucket, ContinuationToken }));
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined && isStorageKey(Key)) yield Key;
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
   }
 
   async reachable(): Promise<void> {

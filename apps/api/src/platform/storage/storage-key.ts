@@ -11,11 +11,14 @@ export class StorageKeyError extends Error {
  * @throws {StorageKeyError} otherwise
  */
 export function storageKey(key: string): string {
-  const parts = key.split('/');
-  const isPart = (part: string) => /^[a-z0-9_.-]+$/.test(part) && !/^\.+$/.test(part) && part.length <= longestPart;
-  if (key.length > longestKey || !parts.every(isPart))
-    throw new StorageKeyError('A storage key has not the right form.');
+  if (!isStorageKey(key)) throw new StorageKeyError('A storage key has not the right form.');
   return key;
+}
+
+/** Whether a name has the form of a key; others put files beside ours, such as `.DS_Store`. */
+export function isStorageKey(name: string): boolean {
+  const isPart = (part: string) => /^[a-z0-9_.-]+$/.test(part) && !/^\.+$/.test(part) && part.length <= longestPart;
+  return name.length <= longestKey && name.split('/').every(isPart);
 }
 
 /**

@@ -14,6 +14,14 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
   describeRemoving(store, root);
   describeKeys(store);
   describeReplacing(store, root);
+  it('lists every key, and none that is gone', async () => {
+    const keys = [`${root}listed/a`, `${root}listed/b/c`];
+    for (const key of [...keys, `${root}listed/gone`]) await store().put(key, Buffer.from('x'), webp);
+    await store().delete(`${root}listed/gone`);
+    const found: string[] = [];
+    for await (const key of store().list()) if (key.startsWith(`${root}listed/`)) found.push(key);
+    expect(found.sort()).toEqual(keys);
+  });
   it('can be reached', async () => {
     await expect(store().reachable()).resolves.toBeUndefined();
   });

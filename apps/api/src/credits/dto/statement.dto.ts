@@ -1,0 +1,101 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ExplainedLine } from '../use-cases/read-statement';
+import { Entry } from './credits.dto';
+
+const sha256 = { pattern: '^[0-9a-f]{64}$', description: 'SHA-256 in hexadecimal.' };
+
+/** The other side of a line: the next entry of the chain, with the opposite amount. */
+export class CounterEntry {
+  @ApiProperty({ enum: ['issued', 'spent', 'expired', 'taken_back'] })
+  book!: string;
+
+  @ApiProperty(sha256)
+  hash!: string;
+}
+
+/** A line of the exported statement, with all that its hashes cover. */
+export class SealedEntry extends Entry {
+  @ApiProperty({ type: 'integer', description: 'Its place in the chain; its counter-entry has the next one.' })
+  sequence!: number;
+
+  @ApiProperty({ format: 'uuid' })
+  transactionId!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What was charged or granted for.' })
+  reference!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The transaction that is given back.' })
+  reverses!: string | null;
+
+  @ApiProperty(sha256)
+  hash!: string;
+
+  @ApiProperty({ type: CounterEntry })
+  counter!: CounterEntry;
+}
+
+/** The end of the chain. */
+export class StatementHead {
+  @ApiProperty({ type: 'integer' })
+  sequence!: number;
+
+  @ApiProperty({ type: 'integer' })
+  balance!: number;
+
+  @ApiProperty(sha256)
+  hash!: string;
+}
+
+/** The whole statement, in a form that its owner can check without us. */
+export class Statement {
+  @ApiProperty({ type: 'integer', enum: [1] })
+  format!: 1;
+
+  @ApiProperty({ format: 'uuid' })
+  tenantId!: string;
+
+  @ApiProperty({ type: StatementHead })
+  head!: StatementHead;
+
+  @ApiProperty({ type: [SealedEntry], description: 'Newest first.' })
+  entries!: SealedEntry[];
+}
+
+/** A line as the page of the statement shows it. */
+export function toEntry(line: ExplainedLine): Entry {
+  const { id, kind, amount, balanceAfter, action, source, subject, effectiveAt, recordedAt } = line;
+  return {
+    id,
+    kind,
+    amount,
+    balanceAfter,
+    action,
+    source,
+    profile: subject && { id: subject.profileId, title: subject.profileTitle },
+    revisionNumber: subject?.revisionNumber ?? null,
+    effectiveAt: effectiveAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+  };
+}
+
+/** The exported statement of these lines, newest first. */
+export function toStatement(tenantId: string, lines: readonly ExplainedLine[]): Statement {
+  const [newest] = lines;
+  const head = newest
+    ? { sequence: newest.sequence + 1, balance: newest.balanceAfter, hash: newest.counterHash.toString('hex') }
+    : { sequence: 0, balance: 0, hash: '0'.repeat(64) };
+  return { format: 1, tenantId, head, entries: lines.map(toSealedEntry) };
+}
+
+function toSealedEntry(line: ExplainedLine): SealedEntry {
+  const { sequence, transactionId, reference, reverses, hash, counterBook, counterHash } = line;
+  return {
+    ...toEntry(line),
+    sequence,
+    transactionId,
+    reference,
+    reverses,
+    hash: hash.toString('hex'),
+    counter: { book: counterBook, hash: counterHash.toString('hex') },
+  };
+}

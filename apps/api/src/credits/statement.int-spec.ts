@@ -1,0 +1,80 @@
+import { v7 as newId } from 'uuid';
+import { registerPerson, type Person } from '../auth/testing';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { type ChainedEntry, firstBadEntry } from './domain/hash-chain';
+import type { Book, TransactionKind } from './domain/ledger';
+import type { Statement } from './dto/statement.dto';
+import { allowEditing, grantCredits } from './testing';
+import { CreditCharges } from './use-cases/credit-charges';
+import { ExpireCredits } from './use-cases/expire-credits';
+
+let test: TestApp;
+let person: Person;
+beforeAll(async () => {
+  test = await startTestApp();
+  person = await registerPerson(test.app);
+  const { tenantId } = person.user;
+  await allowEditing(test, tenantId, 10_000);
+  const expiresAt = new Date(test.clock.now().getTime() + 60_000);
+  await grantCredits(test, tenantId, { amount: 12, expiresAt });
+  const acts = [newId(), newId()].map((reference) => ({ tenantId, action: 'profile.edit', reference }) as const);
+  const charges = test.app.get(CreditCharges);
+  const inTenant = <T>(work: () => Promise<T>) => test.app.get(UnitOfWork).run({ tenant: tenantId }, work);
+  for (const act of acts) await inTenant(() => charges.charge(act));
+  for (const act of acts.slice(1)) await inTenant(() => charges.reverse(act));
+  test.clock.advance(120);
+  await test.app.get(ExpireCredits).run(tenantId);
+});
+afterAll(() => test.close());
+
+/** Both entries of every line, from what the export alone says of them. */
+function chainOf({ entries }: Statement): ChainedEntry[] {
+  return entries.toReversed().flatMap((line) => {
+    const common = {
+      transactionId: line.transactionId,
+      kind: line.kind as TransactionKind,
+      action: line.kind === 'charge' ? line.action : null,
+      reference: line.reference,
+      reverses: line.reverses,
+      balanceAfter: line.balanceAfter,
+      effectiveAt: new Date(line.effectiveAt),
+    };
+    const { sequence, amount, hash, counter } = line;
+    return [
+      { ...common, sequence, amount, book: 'wallet' as const, hash: Buffer.from(hash, 'hex') },
+      {
+        ...{ ...common, sequence: sequence + 1, amount: -amount },
+        ...{ book: counter.book as Book, hash: Buffer.from(counter.hash, 'hex') },
+      },
+    ];
+  });
+}
+
+describe('the exported statement', () => {
+  it('says all that its hashes cover, for every kind of line, so that its owner can check them', async () => {
+    const { body } = await person.api.get<Statement>('/api/credits/entries.json');
+    expect(body.entries.map(({ kind }) => kind).toReversed()).toEqual([
+      'grant',
+      'charge',
+      'charge',
+      'reversal',
+      'expiry',
+    ]);
+    const head = { sequence: body.head.sequence, hash: Buffer.from(body.head.hash, 'hex') };
+    expect(firstBadEntry(body.tenantId, chainOf(body))).toBeNull();
+    expect(chainOf(body).at(-1)).toMatchObject(head);
+    const [account] = await test.sql(
+      'SELECT balance, last_sequence, last_hash FROM credits.accounts WHERE tenant_id = $1',
+      [person.user.tenantId],
+    );
+    expect(account).toEqual({ balance: '0', last_sequence: '10', last_hash: head.hash });
+    expect(body).toMatchObject({ format: 1, tenantId: person.user.tenantId, head: { balance: 0, sequence: 10 } });
+  });
+
+  it('of an account in which nothing happened ends at the beginning', async () => {
+    const { api } = await registerPerson(test.app);
+    const { body } = await api.get<Statement>('/api/credits/entries.json');
+    expect(body).toMatchObject({ head: { sequence: 0, balance: 0, hash: '0'.repeat(64) }, entries: [] });
+  });
+});

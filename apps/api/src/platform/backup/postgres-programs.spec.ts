@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { libpqEnvironment } from './database-address';
+import { findPostgresPrograms } from './postgres-programs';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'canar-programs-'));
+  writeFileSync(join(folder, 'pg_dump'), '#!/bin/sh\necho "pg_dump (PostgreSQL) 97.3"\n', { mode: 0o755 });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('pg_dump', () => {
+  it('is taken when it is of the server’s own major', async () => {
+    await expect(findPostgresPrograms(97, { postgres: undefined, path: folder })).resolves.toEqual({
+      pgDump: join(folder, 'pg_dump'),
+      pgRestore: join(folder, 'pg_restore'),
+    });
+  });
+
+  it.each([98, 96])('of another major is no substitute: one sentence says what to install', async (major) => {
+    await expect(findPostgresPrograms(major, { postgres: folder, path: '' })).rejects.toThrow(
+      new RegExp(
+        `^The server is PostgreSQL ${major} and this machine has no pg_dump of that major \\(only 97 in .*install`,
+      ),
+    );
+  });
+
+  it('is not looked for elsewhere when a folder is named', async () => {
+    await expect(findPostgresPrograms(97, { postgres: join(folder, 'empty'), path: folder })).rejects.toThrow(
+      'POSTGRES_BIN_DIR',
+    );
+  });
+});
+
+describe('libpqEnvironment', () => {
+  it('hands over what an address says, so that no password stands on a command line', () => {
+    expect(libpqEnvironment('postgres://canar%5Fowner:p%40ss@db.example:5433/canar_db?sslmode=verify-full')).toEqual({
+      PGHOST: 'db.example',
+      PGPORT: '5433',
+      PGUSER: 'canar_owner',
+      PGPASSWORD: 'p@ss',
+      PGDATABASE: 'canar_db',
+      PGSSLMODE: 'verify-full',
+    });
+  });
+});

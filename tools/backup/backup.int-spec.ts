@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { programPath } from '@canar/test-programs';
+
+import { runDrill } from './drill';
+import { Installation } from './installation';
+import { fillInstallation } from './sample-tenants';
+
+const pgCtl = programPath('pg_ctl', process.env) ?? '';
+const describeWithPostgres = pgCtl === '' ? describe.skip : describe;
+const patience = 180_000;
+
+/** What is real: two PostgreSQL servers as the machine has them, their pg_dump, and the API's built programs. */
+describeWithPostgres('a backup', () => {
+  it(
+    'comes back the same on another server; damage, forgery and a filled target are refused',
+    async () => {
+      const done: string[] = [];
+      await runDrill(pgCtl, { tenants: 3, revisions: 250 }, (line) => done.push(line));
+      expect(done.filter((line) => /refused|left alone|is named/.test(line))).toHaveLength(5);
+      expect(done).toContainEqual(expect.stringMatching(/^Nothing differs: /));
+    },
+    patience,
+  );
+
+  it('that is taken while people write is of one moment: rows, ledger and files agree', backUpBusy, patience);
+});
+
+async function backUpBusy(): Promise<void> {
+  const installation = await Installation.start(pgCtl);
+  const folder = await mkdtemp(join(tmpdir(), 'canar-busy-'));
+  try {
+    await installation.run('prepare-database');
+    await installation.run('migrate');
+    const { output: said, code, written } = await whileWriting(installation, ['backup', '--to', folder]);
+    expect([code, written > 1]).toEqual([0, true]);
+    expect(said).not.toContain('not in the store');
+    const beside = ['--into', 'beside', '--files', join(folder, 'files')];
+    const restored = await installation.run('restore', '--from', said.split('\n').at(-1) ?? '', ...beside);
+    expect([restored.code, restored.output]).toEqual([0, expect.stringContaining('Every chain of the ledger holds')]);
+  } finally {
+    await installation.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Runs a program while one new tenant after the other registers, edits and uploads. */
+async function whileWriting(installation: Installation, [program = '', ...args]: string[]) {
+  let writing = true;
+  const writer = (async () => {
+    let written = 0;
+    for (; writing; written += 1) await fillInstallation(installation, { tenants: 1, revisions: 60 });
+    return written;
+  })();
+  const end = await installation.run(program, ...args);
+  writing = false;
+  return { ...end, written: await writer };
+}

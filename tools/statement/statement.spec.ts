@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+
+import { GENESIS, hashEntry } from './chain';
+import { checkContinuation, checkStatement, readStatement, type Statement } from './statement';
+
+const tenantId = '0190a1b2-0000-7000-8000-000000000001';
+
+/** A statement as the product exports it: grants, charges and reversals, newest first. */
+function statementOf(amounts: readonly number[]): Statement {
+  let [hash, balance] = [GENESIS, 0];
+  const entries = amounts.map((amount, index) => {
+    balance += amount;
+    const said = {
+      ...{
+        transactionId: `t${index}`,
+        kind: amount < 0 ? 'charge' : 'grant',
+        action: amount < 0 ? 'profile.edit' : null,
+      },
+      ...{ reference: `r${index}`, reverses: null, balanceAfter: balance },
+      effectiveAt: new Date(index * 1000).toISOString(),
+    };
+    const [sequence, book] = [index * 2 + 1, amount < 0 ? 'spent' : 'issued'];
+    const wallet = hashEntry(hash, tenantId, { ...said, book: 'wallet', amount, sequence });
+    hash = hashEntry(wallet, tenantId, { ...said, book, amount: -amount, sequence: sequence + 1 });
+    return { ...said, amount, sequence, hash: wallet, counter: { book, hash } };
+  });
+  const head = { sequence: amounts.length * 2, balance, hash };
+  return { format: 1, tenantId, head, entries: entries.reverse() };
+}
+
+const statements = fc
+  .array(
+    fc.integer({ min: -20, max: 20 }).filter((amount) => amount !== 0),
+    { minLength: 2, maxLength: 8 },
+  )
+  .map((amounts) => statementOf([1000, ...amounts]));
+
+/** A statement, and one of its lines. */
+const places = fc.tuple(statements, fc.nat()).map(([statement, at]) => {
+  const index = at % statement.entries.length;
+  return { statement, index, line: statement.entries[index] as Statement['entries'][number] };
+});
+
+function withEntries(statement: Statement, entries: Statement['entries']): Statement {
+  return { ...statement, entries };
+}
+
+describe('the check of an exported statement', () => {
+  it('finds nothing in one as it was exported', () => {
+    fc.assert(fc.property(statements, (statement) => expect(checkStatement(statement)).toBeNull()));
+    expect(checkStatement(statementOf([]))).toBeNull();
+  });
+
+  it('names a changed amount, also where the balance after was changed with it', () => {
+    fc.assert(
+      fc.property(places, fc.boolean(), ({ statement, index, line }, thorough) => {
+        const forged = { ...line, amount: line.amount + 1, balanceAfter: line.balanceAfter + (thorough ? 1 : 0) };
+        const finding = checkStatement(withEntries(statement, statement.entries.with(index, forged)));
+        expect(finding).toMatch(new RegExp(`^entry ${line.sequence} \\(`));
+      }),
+    );
+  });
+
+  it.each(['transactionId', 'reference', 'effectiveAt', 'hash'] as const)('names a changed %s', (field) => {
+    fc.assert(
+      fc.property(places, ({ statement, index, line }) => {
+        const forged = { ...line, [field]: field === 'hash' ? 'f'.repeat(64) : 'another' };
+        const finding = checkStatement(withEntries(statement, statement.entries.with(index, forged)));
+        expect(finding).toContain(`entry ${line.sequence} `);
+      }),
+    );
+  });
+
+  it('names a removed line, the newest included', () => {
+    fc.assert(
+      fc.property(places, ({ statement, index, line }) => {
+        const finding = checkStatement(withEntries(statement, statement.entries.toSpliced(index, 1)));
+        expect(finding).toMatch(new RegExp(`^entry ${line.sequence} is missing`));
+      }),
+    );
+  });
+
+  it('names a line that stands in another place', () => {
+    fc.assert(
+      fc.property(statements, ({ entries, ...statement }) => {
+        const [newest, second, ...rest] = entries;
+        if (!newest || !second) throw new Error('A statement here has lines.');
+        const finding = checkStatement({ ...statement, entries: [second, newest, ...rest] });
+        expect(finding).toMatch(new RegExp(`^entry ${second.sequence} is out of place`));
+      }),
+    );
+  });
+
+  it('knows a history that was written anew by an earlier statement', () => {
+    const [earlier, later] = [statementOf([500, -5]), statementOf([500, -5, -5])];
+    expect(checkContinuation(earlier, later)).toBeNull();
+    const anew = statementOf([500, -10, -5]);
+    expect(checkStatement(anew)).toBeNull();
+    expect(checkContinuation(earlier, anew)).toBe('entry 3 was another in the earlier statement');
+  });
+
+  it('says so when the file is something else', () => {
+    expect(() => readStatement('[]')).toThrow(/no exported statement of format 1/);
+  });
+});
