@@ -1,6 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
@@ -12,6 +13,7 @@ import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
 import { ProfileCard } from './profile-card';
 
+const TrashDialog = lazy(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })));
 const CreateProfile = lazy(() => import('./create-profile').then((module) => ({ default: module.CreateProfile })));
 
 /** All profiles as cards, and a new one. */
@@ -19,6 +21,7 @@ export function ProfilesList() {
   const text = useTranslations('profiles');
   const common = useTranslations('common');
   const [creating, setCreating] = useState(false);
+  const [trash, setTrash] = useState(false);
   const list = useInfiniteQuery({
     queryKey: queryKeys.profiles,
     queryFn: ({ pageParam }) => fetchProfiles(pageParam),
@@ -33,7 +36,15 @@ export function ProfilesList() {
   );
   return (
     <>
-      <PageTitle title={text('title')}>{profiles.length > 0 && create}</PageTitle>
+      <PageTitle title={text('title')}>
+        <div className="flex flex-wrap gap-2">
+          <Button look="bare" onClick={() => setTrash(true)}>
+            <Trash2 aria-hidden size={16} strokeWidth={1.5} />
+            {text('trash.open')}
+          </Button>
+          {profiles.length > 0 && create}
+        </div>
+      </PageTitle>
       {list.isPending && <CardSkeletons label={common('loading')} />}
       {list.error && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && profiles.length === 0 && (
@@ -51,7 +62,10 @@ export function ProfilesList() {
           {common('more')}
         </Button>
       )}
-      <Suspense>{creating && <CreateProfile open onOpenChange={setCreating} />}</Suspense>
+      <Suspense>
+        {creating && <CreateProfile open onOpenChange={setCreating} />}
+        {trash && <TrashDialog open onClose={() => setTrash(false)} />}
+      </Suspense>
     </>
   );
 }
