@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
 import { fetchProfiles } from '@/lib/api/profiles';
+import type { Profile } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -20,17 +21,11 @@ const CreateProfile = lazy(() => import('./create-profile').then((module) => ({ 
 export function ProfilesList() {
   const text = useTranslations('profiles');
   const common = useTranslations('common');
-  const [creating, setCreating] = useState(false);
-  const [trash, setTrash] = useState(false);
-  const list = useInfiniteQuery({
-    queryKey: queryKeys.profiles,
-    queryFn: ({ pageParam }) => fetchProfiles(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const [dialog, setDialog] = useState<'create' | 'trash' | null>(null);
+  const list = useProfiles();
   const profiles = list.data?.pages.flatMap((page) => page.profiles) ?? [];
   const create = (
-    <Button look="main" onClick={() => setCreating(true)}>
+    <Button look="main" onClick={() => setDialog('create')}>
       {text('create')}
     </Button>
   );
@@ -38,10 +33,7 @@ export function ProfilesList() {
     <>
       <PageTitle title={text('title')}>
         <div className="flex flex-wrap gap-2">
-          <Button look="bare" onClick={() => setTrash(true)}>
-            <Trash2 aria-hidden size={16} strokeWidth={1.5} />
-            {text('trash.open')}
-          </Button>
+          <TrashButton onOpen={() => setDialog('trash')} />
           {profiles.length > 0 && create}
         </div>
       </PageTitle>
@@ -52,21 +44,46 @@ export function ProfilesList() {
           {text('empty.body')}
         </EmptyState>
       )}
-      <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-        {profiles.map((profile) => (
-          <ProfileCard key={profile.id} profile={profile} />
-        ))}
-      </ul>
+      <Cards profiles={profiles} />
       {list.hasNextPage && (
         <Button className="mt-8" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {common('more')}
         </Button>
       )}
       <Suspense>
-        {creating && <CreateProfile open onOpenChange={setCreating} />}
-        {trash && <TrashDialog open onClose={() => setTrash(false)} />}
+        {dialog === 'create' && <CreateProfile open onOpenChange={() => setDialog(null)} />}
+        {dialog === 'trash' && <TrashDialog open onClose={() => setDialog(null)} />}
       </Suspense>
     </>
+  );
+}
+
+function useProfiles() {
+  return useInfiniteQuery({
+    queryKey: queryKeys.profiles,
+    queryFn: ({ pageParam }) => fetchProfiles(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+function TrashButton({ onOpen }: { onOpen: () => void }) {
+  const text = useTranslations('profiles.trash');
+  return (
+    <Button look="bare" onClick={onOpen}>
+      <Trash2 aria-hidden size={16} strokeWidth={1.5} />
+      {text('open')}
+    </Button>
+  );
+}
+
+function Cards({ profiles }: { profiles: readonly Profile[] }) {
+  return (
+    <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+      {profiles.map((profile) => (
+        <ProfileCard key={profile.id} profile={profile} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { DocumentChange } from '@canar/profile-document';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/ui/dialog';
 import { showToast } from '@/ui/toast-store';
@@ -14,18 +14,18 @@ export function MergeNotice() {
   const text = useTranslations('editor.merged');
   const titles = useSectionTitles();
   const merged = useEditorState((snapshot) => snapshot.merged);
-  const [told, setTold] = useState<readonly DocumentChange[] | null>(null);
+  const told = useRef<readonly DocumentChange[] | null>(null);
   const [shown, setShown] = useState<readonly DocumentChange[] | null>(null);
   useEffect(() => {
-    if (!merged || merged.length === 0 || merged === told) return;
+    if (!merged || merged.length === 0 || merged === told.current) return;
     const sections = titles([...new Set(merged.map(({ place }) => place.section))]);
+    told.current = merged;
     showToast({
       tone: 'good',
       message: text('done', { sections }),
       action: { label: text('look'), run: () => setShown(merged) },
     });
-    setTold(merged);
-  }, [merged, told, text, titles]);
+  }, [merged, text, titles]);
   return (
     <Dialog open={shown !== null} onOpenChange={() => setShown(null)} title={text('title')} description={text('body')}>
       <ChangeList changes={shown ?? []} />

@@ -30,10 +30,10 @@ export function RevisionView({ number, onBack, onDone }: RevisionViewProps) {
   return (
     <>
       <Tabs value={tab} onChange={setTab} tabs={tabs} label={text('number', { number })}>
-        <TabPanel value="page" className="mt-4">
+        <TabPanel value="page" className="mt-4 h-[50dvh] overflow-y-auto rounded-control border border-hairline">
           <Page number={number} />
         </TabPanel>
-        <TabPanel value="changes" className="mt-4">
+        <TabPanel value="changes" className="mt-4 max-h-[50dvh] overflow-y-auto">
           <Changes number={number} />
         </TabPanel>
       </Tabs>
@@ -50,21 +50,13 @@ export function RevisionView({ number, onBack, onDone }: RevisionViewProps) {
 }
 
 function Page({ number }: { number: number }) {
-  const text = useTranslations('editor.revisions');
   const common = useTranslations('common');
   const document = useRevisionDocument(number);
   if (!document) return <SkeletonLines lines={6} label={common('loading')} />;
   const template = document.meta?.canar?.design?.template ?? 'classic';
   return (
-    <div
-      role="region"
-      aria-label={text('page')}
-      tabIndex={0}
-      className="h-[50dvh] overflow-y-auto rounded-control border border-hairline"
-    >
-      <div inert>
-        <PagePreview document={document} template={template} />
-      </div>
+    <div inert>
+      <PagePreview document={document} template={template} />
     </div>
   );
 }
@@ -96,7 +88,7 @@ function Changes({ number }: { number: number }) {
           )}
         </select>
       </label>
-      <div className="mt-3 max-h-[45dvh] overflow-y-auto" tabIndex={0} role="region" aria-label={text('compare')}>
+      <div className="mt-3">
         {other === 'draft' ? <WithDraft number={number} /> : <WithRevision number={number} other={other} />}
       </div>
     </>
