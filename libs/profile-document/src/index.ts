@@ -2,6 +2,7 @@ export { canonicalJson, documentsEqual } from './canonical-json';
 export { changedSections } from './changed-sections';
 export { type DesignSettings, designChoices, designOf } from './design';
 export { importJsonResume, type ImportedDocument, type Repair, type Unplaced } from './import/import-json-resume';
+export { repairDate } from './import/repair-date';
 export { emptyDocument } from './empty-document';
 export { exportJsonResume } from './export-json-resume';
 export { withItemIds } from './item-ids';

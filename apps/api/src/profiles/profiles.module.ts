@@ -7,6 +7,8 @@ import { DraftsController } from './drafts.controller';
 import { ProfileAnswers } from './dto/profile-answers';
 import { ExchangeController } from './exchange.controller';
 import { FilesController } from './files.controller';
+import { ImportBodies } from './import/import-bodies';
+import { PdfTextReader } from './import/pdf-text';
 import { Paper } from './paper/paper';
 import { TypstPaper } from './paper/typst-paper';
 import { DraftRepository } from './persistence/draft.repository';
@@ -37,6 +39,7 @@ import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { EditDraft } from './use-cases/edit-draft';
 import { EmptyTrash } from './use-cases/empty-trash';
 import { ExportProfile } from './use-cases/export-profile';
+import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from './use-cases/list-profiles';
 import { PublishProfile } from './use-cases/publish-profile';
 import { ReadOwnFile } from './use-cases/read-own-file';
@@ -56,6 +59,7 @@ import { UploadCv } from './use-cases/upload-cv';
 import { UploadPhoto } from './use-cases/upload-photo';
 
 const editing = [CreateProfile, DuplicateProfile, CopyFiles, ChangeProfile, ListProfiles, EditDraft, ExportProfile];
+const importing = [ImportResume, ImportBodies, PdfTextReader];
 const trashing = [RestoreProfile, EmptyTrash, DeleteFiles];
 const revising = [
   SaveRevision,
@@ -95,6 +99,7 @@ const repositories = [
   ],
   providers: [
     ...editing,
+    ...importing,
     ...trashing,
     ...revising,
     ...filing,
