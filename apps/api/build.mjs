@@ -56,5 +56,6 @@ await cp(`${root}/apps/api/src/platform/database/migrations`, `${outdir}/migrati
 for (const folder of ['worker', 'typst']) {
   await cp(`${root}/libs/profile-print/${folder}`, `${outdir}/profile-print/${folder}`, { recursive: true });
 }
+await cp(`${root}/apps/api/src/profiles/import/read-pdf.mjs`, `${outdir}/resume-import/read-pdf.mjs`);
 if (process.argv.includes('--watch')) await (await context(options)).watch();
 else await build(options);

@@ -1,12 +1,21 @@
-import { importJsonResume } from '@canar/profile-document';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  type ApiBodyOptions,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
-import { ExportQuery, Imported } from './dto/revision.dto';
+import { Imported } from './dto/import.dto';
+import { ExportQuery } from './dto/revision.dto';
 import { sendFile } from './files.controller';
-import { documentInvalid } from './profiles.errors';
+import { readImportFile } from './import/import-bodies';
 import { type ExportedState, ExportProfile } from './use-cases/export-profile';
+import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from './use-cases/list-profiles';
 
 /** Bringing a profile in from elsewhere, and taking it out. */
@@ -16,25 +25,37 @@ import { ListProfiles } from './use-cases/list-profiles';
 export class ExchangeController {
   constructor(
     private readonly listProfiles: ListProfiles,
+    private readonly importResume: ImportResume,
     private readonly exportProfile: ExportProfile,
   ) {}
 
   @Post('import')
   @Requires('write')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Convert a JSON Resume into a document for the draft; nothing is kept' })
-  @ApiBody({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOperation({
+    summary: 'Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is kept',
+  })
+  @ApiBody({
+    description: 'The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file".',
+    required: true,
+    content: {
+      'application/json': { schema: { type: 'object', additionalProperties: true } },
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
+      'application/zip': { schema: { type: 'string', format: 'binary' } },
+      'multipart/form-data': {
+        schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+      },
+    },
+  } as ApiBodyOptions)
   @ApiResponse({ status: 200, type: Imported })
   async import(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() resume: unknown,
+    @Req() request: FastifyRequest,
   ): Promise<Imported> {
     await this.listProfiles.one(tenantId, id);
-    if (typeof resume !== 'object' || resume === null || Array.isArray(resume)) {
-      throw documentInvalid('A JSON Resume is a JSON object.');
-    }
-    return importJsonResume(resume);
+    const file = await readImportFile(request);
+    return file ? this.importResume.file(file) : this.importResume.json(request.body);
   }
 
   @Get('export/pdf')

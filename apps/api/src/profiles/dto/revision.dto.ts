@@ -125,39 +125,3 @@ export class ExportQuery {
   @MaxLength(40)
   template?: string;
 }
-
-/** A value that an import could not place. */
-export class Unplaced {
-  @ApiProperty()
-  pointer!: string;
-
-  @ApiProperty({ anyOf: [{}], description: 'What stood there, or the beginning of it.' })
-  value!: unknown;
-
-  @ApiProperty()
-  reason!: string;
-}
-
-/** A value that an import changed. */
-export class Repaired {
-  @ApiProperty()
-  pointer!: string;
-
-  @ApiProperty({ anyOf: [{}], description: 'What stood there; of a renamed field its old name.' })
-  from!: unknown;
-
-  @ApiProperty({ anyOf: [{}], description: 'What stands there now; null when an empty mark was dropped.' })
-  to!: unknown;
-}
-
-/** A converted document, not kept yet. */
-export class Imported {
-  @ApiProperty(anyDocument)
-  document!: object;
-
-  @ApiProperty({ type: [Unplaced] })
-  unplaced!: Unplaced[];
-
-  @ApiProperty({ type: [Repaired] })
-  repaired!: Repaired[];
-}

@@ -1,0 +1,20 @@
+/** Signs that begin an entry of a list in running text. */
+export const bulletSign = /^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▸✓✔*]|[-–—]\s)\s*/u;
+
+/**
+ * Splits a text into what stands in bullets, as `highlights`, and the rest, under the name of a field. A line that follows a bullet and
+ * begins with a small letter goes on with it.
+ */
+export function bulletsIn(text: string, field: string): Record<string, string | string[]> {
+  const highlights: string[] = [];
+  const rest: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    if (bulletSign.test(line)) highlights.push(line.replace(bulletSign, '').trim());
+    else if (highlights.length > 0 && /^\s*\p{Ll}/u.test(line)) highlights.push(`${highlights.pop()} ${line.trim()}`);
+    else if (line.trim() !== '') rest.push(line.trim());
+  }
+  return {
+    ...(rest.length > 0 ? { [field]: rest.join('\n') } : {}),
+    ...(highlights.length > 0 ? { highlights: highlights.filter((entry) => entry !== '') } : {}),
+  };
+}

@@ -1,0 +1,114 @@
+import type { CvLine } from './cv-lines';
+
+type Fields = Record<string, unknown>;
+
+const email = /[^\s@<>(),;:|]+@[^\s@<>(),;:|]+\.[a-z]{2,}/iu;
+const phone = /(?:\+|\b)\(?\d[\d\s().\-/]{6,18}\d\b/u;
+const link =
+  /(?:https?:\/\/|www\.)[^\s|,;<>]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|in|me|de|fr|es|uk|app|co|ai|tech|info|eu|example)(?:\/[^\s|,;<>]*)?/iu;
+const separators = /\s*[|·•,;]\s*|\s{2,}/u;
+const networks: Record<string, string> = {
+  ...{
+    'linkedin.com': 'LinkedIn',
+    'github.com': 'GitHub',
+    'gitlab.com': 'GitLab',
+    'twitter.com': 'Twitter',
+    'x.com': 'X',
+  },
+  ...{
+    'stackoverflow.com': 'Stack Overflow',
+    'medium.com': 'Medium',
+    'dribbble.com': 'Dribbble',
+    'behance.net': 'Behance',
+  },
+};
+const labels =
+  /^(?:e-?mail|phone|mobile|tel|telephone|website|web|address|location|linkedin|github|links?|contact)\b\s*[:.]?\s*/i;
+
+/** What contact lines say; `left` is what is none of it. */
+export interface Contact {
+  fields: Fields;
+  left: string[];
+}
+
+function linkOf(url: string): { network?: string; url: string; username?: string } {
+  const whole = /^https?:/i.test(url) ? url : `https://${url}`;
+  const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)\/?([^?#]*)/i.exec(whole) ?? [];
+  const network = networks[host.toLowerCase()];
+  const username = path.replace(/^in\//, '').replace(/\/$/, '');
+  return network
+    ? { network, ...(username && !username.includes('/') ? { username } : {}), url: whole }
+    : { url: whole };
+}
+
+/** Gathers addresses, numbers, links and the place out of the lines at the head of a CV or under "Contact". */
+class ContactReader {
+  readonly fields: Fields = {};
+  readonly left: string[] = [];
+  private readonly links: Fields[] = [];
+
+  read(part: string): void {
+    let text = part.replace(labels, '');
+    text = this.take(text, email, (found) => this.once('email', found));
+    text = this.take(text, link, (found) => this.link(found.replace(/[.,)]+$/, '')));
+    text = this.take(text, phone, (found) => this.once('phone', found.trim()));
+    const rest = text.replace(labels, '').replace(/^[\s,;|·•()–—:/-]+|[\s,;|·•(–—:/-]+$/gu, '');
+    if (rest !== '') this.left.push(rest);
+  }
+
+  finish(): Contact {
+    if (this.links.length > 0) this.fields['profiles'] = this.links;
+    return { fields: this.fields, left: this.left };
+  }
+
+  private take(text: string, pattern: RegExp, use: (found: string) => boolean): string {
+    let rest = text;
+    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+      if (!use(match[0])) this.left.push(match[0]);
+      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+    }
+    return rest;
+  }
+
+  private once(name: string, value: string): boolean {
+    if (this.fields[name] === value) return true;
+    if (this.fields[name] !== undefined) return false;
+    this.fields[name] = value;
+    return true;
+  }
+
+  private link(found: string): boolean {
+    const { network, ...link } = linkOf(found);
+    if (network) this.links.push({ network, ...link });
+    else if (this.fields['url'] === undefined) this.fields['url'] = link.url;
+    else this.links.push(link);
+    return true;
+  }
+}
+
+/** Reads contact lines; parts between separators are looked at one by one. */
+export function contactOf(lines: readonly Pick<CvLine, 'parts'>[]): Contact {
+  const reader = new ContactReader();
+  for (const { parts } of lines) {
+    for (const part of parts) {
+      const pieces =
+        email.test(part) || link.test(part) || phone.test(part) ? part.split(/\s*[|·•;]\s*|\s{2,}/u) : [part];
+      for (const piece of pieces) if (piece.trim() !== '') reader.read(piece);
+    }
+  }
+  return reader.finish();
+}
+
+/** A place as a CV writes it: `Pune`, `Pune, India`, `Pune, MH 411001, India`; null when a text is no place. */
+export function placeOf(text: string): Fields | null {
+  const pieces = text
+    .split(separators)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  if (pieces.length === 0 || pieces.length > 4 || text.length > 80 || /[.!?]$|\d{7}/.test(text)) return null;
+  if (!pieces.every((piece) => /^[\p{Lu}\p{Lo}\d]/u.test(piece))) return null;
+  const [city, ...rest] = pieces;
+  const region = rest.filter((piece) => !/^[A-Z]{2}$/.test(piece) || rest.length > 1).join(', ');
+  const countryCode = rest.length === 1 && /^[A-Z]{2}$/.test(rest[0] ?? '') ? rest[0] : undefined;
+  return { city, ...(region ? { region } : {}), ...(countryCode ? { countryCode } : {}) };
+}

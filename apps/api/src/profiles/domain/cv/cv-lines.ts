@@ -1,0 +1,115 @@
+/** A piece of text as it stands on a page; lengths in points, from the upper left corner. */
+export interface TextRun {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** the height of the letters */
+  size: number;
+}
+
+/** A page as a PDF's text layer has it. */
+export interface TextPage {
+  width: number;
+  height: number;
+  runs: TextRun[];
+}
+
+/** One line of a CV in reading order. */
+export interface CvLine {
+  /** parts that stand clearly apart, such as a title and its dates at the edge */
+  parts: string[];
+  text: string;
+  size: number;
+  x: number;
+  /** from 1 */
+  page: number;
+  /** from 1, on its page */
+  number: number;
+}
+
+const dateLike = /^\W*(?:\p{L}{3,9}\.?\s+)?(?:(?:0?[1-9]|1[0-2])[/.-])?(?:19|20)\d{2}\b.{0,30}$/u;
+
+/** Runs of about the same height, from left to right; rows from above. */
+function rowsOf(runs: readonly TextRun[]): TextRun[][] {
+  const rows: TextRun[][] = [];
+  for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && Math.abs(first.y - run.y) <= Math.max(2, Math.min(first.size, run.size) * 0.45)) row.push(run);
+    else rows.push([run]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
+}
+
+function lineOf(row: readonly TextRun[], page: number): CvLine {
+  const parts: string[] = [];
+  let end = -Infinity;
+  for (const { text, x, width, size } of row) {
+    const gap = x - end;
+    if (parts.length === 0 || gap > size * 1.6) parts.push(text);
+    else parts.push(`${parts.pop()}${gap > size * 0.15 ? ' ' : ''}${text}`);
+    end = Math.max(end, x + width);
+  }
+  const clean = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+  const size = Math.max(...row.map((run) => run.size));
+  return { parts: clean, text: clean.join(' '), size, x: row[0]?.x ?? 0, page, number: 0 };
+}
+
+const letters = (runs: readonly TextRun[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Whether two sides are columns of their own and not a table whose rows belong together: titles with their dates beside them. */
+function independent(left: readonly TextRun[], right: readonly TextRun[], all: number): boolean {
+  const [narrow, wide] = letters(left) < letters(right) ? [left, right] : [right, left];
+  if (letters(narrow) < all * 0.12 || letters(narrow) < 60) return false;
+  const rows = rowsOf(narrow);
+  const dates = rows.filter((row) => dateLike.test(row.map(({ text }) => text).join(' '))).length;
+  const beside = rows.filter(([run]) => run && wide.some((other) => Math.abs(other.y - run.y) < 1.2)).length;
+  return dates < rows.length * 0.3 && beside < rows.length * 0.85;
+}
+
+/** Where a page parts into two columns below its head: the gutter and the height at which it begins. */
+function gutterOf(page: TextPage): { x: number; top: number } | null {
+  const all = letters(page.runs);
+  const edges = [...new Set(page.runs.map(({ x }) => Math.round(x)))].filter(
+    (x) => x > page.width * 0.2 && x < page.width * 0.8,
+  );
+  for (const edge of edges.sort((a, b) => a - b)) {
+    const [from, to] = [edge - 9, edge - 1];
+    const crossing = page.runs.filter(({ x, width }) => x < to && x + width > from);
+    const top = Math.max(0, ...crossing.map(({ y }) => y));
+    if (top > page.height * 0.35) continue;
+    const below = page.runs.filter(({ y }) => y > top + 1);
+    const [left, right] = [below.filter(({ x }) => x < from), below.filter(({ x }) => x >= to)];
+    if (independent(left, right, all)) return { x: edge - 5, top };
+  }
+  return null;
+}
+
+function linesOfPage(page: TextPage, number: number): CvLine[] {
+  const gutter = gutterOf(page);
+  if (!gutter) return rowsOf(page.runs).map((row) => lineOf(row, number));
+  const head = page.runs.filter(({ y }) => y <= gutter.top + 1);
+  const below = page.runs.filter(({ y }) => y > gutter.top + 1);
+  const sides = [head, below.filter(({ x }) => x < gutter.x), below.filter(({ x }) => x >= gutter.x)];
+  return sides.flatMap((side) => rowsOf(side).map((row) => lineOf(row, number)));
+}
+
+/**
+ * The lines of a CV in reading order: row by row, and column after column where a page has two that do not belong together. Lines
+ * that stand on several pages at the same height (running heads, page numbers) are kept once.
+ */
+export function cvLines(pages: readonly TextPage[]): CvLine[] {
+  const lines = pages.flatMap((page, index) =>
+    linesOfPage(page, index + 1)
+      .filter(({ text }) => text !== '')
+      .map((line, place) => ({ ...line, number: place + 1 })),
+  );
+  const seen = new Map<string, number>();
+  return lines.filter(({ text, page }) => {
+    const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/i.test(text);
+    const repeated = (seen.get(text) ?? page) !== page && text.length < 80 && pages.length > 1 && !/[•▪-]/.test(text);
+    if (!seen.has(text)) seen.set(text, page);
+    return !pageNumber && !(repeated && lines.filter((line) => line.text === text).length >= pages.length);
+  });
+}

@@ -1,0 +1,145 @@
+import type { Unplaced } from '@canar/profile-document';
+import type { ReadResume } from '../linkedin/linkedin-resume';
+import { bulletSign } from './bullets';
+import { contactOf, placeOf } from './cv-contact';
+import { type CvSection, headingOf, plainHeading } from './cv-headings';
+import { type CvLine, cvLines, type TextPage } from './cv-lines';
+import { itemsOf } from './cv-sections';
+
+type Fields = Record<string, unknown>;
+
+interface Block {
+  /** null for the head of the CV; a text for a section that JSON Resume does not know */
+  section: CvSection | { title: string } | null;
+  lines: CvLine[];
+}
+
+/** The size in which most of the text is set. */
+function bodySize(lines: readonly CvLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 10;
+}
+
+/** Whether a line that no list knows stands as a heading: set larger than known headings allow, or as large as they are. */
+function looksLikeHeading(line: CvLine, headingSize: number): boolean {
+  const plain = plainHeading(line.text);
+  if (line.parts.length !== 1 || plain.split(' ').length > 4 || plain.length < 3 || /\d|[.,@]/.test(plain))
+    return false;
+  return Math.abs(line.size - headingSize) < 0.3 && !bulletSign.test(line.text);
+}
+
+function blocksOf(lines: readonly CvLine[]): Block[] {
+  const known = lines.filter((line) => headingOf(line.text) !== null);
+  const headingSize = known[0]?.size ?? Infinity;
+  const distinct = headingSize > bodySize(lines) + 0.9;
+  const blocks: Block[] = [{ section: null, lines: [] }];
+  for (const line of lines) {
+    const section = headingOf(line.text);
+    if (section) blocks.push({ section, lines: [] });
+    else if (distinct && blocks.length > 1 && looksLikeHeading(line, headingSize)) {
+      blocks.push({ section: { title: plainHeading(line.text) }, lines: [] });
+    } else blocks.at(-1)?.lines.push(line);
+  }
+  return blocks;
+}
+
+const isName = (line: CvLine): boolean =>
+  /\p{L}/u.test(line.text) &&
+  !/[\d@:/]/.test(line.text) &&
+  line.text.split(/\s+/).length <= 6 &&
+  line.text.length <= 60;
+
+/** Puts together what a CV says, block by block. */
+class CvReading {
+  private readonly resume: Fields = {};
+  private readonly basics: Fields = {};
+  private readonly custom: Fields[] = [];
+  private readonly unplaced: Unplaced[] = [];
+
+  read(blocks: readonly Block[]): ReadResume {
+    for (const block of blocks) this.block(block);
+    if (Object.keys(this.basics).length > 0) this.resume['basics'] = this.basics;
+    if (this.custom.length > 0) this.resume['meta'] = { canar: { custom: this.custom } };
+    return { resume: this.resume, unplaced: this.unplaced };
+  }
+
+  private block({ section, lines }: Block): void {
+    if (section === null) this.head(lines);
+    else if (section === 'contact') this.contact(lines);
+    else if (section === 'summary') this.summary(lines);
+    else if (typeof section === 'object') this.own(section.title, lines);
+    else this.resume[section] = [...((this.resume[section] as Fields[] | undefined) ?? []), ...itemsOf(section, lines)];
+  }
+
+  private head(lines: readonly CvLine[]): void {
+    const largest = Math.max(0, ...lines.filter(isName).map(({ size }) => size));
+    const index = lines.findIndex((line) => isName(line) && line.size === largest);
+    if (index >= 0) this.basics['name'] = lines[index]?.text;
+    const left = this.contact(lines.filter((_, place) => place !== index));
+    const prose = left.filter(({ text }) => text.length > 90 || /[.!?]$/.test(text));
+    if (prose.length > 0) this.summary(prose.map(({ line }) => line));
+  }
+
+  /** Reads contact details; gives back long lines, which are a summary without a heading. */
+  private contact(lines: readonly CvLine[]): { text: string; line: CvLine }[] {
+    const long: { text: string; line: CvLine }[] = [];
+    for (const line of lines) {
+      if (line.text.length > 90 && !/@|\|/.test(line.text)) {
+        long.push({ text: line.text, line });
+        continue;
+      }
+      const { fields, left } = contactOf([line]);
+      const { profiles, ...single } = fields as { profiles?: Fields[] } & Fields;
+      if (profiles)
+        this.basics['profiles'] = [...((this.basics['profiles'] as Fields[] | undefined) ?? []), ...profiles];
+      for (const [name, value] of Object.entries(single)) this.fill(name, value, line);
+      const plain = Object.keys(fields).length === 0;
+      for (const text of left) this.leftOver(text, line, plain, long);
+    }
+    return long;
+  }
+
+  private leftOver(text: string, line: CvLine, plain: boolean, long: { text: string; line: CvLine }[]): void {
+    if (plain && /[.!?]$/.test(text) && text.split(' ').length > 5) long.push({ text, line });
+    else if (plain && this.basics['label'] === undefined && !/,/.test(text)) this.basics['label'] = text;
+    else if (this.basics['location'] === undefined && placeOf(text)) this.basics['location'] = placeOf(text);
+    else if (plain && this.basics['label'] === undefined) this.basics['label'] = text;
+    else this.leave(text, line, 'contact.unknown');
+  }
+
+  private fill(name: string, value: unknown, line: CvLine): void {
+    if (this.basics[name] === undefined) this.basics[name] = value;
+    else if (this.basics[name] !== value) this.leave(value, line, 'field.taken');
+  }
+
+  private summary(lines: readonly CvLine[]): void {
+    const text = lines
+      .map((line) => line.text)
+      .join(' ')
+      .trim();
+    if (text !== '') this.basics['summary'] = [this.basics['summary'], text].filter(Boolean).join('\n\n');
+  }
+
+  private own(title: string, lines: readonly CvLine[]): void {
+    if (lines.length === 0) return;
+    const items = itemsOf('projects', lines);
+    this.custom.push({ key: `custom-${this.custom.length + 1}`, title, items });
+  }
+
+  private leave(value: unknown, { page, number }: CvLine, reason: string): void {
+    this.unplaced.push({ pointer: `/pages/${page}/lines/${number}`, value, reason });
+  }
+}
+
+/**
+ * Makes a résumé of the text layer of a CV: name, contact details, and the sections under headings that are known in several
+ * languages; headings that stand out but are not known become sections of their own. Nothing is guessed beyond the layout: what
+ * cannot be told is kept as text in its section, or told as unplaced with its page and line.
+ */
+export function cvResume(pages: readonly TextPage[]): ReadResume {
+  return new CvReading().read(blocksOf(cvLines(pages)));
+}

@@ -1,0 +1,67 @@
+import { repairDate, type Unplaced } from '@canar/profile-document';
+import { bulletsIn } from '../cv/bullets';
+import { type FileMapping, linkedInFiles, otherFileNames, personalFiles } from './linkedin-files';
+import { readCsv } from './csv';
+import { personOf } from './linkedin-person';
+
+type Fields = Record<string, unknown>;
+type Row = Record<string, string>;
+
+/** A résumé read from something that is none, with what found no place in it. */
+export interface ReadResume {
+  resume: Fields;
+  unplaced: Unplaced[];
+}
+
+/** The name under which a file of an export is known, or null when it is not read: `Positions.csv` is `positions`. */
+export function linkedInFile(path: string): string | null {
+  const name = /([^/\\]+)\.csv$/i.exec(path)?.[1]?.toLowerCase().trim();
+  if (!name) return null;
+  const known = otherFileNames[name] ?? name;
+  return known in linkedInFiles || personalFiles.has(known) ? known : null;
+}
+
+function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: string) => void): Fields | null {
+  const item: Fields = {};
+  for (const [column, raw] of Object.entries(row)) {
+    const value = raw.trim();
+    if (value === '') continue;
+    const field = mapping.fields[column];
+    if (!field || item[field] !== undefined) leave(column, value);
+    else if (column === mapping.prose) Object.assign(item, bulletsIn(value, field));
+    else if (/date/i.test(field)) {
+      const date = repairDate(value);
+      if (date !== null) item[field] = date;
+    } else item[field] = value;
+  }
+  return Object.keys(item).length > 0 ? item : null;
+}
+
+/**
+ * Makes a résumé of the files of a LinkedIn data export (Settings › Data privacy › Get a copy of your data): lists by the table of
+ * `linkedin-files.ts`, the person from Profile, addresses, numbers and recommendations. Columns that have no field are told with their
+ * file, row and column as pointer.
+ * @param files the text of each file by the name that `linkedInFile` gave it
+ */
+export function linkedInResume(files: ReadonlyMap<string, string>): ReadResume {
+  const unplaced: Unplaced[] = [];
+  const leave = (file: string, row: number) => (column: string, value: string) =>
+    unplaced.push({
+      pointer: `/${file}/${row}/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      value,
+      reason: 'field.unknown',
+    });
+  const resume: Fields = {};
+  const custom: Fields[] = [];
+  for (const [file, mapping] of Object.entries(linkedInFiles)) {
+    const rows = readCsv(files.get(file) ?? '');
+    const items = rows.flatMap((row, index) => itemOf(row, mapping, leave(file, index + 1)) ?? []);
+    if (items.length === 0) continue;
+    if (mapping.title) custom.push({ key: mapping.section, title: mapping.title, items });
+    else resume[mapping.section] = items;
+  }
+  const rowsOf = (file: string) => readCsv(files.get(file) ?? '');
+  Object.assign(resume, personOf(rowsOf, leave));
+  if (custom.length > 0) resume.meta = { canar: { custom } };
+  return { resume, unplaced };
+}
