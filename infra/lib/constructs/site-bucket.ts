@@ -1,7 +1,7 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages';
+import { siteBucketName, type Stage } from '../stages';
 
 /** What the site's bucket needs. */
 export interface SiteBucketProps {
@@ -16,6 +16,7 @@ export class SiteBucket extends Construct {
     super(scope, id);
 
     this.bucket = new Bucket(this, 'Bucket', {
+      bucketName: siteBucketName(stage, Stack.of(this).account),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,

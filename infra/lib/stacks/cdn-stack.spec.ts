@@ -144,6 +144,13 @@ describe('the site', () => {
     });
   });
 
+  it('lies where the deploy role may put it', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      BucketName: 'cpm-site-123456789012',
+      VersioningConfiguration: {},
+    });
+  });
+
   it('takes no writing method', () => {
     expect(config.DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD']);
     expect(behavior('/_next/static/*').AllowedMethods).toEqual(['GET', 'HEAD']);
