@@ -6,7 +6,7 @@ import { AccountStack } from './stacks/account-stack';
 import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
-import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, type Stage } from './stages';
+import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
 
 /** Resource types whose CloudFormation schema knows no tags. */
 const UNTAGGED = [
@@ -21,8 +21,9 @@ export class ProfileService extends Construct {
   readonly networking: NetworkingStack;
   readonly data: DataStack;
 
-  constructor(scope: Construct, stage: Stage, account: AccountStack) {
-    super(scope, stage.name);
+  constructor(scope: Construct, committed: Stage, account: AccountStack) {
+    super(scope, committed.name);
+    const stage = withDomain(committed, this.node.tryGetContext(`${committed.name}-domain`));
     const env = { account: accountFrom(this.node.getContext('account')), region: stage.region };
     const terminationProtection = stage.protected;
 

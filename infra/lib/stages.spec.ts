@@ -1,4 +1,4 @@
-import { accountFrom, nameIn, production, stages, staging } from './stages';
+import { accountFrom, development, nameIn, production, stages, staging, withDomain } from './stages';
 
 describe('stages', () => {
   it('gives production the bare names and every other stage its own', () => {
@@ -24,4 +24,23 @@ describe('accountFrom', () => {
   it('takes an account number', () => {
     expect(accountFrom('123456789012')).toBe('123456789012');
   });
+});
+
+describe('withDomain', () => {
+  it('puts a stage under the name that the command line gives', () => {
+    const { domain } = withDomain(production, 'canar.example/Z0123ABC');
+    expect(domain).toEqual({ name: 'canar.example', hostedZoneId: 'Z0123ABC' });
+  });
+
+  it('takes a domain away, and leaves a stage alone that nothing is said about', () => {
+    expect(withDomain(production, 'none').domain).toBeUndefined();
+    expect(withDomain(development, undefined)).toBe(development);
+  });
+
+  it.each(['canar.example', 'canar.example/', '/Z0123ABC', 'https://canar.example/Z0123ABC', 'a/Z1/Z2'])(
+    'refuses %p',
+    (context) => {
+      expect(() => withDomain(production, context)).toThrow();
+    },
+  );
 });

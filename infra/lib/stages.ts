@@ -1,3 +1,4 @@
+import { PriceClass } from 'aws-cdk-lib/aws-cloudfront';
 import { z } from 'zod';
 
 const ACCOUNT = 'the context value "account" is the twelve digits of an AWS account';
@@ -5,6 +6,12 @@ const account = z.string({ error: ACCOUNT }).regex(/^\d{12}$/, ACCOUNT);
 
 const REPOSITORY = 'the context value "repository" is a GitHub repository, owner/name';
 const sourceRepository = z.string({ error: REPOSITORY }).regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY);
+
+const domain = z.strictObject({
+  name: z.hostname(),
+  /** Route 53's id of the zone that holds the name. */
+  hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/, 'a hosted zone id begins with Z'),
+});
 
 const stage = z.strictObject({
   /** The word that tells this stage's resources from those of the others. */
@@ -35,6 +42,14 @@ const stage = z.strictObject({
     /** Who is told by mail; others subscribe to the topic. */
     email: z.email().optional(),
   }),
+  /** The address of the stage. Without one it is reached under CloudFront's own name. */
+  domain: domain.optional(),
+  cdn: z.strictObject({
+    /** The regions that answer visitors: `PriceClass_200` is the cheapest that includes India. */
+    priceClass: z.enum(PriceClass),
+    /** Requests that one address may send in five minutes; the site's own files are not counted. */
+    requestsPerAddress: z.int().min(100),
+  }),
 });
 
 /** One deployment of the product: every difference between two deployments is a field of this type. */
@@ -56,6 +71,7 @@ export const development = stage.parse({
     cacheNode: 'cache.t4g.micro',
   },
   alarms: {},
+  cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
 /** Production's rehearsal. */
@@ -74,6 +90,8 @@ export const staging = stage.parse({
     cacheNode: 'cache.t4g.micro',
   },
   alarms: {},
+  domain: { name: 'staging.example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
+  cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
 /** What customers use. One NAT gateway: when its zone is lost, outgoing mail and payments wait; pages do not. */
@@ -92,6 +110,8 @@ export const production = stage.parse({
     cacheNode: 'cache.t4g.micro',
   },
   alarms: {},
+  domain: { name: 'example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
+  cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
 /** Every stage, in the order in which a change reaches them. */
@@ -126,6 +146,18 @@ export function sourceRepositoryFrom(context: unknown): string {
  */
 export function alertAddressFrom(context: unknown): string | undefined {
   return z.email('the context value "alertAddress" is an e-mail address').optional().parse(context);
+}
+
+/**
+ * A stage under the domain that the context value `STAGE-domain` names: `-c production-domain=canar.example/Z0123ABC`, or
+ * `none` for CloudFront's own name. Without the value the stage stays as it is.
+ * @throws ZodError when it is not a name and the id of its hosted zone
+ */
+export function withDomain(committed: Stage, context: unknown): Stage {
+  if (context === undefined) return committed;
+  if (context === 'none') return stage.parse({ ...committed, domain: undefined });
+  const [name, ...zone] = String(context).split('/');
+  return stage.parse({ ...committed, domain: { name, hostedZoneId: zone.join('/') } });
 }
 
 /**

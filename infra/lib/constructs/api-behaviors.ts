@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CachePolicy,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  ViewerProtocolPolicy,
+  type BehaviorOptions,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { VpcOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Construct } from 'constructs';
+import { nameIn, type Stage } from '../stages';
+
+/** What the API's behaviours need. */
+export interface ApiBehaviorsProps {
+  readonly stage: Stage;
+  readonly loadBalancer: ApplicationLoadBalancer;
+}
+
+/** How CloudFront passes requests to the load balancer inside the VPC. Nothing of the API's JSON is stored or compressed. */
+export class ApiBehaviors extends Construct {
+  /** What programs call: a request sent in the clear is refused, so that none gets used to it. */
+  readonly calls: BehaviorOptions;
+  /** What people open: an address typed without `https` leads there. */
+  readonly publicPages: BehaviorOptions;
+  readonly media: BehaviorOptions;
+
+  constructor(scope: Construct, id: string, { stage, loadBalancer }: ApiBehaviorsProps) {
+    super(scope, id);
+    const origin = originAt(stage, loadBalancer);
+    this.calls = {
+      origin,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      compress: false,
+    };
+    this.publicPages = { ...this.calls, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
+    this.media = {
+      origin,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: this.mediaPolicy(stage),
+      compress: false,
+    };
+  }
+
+  /** As long as the API says (`s-maxage`), and never longer than a removed photo may stay. */
+  private mediaPolicy(stage: Stage): CachePolicy {
+    return new CachePolicy(this, 'MediaPolicy', {
+      cachePolicyName: nameIn(stage, 'cpm-media'),
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(300),
+    });
+  }
+}
+
+/** HTTPS where the load balancer has a certificate, which is where the stage has a domain: `*.domain` covers this name. */
+function originAt(stage: Stage, loadBalancer: ApplicationLoadBalancer): VpcOrigin {
+  return VpcOrigin.withApplicationLoadBalancer(loadBalancer, {
+    vpcOriginName: nameIn(stage, 'cpm-api'),
+    domainName: stage.domain && `origin.${stage.domain.name}`,
+    protocolPolicy: stage.domain ? OriginProtocolPolicy.HTTPS_ONLY : OriginProtocolPolicy.HTTP_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    readTimeout: Duration.seconds(60),
+    keepaliveTimeout: Duration.seconds(30),
+  });
+}

@@ -1,0 +1,83 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { production, staging } from '../stages';
+import { WebFirewall } from './web-firewall';
+
+interface Rule {
+  readonly Name: string;
+  readonly Statement: {
+    readonly ManagedRuleGroupStatement?: {
+      readonly RuleActionOverrides?: { readonly Name: string; readonly ActionToUse: object }[];
+    };
+  };
+}
+
+const stack = new Stack(new App(), 'Stack', { env: { account: '123456789012', region: 'us-east-1' } });
+new WebFirewall(stack, 'Firewall', { stage: production });
+const template = Template.fromStack(stack);
+const [acl] = Object.values(template.findResources('AWS::WAFv2::WebACL')) as { Properties: { Rules: Rule[] } }[];
+const rules = acl?.Properties.Rules ?? [];
+
+describe('the firewall', () => {
+  it('stands before CloudFront and lets through what no rule is about', () => {
+    template.hasResourceProperties('AWS::WAFv2::WebACL', { Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } });
+  });
+
+  it('blocks by the lists that AWS keeps', () => {
+    expect(rules.map(({ Name }) => Name)).toEqual([
+      'TooManyRequests',
+      'AWSManagedRulesAmazonIpReputationList',
+      'AWSManagedRulesCommonRuleSet',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesSQLiRuleSet',
+    ]);
+  });
+
+  it("only counts what a person's own text, or a file of ten megabytes, could look like", () => {
+    const counted = rules.flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? []);
+    expect(counted.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['SizeRestrictions_BODY', 'SQLi_BODY']));
+    for (const { Name, ActionToUse } of counted) {
+      expect(Name).toMatch(/_BODY$/);
+      expect(ActionToUse).toEqual({ Count: {} });
+    }
+  });
+
+  it('answers 429 to an address that sends too much, and does not count the files of a page', () => {
+    template.hasResourceProperties('AWS::WAFv2::WebACL', {
+      Rules: Match.arrayWith([
+        Match.objectLike({
+          Name: 'TooManyRequests',
+          Action: { Block: { CustomResponse: Match.objectLike({ ResponseCode: 429 }) } },
+          Statement: {
+            RateBasedStatement: {
+              AggregateKeyType: 'IP',
+              EvaluationWindowSec: 300,
+              Limit: production.cdn.requestsPerAddress,
+              ScopeDownStatement: {
+                NotStatement: { Statement: { ByteMatchStatement: Match.objectLike({ SearchString: '/_next/' }) } },
+              },
+            },
+          },
+        }),
+      ]),
+    });
+  });
+
+  it('records what it blocked or counted for thirty days, without tokens, cookies and queries', () => {
+    template.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: 'aws-waf-logs-cpm', RetentionInDays: 30 });
+    template.hasResourceProperties('AWS::WAFv2::LoggingConfiguration', {
+      RedactedFields: [
+        { SingleHeader: { Name: 'authorization' } },
+        { SingleHeader: { Name: 'cookie' } },
+        { QueryString: {} },
+      ],
+      LoggingFilter: { DefaultBehavior: 'DROP' },
+    });
+  });
+
+  it('bears a name of its own in every stage', () => {
+    const other = new Stack(new App(), 'Stack', { env: { account: '123456789012', region: 'us-east-1' } });
+    new WebFirewall(other, 'Firewall', { stage: staging });
+    Template.fromStack(other).hasResourceProperties('AWS::WAFv2::WebACL', { Name: 'cpm-web-acl-staging' });
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+
+interface Request {
+  uri: string;
+  querystring: Record<string, { value: string; multiValue?: { value: string }[] }>;
+}
+
+interface Redirect {
+  statusCode: number;
+  headers: { location: { value: string } };
+}
+
+const code = readFileSync(join(__dirname, 'site-paths.js'), 'utf8');
+const handler = runInNewContext(`${code}\nhandler`) as (event: { request: Request }) => Request | Redirect;
+
+const answerTo = (uri: string, querystring: Request['querystring'] = {}) => handler({ request: { uri, querystring } });
+const fileFor = (uri: string) => (answerTo(uri) as Request).uri;
+const redirectFrom = (uri: string, querystring?: Request['querystring']) => {
+  const { statusCode, headers } = answerTo(uri, querystring) as Redirect;
+  return `${statusCode} ${headers.location.value}`;
+};
+
+describe('the paths of the export', () => {
+  it.each([
+    ['/', '/index.html'],
+    ['/pricing/', '/pricing/index.html'],
+    ['/sample/modern/', '/sample/modern/index.html'],
+    ['/hi/', '/hi/index.html'],
+    ['/hi/pricing/', '/hi/pricing/index.html'],
+  ])('%s is the file %s', (uri, file) => {
+    expect(fileFor(uri)).toBe(file);
+  });
+
+  it.each([
+    '/favicon.svg',
+    '/404.html',
+    '/pricing/index.txt',
+    '/hi/__next._full.txt',
+    '/plans/__next.$d$locale.!KHNpZ25lZC1pbik.txt',
+    '/_next/static/chunks/0a1b.js',
+  ])('%s is a file already', (uri) => {
+    expect(fileFor(uri)).toBe(uri);
+  });
+
+  it.each([
+    ['/pricing', '301 /pricing/'],
+    ['/hi', '301 /hi/'],
+    ['/hi/sample/modern', '301 /hi/sample/modern/'],
+  ])('%s leads to the one address of that page: %s', (uri, redirect) => {
+    expect(redirectFrom(uri)).toBe(redirect);
+  });
+
+  it('keeps the query as it came, repeated names too', () => {
+    const query = { profile: { value: 'a%20b' }, tag: { value: 'y', multiValue: [{ value: 'x' }, { value: 'y' }] } };
+    expect(redirectFrom('/edit', { ...query, print: { value: '' } })).toBe(
+      '301 /edit/?profile=a%20b&tag=x&tag=y&print',
+    );
+  });
+
+  it('never leads to another site, whatever the path begins with', () => {
+    const beginnings = fc.constantFrom('/', '\\', '\t', '\n', ' ', 'x', 'evil.example/x');
+    fc.assert(
+      fc.property(fc.array(beginnings, { maxLength: 6 }), (parts) => {
+        const answer = answerTo(`/${parts.join('')}`);
+        if (!('statusCode' in answer)) return true;
+        const target = new URL(answer.headers.location.value, 'https://canar.example');
+        return target.origin === 'https://canar.example';
+      }),
+    );
+  });
+
+  it('is small enough for CloudFront, which takes ten kilobytes', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(10_240);
+  });
+});

@@ -1,0 +1,246 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import cdk from '../../cdk.json';
+import { development, production, stages, withDomain, type Stage } from '../stages';
+import { CdnStack } from './cdn-stack';
+import { NetworkingStack } from './networking-stack';
+
+interface Behavior {
+  readonly PathPattern?: string;
+  readonly AllowedMethods: string[];
+  readonly CachePolicyId: unknown;
+  readonly Compress: boolean;
+  readonly TargetOriginId: string;
+  readonly ViewerProtocolPolicy: string;
+  readonly ResponseHeadersPolicyId?: unknown;
+}
+
+interface DistributionConfig {
+  readonly DefaultCacheBehavior: Behavior;
+  readonly CacheBehaviors: Behavior[];
+  readonly CustomErrorResponses: Record<string, unknown>[];
+  readonly Origins: { readonly Id: string; readonly DomainName: unknown; readonly VpcOriginConfig?: object }[];
+}
+
+/** A CDN stack before a load balancer and a service that stand for the compute stack's. */
+function templateOf(stage: Stage): Template {
+  const app = new App({ context: cdk.context });
+  const env = { account: '123456789012', region: 'us-east-1' };
+  const { vpc } = new NetworkingStack(app, 'Networking', { stage, env });
+  const compute = new Stack(app, 'Compute', { env });
+  const loadBalancer = new ApplicationLoadBalancer(compute, 'LoadBalancer', { vpc, internetFacing: false });
+  const taskDefinition = new FargateTaskDefinition(compute, 'Task');
+  taskDefinition.addContainer('api', { image: ContainerImage.fromRegistry('cpm-backend') });
+  const cluster = new Cluster(compute, 'Cluster', { vpc });
+  const service = new FargateService(compute, 'Service', { cluster, taskDefinition, minHealthyPercent: 100 });
+  return Template.fromStack(new CdnStack(app, 'Cdn', { stage, env, loadBalancer, service }));
+}
+
+const template = templateOf(production);
+const withoutDomain = templateOf(withDomain(development, 'none'));
+
+function only<Properties>(of: Template, type: string): [string, Properties] {
+  const [entry, ...more] = Object.entries(of.findResources(type)) as [string, { Properties: Properties }][];
+  if (!entry || more.length > 0) throw new Error(`Not one ${type}`);
+  return [entry[0], entry[1].Properties];
+}
+
+const configOf = (of: Template) =>
+  only<{ DistributionConfig: DistributionConfig }>(of, 'AWS::CloudFront::Distribution')[1].DistributionConfig;
+const config = configOf(template);
+const behavior = (path: string) => {
+  const found = config.CacheBehaviors.find(({ PathPattern }) => PathPattern === path);
+  if (!found) throw new Error(`No behaviour for ${path}`);
+  return found;
+};
+
+const NEVER_CACHED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'];
+
+describe('what goes to the API', () => {
+  it.each(['/api/*', '/p/*'])('%s: every method, nothing stored, nothing compressed', (path) => {
+    const { AllowedMethods, CachePolicyId, Compress } = behavior(path);
+    expect({ AllowedMethods, CachePolicyId, Compress }).toEqual({
+      AllowedMethods: ALL_METHODS,
+      CachePolicyId: NEVER_CACHED,
+      Compress: false,
+    });
+  });
+
+  it('keeps photos for five minutes at the most, and asks for them before it asks for pages', () => {
+    const [id] = Object.keys(
+      template.findResources('AWS::CloudFront::CachePolicy', {
+        Properties: { CachePolicyConfig: { Name: 'cpm-media', MinTTL: 0, DefaultTTL: 0, MaxTTL: 300 } },
+      }),
+    );
+    expect(behavior('/p/media/*').CachePolicyId).toEqual({ Ref: id });
+    const order = config.CacheBehaviors.map(({ PathPattern }) => PathPattern);
+    expect(order.indexOf('/p/media/*')).toBeLessThan(order.indexOf('/p/*'));
+  });
+
+  it('travels inside the VPC, to the load balancer that no address of the internet reaches', () => {
+    const api = config.Origins.find(({ Id }) => Id === behavior('/api/*').TargetOriginId);
+    expect(api?.VpcOriginConfig).toBeDefined();
+    template.hasResourceProperties('AWS::CloudFront::VpcOrigin', {
+      VpcOriginEndpointConfig: { Name: 'cpm-api', Arn: Match.objectLike({}), OriginProtocolPolicy: 'https-only' },
+    });
+  });
+
+  it('is encrypted on that way under a name that the certificate covers', () => {
+    const api = config.Origins.find(({ Id }) => Id === behavior('/api/*').TargetOriginId);
+    expect(api?.DomainName).toBe('origin.example.com');
+  });
+
+  it('refuses calls in the clear and leads people to https', () => {
+    expect(behavior('/api/*').ViewerProtocolPolicy).toBe('https-only');
+    expect(behavior('/p/*').ViewerProtocolPolicy).toBe('redirect-to-https');
+  });
+
+  it('brings its own headers: no policy writes over the script policy of a public page', () => {
+    expect(behavior('/api/*').ResponseHeadersPolicyId).toBeUndefined();
+    expect(behavior('/p/*').ResponseHeadersPolicyId).toBeUndefined();
+  });
+
+  it('answers failures itself: none is kept, covered by a page or given to the next caller', () => {
+    for (const failure of config.CustomErrorResponses) {
+      expect(failure).toEqual({ ErrorCachingMinTTL: 0, ErrorCode: expect.any(Number) });
+    }
+    const codes = config.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode);
+    expect(codes).toEqual([400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]);
+  });
+});
+
+describe('the site', () => {
+  it('is read by this distribution and by nobody else', () => {
+    const [id] = only(template, 'AWS::CloudFront::Distribution');
+    const [bucket] = Object.keys(template.findResources('AWS::S3::Bucket')).filter((name) => name.startsWith('Site'));
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      Bucket: { Ref: bucket },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Principal: { Service: 'cloudfront.amazonaws.com' },
+            Condition: { StringEquals: { 'AWS:SourceArn': { 'Fn::Join': ['', Match.arrayWith([{ Ref: id }])] } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('lies in a bucket that is closed to the public and encrypted', () => {
+    const closed = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: closed,
+      BucketEncryption: Match.objectLike({}),
+    });
+  });
+
+  it('lies where the deploy role may put it', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      BucketName: 'cpm-site-123456789012',
+      VersioningConfiguration: {},
+    });
+  });
+
+  it('takes no writing method', () => {
+    expect(config.DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD']);
+    expect(behavior('/_next/static/*').AllowedMethods).toEqual(['GET', 'HEAD']);
+  });
+
+  it('finds its folders and its 404 page by functions of its own', () => {
+    expect(config.DefaultCacheBehavior).toMatchObject({
+      FunctionAssociations: [{ EventType: 'viewer-request' }],
+      LambdaFunctionAssociations: [{ EventType: 'origin-response' }],
+    });
+  });
+
+  it('says in headers what a <meta> cannot, and lets browsers ask again for pages', () => {
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        Name: 'cpm-pages',
+        CustomHeadersConfig: {
+          Items: Match.arrayWith([{ Header: 'Cache-Control', Value: 'no-cache', Override: true }]),
+        },
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: {
+            ContentSecurityPolicy: "frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+            Override: true,
+          },
+          ContentTypeOptions: { Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin', Override: true },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
+        },
+      },
+    });
+  });
+});
+
+describe('the record of requests', () => {
+  it('holds nobody: no address, cookie, query or referrer', () => {
+    const [, { RecordFields }] = only<{ RecordFields: string[] }>(template, 'AWS::Logs::Delivery');
+    expect(RecordFields.filter((name) => /ip$|forwarded|cookie|query|referer/i.test(name))).toEqual([]);
+    expect(RecordFields).toEqual(expect.arrayContaining(['cs-uri-stem', 'sc-status', 'x-edge-request-id']));
+  });
+
+  it('is about this distribution and is deleted after thirty days', () => {
+    const [id] = only(template, 'AWS::CloudFront::Distribution');
+    const [, source] = only<{ ResourceArn: object }>(template, 'AWS::Logs::DeliverySource');
+    expect(JSON.stringify(source.ResourceArn)).toContain(id);
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, Status: 'Enabled' })] },
+    });
+  });
+});
+
+describe('the address', () => {
+  it("is the stage's domain, by IPv4 and IPv6, under a certificate for it and the names below it", () => {
+    template.hasResourceProperties('AWS::CertificateManager::Certificate', {
+      DomainName: 'example.com',
+      SubjectAlternativeNames: ['*.example.com'],
+      ValidationMethod: 'DNS',
+    });
+    for (const Type of ['A', 'AAAA']) {
+      template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'example.com.', Type });
+    }
+    expect(config).toMatchObject({
+      Aliases: ['example.com'],
+      HttpVersion: 'http2and3',
+      ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+  });
+
+  it("is CloudFront's name without one: no certificate, no record, and the API is told", () => {
+    withoutDomain.resourceCountIs('AWS::CertificateManager::Certificate', 0);
+    withoutDomain.resourceCountIs('AWS::Route53::RecordSet', 0);
+    const calls = Object.values(withoutDomain.findResources('Custom::AWS')).map((call) => JSON.stringify(call));
+    expect(calls).toEqual([
+      expect.stringMatching(/PutParameter.*\/cpm\/public-url-development.*DomainName/),
+      expect.stringMatching(/UpdateService.*forceNewDeployment/),
+    ]);
+  });
+
+  it('is announced with two permissions, each over one resource, and no policy of AWS', () => {
+    const policies = Object.values(withoutDomain.findResources('AWS::IAM::Policy')) as {
+      Properties: { PolicyDocument: { Statement: { Action: string | string[]; Resource: unknown }[] } };
+    }[];
+    const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
+      ...['ecs:UpdateService', 'logs:CreateLogStream', 'logs:PutLogEvents', 'ssm:PutParameter'],
+    ]);
+    expect(JSON.stringify(statements)).not.toContain('"*"');
+    template.resourceCountIs('Custom::AWS', 0);
+  });
+
+  it.each(stages)('keeps the logical id of the distribution in $name: a new one would have another name', (stage) => {
+    expect(only(templateOf(stage), 'AWS::CloudFront::Distribution')[0]).toBe('EdgeDistribution0060737B');
+  });
+});

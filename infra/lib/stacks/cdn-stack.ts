@@ -1,0 +1,54 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { FargateService } from 'aws-cdk-lib/aws-ecs';
+import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import { AccessRecord } from '../constructs/access-record';
+import { AnnouncedAddress } from '../constructs/announced-address';
+import { EdgeDistribution } from '../constructs/edge-distribution';
+import { SiteBucket } from '../constructs/site-bucket';
+import { SiteDomain } from '../constructs/site-domain';
+import { WebFirewall } from '../constructs/web-firewall';
+import { nameIn, type Stage } from '../stages';
+
+/** What the CDN stack needs. */
+export interface CdnStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly loadBalancer: ApplicationLoadBalancer;
+  readonly service: FargateService;
+}
+
+/** What the world sees: one address, the site's files behind it, and the firewall before it. Everything in it can be made again. */
+export class CdnStack extends Stack {
+  readonly distribution: Distribution;
+  readonly siteBucket: Bucket;
+  readonly webAcl: CfnWebACL;
+
+  constructor(scope: Construct, id: string, { stage, loadBalancer, service, ...props }: CdnStackProps) {
+    super(scope, id, props);
+
+    const domain = stage.domain && new SiteDomain(this, 'Domain', { domain: stage.domain });
+    this.webAcl = new WebFirewall(this, 'Firewall', { stage }).acl;
+    this.siteBucket = new SiteBucket(this, 'Site', { stage }).bucket;
+    const { siteBucket, webAcl } = this;
+    const edge = new EdgeDistribution(this, 'Edge', { stage, siteBucket, loadBalancer, webAcl, domain });
+    this.distribution = edge.distribution;
+    new AccessRecord(this, 'AccessRecord', { stage, distribution: this.distribution });
+
+    const address = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
+    domain?.pointTo(this.distribution);
+    if (!domain) {
+      const parameterName = nameIn(stage, '/cpm/public-url');
+      new AnnouncedAddress(this, 'Address', { address, parameterName, service });
+    }
+
+    new CfnOutput(this, 'Url', { description: 'Where the product is', value: address });
+    new CfnOutput(this, 'SiteBucketName', { description: 'Where the export goes', value: siteBucket.bucketName });
+    new CfnOutput(this, 'DistributionId', {
+      description: 'What is invalidated after an upload',
+      value: this.distribution.distributionId,
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { adaptedTemplate, type Template } from './adapted-template';
+import { absent } from './gaps';
+
+const topic = { Type: 'AWS::SNS::Topic' };
+
+/** What becomes of a template with these resources, and of an output with this value. */
+function adapted(Resources: Template['Resources'], output?: unknown) {
+  const { template, gaps } = adaptedTemplate({ Resources, Outputs: { Value: { Value: output } } });
+  const { Outputs, Resources: kept } = template as Template & { Outputs: { Value: { Value: unknown } } };
+  return { kept, gaps, output: Outputs.Value.Value };
+}
+
+describe('a template for moto', () => {
+  it('has nothing left out without a reason that is said', () => {
+    const { kept, gaps } = adapted({ Topic: topic, Alarm: { Type: 'AWS::CloudWatch::Alarm' } });
+    expect(Object.keys(kept)).toEqual(['Topic']);
+    expect(gaps).toEqual([`AWS::CloudWatch::Alarm is left out: ${absent['AWS::CloudWatch::Alarm']}.`]);
+  });
+
+  it('runs no custom resource', () => {
+    expect(adapted({ Address: { Type: 'Custom::AWS' } }).kept).toEqual({});
+  });
+
+  it('is the template itself where there is no gap', () => {
+    const { kept, gaps } = adapted({ Topic: topic, Other: { ...topic, DependsOn: ['Topic'] } });
+    expect(gaps).toEqual([]);
+    expect(kept['Other']).toEqual({ ...topic, Properties: {}, DependsOn: ['Topic'] });
+  });
+
+  it('waits for nothing that was left out', () => {
+    const policy = { Type: 'AWS::SNS::TopicPolicy' };
+    expect(adapted({ Topic: { ...topic, DependsOn: 'Policy' }, Policy: policy }).kept['Topic']).toEqual({
+      ...topic,
+      Properties: {},
+    });
+  });
+
+  it.each([
+    [{ Ref: 'Gone' }, 'arn:aws:rehearsal:us-east-1:123456789012:Gone'],
+    [{ 'Fn::GetAtt': ['Gone', 'DomainName'] }, 'Gone-DomainName'],
+    [{ 'Fn::GetAtt': ['Gone', 'Endpoint.Port'] }, '6379'],
+    [{ 'Fn::Join': ['', ['a', { 'Fn::GetAtt': ['Gone', 'Arn'] }]] }, expect.objectContaining({})],
+    [{ 'Fn::GetAtt': ['Topic', 'TopicName'] }, { 'Fn::GetAtt': ['Topic', 'TopicName'] }],
+  ])('makes up what %j would have been', (reference, value) => {
+    const { output } = adapted({ Gone: { Type: 'AWS::SecretsManager::Secret' }, Topic: topic }, reference);
+    expect(output).toEqual(value);
+    expect(JSON.stringify(output)).not.toContain('"Gone"');
+  });
+
+  it('says what it changed in a resource, and changes it only where it must', () => {
+    const key = { Type: 'AWS::KMS::Key' };
+    const tagged = adapted({ Key: { ...key, Properties: { Tags: [], Enabled: true } } });
+    expect(tagged.kept['Key']?.Properties).toEqual({ Enabled: true });
+    expect(tagged.gaps).toHaveLength(1);
+    expect(adapted({ Key: { ...key, Properties: { Enabled: true } } }).gaps).toEqual([]);
+  });
+
+  it('leaves behind what moto cannot delete', () => {
+    const { kept, gaps } = adapted({ Vpc: { Type: 'AWS::EC2::VPC' }, Topic: topic });
+    expect(kept['Vpc']?.DeletionPolicy).toBe('Retain');
+    expect(kept['Topic']?.DeletionPolicy).toBeUndefined();
+    expect(gaps).toHaveLength(1);
+  });
+
+  it('lets a listener speak HTTP, because moto has no certificate', () => {
+    const Properties = { Protocol: 'HTTPS', Port: 443, SslPolicy: 'x', Certificates: [{ CertificateArn: 'y' }] };
+    const { kept } = adapted({ Listener: { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties } });
+    expect(kept['Listener']?.Properties).toEqual({ Protocol: 'HTTP', Port: 443 });
+  });
+});

@@ -1,0 +1,91 @@
+import { changes, unansweredAttributes, undeletable, whyAbsent, type Properties } from './gaps';
+
+/** A CloudFormation template, as far as it matters here. */
+export interface Template {
+  Resources: Record<string, Resource>;
+  [section: string]: unknown;
+}
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: Properties;
+  readonly DependsOn?: string | string[];
+  readonly DeletionPolicy?: string;
+}
+
+/** A template that moto takes, and what the rehearsal therefore does not show. */
+export interface AdaptedTemplate {
+  readonly template: Template;
+  /** Sentences, one for each kind of gap. */
+  readonly gaps: readonly string[];
+}
+
+/** A template without what moto does not make, with made-up values for what referred to it. */
+export function adaptedTemplate(source: Template): AdaptedTemplate {
+  const gaps = new Set<string>();
+  const dropped = new Map<string, string>();
+  for (const [id, { Type }] of Object.entries(source.Resources)) {
+    const why = whyAbsent(Type);
+    if (why === undefined) continue;
+    dropped.set(id, Type);
+    gaps.add(`${Type} is left out: ${why}.`);
+  }
+  const kept = Object.entries(source.Resources).filter(([id]) => !dropped.has(id));
+  const resources = kept.map(([id, resource]) => [id, changed(resource, dropped, gaps)]);
+  const template = withStandIns({ ...source, Resources: Object.fromEntries(resources) }, { dropped, gaps }) as Template;
+  return { template, gaps: [...gaps] };
+}
+
+function changed(resource: Resource, dropped: ReadonlyMap<string, string>, gaps: Set<string>): Resource {
+  const before = [resource.DependsOn ?? []].flat();
+  const DependsOn = before.filter((id) => !dropped.has(id));
+  let properties = resource.Properties ?? {};
+  for (const { type, why, apply } of changes) {
+    if (resource.Type !== type) continue;
+    const after = apply(properties);
+    if (after !== properties) gaps.add(`${type} is changed: ${why}.`);
+    properties = after;
+  }
+  const whyKept = undeletable[resource.Type];
+  if (whyKept !== undefined) gaps.add(`${resource.Type} is not deleted with its stack: ${whyKept}.`);
+  return {
+    ...resource,
+    Properties: properties,
+    DependsOn: DependsOn.length > 0 ? DependsOn : undefined,
+    DeletionPolicy: whyKept === undefined ? resource.DeletionPolicy : 'Retain',
+  };
+}
+
+interface Findings {
+  readonly dropped: ReadonlyMap<string, string>;
+  readonly gaps: Set<string>;
+}
+
+/** The same value, with every reference to something that is not there replaced by what it could have been. */
+function withStandIns(value: unknown, findings: Findings): unknown {
+  if (Array.isArray(value)) return value.map((entry) => withStandIns(entry, findings));
+  if (typeof value !== 'object' || value === null) return value;
+  const { dropped, gaps } = findings;
+  const { Ref: reference, 'Fn::GetAtt': attribute } = value as { Ref?: unknown; 'Fn::GetAtt'?: unknown };
+  if (typeof reference === 'string' && dropped.has(reference)) return standIn(reference, dropped.get(reference));
+  if (Array.isArray(attribute)) {
+    const [id, name] = attribute.map(String) as [string, string];
+    if (dropped.has(id)) return standIn(id, dropped.get(id), name);
+    if (unansweredAttributes.includes(name)) {
+      gaps.add(`The attribute ${name} is made up: moto does not answer for it.`);
+      return standIn(id, undefined, name);
+    }
+  }
+  const entries = Object.entries(value).map(([key, entry]) => [key, withStandIns(entry, findings)]);
+  return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined));
+}
+
+/** Types whose `Ref` is an ARN. */
+const NAMED_BY_ARN = /::(Secret|SecretTargetAttachment|Certificate|OIDCProvider|CompositeAlarm|TopicPolicy)$/;
+
+function standIn(id: string, type: string | undefined, attribute?: string): string {
+  if (attribute?.includes('Port')) return '6379';
+  const isArn = attribute === undefined ? NAMED_BY_ARN.test(type ?? '') : /arn$/i.test(attribute);
+  if (isArn) return `arn:aws:rehearsal:us-east-1:123456789012:${id}`;
+  return attribute === undefined ? id : `${id}-${attribute}`;
+}

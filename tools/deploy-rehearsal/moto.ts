@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PATIENCE = 60_000;
+/** What a shell, and pyenv's stand-in for a program, say of a program that is not there. */
+const NOT_FOUND = 127;
+
+/** moto, the AWS that runs on this machine and forgets everything when it stops. */
+export class Moto {
+  private failures: string[] = [];
+
+  private constructor(
+    private readonly server: ChildProcess,
+    /** CloudFormation finds a template's bucket in moto only under this name, not under 127.0.0.1. */
+    readonly endpoint: string,
+  ) {}
+
+  /**
+   * Starts it on a free port.
+   * @returns null when moto_server is not installed
+   * @throws Error when it does not answer within a minute
+   */
+  static async start(): Promise<Moto | null> {
+    const port = await freePort();
+    const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const missing = new Promise<true>((answer) => {
+      server.once('error', () => answer(true));
+      server.once('exit', (code) => code === NOT_FOUND && answer(true));
+    });
+    const moto = new Moto(server, `http://localhost:${port}`);
+    moto.listen();
+    const up = await Promise.race([missing.then(() => null), moto.answers()]);
+    if (up === false) {
+      await moto.stop();
+      throw new Error('moto_server does not answer.');
+    }
+    return up === null ? null : moto;
+  }
+
+  /** What moto itself failed with since it started: the place and the error of each Python traceback. */
+  get ownFailures(): readonly string[] {
+    return this.failures;
+  }
+
+  /** Ends the process that `start` began. */
+  async stop(): Promise<void> {
+    if (this.server.exitCode !== null || this.server.signalCode !== null || this.server.pid === undefined) return;
+    const left = once(this.server, 'exit');
+    this.server.kill();
+    await left;
+  }
+
+  /** The logical ids that a deployed stack holds. */
+  async resourcesOf(stackName: string): Promise<string[]> {
+    const answer = await fetch(this.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        authorization: 'AWS4-HMAC-SHA256 Credential=rehearsal/20260101/us-east-1/cloudformation/aws4_request',
+      },
+      body: new URLSearchParams({ Action: 'DescribeStackResources', StackName: stackName, Version: '2010-05-15' }),
+    });
+    const listed = await answer.text();
+    if (!answer.ok) throw new Error(`moto does not know the stack ${stackName}: ${listed}`);
+    return [...listed.matchAll(/<LogicalResourceId>([^<]+)</g)].map(([, id]) => String(id));
+  }
+
+  private listen(): void {
+    let place = '';
+    const lines = createInterface({ input: this.server.stderr ?? Readable.from([]) });
+    lines.on('line', (line) => {
+      if (line.startsWith('  File ')) place = line.trim();
+      if (/^\w*(Error|Exception)\b/.test(line)) this.failures = [...new Set([...this.failures, `${line} (${place})`])];
+    });
+  }
+
+  private async answers(): Promise<boolean> {
+    for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await pause(200)) {
+      if (this.server.exitCode !== null) return false;
+      const answer = await fetch(`${this.endpoint}/moto-api/data.json`).catch(() => null);
+      if (answer?.ok) return true;
+    }
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
