@@ -25,6 +25,11 @@ export const networkMeters: Record<string, Meter> = {
     { service: 'CloudFront', price: 'edgeFunctions', quantity: traffic.millionEdgeRequests },
   ],
 
+  /** A published version is what runs at the edge: for each answer of an origin, a few milliseconds that cost next to nothing. */
+  'AWS::Lambda::Version': (_version, { traffic }) => [
+    { service: 'CloudFront', price: 'edgeLambdas', quantity: traffic.millionOriginAnswers },
+  ],
+
   'AWS::WAFv2::WebACL': ({ properties }, { traffic }) => [
     { service: 'WAF', price: 'firewall', quantity: 1 },
     { service: 'WAF', price: 'firewallRule', quantity: lengthOf(properties['Rules']) },

@@ -43,6 +43,7 @@ export const prices = {
   edgeTraffic: cloudfront(0.085, 'GB'),
   edgeRequests: cloudfront(1, 'million'),
   edgeFunctions: cloudfront(0.1, 'million'),
+  edgeLambdas: from('lambda/pricing/')(0.6, 'million'),
   firewall: waf(5, 'list'),
   firewallRule: waf(1, 'rule'),
   firewallRequests: waf(0.6, 'million'),

@@ -8,6 +8,8 @@ export interface Traffic {
   /** Load balancer capacity units in use on average. */
   readonly capacityUnits: number;
   readonly millionEdgeRequests: number;
+  /** Of those, what the edge has to ask the site's bucket for. */
+  readonly millionOriginAnswers: number;
   readonly edgeGb: number;
   readonly natGb: number;
   readonly betweenZonesGb: number;
@@ -35,6 +37,7 @@ const rehearsal: Traffic = {
   scaledOut: 0,
   capacityUnits: 0.05,
   millionEdgeRequests: 0.1,
+  millionOriginAnswers: 0.02,
   edgeGb: 1,
   natGb: 2,
   betweenZonesGb: 1,
@@ -62,6 +65,7 @@ export const traffic: Record<Stage['name'], Traffic> = {
     scaledOut: 0.05,
     capacityUnits: 0.5,
     millionEdgeRequests: 5,
+    millionOriginAnswers: 1,
     edgeGb: 50,
     natGb: 20,
     betweenZonesGb: 20,
