@@ -26,6 +26,15 @@ export interface Printed {
   readonly accessible: boolean;
   /** The characters that no font on board can draw: they show as empty boxes, though they can be copied. */
   readonly unsupportedGlyphs: readonly string[];
+  readonly readability: Readability;
+}
+
+/** What pdf.js, as one machine among many, reads in a printed document. */
+export interface Readability {
+  /** Percent of the document's texts that are read exactly and in order, rounded down. */
+  readonly share: number;
+  /** Up to twenty of the texts that are not. */
+  readonly unread: readonly string[];
 }
 
 /** What a child process says to its parent. */
