@@ -50,7 +50,8 @@ function routes(): { method: Method; url: string; template: string }[] {
     const url = template
       .replace('{id}', ids[kind] ?? `no id for ${kind}`)
       .replace('{number}', '1')
-      .replace('{act}', 'pay');
+      .replace('{act}', 'pay')
+      .concat(template.endsWith('/comparison') ? '?from=1&to=draft' : '');
     return Object.keys(operations).map((method) => ({ method: method.toUpperCase() as Method, url, template }));
   });
 }
@@ -59,7 +60,7 @@ function routes(): { method: Method; url: string; template: string }[] {
 function bodyOf(template: string): object | undefined {
   if (template.endsWith('/draft')) return { document: {} };
   if (template.endsWith('/publication')) return { slug: 'a-strangers-slug', visibility: 'public' };
-  if (template.endsWith('/profiles/{id}')) return { title: 'Taken over' };
+  if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };
   return {};
 }
 

@@ -327,6 +327,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in the trash, latest first */
+        get: operations["Trash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a profile out of the trash; it is not published again */
+        post: operations["Trash.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles": {
         parameters: {
             query?: never;
@@ -379,6 +413,23 @@ export interface paths {
         head?: never;
         /** Rename a profile */
         patch: operations["Profiles.rename"];
+        trace?: never;
+    };
+    "/api/profiles/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a profile of the draft, the photo and the CV of this one */
+        post: operations["Profiles.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/profiles/slugs/{slug}": {
@@ -497,6 +548,23 @@ export interface paths {
         put?: never;
         /** Put the document of a revision into the draft */
         post: operations["Revisions.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two revisions, or a revision and the draft, field by field */
+        get: operations["Comparison.compare"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +900,22 @@ export interface components {
              */
             status: "paid" | "declined" | "abandoned";
         };
+        TrashedProfile: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            deletedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is gone for good, with its revisions and files.
+             */
+            purgedAt: string;
+        };
+        TrashList: {
+            profiles: components["schemas"]["TrashedProfile"][];
+            nextCursor: string | null;
+        };
         PhotoSizeAddress: {
             width: number;
             url: string;
@@ -984,6 +1068,30 @@ export interface components {
         RevisionUndone: {
             revision: components["schemas"]["Revision"];
             reversal: components["schemas"]["ReversalAnswer"];
+        };
+        ChangedItem: {
+            id: string;
+            /** @description What names it for a reader; may be empty. */
+            title: string;
+        };
+        ChangePlace: {
+            /** @description basics, profiles, the key of a section, layout, design, locale, or other. */
+            section: string;
+            item?: components["schemas"]["ChangedItem"];
+            /** @description A field of the schema, location.city for a nested one; hidden, title for settings. */
+            field?: string;
+        };
+        Change: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "moved" | "changed";
+            place: components["schemas"]["ChangePlace"];
+            /** @description What stood there; of a moved item its place from 1. */
+            before?: unknown;
+            /** @description What stands there; of a moved item its place from 1. */
+            after?: unknown;
+        };
+        Comparison: {
+            changes: components["schemas"]["Change"][];
         };
         Unplaced: {
             pointer: string;
@@ -1625,6 +1733,68 @@ export interface operations {
             };
         };
     };
+    "Trash.list": {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trash.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Profiles.list": {
         parameters: {
             query?: {
@@ -1791,6 +1961,40 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Profiles.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleBody"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2128,6 +2332,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Comparison.compare": {
+        parameters: {
+            query: {
+                /** @description The number of a revision, or "draft". */
+                from: string;
+                /** @description The number of a revision, or "draft". */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             /** @description A refusal. */

@@ -17,17 +17,17 @@ function isEmpty(record: object): boolean {
   return Object.values(record).every((value) => value === undefined);
 }
 
-/** `meta` as far as it counts for equality: without ids and change time, and not there at all when nothing else is in it. */
+/** `meta` as far as it counts for equality: without ids, schema and change time, and not there at all when nothing else is in it. */
 function countingMeta(document: ProfileDocument): Record<string, unknown> | undefined {
   if (!document.meta) return undefined;
   const { lastModified: _time, canar, ...meta } = document.meta;
-  const { ids: _ids, ...settings } = canar ?? {};
+  const { ids: _ids, schema: _schema, ...settings } = canar ?? {};
   const counting = isEmpty(settings) ? meta : { ...meta, canar: settings };
   return isEmpty(counting) ? undefined : counting;
 }
 
 /**
- * The text that stands for what a document says: sorted keys, without `meta.canar.ids` and `meta.lastModified`. A `meta.canar` or
+ * The text that stands for what a document says: sorted keys, without `meta.canar.ids`, `meta.canar.schema` and `meta.lastModified`. A `meta.canar` or
  * `meta` that is empty (then) counts as absent, so that naming the items of an import changes nothing.
  */
 export function canonicalJson(document: ProfileDocument): string {

@@ -6,7 +6,7 @@ import { sectionKeys } from './sections';
 function parts(document: ProfileDocument): Map<string, string> {
   const { meta, ...content } = document;
   const { canar, lastModified: _time, ...otherMeta } = meta ?? {};
-  const { sections, hidden, custom, design, locale, ids: _ids, ...otherCanar } = canar ?? {};
+  const { sections, hidden, custom, design, locale, ids: _ids, schema: _schema, ...otherCanar } = canar ?? {};
   const known = new Set<string>(['basics', ...sectionKeys]);
   const found = new Map<string, unknown>();
   for (const key of known) found.set(key, content[key]);

@@ -1,10 +1,16 @@
 export { canonicalJson, documentsEqual } from './canonical-json';
 export { changedSections } from './changed-sections';
+export { type DesignSettings, designChoices, designOf } from './design';
 export { importJsonResume, type ImportedDocument, type Repair, type Unplaced } from './import/import-json-resume';
 export { emptyDocument } from './empty-document';
 export { exportJsonResume } from './export-json-resume';
 export { withItemIds } from './item-ids';
 export { limits } from './limits';
+export { compareDocuments, type DocumentChange } from './merge/compare-documents';
+export { type MergeConflict, mergeDocuments, type MergedDocument } from './merge/merge-documents';
+export type { Place } from './merge/place';
+export { resolveConflict } from './merge/resolve-conflict';
+export { migrateDocument } from './migrate-document';
 export { parseDocument, type ParsedDocument } from './parse-document';
 export {
   formatPartialDate,
@@ -20,6 +26,7 @@ export type { DocumentError } from './scan';
 export {
   type Basics,
   type CanarMeta,
+  currentSchema,
   type CustomItem,
   type CustomSection,
   documentSchema,

@@ -52,6 +52,7 @@ const messages: Record<string, string> = {
   'key.too-long': `A property name of this object is longer than ${limits.key} characters.`,
   'key.unreadable': 'A property name of this object contains characters that cannot be stored.',
   'url.forbidden-scheme': 'A link must not start with javascript:, vbscript:, data:, blob: or file:.',
+  'schema.newer': 'This document was written by a later version.',
   'value.not-json': 'This value cannot be written as JSON.',
 };
 

@@ -73,14 +73,21 @@ const sectionSetting = z.looseObject({
 
 const id = z.string().min(1).max(64);
 
+/** The schema in which `meta.canar` is written today; `migrateDocument` leads older ones to it. */
+export const currentSchema = 2;
+
 /** What is ours, under `meta.canar`. */
 export const canarSchema = z.looseObject({
-  schema: z.literal(1).optional(),
+  schema: z.int().min(1).max(currentSchema).optional(),
   sections: z.array(sectionSetting).optional(),
   ids: z.record(z.string(), z.array(id)).optional(),
   hidden: z.array(id).optional(),
   custom: z.array(customSection).optional(),
-  design: z.looseObject({ template: line, accent: line }).optional(),
+  design: z
+    .looseObject({
+      ...{ template: line, accent: line, font: line, spacing: line, columns: line, photo: line, paper: line },
+    })
+    .optional(),
   locale: line,
 });
 

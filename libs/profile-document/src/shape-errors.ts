@@ -10,7 +10,8 @@ function toError(issue: Issue | undefined, path: readonly PathStep[]): DocumentE
   if (issue?.code === 'invalid_type') {
     return { pointer, code: `type.expected-${issue.expected}`, message: `This must be of type ${issue.expected}.` };
   }
-  const code = issue?.code === 'too_big' ? 'text.too-long' : 'value.invalid';
+  const newer = issue?.code === 'too_big' && issue.origin !== 'string';
+  const code = newer ? 'schema.newer' : issue?.code === 'too_big' ? 'text.too-long' : 'value.invalid';
   return { pointer, code, message: messageOf(code) };
 }
 

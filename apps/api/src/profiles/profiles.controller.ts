@@ -8,6 +8,7 @@ import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
 import { TemplateList } from './dto/publication.dto';
 import { ChangeProfile } from './use-cases/change-profile';
 import { CreateProfile } from './use-cases/create-profile';
+import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { ListProfiles } from './use-cases/list-profiles';
 
 /** The profiles of a tenant. */
@@ -19,6 +20,7 @@ export class ProfilesController {
     private readonly createProfile: CreateProfile,
     private readonly listProfiles: ListProfiles,
     private readonly changeProfile: ChangeProfile,
+    private readonly duplicateProfile: DuplicateProfile,
     private readonly answers: ProfileAnswers,
   ) {}
 
@@ -63,6 +65,18 @@ export class ProfilesController {
   ): Promise<Profile> {
     await this.changeProfile.rename(caller.tenantId, id, title);
     return this.one(caller, id);
+  }
+
+  @Post(':id/duplicate')
+  @Requires('write')
+  @ApiOperation({ summary: 'Make a profile of the draft, the photo and the CV of this one' })
+  @ApiResponse({ status: 201, type: Profile })
+  async duplicate(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { title }: TitleBody,
+  ): Promise<Profile> {
+    return this.one(caller, await this.duplicateProfile.run(caller.tenantId, id, title));
   }
 
   @Delete(':id')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth';
 import { CreditsModule } from '../credits';
+import { ComparisonController } from './comparison.controller';
 import { DraftsController } from './drafts.controller';
 import { ProfileAnswers } from './dto/profile-answers';
 import { ExchangeController } from './exchange.controller';
@@ -17,6 +18,7 @@ import { PublicProfileRepository } from './persistence/public-profile.repository
 import { PublicationEntity } from './persistence/publication.entity';
 import { PublicationRepository } from './persistence/publication.repository';
 import { RevisionRepository } from './persistence/revision.repository';
+import { TrashRepository } from './persistence/trash.repository';
 import { PhotoAddresses } from './photo/photo-addresses';
 import { PhotoSizes } from './photo/photo-sizes';
 import { ProfilesController } from './profiles.controller';
@@ -24,10 +26,16 @@ import { PublicPageController } from './public-page.controller';
 import { PageMemory } from './public/page-memory';
 import { PublicationsController } from './publications.controller';
 import { RevisionsController } from './revisions.controller';
+import { TrashController } from './trash.controller';
 import { ChangeProfile } from './use-cases/change-profile';
+import { CompareStates } from './use-cases/compare-states';
+import { CopyFiles } from './use-cases/copy-files';
 import { CreateProfile } from './use-cases/create-profile';
+import { DeleteFiles } from './use-cases/delete-files';
 import { DescribeCharges } from './use-cases/describe-charges';
+import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { EditDraft } from './use-cases/edit-draft';
+import { EmptyTrash } from './use-cases/empty-trash';
 import { ExportProfile } from './use-cases/export-profile';
 import { ListProfiles } from './use-cases/list-profiles';
 import { PublishProfile } from './use-cases/publish-profile';
@@ -35,6 +43,7 @@ import { ReadOwnFile } from './use-cases/read-own-file';
 import { ReadRevisions } from './use-cases/read-revisions';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { ReplaceFile } from './use-cases/replace-file';
+import { RestoreProfile } from './use-cases/restore-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
 import { SaveRevision } from './use-cases/save-revision';
 import { SaveRevisionOnce } from './use-cases/save-revision-once';
@@ -46,7 +55,8 @@ import { UnpublishProfile } from './use-cases/unpublish-profile';
 import { UploadCv } from './use-cases/upload-cv';
 import { UploadPhoto } from './use-cases/upload-photo';
 
-const editing = [CreateProfile, ChangeProfile, ListProfiles, EditDraft, ExportProfile];
+const editing = [CreateProfile, DuplicateProfile, CopyFiles, ChangeProfile, ListProfiles, EditDraft, ExportProfile];
+const trashing = [RestoreProfile, EmptyTrash, DeleteFiles];
 const revising = [
   SaveRevision,
   SaveRevisionOnce,
@@ -54,12 +64,14 @@ const revising = [
   UndoRevisionOnce,
   ReadRevisions,
   RestoreRevision,
+  CompareStates,
   DescribeCharges,
 ];
 const filing = [UploadPhoto, UploadCv, ReplaceFile, ReadOwnFile, PhotoSizes, PhotoAddresses];
 const publishing = [PublishProfile, UnpublishProfile, SuggestSlug, RenderPublicPage, ShowPublicProfile, PageMemory];
 const repositories = [
   ProfileRepository,
+  TrashRepository,
   DraftRepository,
   RevisionRepository,
   FileRepository,
@@ -71,16 +83,19 @@ const repositories = [
 @Module({
   imports: [TypeOrmModule.forFeature([ProfileEntity, FileEntity, PublicationEntity]), AuthModule, CreditsModule],
   controllers: [
+    TrashController,
     ProfilesController,
     PublicationsController,
     DraftsController,
     RevisionsController,
+    ComparisonController,
     FilesController,
     ExchangeController,
     PublicPageController,
   ],
   providers: [
     ...editing,
+    ...trashing,
     ...revising,
     ...filing,
     ...publishing,

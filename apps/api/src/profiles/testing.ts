@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProfileDocument } from '@canar/profile-document';
 import type { Person } from '../auth/testing';
 import type { Received } from '../platform/testing/api-caller';
-import type { Profile } from './dto/profile.dto';
+import type { Cv, Profile } from './dto/profile.dto';
 import type { RevisionSaved } from './dto/revision.dto';
 
 /** Makes a profile over HTTP. */
@@ -47,4 +47,15 @@ export async function saveDocument(
   document: ProfileDocument,
 ): Promise<Received<RevisionSaved>> {
   return saveRevision(person, id, await writeDraft(person, id, document));
+}
+
+/** Puts a small PDF on a profile as its CV. */
+export async function putCv(person: Person, id: string): Promise<Cv> {
+  const part = 'Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf';
+  const sent = await person.api.send<Cv>('PUT', `/api/profiles/${id}/cv`, {
+    body: Buffer.from(`--x\r\n${part}\r\n\r\n%PDF-1.7\n%%EOF\r\n--x--\r\n`),
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  });
+  if (sent.status !== 200) throw new Error(`Putting a CV answered ${sent.status}: ${sent.text}`);
+  return sent.body;
 }

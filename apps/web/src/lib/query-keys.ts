@@ -7,6 +7,7 @@ export const queryKeys = {
   subscription: ['subscription'],
   payments: ['payments'],
   profiles: ['profiles'],
+  trash: ['trash'],
   profile: (id: string) => ['profiles', id],
   draft: (id: string) => ['profiles', id, 'draft'],
   revisions: (id: string) => ['profiles', id, 'revisions'],

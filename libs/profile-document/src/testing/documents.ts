@@ -48,7 +48,7 @@ export const jsonResumes = fc
 /** What Canar keeps beside: settings, hidden sections and items, custom sections. */
 const canar = fc.record(
   {
-    schema: fc.constant(1 as const),
+    schema: fc.constantFrom(1, 2),
     sections: fc.uniqueArray(
       fc.record({ key: fc.constantFrom('basics', ...sectionKeys, 'custom-talks'), title: text, hidden: fc.boolean() }),
       { selector: (entry) => entry.key, maxLength: 5 },

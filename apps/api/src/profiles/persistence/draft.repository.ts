@@ -40,6 +40,17 @@ export class DraftRepository {
     );
   }
 
+  /** Gives a profile the draft of another one that is not in the trash; false when there is none. */
+  async copy(tenantId: string, from: string, to: string, at: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
+       SELECT d.tenant_id, $3, d.document, d.warnings, d.content_hash, 1, $4
+       FROM profiles.drafts d WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live} RETURNING 1`,
+      [tenantId, from, to, at],
+    );
+    return rows.length === 1;
+  }
+
   /** The draft of a profile that is not in the trash, or null. */
   async find(tenantId: string, profileId: string): Promise<ServedDraft | null> {
     const [row] = await this.unitOfWork.read<ServedDraft>(

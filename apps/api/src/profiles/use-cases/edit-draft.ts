@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DocumentWarning, parseDocument, withItemIds } from '@canar/profile-document';
+import { type DocumentWarning, migrateDocument, parseDocument, withItemIds } from '@canar/profile-document';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -36,7 +36,7 @@ export class EditDraft {
       await this.requireCurrent(tenantId, profileId, ifMatch);
       const parsed = parseDocument(value);
       if (!parsed.ok) throw documentInvalid(undefined, { errors: parsed.errors });
-      const document = withItemIds(parsed.document, newId);
+      const document = withItemIds(migrateDocument(parsed.document), newId);
       const { warnings } = parsed;
       const kept = { document, warnings, contentHash: contentHash(document), at: this.clock.now() };
       return { warnings, version: await this.drafts.replace(tenantId, profileId, kept) };

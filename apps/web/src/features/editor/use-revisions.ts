@@ -1,21 +1,53 @@
 'use client';
 
-import type { ProfileDocument } from '@canar/profile-document';
+import { type ProfileDocument, withItemIds } from '@canar/profile-document';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/features/session/use-problem-text';
 import { actKeys } from '@/lib/act-keys';
-import { fetchRevisionDocument, fetchRevisions, saveRevision, undoRevision } from '@/lib/api/drafts';
+import { fetchRevisionDocument, fetchRevisions, restoreRevision, saveRevision, undoRevision } from '@/lib/api/drafts';
 import { ApiProblem } from '@/lib/api/problem';
 import type { Profile, Revision } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 import { showToast } from '@/ui/toast-store';
+import { newItemId } from './model/item-id';
 import { useEditor } from './store/editor-context';
 
 /** The first page of the saved edits, newest first. */
 export function useRevisions() {
   const { profileId } = useEditor();
   return useQuery({ queryKey: queryKeys.revisions(profileId), queryFn: () => fetchRevisions(profileId, null) });
+}
+
+/** The document of one saved edit; null until it is here. */
+export function useRevisionDocument(number: number): ProfileDocument | null {
+  const { profileId } = useEditor();
+  const document = useQuery({
+    queryKey: queryKeys.revision(profileId, number),
+    queryFn: () => fetchRevisionDocument(profileId, number),
+    staleTime: Infinity,
+  });
+  return (document.data ?? null) as ProfileDocument | null;
+}
+
+/** Puts a saved edit into the draft: free, and taken back with undo. */
+export function useRestore(onDone: () => void) {
+  const text = useTranslations('editor.revisions');
+  const problemText = useProblemText();
+  const { store, profileId } = useEditor();
+  return useMutation({
+    mutationFn: async (number: number) => {
+      await store.flush();
+      const { data, etag } = await restoreRevision(profileId, number, store.current().sync.etag);
+      store.adopt({ document: withItemIds(data.document as ProfileDocument, newItemId), etag: etag ?? '' });
+      return number;
+    },
+    onSuccess: (number) => {
+      showToast({ tone: 'good', message: text('restored', { number }) });
+      onDone();
+    },
+    onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
+  });
 }
 
 /** The latest saved edit that stands, with its document; `document` is null when nothing stands. */

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
+import { MergeNotice } from './changes/merge-notice';
 import { ContentPane } from './content-pane';
 import { DesignPane } from './design/design-pane';
 import { EditorHeader } from './editor-header';
@@ -22,6 +23,7 @@ export function Workbench({ profile }: { profile: Profile }) {
   return (
     <div className="flex h-dvh flex-col">
       <EditorHeader profile={profile} />
+      <MergeNotice />
       <PaneTabs pane={pane} onChange={setPane} />
       <main className="flex min-h-0 grow">
         <ContentPane

@@ -7,6 +7,7 @@ import { deleteProfile } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { useRestoreProfile } from './use-restore-profile';
 import { showToast } from '@/ui/toast-store';
 
 interface DeleteProfileProps {
@@ -20,11 +21,14 @@ export function DeleteProfile({ profile, open, onClose }: DeleteProfileProps) {
   const text = useTranslations('profiles');
   const problemText = useProblemText();
   const client = useQueryClient();
+  const restore = useRestoreProfile();
   const remove = useMutation({
     mutationFn: () => deleteProfile(profile.id),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
-      showToast({ tone: 'good', message: text('deleted') });
+      void client.invalidateQueries({ queryKey: queryKeys.trash });
+      const action = { label: text('undelete'), run: () => restore.mutate(profile) };
+      showToast({ tone: 'good', message: text('deleted'), action });
       onClose();
     },
     onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),

@@ -14,6 +14,9 @@ import { Status } from '@/ui/status';
 import { DeleteProfile } from './delete-profile';
 
 const RenameProfile = lazy(() => import('./rename-profile').then((module) => ({ default: module.RenameProfile })));
+const DuplicateProfile = lazy(() =>
+  import('./duplicate-profile').then((module) => ({ default: module.DuplicateProfile })),
+);
 const Thumbnail = lazy(() => import('./thumbnail').then((module) => ({ default: module.Thumbnail })));
 
 /** A profile as a card: what it looks like, its title, its state, and what can be done with it. */
@@ -69,7 +72,7 @@ function ProfileState({ profile }: { profile: Profile }) {
 
 function CardMenu({ profile, href }: { profile: Profile; href: string }) {
   const text = useTranslations('profiles');
-  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'duplicate' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
@@ -91,12 +94,16 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
           </MenuItem>
         )}
         <MenuItem onSelect={() => setDialog('rename')}>{text('rename')}</MenuItem>
+        <MenuItem onSelect={() => setDialog('duplicate')}>{text('duplicate')}</MenuItem>
         <MenuLine />
         <MenuItem danger onSelect={() => setDialog('delete')}>
           {text('delete')}
         </MenuItem>
       </Menu>
-      <Suspense>{dialog === 'rename' && <RenameProfile profile={profile} open onClose={close} />}</Suspense>
+      <Suspense>
+        {dialog === 'rename' && <RenameProfile profile={profile} open onClose={close} />}
+        {dialog === 'duplicate' && <DuplicateProfile profile={profile} open onClose={close} />}
+      </Suspense>
       <DeleteProfile profile={profile} open={dialog === 'delete'} onClose={close} />
     </>
   );

@@ -1,10 +1,12 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
 import { fetchProfiles } from '@/lib/api/profiles';
+import type { Profile } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -12,28 +14,29 @@ import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
 import { ProfileCard } from './profile-card';
 
+const TrashDialog = lazy(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })));
 const CreateProfile = lazy(() => import('./create-profile').then((module) => ({ default: module.CreateProfile })));
 
 /** All profiles as cards, and a new one. */
 export function ProfilesList() {
   const text = useTranslations('profiles');
   const common = useTranslations('common');
-  const [creating, setCreating] = useState(false);
-  const list = useInfiniteQuery({
-    queryKey: queryKeys.profiles,
-    queryFn: ({ pageParam }) => fetchProfiles(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const [dialog, setDialog] = useState<'create' | 'trash' | null>(null);
+  const list = useProfiles();
   const profiles = list.data?.pages.flatMap((page) => page.profiles) ?? [];
   const create = (
-    <Button look="main" onClick={() => setCreating(true)}>
+    <Button look="main" onClick={() => setDialog('create')}>
       {text('create')}
     </Button>
   );
   return (
     <>
-      <PageTitle title={text('title')}>{profiles.length > 0 && create}</PageTitle>
+      <PageTitle title={text('title')}>
+        <div className="flex flex-wrap gap-2">
+          <TrashButton onOpen={() => setDialog('trash')} />
+          {profiles.length > 0 && create}
+        </div>
+      </PageTitle>
       {list.isPending && <CardSkeletons label={common('loading')} />}
       {list.error && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && profiles.length === 0 && (
@@ -41,18 +44,46 @@ export function ProfilesList() {
           {text('empty.body')}
         </EmptyState>
       )}
-      <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-        {profiles.map((profile) => (
-          <ProfileCard key={profile.id} profile={profile} />
-        ))}
-      </ul>
+      <Cards profiles={profiles} />
       {list.hasNextPage && (
         <Button className="mt-8" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {common('more')}
         </Button>
       )}
-      <Suspense>{creating && <CreateProfile open onOpenChange={setCreating} />}</Suspense>
+      <Suspense>
+        {dialog === 'create' && <CreateProfile open onOpenChange={() => setDialog(null)} />}
+        {dialog === 'trash' && <TrashDialog open onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
+  );
+}
+
+function useProfiles() {
+  return useInfiniteQuery({
+    queryKey: queryKeys.profiles,
+    queryFn: ({ pageParam }) => fetchProfiles(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+function TrashButton({ onOpen }: { onOpen: () => void }) {
+  const text = useTranslations('profiles.trash');
+  return (
+    <Button look="bare" onClick={onOpen}>
+      <Trash2 aria-hidden size={16} strokeWidth={1.5} />
+      {text('open')}
+    </Button>
+  );
+}
+
+function Cards({ profiles }: { profiles: readonly Profile[] }) {
+  return (
+    <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+      {profiles.map((profile) => (
+        <ProfileCard key={profile.id} profile={profile} />
+      ))}
+    </ul>
   );
 }
 

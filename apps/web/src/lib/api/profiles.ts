@@ -1,5 +1,5 @@
 import { request } from './http';
-import type { Profile, ProfileList, Publication, PublicationBody, SlugAnswer } from './types';
+import type { Profile, ProfileList, Publication, PublicationBody, SlugAnswer, TrashList } from './types';
 
 /** The tenant's profiles, most recently changed first. */
 export async function fetchProfiles(cursor: string | null): Promise<ProfileList> {
@@ -24,6 +24,21 @@ export async function renameProfile(id: string, title: string): Promise<Profile>
 /** Moves a profile to the trash and takes its page down. */
 export async function deleteProfile(id: string): Promise<void> {
   await request('DELETE', `/profiles/${id}`);
+}
+
+/** Makes a profile of another one's draft and files. @throws ApiProblem profiles.too-many */
+export async function duplicateProfile(id: string, title: string): Promise<Profile> {
+  return (await request<Profile>('POST', `/profiles/${id}/duplicate`, { body: { title } })).data;
+}
+
+/** What is in the trash, latest first. */
+export async function fetchTrash(cursor: string | null): Promise<TrashList> {
+  return (await request<TrashList>('GET', '/profiles/trash', { query: { cursor, limit: 24 } })).data;
+}
+
+/** Takes a profile out of the trash; it is not published again. @throws ApiProblem 404, profiles.too-many */
+export async function restoreProfile(id: string): Promise<Profile> {
+  return (await request<Profile>('POST', `/profiles/${id}/restore`, { body: {} })).data;
 }
 
 /** Publishes a profile or changes how it is published. @throws ApiProblem slug.taken, slug.reserved, profile.unsaved */

@@ -27,6 +27,8 @@ export type SignedIn = Schema<'SignedIn'>;
 export type SlugAnswer = Schema<'SlugAnswer'>;
 export type Subscription = Schema<'Subscription'>;
 export type TopUpPack = Schema<'TopUpPack'>;
+export type TrashedProfile = Schema<'TrashedProfile'>;
+export type TrashList = Schema<'TrashList'>;
 export type User = Schema<'User'>;
 export type Warning = Schema<'Warning'>;
 

@@ -1,23 +1,21 @@
 'use client';
 
-import { changedSections, type ProfileDocument } from '@canar/profile-document';
+import type { MergeConflict } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
-import { PagePreview } from '../preview/page-preview';
+import { Dialog, DialogActions } from '@/ui/dialog';
+import { usePlaceText } from '../changes/use-place-text';
+import type { Side } from '../model/conflicts';
+import { readable } from '../model/readable';
 import { useEditor, useEditorState } from '../store/editor-context';
-import { useSectionTitles } from '../use-section-titles';
 
-/** Both sides of a draft that was changed in two places; either can be gone on with, neither is lost. */
+/** What this device and another one changed differently: both sides of each, one to be chosen. Everything else is merged already. */
 export function ConflictDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useTranslations('editor.conflict');
   const { store } = useEditor();
-  const mine = useEditorState(({ document }) => document);
-  const theirs = useEditorState(({ sync }) => sync.theirs?.document ?? null);
-  const titles = useSectionTitles();
-  if (!theirs) return null;
-  const choose = (act: () => void) => () => {
-    act();
+  const conflicts = useEditorState(({ sync }) => sync.conflicts);
+  const all = (side: Side) => () => {
+    store.chooseAll(side);
     onClose();
   };
   return (
@@ -25,47 +23,64 @@ export function ConflictDialog({ open, onClose }: { open: boolean; onClose: () =
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={text('title')}
-      description={text('body')}
+      description={text('body', { count: conflicts.length })}
       wide
     >
-      <p className="mb-4 text-sm font-medium">{text('differs', { sections: titles(changedSections(mine, theirs)) })}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Side
-          title={text('mine')}
-          document={mine}
-          action={text('keepMine')}
-          onChoose={choose(() => store.chooseMine())}
-        />
-        <Side
-          title={text('theirs')}
-          document={theirs}
-          action={text('keepTheirs')}
-          onChoose={choose(() => store.chooseTheirs())}
-        />
-      </div>
+      <ul className="flex flex-col gap-5">
+        {conflicts.map((conflict, index) => (
+          <Conflict
+            key={`${conflict.kind} ${conflict.path.join('/')} ${index}`}
+            conflict={conflict}
+            onChoose={(side) => store.choose(index, side)}
+          />
+        ))}
+      </ul>
+      {conflicts.length > 1 && (
+        <DialogActions>
+          <Button look="bare" onClick={all('theirs')}>
+            {text('keepTheirs')}
+          </Button>
+          <Button look="solid" onClick={all('mine')}>
+            {text('keepMine')}
+          </Button>
+        </DialogActions>
+      )}
     </Dialog>
   );
 }
 
-interface SideProps {
-  title: string;
-  document: ProfileDocument;
-  action: string;
-  onChoose: () => void;
+function Conflict({ conflict, onChoose }: { conflict: MergeConflict; onChoose: (side: Side) => void }) {
+  const text = useTranslations('editor.conflict');
+  const name = usePlaceText()(conflict.place);
+  return (
+    <li>
+      <h3 className="mb-2 text-base wrap-anywhere">{conflict.kind === 'order' ? text('order', { name }) : name}</h3>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {(['mine', 'theirs'] as const).map((side) => (
+          <section key={side} className="flex flex-col gap-2 rounded-control border border-hairline p-3 text-sm">
+            <h4 className="text-xs font-medium text-muted">{text(side)}</h4>
+            <SideText conflict={conflict} side={side} />
+            <Button
+              size="small"
+              className="self-start"
+              aria-label={text('takeOf', { side: text(side), name })}
+              onClick={() => onChoose(side)}
+            >
+              {text('take')}
+            </Button>
+          </section>
+        ))}
+      </div>
+    </li>
+  );
 }
 
-function Side({ title, document, action, onChoose }: SideProps) {
-  return (
-    <section>
-      <h3 className="mb-2 text-lg">{title}</h3>
-      <div className="h-72 overflow-y-auto rounded-control border border-hairline">
-        <div className="w-[calc(100%/0.5)] origin-top-left scale-50">
-          <PagePreview document={document} template={document.meta?.canar?.design?.template ?? 'classic'} />
-        </div>
-      </div>
-      <Button look="solid" className="mt-3 w-full" onClick={onChoose}>
-        {action}
-      </Button>
-    </section>
-  );
+function SideText({ conflict, side }: { conflict: MergeConflict; side: Side }) {
+  const text = useTranslations('editor.conflict');
+  const value = conflict[side];
+  if (conflict.kind === 'order') return <p className="grow">{text('orderOf')}</p>;
+  if (value === undefined) {
+    return <p className="grow text-muted">{text(conflict.kind === 'removed' ? 'removed' : 'cleared')}</p>;
+  }
+  return <p className="max-h-48 grow overflow-y-auto wrap-anywhere whitespace-pre-line">{readable(value)}</p>;
 }

@@ -42,3 +42,11 @@ export function redo<T>(history: History<T>, present: T, at: number): { history:
   const past = [...history.past, { before: present, where: '', at: at - GROUP_MS }];
   return { present: next, history: { past, future: history.future.slice(0, -1) } };
 }
+
+/** The history with every document of it changed the same way, so that its steps go on leading to what they stood for. */
+export function rebase<T>(history: History<T>, change: (document: T) => T): History<T> {
+  return {
+    past: history.past.map((step) => ({ ...step, before: change(step.before) })),
+    future: history.future.map(change),
+  };
+}

@@ -1,6 +1,8 @@
+import type { MergeConflict } from '@canar/profile-document';
 import { cleanSync, delayOf, reduceSync, type Sync, type SyncEvent } from './sync';
 
-const theirs = { document: {}, etag: '"9"' };
+const conflict = { kind: 'field', place: { section: 'basics', field: 'name' }, path: ['basics', 'name'] } as const;
+const merged = (...conflicts: MergeConflict[]): SyncEvent => ({ type: 'merged', etag: '"9"', conflicts, edited: true });
 
 function after(...events: SyncEvent[]): Sync {
   return events.reduce(reduceSync, cleanSync('"1"'));
@@ -42,16 +44,17 @@ describe('the state of a draft', () => {
     expect(reduceSync(refused, { type: 'edited' })).toMatchObject({ phase: 'waiting', problem: null });
   });
 
-  it('sends nothing in a conflict, whatever is typed, until a side is chosen', () => {
-    const conflict = after({ type: 'edited' }, { type: 'sent' }, { type: 'stale', theirs }, { type: 'edited' });
-    expect(conflict).toMatchObject({ phase: 'conflict', theirs });
-    expect(delayOf(conflict)).toBeNull();
-    expect(reduceSync(conflict, { type: 'settled', etag: '"9"', edited: true })).toMatchObject({
-      phase: 'waiting',
-      etag: '"9"',
-      theirs: null,
-    });
-    expect(reduceSync(conflict, { type: 'settled', etag: '"9"', edited: false }).phase).toBe('saved');
+  it('sends nothing in a conflict, whatever is typed, until each is settled', () => {
+    const conflicted = after({ type: 'edited' }, { type: 'sent' }, merged(conflict), { type: 'edited' });
+    expect(conflicted).toMatchObject({ phase: 'conflict', etag: '"9"', conflicts: [conflict] });
+    expect(delayOf(conflicted)).toBeNull();
+    expect(reduceSync(conflicted, merged())).toMatchObject({ phase: 'waiting', etag: '"9"', conflicts: [] });
+  });
+
+  it('goes on by itself after a merge without a conflict', () => {
+    const stale = after({ type: 'edited' }, { type: 'sent' }, { type: 'edited' });
+    expect(reduceSync(stale, merged())).toMatchObject({ phase: 'waiting', dirty: false, etag: '"9"' });
+    expect(reduceSync(stale, { type: 'merged', etag: '"9"', conflicts: [], edited: false }).phase).toBe('saved');
   });
 
   it('waits longer after each failure, at most half a minute', () => {

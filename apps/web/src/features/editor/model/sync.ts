@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '@canar/profile-document';
+import type { MergeConflict, ProfileDocument } from '@canar/profile-document';
 
 /** The draft as another tab or device left it. */
 export interface Theirs {
@@ -8,7 +8,7 @@ export interface Theirs {
 
 /** How the draft stands with the server. */
 export interface Sync {
-  /** `waiting`: edited, about to be sent · `refused`: the server would not take it · `conflict`: somebody else was first */
+  /** `waiting`: edited, about to be sent · `refused`: the server would not take it · `conflict`: both sides changed the same */
   phase: 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
   etag: string;
   /** milliseconds of the epoch; null until the first save of this visit */
@@ -17,7 +17,8 @@ export interface Sync {
   dirty: boolean;
   failures: number;
   problem: string | null;
-  theirs: Theirs | null;
+  /** what both sides changed differently and nobody has chosen of yet */
+  conflicts: readonly MergeConflict[];
 }
 
 /** What can happen to a draft. */
@@ -27,7 +28,7 @@ export type SyncEvent =
   | { type: 'kept'; etag: string; at: number }
   | { type: 'failed' }
   | { type: 'refused'; problem: string }
-  | { type: 'stale'; theirs: Theirs }
+  | { type: 'merged'; etag: string; conflicts: readonly MergeConflict[]; edited: boolean }
   | { type: 'settled'; etag: string; edited: boolean };
 
 const DEBOUNCE_MS = 700;
@@ -35,7 +36,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** A draft as it came from the server. */
 export function cleanSync(etag: string): Sync {
-  return { phase: 'saved', etag, savedAt: null, dirty: false, failures: 0, problem: null, theirs: null };
+  return { phase: 'saved', etag, savedAt: null, dirty: false, failures: 0, problem: null, conflicts: [] };
 }
 
 /** What becomes of the draft's state; pure. */
@@ -56,10 +57,12 @@ export function reduceSync(sync: Sync, event: SyncEvent): Sync {
       return { ...sync, phase: 'offline', failures: sync.failures + 1 };
     case 'refused':
       return { ...sync, phase: 'refused', problem: event.problem };
-    case 'stale':
-      return { ...sync, phase: 'conflict', theirs: event.theirs };
+    case 'merged': {
+      const phase = event.conflicts.length > 0 ? 'conflict' : event.edited ? 'waiting' : 'saved';
+      return { ...sync, phase, etag: event.etag, conflicts: event.conflicts, dirty: false, problem: null };
+    }
     case 'settled':
-      return { ...sync, phase: event.edited ? 'waiting' : 'saved', etag: event.etag, theirs: null, dirty: false };
+      return { ...sync, phase: event.edited ? 'waiting' : 'saved', etag: event.etag, conflicts: [], dirty: false };
   }
 }
 

@@ -48,7 +48,7 @@ describe('EditorStore', () => {
   it('keeps every change on the device before it sends any', () => {
     const { rename, remember, sent } = open();
     rename('B');
-    expect(remember).toHaveBeenLastCalledWith({ document: named('B'), etag: '"1"' });
+    expect(remember).toHaveBeenLastCalledWith({ document: named('B'), etag: '"1"', base: named('A'), conflicts: [] });
     expect(sent).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('EditorStore', () => {
     rename('B');
     await expect(store.flush()).rejects.toMatchObject({ code: 'network' });
     expect(phase()).toBe('offline');
-    expect(remember).toHaveBeenLastCalledWith({ document: named('B'), etag: '"1"' });
+    expect(remember).toHaveBeenLastCalledWith({ document: named('B'), etag: '"1"', base: named('A'), conflicts: [] });
     timers.at(-1)?.();
     await store.flush();
     expect(phase()).toBe('saved');
@@ -101,6 +101,33 @@ describe('EditorStore', () => {
 });
 
 describe('a draft that was changed elsewhere', () => {
+  const labelled = (name: string, label: string): ProfileDocument => ({ basics: { name, label } });
+
+  it('takes in what was changed there, goes on, and says what came', async () => {
+    const { store, rename, sent, phase } = open(stale(labelled('A', 'Theirs')), kept('"8"'));
+    rename('B');
+    await store.flush();
+    expect(sent.at(-1)).toEqual({ document: labelled('B', 'Theirs'), etag: '"7"' });
+    expect([phase(), store.current().merged]).toMatchObject(['saved', [{ kind: 'added', after: 'Theirs' }]]);
+  });
+
+  it('loses no keystroke that came while it was being sent', async () => {
+    const { store, rename, sent } = open(stale(labelled('A', 'Theirs')), kept('"8"'));
+    rename('B');
+    const flushed = store.flush();
+    rename('BC');
+    await flushed;
+    expect(sent.at(-1)?.document).toEqual(labelled('BC', 'Theirs'));
+  });
+
+  it('undoes one’s own changes afterwards, never those of the other side', async () => {
+    const { store, rename } = open(stale(labelled('A', 'Theirs')), kept('"8"'));
+    rename('B');
+    await store.flush();
+    store.undo();
+    expect(store.current().document).toEqual(labelled('A', 'Theirs'));
+  });
+
   async function conflict() {
     const editor = open(stale(named('Z')), kept('"8"'));
     editor.rename('B');
@@ -108,24 +135,25 @@ describe('a draft that was changed elsewhere', () => {
     return editor;
   }
 
-  it('stands still and shows both sides', async () => {
-    const { store, phase } = await conflict();
-    expect(phase()).toBe('conflict');
-    expect([store.current().document, store.current().sync.theirs?.document]).toEqual([named('B'), named('Z')]);
+  it('stands still where both changed the same, shows both sides and keeps them on the device', async () => {
+    const { store, phase, remember } = await conflict();
+    const both = [{ base: 'A', mine: 'B', theirs: 'Z', place: { section: 'basics', field: 'name' } }];
+    expect([phase(), store.current().document]).toEqual(['conflict', named('B')]);
+    expect(store.current().sync.conflicts).toMatchObject(both);
+    expect(remember).toHaveBeenLastCalledWith(expect.objectContaining({ etag: '"7"', base: named('Z') }));
   });
 
-  it('goes on with mine, theirs being one undo away', async () => {
-    const { store, sent } = await conflict();
-    store.chooseMine();
+  it('goes on with mine and with what was typed since', async () => {
+    const { store, rename, sent } = await conflict();
+    rename('Bo');
+    store.choose(0, 'mine');
     await store.flush();
-    expect(sent.at(-1)).toEqual({ document: named('B'), etag: '"7"' });
-    store.undo();
-    expect(store.current().document).toEqual(named('Z'));
+    expect(sent.at(-1)).toEqual({ document: named('Bo'), etag: '"7"' });
   });
 
   it('goes on with theirs, mine being one undo away', async () => {
     const { store, phase } = await conflict();
-    store.chooseTheirs();
+    store.chooseAll('theirs');
     expect([phase(), store.current().document]).toEqual(['saved', named('Z')]);
     store.undo();
     expect([phase(), store.current().document]).toEqual(['waiting', named('B')]);

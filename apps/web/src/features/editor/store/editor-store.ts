@@ -1,15 +1,27 @@
-import { documentsEqual, type ProfileDocument } from '@canar/profile-document';
+import {
+  compareDocuments,
+  documentsEqual,
+  type DocumentChange,
+  mergeDocuments,
+  type ProfileDocument,
+} from '@canar/profile-document';
 import { ApiProblem } from '@/lib/api/problem';
 import type { Warning } from '@/lib/api/types';
-import { emptyHistory, record, redo, undo, type History } from '../model/history';
+import { afterChoice, type Side } from '../model/conflicts';
+import { emptyHistory, rebase, record, redo, undo, type History } from '../model/history';
 import { delayOf, reduceSync, type Sync, type SyncEvent, type Theirs } from '../model/sync';
+import type { LocalDraft } from './local-draft';
 
 /** Everything the editor shows about the draft at one moment. */
 export interface EditorSnapshot {
   document: ProfileDocument;
+  /** what the server had under the version that `sync.etag` names */
+  base: ProfileDocument;
   history: History<ProfileDocument>;
   sync: Sync;
   warnings: readonly Warning[];
+  /** what the last merge brought from elsewhere; null before the first */
+  merged: readonly DocumentChange[] | null;
 }
 
 /** What the store needs from outside. */
@@ -17,13 +29,13 @@ export interface EditorPorts {
   /** sends the draft; refusals are ApiProblems */
   keep: (document: ProfileDocument, etag: string) => Promise<{ etag: string; warnings: Warning[] }>;
   /** keeps what is not sent yet on this device; null forgets it */
-  remember: (draft: { document: ProfileDocument; etag: string } | null) => void;
+  remember: (draft: LocalDraft | null) => void;
   now: () => number;
   /** calls back later; the answer calls it off */
   later: (work: () => void, ms: number) => () => void;
 }
 
-/** The draft being edited: changes, undo and redo, and the autosave that never loses any of it. */
+/** The draft being edited: changes, undo and redo, and the autosave that merges with other devices and never loses anything. */
 export class EditorStore {
   private readonly listeners = new Set<() => void>();
   private sending: Promise<void> | null = null;
@@ -76,25 +88,28 @@ export class EditorStore {
     if (['waiting', 'offline', 'refused'].includes(this.snapshot.sync.phase)) void (this.sending ?? this.send());
   };
 
-  /** Ends a conflict with this side; the other one is a step of undo away. */
-  chooseMine(): void {
-    const { theirs } = this.snapshot.sync;
-    if (!theirs) return;
-    const history = record(this.snapshot.history, theirs.document, 'conflict', this.ports.now());
-    this.ports.remember({ document: this.snapshot.document, etag: theirs.etag });
-    this.replace({ history }, { type: 'settled', etag: theirs.etag, edited: true });
+  /** Settles one conflict; what is chosen against is a step of undo away. After the last one the draft is sent. */
+  choose(index: number, side: Side): void {
+    const { document, sync, base, history } = this.snapshot;
+    const conflict = sync.conflicts[index];
+    if (!conflict) return;
+    const chosen = afterChoice(document, conflict, side);
+    const conflicts = sync.conflicts.filter((_, place) => place !== index);
+    const steps = chosen === document ? history : record(history, document, `conflict ${index}`, this.ports.now());
+    const edited = !documentsEqual(chosen, base);
+    this.replace({ document: chosen, history: steps }, { type: 'merged', etag: sync.etag, conflicts, edited });
+    this.rememberUnsent();
   }
 
-  /** Ends a conflict with the other side; this one is a step of undo away. */
-  chooseTheirs(): void {
-    const { theirs } = this.snapshot.sync;
-    if (theirs) this.adopt(theirs);
+  /** Settles every conflict the same way. */
+  chooseAll(side: Side): void {
+    while (this.snapshot.sync.conflicts.length > 0) this.choose(0, side);
   }
 
   /** Takes over a draft that the server changed by itself, such as a restored revision. */
   adopt({ document, etag }: Theirs): void {
     const history = record(this.snapshot.history, this.snapshot.document, 'adopted', this.ports.now());
-    this.replace({ document, history }, { type: 'settled', etag, edited: false });
+    this.replace({ document, base: document, history }, { type: 'settled', etag, edited: false });
     this.ports.remember(null);
   }
 
@@ -109,8 +124,14 @@ export class EditorStore {
   }
 
   private take(document: ProfileDocument, history: History<ProfileDocument>): void {
-    this.ports.remember({ document, etag: this.snapshot.sync.etag });
     this.replace({ document, history }, { type: 'edited' });
+    this.rememberUnsent();
+  }
+
+  private rememberUnsent(): void {
+    const { document, base, sync } = this.snapshot;
+    const { etag, conflicts } = sync;
+    this.ports.remember(sync.phase === 'saved' ? null : { document, etag, base, conflicts });
   }
 
   private send(): Promise<void> {
@@ -121,27 +142,36 @@ export class EditorStore {
     this.sending = this.ports
       .keep(document, sync.etag)
       .then(
-        ({ etag, warnings }) => this.kept(etag, warnings),
+        ({ etag, warnings }) => this.kept(document, etag, warnings),
         (error: unknown) => this.failed(error),
       )
       .finally(() => (this.sending = null));
     return this.sending;
   }
 
-  private kept(etag: string, warnings: readonly Warning[]): void {
-    this.replace({ warnings }, { type: 'kept', etag, at: this.ports.now() });
-    const { sync, document } = this.snapshot;
-    this.ports.remember(sync.phase === 'saved' ? null : { document, etag });
+  private kept(base: ProfileDocument, etag: string, warnings: readonly Warning[]): void {
+    this.replace({ base, warnings }, { type: 'kept', etag, at: this.ports.now() });
+    this.rememberUnsent();
   }
 
   private failed(error: unknown): void {
     if (!(error instanceof ApiProblem)) throw error;
     const theirs = theirsOf(error);
     if (theirs && this.lastSent && documentsEqual(theirs.document, this.lastSent))
-      this.kept(theirs.etag, this.snapshot.warnings);
-    else if (theirs) this.replace({}, { type: 'stale', theirs });
+      this.kept(theirs.document, theirs.etag, this.snapshot.warnings);
+    else if (theirs) this.merge(theirs);
     else if (error.temporary) this.replace({}, { type: 'failed' });
     else this.replace({}, { type: 'refused', problem: error.code });
+  }
+
+  /** Brings in what another tab or device saved; undo goes on leading through one's own changes only. */
+  private merge({ document: theirs, etag }: Theirs): void {
+    const { base, document: mine } = this.snapshot;
+    const { document, conflicts } = mergeDocuments(base, mine, theirs);
+    const history = rebase(this.snapshot.history, (step) => mergeDocuments(base, step, theirs).document);
+    const change = { document, base: theirs, history, merged: compareDocuments(mine, document) };
+    this.replace(change, { type: 'merged', etag, conflicts, edited: !documentsEqual(document, theirs) });
+    this.rememberUnsent();
   }
 
   private replace(change: Partial<Omit<EditorSnapshot, 'sync'>>, event: SyncEvent): void {
@@ -165,5 +195,5 @@ function theirsOf(problem: ApiProblem): Theirs | null {
 
 /** A snapshot for a draft as it came from the server. */
 export function snapshotOf(document: ProfileDocument, sync: Sync, warnings: readonly Warning[]): EditorSnapshot {
-  return { document, sync, warnings, history: emptyHistory() };
+  return { document, base: document, sync, warnings, history: emptyHistory(), merged: null };
 }

@@ -1,10 +1,15 @@
-import type { ProfileDocument } from '@canar/profile-document';
+import type { MergeConflict, ProfileDocument } from '@canar/profile-document';
 import { del, get, set } from 'idb-keyval';
 
-/** A draft that this device keeps until the server has it; `etag` is the version it grew from. */
+/** A draft that this device keeps until the server has it. */
 export interface LocalDraft {
   document: ProfileDocument;
+  /** the version it grew from */
   etag: string;
+  /** what the server had under that version, to merge by */
+  base?: ProfileDocument;
+  /** what nobody has chosen of yet */
+  conflicts?: readonly MergeConflict[];
 }
 
 const keyOf = (profileId: string) => `canar.draft.${profileId}`;

@@ -15,12 +15,38 @@ describe('openDraft', () => {
     expect(start).toMatchObject({ document: named('Mine'), restored: true, sync: { phase: 'waiting', etag: '"2"' } });
   });
 
-  it('shows both sides when the server has moved on', () => {
-    const start = openDraft(server, { document: named('Mine'), etag: '"1"' });
+  it('merges when the server has moved on, and says what came from there', () => {
+    const base = { basics: { name: 'A', label: 'B' } };
+    const local = { document: { basics: { name: 'Mine', label: 'B' } }, etag: '"1"', base };
+    const start = openDraft({ ...server, document: { basics: { name: 'A', label: 'Theirs' } } }, local);
+    expect(start).toMatchObject({
+      document: { basics: { name: 'Mine', label: 'Theirs' } },
+      base: { basics: { name: 'A', label: 'Theirs' } },
+      sync: { phase: 'waiting', etag: '"2"', conflicts: [] },
+      merged: [{ place: { section: 'basics', field: 'label' } }],
+    });
+  });
+
+  it('shows both sides of what both changed', () => {
+    const start = openDraft(server, { document: named('Mine'), etag: '"1"', base: named('Old') });
     expect(start).toMatchObject({
       document: named('Mine'),
-      sync: { phase: 'conflict', theirs: { document: named('Server'), etag: '"2"' } },
+      sync: { phase: 'conflict', etag: '"2"', conflicts: [{ mine: 'Mine', theirs: 'Server' }] },
     });
+  });
+
+  it('comes back to a conflict that nobody had settled, also when the server has moved on again', () => {
+    const first = openDraft(server, { document: named('Mine'), etag: '"1"', base: named('Old') });
+    const kept = { document: first.document, etag: '"2"', base: first.base, conflicts: first.sync.conflicts };
+    expect(openDraft(server, kept).sync).toMatchObject({ phase: 'conflict', conflicts: [{ theirs: 'Server' }] });
+    const later = openDraft({ ...server, document: named('Later'), etag: '"3"' }, kept);
+    expect(later.sync.conflicts.map(({ theirs }) => theirs)).toEqual(['Server', 'Later']);
+  });
+
+  it('loses nothing of a copy that does not say what it grew from', () => {
+    const start = openDraft(server, { document: { basics: { name: 'Mine', label: 'L' } }, etag: '"1"' });
+    expect(start.document.basics).toEqual({ name: 'Mine', label: 'L' });
+    expect(start.sync.conflicts).toMatchObject([{ mine: 'Mine', theirs: 'Server' }]);
   });
 
   it('takes a copy that says the same for no difference', () => {

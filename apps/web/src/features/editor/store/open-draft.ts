@@ -1,4 +1,11 @@
-import { documentsEqual, withItemIds, type ProfileDocument } from '@canar/profile-document';
+import {
+  compareDocuments,
+  documentsEqual,
+  mergeDocuments,
+  migrateDocument,
+  withItemIds,
+  type ProfileDocument,
+} from '@canar/profile-document';
 import type { Warning } from '@/lib/api/types';
 import { cleanSync, reduceSync } from '../model/sync';
 import { newItemId } from '../model/item-id';
@@ -13,17 +20,26 @@ export interface ServerDraft {
 }
 
 /**
- * Where editing begins. What only this device has goes on from there; when the server has moved on meanwhile, both sides are shown.
- * Every item gets an id, which is no change of the document.
+ * Where editing begins. What only this device has goes on from there; when the server has moved on meanwhile, both are merged, and
+ * what conflicts is shown. Documents are of today's schema and every item has an id, which are no changes.
  */
 export function openDraft(server: ServerDraft, local: LocalDraft | undefined): EditorSnapshot & { restored: boolean } {
-  const named = (document: ProfileDocument) => withItemIds(document, newItemId);
+  const named = (document: ProfileDocument) => withItemIds(migrateDocument(document), newItemId);
+  const theirs = named(server.document);
   const clean = cleanSync(server.etag);
-  if (!local || documentsEqual(local.document, server.document)) {
-    return { ...snapshotOf(named(server.document), clean, server.warnings), restored: false };
+  const start = snapshotOf(theirs, clean, server.warnings);
+  const pending = local?.conflicts ?? [];
+  if (!local || (pending.length === 0 && documentsEqual(local.document, server.document))) {
+    return { ...start, restored: false };
   }
-  const edited = reduceSync(clean, { type: 'edited' });
-  const theirs = { document: named(server.document), etag: server.etag };
-  const sync = local.etag === server.etag ? edited : reduceSync(edited, { type: 'stale', theirs });
-  return { ...snapshotOf(named(local.document), sync, server.warnings), restored: true };
+  const mine = named(local.document);
+  if (local.etag === server.etag) {
+    const sync = reduceSync(clean, { type: 'merged', etag: server.etag, conflicts: pending, edited: true });
+    return { ...start, document: mine, sync, restored: true };
+  }
+  const { document, conflicts } = mergeDocuments(local.base ?? {}, mine, theirs);
+  const all = [...pending, ...conflicts];
+  const edited = !documentsEqual(document, theirs);
+  const sync = reduceSync(clean, { type: 'merged', etag: server.etag, conflicts: all, edited });
+  return { ...start, document, sync, merged: compareDocuments(mine, document), restored: true };
 }

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller } from '../auth';
+import { Comparison, ComparisonQuery } from './dto/comparison.dto';
+import { CompareStates, type ProfileState } from './use-cases/compare-states';
+
+/** What differs between two states of a profile. */
+@ApiTags('profiles')
+@ApiBearerAuth()
+@Controller('api/profiles/:id/comparison')
+export class ComparisonController {
+  constructor(private readonly compareStates: CompareStates) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Compare two revisions, or a revision and the draft, field by field' })
+  @ApiResponse({ status: 200, type: Comparison })
+  async compare(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { from, to }: ComparisonQuery,
+  ): Promise<Comparison> {
+    return { changes: await this.compareStates.run(tenantId, id, stateOf(from), stateOf(to)) };
+  }
+}
+
+function stateOf(text: string): ProfileState {
+  return text === 'draft' ? 'draft' : Number(text);
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { TimePosition } from '../../platform/http/cursor';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { FileEntity } from './file.entity';
+
+/** A profile in the trash. */
+export interface TrashedProfile {
+  id: string;
+  title: string;
+  deletedAt: Date;
+}
+
+/** A profile by its whole key. */
+export interface ProfileKey {
+  tenantId: string;
+  id: string;
+}
+
+/** The files of a purged profile, as far as their bytes are found by it. */
+export type PurgedFile = Pick<FileEntity, 'id' | 'kind' | 'sizes'>;
+
+/** Keeps what was put into the trash, until it is restored or purged. */
+@Injectable()
+export class TrashRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Trashed profiles after a position, latest first. */
+  list(tenantId: string, after: TimePosition | undefined, limit: number): Promise<TrashedProfile[]> {
+    return this.unitOfWork.read<TrashedProfile>(
+      { tenant: tenantId },
+      `SELECT id, title, deleted_at AS "deletedAt" FROM profiles.profiles
+       WHERE tenant_id = $1 AND deleted_at IS NOT NULL AND ($2::timestamptz IS NULL OR (deleted_at, id) < ($2, $3))
+       ORDER BY deleted_at DESC, id DESC LIMIT $4`,
+      [tenantId, after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** Takes a profile out of the trash; false when it is not there. */
+  async restore(tenantId: string, id: string, at: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `UPDATE profiles.profiles SET deleted_at = NULL, updated_at = $3
+       WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NOT NULL RETURNING 1`,
+      [tenantId, id, at],
+    );
+    return rows.length === 1;
+  }
+
+  /** Profiles of any tenant that were put into the trash at or before a time, oldest first. */
+  due(before: Date, limit: number): Promise<ProfileKey[]> {
+    return this.unitOfWork.read<ProfileKey>(
+      { role: 'canar_jobs' },
+      `SELECT tenant_id AS "tenantId", id FROM profiles.profiles WHERE deleted_at <= $1 ORDER BY deleted_at LIMIT $2`,
+      [before, limit],
+    );
+  }
+
+  /** Removes a due profile with all that hangs on it; gives back its files, or null when it was restored meanwhile. */
+  async purge({ tenantId, id }: ProfileKey, before: Date): Promise<PurgedFile[] | null> {
+    const files = await this.unitOfWork.query<PurgedFile>(
+      'SELECT id, kind, sizes FROM profiles.files WHERE tenant_id = $1 AND profile_id = $2',
+      [tenantId, id],
+    );
+    const [row] = await this.unitOfWork.query<{ count: string }>(
+      `WITH purged AS (
+         DELETE FROM profiles.profiles WHERE tenant_id = $1 AND id = $2 AND deleted_at <= $3 RETURNING id)
+       SELECT count(*) AS count FROM purged`,
+      [tenantId, id, before],
+    );
+    return Number(row?.count) === 1 ? files : null;
+  }
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller, Requires } from '../auth';
+import { PageQuery } from '../platform/http/page-query.dto';
+import { purgedAt } from './domain/trash';
+import { ProfileAnswers } from './dto/profile-answers';
+import { Profile } from './dto/profile.dto';
+import { TrashList } from './dto/trash.dto';
+import { ListProfiles } from './use-cases/list-profiles';
+import { RestoreProfile } from './use-cases/restore-profile';
+
+/** Deleted profiles, for thirty days. */
+@ApiTags('profiles')
+@ApiBearerAuth()
+@Controller('api/profiles')
+export class TrashController {
+  constructor(
+    private readonly restoreProfile: RestoreProfile,
+    private readonly listProfiles: ListProfiles,
+    private readonly answers: ProfileAnswers,
+  ) {}
+
+  @Get('trash')
+  @ApiOperation({ summary: 'What is in the trash, latest first' })
+  @ApiResponse({ status: 200, type: TrashList })
+  async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<TrashList> {
+    const { profiles, nextCursor } = await this.restoreProfile.page(tenantId, cursor, limit);
+    const shown = profiles.map(({ deletedAt, ...profile }) => ({
+      ...profile,
+      deletedAt: deletedAt.toISOString(),
+      purgedAt: purgedAt(deletedAt).toISOString(),
+    }));
+    return { profiles: shown, nextCursor };
+  }
+
+  @Post(':id/restore')
+  @Requires('write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take a profile out of the trash; it is not published again' })
+  @ApiResponse({ status: 200, type: Profile })
+  async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
+    await this.restoreProfile.run(tenantId, id);
+    return this.answers.profile(tenantId, await this.listProfiles.one(tenantId, id));
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { compareDocuments, type DocumentChange, type ProfileDocument } from '@canar/profile-document';
+import { notFound } from '../../platform/errors/problem';
+import { DraftRepository } from '../persistence/draft.repository';
+import { RevisionRepository } from '../persistence/revision.repository';
+
+/** A state of a profile: a revision by its number, or the draft. */
+export type ProfileState = number | 'draft';
+
+/** Says what differs between two states of a profile. */
+@Injectable()
+export class CompareStates {
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly revisions: RevisionRepository,
+  ) {}
+
+  /** @throws {DomainError} `not-found` */
+  async run(tenantId: string, profileId: string, from: ProfileState, to: ProfileState): Promise<DocumentChange[]> {
+    const before = await this.document(tenantId, profileId, from);
+    return compareDocuments(before, await this.document(tenantId, profileId, to));
+  }
+
+  private async document(tenantId: string, profileId: string, state: ProfileState): Promise<ProfileDocument> {
+    const kept =
+      state === 'draft'
+        ? await this.drafts.find(tenantId, profileId)
+        : await this.revisions.find(tenantId, profileId, state);
+    if (!kept) throw notFound();
+    return JSON.parse(kept.document) as ProfileDocument;
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { DraftRepository } from '../persistence/draft.repository';
+import { ProfileRepository } from '../persistence/profile.repository';
+import { tooManyProfiles } from '../profiles.errors';
+import { CopyFiles } from './copy-files';
+import { mostProfiles } from './create-profile';
+
+/** Makes a profile out of another one's draft and files; revisions and publication stay with the first. */
+@Injectable()
+export class DuplicateProfile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: ProfileRepository,
+    private readonly drafts: DraftRepository,
+    private readonly files: CopyFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the id of the copy. @throws {DomainError} `not-found`, `profiles.too-many` */
+  async run(tenantId: string, from: string, title: string): Promise<string> {
+    if (!(await this.profiles.find(tenantId, from))) throw notFound();
+    const id = newId();
+    const at = this.clock.now();
+    const copies = await this.files.keepBytes(tenantId, from, id, at);
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if ((await this.profiles.count(tenantId)) >= mostProfiles) throw tooManyProfiles();
+      await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
+      if (!(await this.drafts.copy(tenantId, from, id, at))) throw notFound();
+      await this.files.name(copies);
+    });
+    return id;
+  }
+}

@@ -1,0 +1,8 @@
+import { readable } from './readable';
+
+it('a value is told by its texts', () => {
+  expect(readable('Dev')).toBe('Dev');
+  expect(readable(['one', 'two'])).toBe('one\ntwo');
+  expect(readable({ name: 'Acme', position: 'Dev', url: '' })).toBe('Acme · Dev');
+  expect([readable(''), readable([]), readable({}), readable(undefined)]).toEqual(['—', '—', '—', '—']);
+});

@@ -1,0 +1,73 @@
+import { sectionKeys } from '../sections';
+import { at, type Tree, type TreePath } from './tree';
+
+/** Where in a document something differs, in terms that can be shown. */
+export interface Place {
+  /** `basics`, `profiles`, the key of a section, `layout`, `design`, `locale`, or `other` for what Canar does not show */
+  section: string;
+  /** the item, by its id and what names it for a reader */
+  item?: { id: string; title: string };
+  /** the field: its name in the schema, `location.city` for a nested one, `hidden` or `title` for a setting */
+  field?: string;
+}
+
+const naming = ['name', 'position', 'title', 'institution', 'organization', 'language', 'network', 'studyType', 'area'];
+
+/** What names an item for a reader: its name, title, … or nothing. */
+export function titleOf(item: Tree | undefined): string {
+  if (item?.kind !== 'object') return '';
+  const texts = [...naming, ...item.fields.keys()].map((name) => item.fields.get(name));
+  const text = texts.find((field) => field?.kind === 'leaf' && typeof field.value === 'string' && field.value.trim());
+  return text?.kind === 'leaf' ? String(text.value).trim().slice(0, 120) : '';
+}
+
+interface ListPlace {
+  section: string;
+  path: TreePath;
+}
+
+function listsOf(tree: Tree): ListPlace[] {
+  const custom = at(tree, ['meta', 'canar', 'custom']);
+  const customKeys = custom?.kind === 'list' ? custom.order : [];
+  return [
+    { section: 'profiles', path: ['basics', 'profiles'] },
+    ...sectionKeys.map((key) => ({ section: key, path: [key] })),
+    ...customKeys.map((key) => ({ section: key, path: ['meta', 'canar', 'custom', key, 'items'] })),
+  ];
+}
+
+const startsWith = (path: TreePath, start: TreePath): boolean => start.every((step, index) => path[index] === step);
+
+function withField(place: Place, field: TreePath): Place {
+  return field.length > 0 ? { ...place, field: field.join('.') } : place;
+}
+
+function settingPlace(path: TreePath, trees: readonly Tree[]): Place {
+  const [part = '', key, ...rest] = path;
+  if (part === 'design' || part === 'locale') return withField({ section: part }, path.slice(1));
+  if (key === undefined && ['sections', 'custom', 'hidden'].includes(part)) return { section: 'layout' };
+  if (part === 'sections' || part === 'custom') return withField({ section: String(key) }, rest);
+  if (part !== 'hidden') return withField({ section: 'other' }, ['meta', 'canar', ...path]);
+  for (const tree of trees) {
+    for (const list of listsOf(tree)) {
+      const item = at(tree, [...list.path, String(key)]);
+      if (item) return { section: list.section, item: { id: String(key), title: titleOf(item) }, field: 'hidden' };
+    }
+  }
+  return { section: 'layout', field: 'hidden' };
+}
+
+/** Tells in showable terms what stands at a path of trees; the first tree that has the item names it. */
+export function placeIn(trees: readonly Tree[], path: TreePath): Place {
+  const lists = trees.flatMap(listsOf);
+  const list = lists.find((candidate) => startsWith(path, candidate.path));
+  if (list) {
+    const [id, ...field] = path.slice(list.path.length);
+    if (id === undefined) return { section: list.section };
+    const title = trees.map((tree) => titleOf(at(tree, [...list.path, id]))).find((text) => text !== '') ?? '';
+    return withField({ section: list.section, item: { id, title } }, field);
+  }
+  if (path[0] === 'basics') return withField({ section: 'basics' }, path.slice(1));
+  if (path[0] === 'meta' && path[1] === 'canar') return settingPlace(path.slice(2), trees);
+  return withField({ section: 'other' }, path);
+}

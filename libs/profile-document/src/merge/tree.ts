@@ -1,0 +1,138 @@
+import { sortedJson } from '../canonical-json';
+import { withItemIds } from '../item-ids';
+import { asRecord } from '../pointer';
+import type { ProfileDocument } from '../schema';
+import { orderedSections, sectionKeys } from '../sections';
+
+/** A document taken apart: fields by name, items by id, and values that are whole. */
+export type Tree = ObjectTree | ListTree | Leaf;
+
+/** Fields by name. */
+export interface ObjectTree {
+  kind: 'object';
+  fields: Map<string, Tree>;
+}
+
+/** Items by id, in an order that counts or not. */
+export interface ListTree {
+  kind: 'list';
+  ordered: boolean;
+  order: string[];
+  items: Map<string, Tree>;
+}
+
+/** A value that is one thing: a text, a number, a list of texts, whatever nobody can take apart. */
+export interface Leaf {
+  kind: 'leaf';
+  value: unknown;
+}
+
+/** Steps into a tree: field names and item ids. */
+export type TreePath = readonly string[];
+
+const leaf = (value: unknown): Leaf => ({ kind: 'leaf', value });
+
+/** A value that no document names parts of: objects by field, everything else whole. */
+export function treeOfValue(value: unknown): Tree {
+  const record = asRecord(value);
+  if (!record) return leaf(value);
+  const fields = Object.entries(record).filter(([, entry]) => entry !== undefined);
+  return { kind: 'object', fields: new Map(fields.map(([name, entry]) => [name, treeOfValue(entry)])) };
+}
+
+function listOf<T>(ids: readonly string[], values: readonly T[], tree: (value: T) => Tree, ordered = true): ListTree {
+  const items = new Map(values.map((value, index) => [ids[index] ?? `unnamed-${index}`, tree(value)]));
+  return { kind: 'list', ordered, order: [...items.keys()], items };
+}
+
+/** Section settings as they take effect: one for each section, in the order shown, so that unlike lists can be compared. */
+function settingsTree(document: ProfileDocument): ListTree {
+  const said = document.meta?.canar?.sections ?? [];
+  const keys = new Set([...said.map(({ key }) => key), ...orderedSections(document).map(({ key }) => key)]);
+  const settings = [...keys].map((key) => said.find((entry) => entry.key === key) ?? { key });
+  return listOf([...keys], settings, treeOfValue);
+}
+
+function canarTree(document: ProfileDocument): Tree {
+  const { ids = {}, sections, custom, hidden, ...rest } = document.meta?.canar ?? {};
+  const { fields } = treeOfValue(rest) as ObjectTree;
+  if (custom) {
+    const keys = custom.map(({ key }) => key);
+    const tree = listOf(keys, custom, ({ items, ...section }) => {
+      const parts = treeOfValue(section) as ObjectTree;
+      if (items) parts.fields.set('items', listOf(ids[section.key] ?? [], items, treeOfValue));
+      return parts;
+    });
+    fields.set('custom', tree);
+  }
+  if (sections) fields.set('sections', settingsTree(document));
+  if (hidden) fields.set('hidden', listOf(hidden, hidden, leaf, false));
+  return { kind: 'object', fields };
+}
+
+/**
+ * Takes a document apart. Items go by their ids; where a document has none, by their places.
+ * @param settings whether section settings are spelled out also where the document has none
+ */
+export function toTree(given: ProfileDocument, settings = false): ObjectTree {
+  let unnamed = 0;
+  const document = withItemIds(given, () => `unnamed-${(unnamed += 1)}`);
+  const ids = document.meta?.canar?.ids ?? {};
+  const root = treeOfValue({ ...document, meta: undefined }) as ObjectTree;
+  for (const key of sectionKeys) {
+    const items = document[key];
+    if (items) root.fields.set(key, listOf<unknown>(ids[key] ?? [], items, treeOfValue));
+  }
+  const basics = root.fields.get('basics');
+  if (basics?.kind === 'object' && document.basics?.profiles) {
+    basics.fields.set('profiles', listOf(ids['profiles'] ?? [], document.basics.profiles, treeOfValue));
+  }
+  const { canar, ...meta } = document.meta ?? {};
+  if (document.meta || settings) root.fields.set('meta', treeOfValue(meta));
+  const parts = root.fields.get('meta');
+  if (parts?.kind === 'object' && (canar || settings)) {
+    const ours = canarTree(document) as ObjectTree;
+    if (settings) ours.fields.set('sections', settingsTree(document));
+    parts.fields.set('canar', ours);
+  }
+  return root;
+}
+
+/** The JSON value of a tree; the ids of its items are not in it. */
+export function valueOf(tree: Tree): unknown {
+  if (tree.kind === 'leaf') return tree.value;
+  if (tree.kind === 'list') return tree.order.map((id) => valueOf(tree.items.get(id) as Tree));
+  return Object.fromEntries([...tree.fields].map(([name, field]) => [name, valueOf(field)]));
+}
+
+/** Puts a document together again, its items named as in the tree. */
+export function fromTree(root: ObjectTree): ProfileDocument {
+  const ids: Record<string, string[]> = {};
+  const note = (key: string, tree: Tree | undefined) => {
+    if (tree?.kind === 'list' && tree.order.length > 0) ids[key] = [...tree.order];
+  };
+  note('profiles', at(root, ['basics', 'profiles']));
+  for (const key of sectionKeys) note(key, root.fields.get(key));
+  const custom = at(root, ['meta', 'canar', 'custom']);
+  if (custom?.kind === 'list') for (const [key, section] of custom.items) note(key, at(section, ['items']));
+  const document = valueOf(root) as ProfileDocument;
+  if (Object.keys(ids).length === 0) return document;
+  return { ...document, meta: { ...document.meta, canar: { ...document.meta?.canar, ids } } };
+}
+
+/** The part of a tree at a path, if there is one. */
+export function at(tree: Tree | undefined, path: TreePath): Tree | undefined {
+  return path.reduce<Tree | undefined>((part, step) => {
+    if (part?.kind === 'object') return part.fields.get(step);
+    return part?.kind === 'list' ? part.items.get(step) : undefined;
+  }, tree);
+}
+
+/** A text that is equal for trees that say the same; the order of items counts where it is one. */
+export function textOf(tree: Tree | undefined): string {
+  if (!tree) return '';
+  if (tree.kind === 'leaf') return sortedJson(tree.value);
+  const parts = tree.kind === 'object' ? tree.fields : tree.items;
+  const names = tree.kind === 'list' && tree.ordered ? tree.order : [...parts.keys()].sort();
+  return `${tree.kind}(${names.map((name) => `${JSON.stringify(name)}:${textOf(parts.get(name))}`).join(',')})`;
+}
