@@ -79,7 +79,7 @@ function rewritten(content, fontNamed, said) {
     if (!block || block.units.length > 0) open = block;
   }
   let index = -1;
-  return content.replace(textBlock, (whole, opening, _x, _y, source, closing) => {
+  return content.replace(textBlock, (whole, opening, _x, _y, _source, closing) => {
     index += 1;
     const block = blocks[index];
     const same = !block || (block.units.every(({ own }) => own) && block.units.length === counts[index]);

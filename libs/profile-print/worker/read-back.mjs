@@ -79,7 +79,7 @@ async function textOf(pdf) {
       if ('str' in item) {
         if (!artifacts.includes(true)) text.add(item.str, item.hasEOL);
       } else if (item.type === 'endMarkedContent') artifacts.pop();
-      else artifacts.push(item.tag === 'Artifact');
+      else artifacts.push('tag' in item && item.tag === 'Artifact');
     }
     text.add('', true);
   }
@@ -98,7 +98,7 @@ function textsOf(item) {
       lead,
       ...paragraphs,
       ...bullets,
-      words.label,
+      words.list.length > 0 ? words.label : '',
       ...words.list,
     ];
   }

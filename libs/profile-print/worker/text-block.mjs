@@ -123,7 +123,7 @@ export function readBlock(source, { x, y }, fontNamed) {
  */
 function parted(text) {
   const first = /^D[89AB]/.test(text) ? 8 : 4;
-  return [text.slice(0, first), text.slice(first)];
+  return { head: text.slice(0, first), tail: text.slice(first) };
 }
 
 /**
@@ -145,7 +145,7 @@ export function writeBlock({ font, name, size, units }) {
   let pen = origin.x;
   const shownUnits = units.map(({ text, glyphs, end, own }) => {
     const place = originOf({ glyphs }, font) ?? origin;
-    const [head, tail] = parted(text);
+    const { head, tail } = parted(text);
     const { x } = place;
     const codes = own ? [place.glyph] : [font.codeFor(head, glyphs, { place, width: end - x })];
     if (!own && tail !== '') codes.push(font.codeFor(tail, [], { place, width: 0 }));

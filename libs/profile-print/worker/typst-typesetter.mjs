@@ -28,19 +28,19 @@ export class Typesetter {
   #compiler = this.#alphabetic;
 
   /**
-   * @param {{ template: string, copy: object, photo: { bytes: Uint8Array, format: string } | null }} job
+   * @param {{ look: object, copy: object, photo: { bytes: Uint8Array, format: string } | null }} job
    * @returns {{ pdf: Uint8Array, pages: number, accessible: boolean, unsupportedGlyphs: string[] }}
    * @throws {Error} with the compiler's words when the document cannot be set
    */
-  set({ template, copy, photo }) {
+  set({ look, copy, photo }) {
     const image = photo === null ? null : `photo.${photo.format}`;
-    const data = JSON.stringify({ ...copy, photo: image });
+    const data = JSON.stringify({ ...copy, look, photo: image });
     this.#compiler = isEastAsian(data) ? this.#withEastAsian() : this.#alphabetic;
     this.#compiler.resetShadow();
     this.#compiler.mapShadow(`${sheets}copy.json`, Buffer.from(data));
     if (photo !== null) this.#compiler.mapShadow(`${sheets}${image}`, Buffer.from(photo.bytes));
     try {
-      const printed = this.#pdfOf(this.#compiled(`${sheets}${template}.typ`));
+      const printed = this.#pdfOf(this.#compiled(`${sheets}profile.typ`));
       return { ...printed, pdf: oneGlyphPerCluster(printed.pdf, data.normalize('NFC')) };
     } finally {
       this.#compiler.resetShadow();
