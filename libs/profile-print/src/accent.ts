@@ -27,11 +27,12 @@ function darkened(hex: string, share: number): string {
 
 /**
  * The owner's colour in its two uses: as chosen for surfaces and lines, and darkened until text in it can be read on
- * white (WCAG AA, 4.5:1). Null when the value is not a `#rrggbb` colour.
+ * white (WCAG AA, 4.5:1); and what can be read on it. Null when the value is not a `#rrggbb` colour.
  */
-export function accentInks(value: unknown): { fill: string; text: string } | null {
+export function accentInks(value: unknown): { fill: string; text: string; on: string } | null {
   if (typeof value !== 'string' || !hexColour.test(value)) return null;
   let text = value.toLowerCase();
   for (let share = 0.95; contrastWithWhite(text) < readable; share -= 0.05) text = darkened(value, share);
-  return { fill: value.toLowerCase(), text };
+  const on = contrastWithWhite(value) >= readable ? '#ffffff' : '#17181c';
+  return { fill: value.toLowerCase(), text, on };
 }

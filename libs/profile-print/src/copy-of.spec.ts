@@ -1,7 +1,8 @@
-import type { ProfileDocument } from '@canar/profile-document';
+import { designOf, type ProfileDocument } from '@canar/profile-document';
 import fc from 'fast-check';
 import { contrastWithWhite } from './accent';
 import { copyOf } from './copy-of';
+import { lookOf } from './looks';
 import type { Entry } from './copy';
 import { hindiProfile } from './testing/sample-documents';
 
@@ -69,16 +70,34 @@ it('gives a profile without a name a title', () => {
   expect(copyOf({ basics: { label: 'Baker' } }, 'en')).toMatchObject({ name: 'Baker', label: '', title: 'Baker' });
 });
 
-it('darkens any accent until text in it can be read', () => {
+it('darkens any accent until text in it can be read, and chooses what can be read on it', () => {
   const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
   fc.assert(
     fc.property(colour, (accent) => {
-      const inks = copyOf({ meta: { canar: { design: { accent } } } }, 'en').accent;
-      expect(inks?.fill).toBe(accent);
-      expect(contrastWithWhite(inks?.text ?? '#ffffff')).toBeGreaterThanOrEqual(4.5);
+      const inks = lookOf('classic', designOf({ meta: { canar: { design: { accent } } } })).accent;
+      expect(inks.fill).toBe(accent);
+      expect(contrastWithWhite(inks.text)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastWithWhite(accent) >= 4.5).toBe(inks.on === '#ffffff');
     }),
   );
-  expect(copyOf({ meta: { canar: { design: { accent: 'red; #let x' } } } }, 'en').accent).toBeNull();
+  const odd = designOf({ meta: { canar: { design: { accent: 'red; #let x' } } } });
+  expect(lookOf('classic', odd).accent.fill).toBe('#7c2d2a');
+});
+
+it('lets the document’s design settings go before the template’s tokens', () => {
+  const design = { font: 'sans', spacing: 'airy', columns: 'two', photo: 'round', paper: 'letter', accent: '#abc' };
+  expect(lookOf('classic', designOf({ meta: { canar: { design } } }))).toMatchObject({
+    ...{ titles: 'Source Sans 3', text: 'Source Sans 3', columns: 2, photo: 'round', paper: 'us-letter' },
+    accent: { fill: '#aabbcc' },
+  });
+});
+
+it.each([
+  ['ar', 'Mona', true],
+  ['en', 'منى', true],
+  ['en', 'Mona منى', false],
+])('of the locale %s and the name %s runs from right to left: %s', (locale, name, rtl) => {
+  expect(copyOf({ basics: { name } }, locale).rtl).toBe(rtl);
 });
 
 it('makes copy of any texts, with every character either kept or known to be unprintable', () => {

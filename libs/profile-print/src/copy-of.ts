@@ -8,7 +8,6 @@ import {
   telHref,
   usableLocale,
 } from '@canar/profile-document';
-import { accentInks } from './accent';
 import type { Copy, Line } from './copy';
 import { line, paragraphs } from './plain-text';
 import { sectionsCopy } from './section-copy';
@@ -36,6 +35,15 @@ function readableAddress(url: string): string {
 function accountLine({ network, username, url }: ProfileLink): Line {
   const text = [network, username].map(line).filter((part) => part !== '');
   return { text: text.join(': ') || readableAddress(line(url)), href: safeHref(url) };
+}
+
+const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction of the language, or of the first letter where the language is only the usual one. */
+function runsFromRightToLeft(language: string, text: string): boolean {
+  if (rightToLeft.has(language)) return true;
+  return language === 'en' && rightToLeftLetter.test(/\p{L}/u.exec(text)?.[0] ?? '');
 }
 
 function contactsOf(basics: Basics, locale: string): Line[] {
@@ -67,13 +75,13 @@ export function copyOf(document: ProfileDocument, locale: string): Copy {
     // Typst knows languages of two or three letters and countries of two.
     lang: /^[a-z]{2,3}$/.test(language.language) ? language.language : 'en',
     region: /^[A-Z]{2}$/.test(language.region ?? '') ? (language.region ?? null) : null,
+    rtl: runsFromRightToLeft(language.language, `${name} ${headline} ${line(basics.summary)}`),
     title: headline === '' ? name : `${name} – ${headline}`,
     name,
     label: headline,
     contacts: contactsOf(basics, language.baseName),
     summary: { title: line(summaryTitle(document, language.baseName)), paragraphs: paragraphs(basics.summary) },
     sections: sectionsCopy(document, language.baseName),
-    accent: accentInks(document.meta?.canar?.design?.accent),
     words: { photo: words.photo.replace('{name}', () => name), page: words.page },
   };
 }

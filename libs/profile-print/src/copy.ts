@@ -52,6 +52,8 @@ export interface Copy {
   /** ISO 639 code of the document's language, and ISO 3166 code of its country if it names one. */
   readonly lang: string;
   readonly region: string | null;
+  /** Whether the page runs from right to left. */
+  readonly rtl: boolean;
   /** What the PDF is called in a reader's title bar. */
   readonly title: string;
   readonly name: string;
@@ -59,8 +61,6 @@ export interface Copy {
   readonly contacts: readonly Line[];
   readonly summary: { readonly title: string; readonly paragraphs: readonly string[] };
   readonly sections: readonly Section[];
-  /** The owner's colour for surfaces and, darkened as far as needed, for text on white; null leaves it to the template. */
-  readonly accent: { readonly fill: string; readonly text: string } | null;
   /** `page` keeps its `{page}` and `{pages}`: only the typesetter knows them. */
   readonly words: { readonly photo: string; readonly page: string };
 }

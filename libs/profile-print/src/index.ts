@@ -1,3 +1,4 @@
+export { looks, type PrintTemplate } from './looks';
 export { PrintFailed, type PrintFailure } from './print-failed';
-export { type Printed, type PrintPhoto, type PrintTemplate, printTemplates } from './print-job';
+export { type Printed, type PrintPhoto, printTemplates, type Readability } from './print-job';
 export { type PrintRequest, ProfilePrinter, type ProfilePrinterOptions } from './profile-printer';

@@ -69,9 +69,9 @@ export class PrintChild {
       await this.#ready;
       const message = await this.#answer(() => this.#process.send(job));
       if (message.kind !== 'printed') throw new PrintFailed('print.failed', refusalOf(message));
-      const { pdf, pages, accessible, unsupportedGlyphs, rss } = message;
+      const { kind: _kind, rss, ...printed } = message;
       this.#worn = rss > this.limits.recycleAboveBytes;
-      return { pdf, pages, accessible, unsupportedGlyphs };
+      return printed;
     } finally {
       this.#served += 1;
       this.#worn ||= this.#served >= this.limits.recycleAfter;

@@ -1,8 +1,8 @@
 import type { Copy } from './copy';
+import { type Look, looks, type PrintTemplate } from './looks';
 
-/** The designs that can be printed; each has a `.typ` file of its name. */
-export const printTemplates = ['classic', 'modern'] as const;
-export type PrintTemplate = (typeof printTemplates)[number];
+/** The names of the designs that can be printed. */
+export const printTemplates = Object.keys(looks) as PrintTemplate[];
 
 /** A photo as it goes on paper; other formats are re-encoded by the caller first. */
 export interface PrintPhoto {
@@ -12,7 +12,7 @@ export interface PrintPhoto {
 
 /** What a child process is asked to set. */
 export interface PrintJob {
-  readonly template: PrintTemplate;
+  readonly look: Look;
   readonly copy: Copy;
   readonly photo: PrintPhoto | null;
 }
@@ -26,6 +26,15 @@ export interface Printed {
   readonly accessible: boolean;
   /** The characters that no font on board can draw: they show as empty boxes, though they can be copied. */
   readonly unsupportedGlyphs: readonly string[];
+  readonly readability: Readability;
+}
+
+/** What pdf.js, as one machine among many, reads in a printed document. */
+export interface Readability {
+  /** Percent of the document's texts that are read exactly and in order, rounded down. */
+  readonly share: number;
+  /** Up to twenty of the texts that are not. */
+  readonly unread: readonly string[];
 }
 
 /** What a child process says to its parent. */

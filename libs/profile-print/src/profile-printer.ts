@@ -1,9 +1,10 @@
-import type { ProfileDocument } from '@canar/profile-document';
+import { designOf, type ProfileDocument } from '@canar/profile-document';
 import { copyOf } from './copy-of';
 import { findAssets, workerIn } from './print-assets';
 import { type ChildLimits, PrintChild } from './print-child';
 import { PrintFailed } from './print-failed';
-import type { Printed, PrintJob, PrintPhoto, PrintTemplate } from './print-job';
+import { lookOf, type PrintTemplate } from './looks';
+import type { Printed, PrintJob, PrintPhoto } from './print-job';
 
 /** How a printer is set up; every value has a default. */
 export interface ProfilePrinterOptions extends Partial<ChildLimits> {
@@ -63,14 +64,18 @@ export class ProfilePrinter {
   }
 
   /**
-   * Prints a profile on A4 paper. The same request gives the same bytes.
+   * Prints a profile on the paper that its design names, A4 by default. The same request gives the same bytes.
    * @throws {PrintFailed} `print.timeout`, `print.failed`, `print.busy` or `print.closed`
    */
   async print({ document, template, locale, photo = undefined }: PrintRequest): Promise<Printed> {
     if (this.#closed) throw new PrintFailed('print.closed', 'The printer is closed');
     if (this.#waiting.length >= this.#waitingAtMost)
       throw new PrintFailed('print.busy', 'Too many documents are waiting');
-    const job: PrintJob = { template, copy: copyOf(document, locale), photo: photo ?? null };
+    const job: PrintJob = {
+      look: lookOf(template, designOf(document)),
+      copy: copyOf(document, locale),
+      photo: photo ?? null,
+    };
     return new Promise((resolve, reject) => {
       this.#waiting.push({ job, resolve, reject });
       this.#dispatch();

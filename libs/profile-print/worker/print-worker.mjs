@@ -5,9 +5,15 @@ process.on('disconnect', () => process.exit(0));
 
 const typesetter = new Typesetter();
 
-process.on('message', (/** @type {Parameters<Typesetter['set']>[0]} */ job) => {
+// Loaded while the first document waits for nothing: reading back needs it only after that document is set.
+const reading = import('./read-back.mjs');
+
+process.on('message', async (/** @type {import('../src/print-job').PrintJob} */ job) => {
   try {
-    process.send?.({ kind: 'printed', ...typesetter.set(job), rss: process.memoryUsage().rss });
+    const printed = typesetter.set(job);
+    const { readBack } = await reading;
+    const readability = await readBack(printed.pdf, job.copy);
+    process.send?.({ kind: 'printed', ...printed, readability, rss: process.memoryUsage().rss });
   } catch (error) {
     process.send?.({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
   }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { alphabeticFaces, eastAsianFaces, isEastAsian } from './faces.mjs';
+import { oneGlyphPerCluster } from './one-glyph-per-cluster.mjs';
 
 const require = createRequire(import.meta.url);
 /** @type {typeof import('@myriaddreamin/typst-ts-node-compiler')} */
@@ -8,17 +9,12 @@ const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
 const sheets = fileURLToPath(new URL('../typst/', import.meta.url));
 
-// Only what the templates use: every registered font costs memory and time in each child.
-const faces = [
-  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
-  'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
-  'noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf',
-];
+/** @typedef {import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler} Compiler */
+
+/** @param {Buffer[]} fontBlobs */
+function compilerWith(fontBlobs) {
+  return NodeCompiler.create({ workspace: sheets, fontArgs: [{ fontBlobs }] });
+}
 
 /**
  * Sets copy in type. The only file that knows the Typst compiler.
@@ -26,27 +22,35 @@ const faces = [
  * Data reaches Typst as a JSON file and as image bytes, never as markup; the compiler sees no folder but the templates'.
  */
 export class Typesetter {
-  #compiler = NodeCompiler.create({
-    workspace: sheets,
-    fontArgs: [{ fontBlobs: faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/${face}`))) }],
-  });
+  #alphabetic = compilerWith(alphabeticFaces());
+  /** @type {Compiler | null} */
+  #eastAsian = null;
+  #compiler = this.#alphabetic;
 
   /**
-   * @param {{ template: string, copy: object, photo: { bytes: Uint8Array, format: string } | null }} job
+   * @param {{ look: object, copy: object, photo: { bytes: Uint8Array, format: string } | null }} job
    * @returns {{ pdf: Uint8Array, pages: number, accessible: boolean, unsupportedGlyphs: string[] }}
    * @throws {Error} with the compiler's words when the document cannot be set
    */
-  set({ template, copy, photo }) {
+  set({ look, copy, photo }) {
     const image = photo === null ? null : `photo.${photo.format}`;
+    const data = JSON.stringify({ ...copy, look, photo: image });
+    this.#compiler = isEastAsian(data) ? this.#withEastAsian() : this.#alphabetic;
     this.#compiler.resetShadow();
-    this.#compiler.mapShadow(`${sheets}copy.json`, Buffer.from(JSON.stringify({ ...copy, photo: image })));
+    this.#compiler.mapShadow(`${sheets}copy.json`, Buffer.from(data));
     if (photo !== null) this.#compiler.mapShadow(`${sheets}${image}`, Buffer.from(photo.bytes));
     try {
-      return this.#pdfOf(this.#compiled(`${sheets}${template}.typ`));
+      const printed = this.#pdfOf(this.#compiled(`${sheets}profile.typ`));
+      return { ...printed, pdf: oneGlyphPerCluster(printed.pdf, data.normalize('NFC')) };
     } finally {
       this.#compiler.resetShadow();
       this.#compiler.evictCache(2);
     }
+  }
+
+  #withEastAsian() {
+    this.#eastAsian ??= compilerWith([...alphabeticFaces(), ...eastAsianFaces()]);
+    return this.#eastAsian;
   }
 
   /** @param {string} mainFilePath */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Layout } from './parts/layout';
 import { drawnTemplate } from './templates';
 import { type ProfilePageProps, viewOf } from './view';
 
@@ -7,8 +8,8 @@ import { type ProfilePageProps, viewOf } from './view';
  * fields are not in the markup. The styles come from `profileCss`.
  */
 export function ProfilePage(props: ProfilePageProps): ReactNode {
-  const { id, Layout } = drawnTemplate(props.templateId);
-  const view = viewOf(props);
+  const { id, columns } = drawnTemplate(props.templateId);
+  const view = viewOf(props, columns);
   return (
     <article className={`cv cv-is-${id}`} lang={view.locale} dir={view.direction} data-theme={props.theme}>
       <div className="cv-sheet">

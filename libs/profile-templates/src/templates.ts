@@ -1,10 +1,12 @@
-import type { ComponentType } from 'react';
-import { ClassicLayout } from './layouts/classic';
-import { ModernLayout } from './layouts/modern';
+import { academicStyle } from './styles/academic';
 import { classicStyle } from './styles/classic';
+import { compactStyle } from './styles/compact';
+import { creativeStyle } from './styles/creative';
+import { engineerStyle } from './styles/engineer';
+import { executiveStyle } from './styles/executive';
+import { fresherStyle } from './styles/fresher';
 import { modernStyle } from './styles/modern';
 import type { TemplateStyle } from './styles/style';
-import type { ProfileView } from './view';
 
 /** A way for a profile to look. */
 export interface Template {
@@ -15,27 +17,69 @@ export interface Template {
 
 /** A template with what draws it. */
 export interface DrawnTemplate extends Template {
-  Layout: ComponentType<{ view: ProfileView }>;
+  /** two: short sections stand beside the long ones, where there is room */
+  columns: 1 | 2;
   style: TemplateStyle;
 }
 
-const classic: DrawnTemplate = {
-  id: 'classic',
-  name: 'Classic',
-  description: 'A well-set book page: a centred title, one column of serif text, dates in italics at the edge.',
-  Layout: ClassicLayout,
-  style: classicStyle,
-};
-
-const modern: DrawnTemplate = {
-  id: 'modern',
-  name: 'Modern',
-  description: 'A Swiss grid: a large name flush left, section titles and dates hanging in a narrow column.',
-  Layout: ModernLayout,
-  style: modernStyle,
-};
-
-const drawn: readonly [DrawnTemplate, ...DrawnTemplate[]] = [classic, modern];
+const drawn: readonly [DrawnTemplate, ...DrawnTemplate[]] = [
+  {
+    id: 'classic',
+    name: 'Classic',
+    description: 'A well-set book page: a centred title, one column of serif text, dates in italics at the edge.',
+    columns: 1,
+    style: classicStyle,
+  },
+  {
+    id: 'modern',
+    name: 'Modern',
+    description: 'A Swiss grid: a large name flush left, section titles and dates hanging in a narrow column.',
+    columns: 1,
+    style: modernStyle,
+  },
+  {
+    id: 'compact',
+    name: 'Compact',
+    description: 'A page of small sans: name and contact side by side, headings on a rule, much on one page.',
+    columns: 1,
+    style: compactStyle,
+  },
+  {
+    id: 'academic',
+    name: 'Academic',
+    description: 'A curriculum vitae in Garamond: dates in the margin, a rule over each section, plain lists.',
+    columns: 1,
+    style: academicStyle,
+  },
+  {
+    id: 'creative',
+    name: 'Creative',
+    description: 'A poster: the name in a soft serif on a band of colour, short sections beside the long ones.',
+    columns: 2,
+    style: creativeStyle,
+  },
+  {
+    id: 'executive',
+    name: 'Executive',
+    description: 'A letter of standing: a serif name between rules, centred headings, the summary set large.',
+    columns: 1,
+    style: executiveStyle,
+  },
+  {
+    id: 'engineer',
+    name: 'Engineer',
+    description: 'A data sheet: Plex with dates and headings in monospace, skills as a table.',
+    columns: 1,
+    style: engineerStyle,
+  },
+  {
+    id: 'fresher',
+    name: 'Fresher',
+    description: 'For the first application: a big friendly name, headings on tinted tabs, skills at the side.',
+    columns: 2,
+    style: fresherStyle,
+  },
+];
 
 /** All templates of the web page, in the order in which they are offered. */
 export const templates: readonly Template[] = drawn.map(({ id, name, description }) => ({ id, name, description }));

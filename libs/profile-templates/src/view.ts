@@ -1,5 +1,7 @@
 import {
   type Basics,
+  designOf,
+  type DesignSettings,
   type HideableField,
   orderedSections,
   type OrderedSection,
@@ -51,6 +53,8 @@ export interface ProfileView {
   photo?: Photo;
   links?: ProfileLinks;
   linkTarget?: '_blank';
+  columns: 1 | 2;
+  photoForm: DesignSettings['photo'];
 }
 
 /** The language and direction of a document: what it says of itself, else English words around text in its own direction. */
@@ -62,10 +66,14 @@ export function settingOf(document: ProfileDocument, wanted?: string): Pick<Prof
   return { locale, direction: directionOfText(`${name} ${label} ${summary}`) ?? 'ltr' };
 }
 
-/** Works out what a template shows; hidden things are not in it at all. */
-export function viewOf(props: ProfilePageProps): ProfileView {
+/**
+ * Works out what a template shows; hidden things are not in it at all.
+ * @param templateColumns how many columns the template has where the document does not say
+ */
+export function viewOf(props: ProfilePageProps, templateColumns: 1 | 2): ProfileView {
   const document = visibleDocument(props.document, { hiddenFields: props.hiddenFields ?? [] });
   const { locale, direction } = settingOf(document, props.locale);
+  const design = designOf(document);
   return {
     basics: document.basics ?? {},
     summaryTitle: summaryTitle(document, locale),
@@ -76,5 +84,7 @@ export function viewOf(props: ProfilePageProps): ProfileView {
     photo: props.photo,
     links: props.links,
     linkTarget: props.linkTarget,
+    columns: design.columns === 'template' ? templateColumns : design.columns === 'two' ? 2 : 1,
+    photoForm: design.photo,
   };
 }

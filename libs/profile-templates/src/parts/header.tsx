@@ -22,6 +22,7 @@ export function Names({ view }: { view: ProfileView }): ReactNode {
 
 /** The uploaded photo, else the picture that the document links to, else nothing. */
 export function Portrait({ view }: { view: ProfileView }): ReactNode {
+  if (view.photoForm === 'hidden') return null;
   const sizes = [...(view.photo?.sizes ?? [])].sort((a, b) => a.width - b.width);
   const largest = sizes.at(-1);
   const name = view.basics.name?.trim() || view.words.unnamed;

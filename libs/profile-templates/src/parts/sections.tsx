@@ -1,3 +1,4 @@
+import type { OrderedSection } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 import { bodyOf, type Quote, type SectionBody, sizeOf, type Term } from '../entries';
 import type { ProfileView } from '../view';
@@ -50,9 +51,9 @@ function items(body: SectionBody, view: ProfileView): ReactNode {
   }
 }
 
-/** All sections that say something, in the order of the document. */
-export function Sections({ view }: { view: ProfileView }): ReactNode {
-  return view.sections.map((section) => {
+/** The sections that say something, in their order. */
+export function Sections({ view, sections }: { view: ProfileView; sections: readonly OrderedSection[] }): ReactNode {
+  return sections.map((section) => {
     const body = bodyOf(section);
     if (sizeOf(body) === 0) return null;
     return (

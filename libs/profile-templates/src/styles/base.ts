@@ -19,6 +19,9 @@ export const baseCss = `
 .cv .cv-points li + li { margin-top: .25em; }
 .cv .cv-body:empty { display: none; }
 .cv time { white-space: nowrap; }
+@container cv (min-width: 44em) {
+  .cv .cv-columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 16em); column-gap: 3em; align-items: start; }
+}
 `;
 
 /** Paper, for all templates; after their own rules. */

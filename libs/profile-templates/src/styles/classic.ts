@@ -1,28 +1,5 @@
+import { stacks } from './stacks';
 import type { TemplateStyle } from './style';
-
-const serif = [
-  ...[
-    '"Iowan Old Style"',
-    '"Palatino Linotype"',
-    'Palatino',
-    '"URW Palladio L"',
-    'P052',
-    '"Book Antiqua"',
-    '"Source Serif 4"',
-  ],
-  ...[
-    '"Noto Serif"',
-    'Charter',
-    'Georgia',
-    '"Noto Serif Devanagari"',
-    '"Kohinoor Devanagari"',
-    '"Nirmala UI"',
-    'Mukta',
-    'Mangal',
-    '"Songti SC"',
-  ],
-  ...['"Noto Serif CJK SC"', 'SimSun', '"Noto Naskh Arabic"', '"Geeza Pro"', 'ui-serif', 'serif'],
-].join(',');
 
 /** A well-set book: one centre line for the title page, one left edge for the text, italics and old-style figures for time. */
 export const classicStyle: TemplateStyle = {
@@ -30,8 +7,9 @@ export const classicStyle: TemplateStyle = {
   dark: { paper: '#16140f', ink: '#ece6d8', muted: '#aaa292', rule: '#3b362c' },
   accent: '#7c2d2a',
   css: `
-&.cv { font-family: ${serif}; font-size: 1.0625rem; line-height: 1.58; font-variant-numeric: oldstyle-nums; }
+&.cv { font-family: ${stacks.book}; font-size: 1.0625rem; line-height: 1.58; font-variant-numeric: oldstyle-nums; }
 & .cv-sheet { max-width: 46em; margin: 0 auto; padding: 2.5em 1.25em 3em; }
+& .cv-front { display: flex; flex-direction: column-reverse; }
 & .cv-head { text-align: center; padding-bottom: 1.5em; border-bottom: 3px double var(--cv-rule); }
 & .cv-photo { width: 6.5em; height: 6.5em; border-radius: 50%; margin: 0 auto 1.1em; }
 & .cv-name { font-size: 2.3em; line-height: 1.18; text-align: center; text-wrap: balance; }

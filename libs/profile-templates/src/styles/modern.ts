@@ -1,27 +1,5 @@
+import { stacks } from './stacks';
 import type { TemplateStyle } from './style';
-
-const sans = [
-  ...[
-    '"Avenir Next"',
-    'Avenir',
-    '"Segoe UI Variable Text"',
-    '"Segoe UI"',
-    'Roboto',
-    '"Source Sans 3"',
-    '"Helvetica Neue"',
-    '"Noto Sans"',
-  ],
-  ...[
-    '"Noto Sans Devanagari"',
-    '"Kohinoor Devanagari"',
-    '"Nirmala UI"',
-    'Mukta',
-    '"PingFang SC"',
-    '"Noto Sans CJK SC"',
-    '"Microsoft YaHei"',
-  ],
-  ...['"Noto Sans Arabic"', '"Geeza Pro"', 'ui-sans-serif', 'sans-serif'],
-].join(',');
 
 /** A Swiss grid: flush left, strong rules, section titles and dates hanging in narrow columns of even figures. */
 export const modernStyle: TemplateStyle = {
@@ -29,7 +7,7 @@ export const modernStyle: TemplateStyle = {
   dark: { paper: '#121316', ink: '#f1efe8', muted: '#a2a5ae', rule: '#33363d' },
   accent: '#f6c445',
   css: `
-&.cv { font-family: ${sans}; font-size: 1rem; line-height: 1.55; }
+&.cv { font-family: ${stacks.grotesk}; font-size: 1rem; line-height: 1.55; }
 & .cv-sheet { max-width: 66em; margin: 0 auto; padding: 1.75em 1.25em 3em; }
 & .cv-front::before { content: ''; display: block; width: 3.5em; height: .5em; background: var(--cv-accent); margin-bottom: 1.4em; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 & .cv-name { font-size: clamp(2.2em, 9cqi, 4em); font-weight: 700; line-height: 1.1; letter-spacing: -.02em; text-wrap: balance; }

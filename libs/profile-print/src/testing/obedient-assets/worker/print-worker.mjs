@@ -7,7 +7,15 @@ process.on('message', (/** @type {{ copy: { name: string } }} */ { copy }) => {
   if (copy.name === 'refuse') return process.send?.({ kind: 'refused', reason: 'as told' });
   const rss = copy.name === 'grow' ? Number.MAX_SAFE_INTEGER : 1;
   const pdf = Buffer.from(String(process.pid));
-  return process.send?.({ kind: 'printed', pdf, pages: 1, accessible: true, unsupportedGlyphs: [], rss });
+  return process.send?.({
+    kind: 'printed',
+    pdf,
+    pages: 1,
+    accessible: true,
+    unsupportedGlyphs: [],
+    readability: { share: 100, unread: [] },
+    rss,
+  });
 });
 
 process.send?.({ kind: 'ready' });

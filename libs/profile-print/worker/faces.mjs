@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { openWoff2 } from './open-woff2.mjs';
+
+const require = createRequire(import.meta.url);
+
+// Only what the templates use: every registered font costs memory and time in each child.
+const latin = [
+  'source-serif-4/400Regular/SourceSerif4_400Regular',
+  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic',
+  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold',
+  'source-sans-3/400Regular/SourceSans3_400Regular',
+  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic',
+  'source-sans-3/600SemiBold/SourceSans3_600SemiBold',
+  'source-sans-3/700Bold/SourceSans3_700Bold',
+  'eb-garamond/400Regular/EBGaramond_400Regular',
+  'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic',
+  'eb-garamond/600SemiBold/EBGaramond_600SemiBold',
+  'ibm-plex-sans/400Regular/IBMPlexSans_400Regular',
+  'ibm-plex-sans/400Regular_Italic/IBMPlexSans_400Regular_Italic',
+  'ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold',
+  'ibm-plex-mono/400Regular/IBMPlexMono_400Regular',
+  'ibm-plex-mono/600SemiBold/IBMPlexMono_600SemiBold',
+  'fraunces/400Regular/Fraunces_400Regular',
+  'fraunces/600SemiBold/Fraunces_600SemiBold',
+  'figtree/400Regular/Figtree_400Regular',
+  'figtree/400Regular_Italic/Figtree_400Regular_Italic',
+  'figtree/600SemiBold/Figtree_600SemiBold',
+  'figtree/700Bold/Figtree_700Bold',
+];
+const scripts = [
+  ...['Devanagari', 'Tamil', 'Telugu', 'Bengali', 'Gujarati', 'Gurmukhi', 'Kannada', 'Malayalam', 'Arabic', 'Hebrew'],
+].flatMap((script) =>
+  ['400Regular', '600SemiBold'].map(
+    (weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}`,
+  ),
+);
+// Source Han Sans, one weight: 20,976 Han characters and kana in the one, all Hangul syllables in the other.
+const eastAsian = ['SourceHanSansCN.min.woff2', 'SourceHanSansKR.min.woff2'];
+
+const eastAsianText =
+  /[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
+
+/**
+ * Whether a text needs the faces of East Asia, which are five times as large as all the others.
+ * @param {string} text
+ */
+export function isEastAsian(text) {
+  return eastAsianText.test(text);
+}
+
+/** The faces of the templates and of every script but those of East Asia, as TrueType files. */
+export function alphabeticFaces() {
+  return [...latin, ...scripts].map((face) => readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`)));
+}
+
+/** The faces of East Asia, as OpenType files. */
+export function eastAsianFaces() {
+  return eastAsian.map((face) => openWoff2(readFileSync(require.resolve(`@librescore/fonts/${face}`))));
+}
