@@ -633,7 +633,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Convert a JSON Resume into a document for the draft; nothing is kept */
+        /** Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is kept */
         post: operations["Exchange.import"];
         delete?: never;
         options?: never;
@@ -1093,6 +1093,12 @@ export interface components {
         Comparison: {
             changes: components["schemas"]["Change"][];
         };
+        Placed: {
+            /** @description basics, or the key of a section. */
+            section: string;
+            /** @description Items; of basics, fields. */
+            count: number;
+        };
         Unplaced: {
             pointer: string;
             /** @description What stood there, or the beginning of it. */
@@ -1107,12 +1113,17 @@ export interface components {
             to: unknown;
         };
         Imported: {
+            /** @enum {string} */
+            source: "json-resume" | "pdf" | "linkedin";
             /** @description JSON Resume 1.x, with ours under meta.canar. */
             document: {
                 [key: string]: unknown;
             };
+            placed: components["schemas"]["Placed"][];
             unplaced: components["schemas"]["Unplaced"][];
             repaired: components["schemas"]["Repaired"][];
+            /** @description Kept as it was written, and not finished. */
+            warnings: components["schemas"]["Warning"][];
         };
         HealthAnswer: {
             /** @enum {boolean} */
@@ -2547,11 +2558,10 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file". */
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": unknown;
             };
         };
         responses: {
