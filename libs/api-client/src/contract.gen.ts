@@ -1182,6 +1182,8 @@ export interface components {
             placed: components["schemas"]["Placed"][];
             unplaced: components["schemas"]["Unplaced"][];
             repaired: components["schemas"]["Repaired"][];
+            /** @description Kept as it was written, and not finished. */
+            warnings: components["schemas"]["Warning"][];
         };
         HealthAnswer: {
             /** @enum {boolean} */

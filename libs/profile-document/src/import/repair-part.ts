@@ -1,4 +1,5 @@
 import { limits } from '../limits';
+import { parsePartialDate } from '../partial-date';
 import { asRecord, type PathStep } from '../pointer';
 import { isBareDomain } from '../safe-href';
 import { type FieldKind, fieldsOf, type shapes } from '../schema';
@@ -75,6 +76,8 @@ export class PartRepair {
     if (Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')) {
       return this.repaired(path, value, value.join('\n'));
     }
+    const date = dateOf(asRecord(value));
+    if (date) return this.repaired(path, value, date);
     const place = path.at(-1) === 'location' ? placeName(asRecord(value)) : '';
     return place ? this.repaired(path, value, place) : this.leaveOut(path, value, 'type.expected-string');
   }
@@ -91,8 +94,8 @@ export class PartRepair {
   }
 
   private entry(value: unknown, path: PathStep[]): string | undefined {
-    const name = asRecord(value)?.name;
-    if (typeof name === 'string' && Object.keys(value as object).length === 1) return this.repaired(path, value, name);
+    const [only, ...others] = Object.values(asRecord(value) ?? {});
+    if (typeof only === 'string' && others.length === 0) return this.repaired(path, value, only);
     return this.text(value, path);
   }
 
@@ -111,4 +114,13 @@ export class PartRepair {
 function placeName(place: Fields | undefined): string {
   const parts = [place?.city, place?.region, place?.countryCode ?? place?.country];
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ');
+}
+
+/** `{year: 2019, month: 5}` as `2019-05`. */
+function dateOf(date: Fields | undefined): string | null {
+  const [year, month, day] = [date?.year, date?.month, date?.day].map((part) => Number(part ?? Number.NaN));
+  if (!year || !Number.isInteger(year) || Object.keys(date ?? {}).some((key) => !/^(?:year|month|day)$/.test(key)))
+    return null;
+  const parts = [String(year), ...[month, day].filter((part) => part).map((part) => String(part).padStart(2, '0'))];
+  return parsePartialDate(parts.join('-')) ? parts.join('-') : null;
 }

@@ -34,6 +34,7 @@ export class ResumeRepair {
   }
 
   run(): Fields {
+    unwrap(this.resume, this.report);
     this.parts.rename(this.resume, olderSectionNames, [], () => false);
     this.schemaAddress();
     this.basics();
@@ -73,6 +74,11 @@ export class ResumeRepair {
 
   private single(value: unknown, path: PathStep[]): unknown[] | undefined {
     if (value === null) return void this.report.repair(path, null, null);
+    const list = listOf(path.at(-1) as keyof typeof mainFields, value);
+    if (list) {
+      this.report.repair(path, value, list);
+      return list;
+    }
     if (!asRecord(value)) return void this.report.leaveOut(path, value, 'type.expected-array');
     this.report.repair(path, value, [value]);
     return [value];
@@ -112,6 +118,59 @@ export class ResumeRepair {
   private leaveOut(parent: Fields, key: string, path: PathStep[], expected: string): void {
     this.report.leaveOut([...path, key], parent[key], `type.expected-${expected}`);
     Reflect.deleteProperty(parent, key);
+  }
+}
+
+/** A list where an object or a text stood for it: `{"web": ["HTML"]}`, `{"github": "mina"}`, `"Chess, Hiking"`; else undefined. */
+function listOf(key: keyof typeof mainFields, value: unknown): Fields[] | undefined {
+  if (typeof value === 'string' && ['skills', 'languages', 'interests'].includes(key)) {
+    const entries = value.split(/[,;\n]/).map((entry) => entry.trim());
+    return entries.filter((entry) => entry !== '').map((entry) => ({ [mainFields[key]]: entry }));
+  }
+  const record = asRecord(value);
+  const entries = Object.entries(record ?? {});
+  if (!record || mainFields[key] in record || entries.length === 0) return undefined;
+  const all = (test: (entry: unknown) => boolean) => entries.every(([, entry]) => test(entry));
+  const text = (entry: unknown) => typeof entry === 'string';
+  if ((key === 'skills' || key === 'interests') && all((entry) => Array.isArray(entry) && entry.every(text))) {
+    return entries.map(([name, keywords]) => ({ name, keywords }));
+  }
+  if (key === 'languages' && all(text)) return entries.map(([language, fluency]) => ({ language, fluency }));
+  if (key !== 'profiles' || !all(text) || ['network', 'username'].some((name) => name in record)) return undefined;
+  return entries.map(([network, at]) => ({ network, [/[/.]/.test(String(at)) ? 'url' : 'username']: at }));
+}
+
+/** Names under which other programs wrap a résumé. */
+const wrappers = ['resume', 'cv', 'data'];
+const headFields = [
+  'name',
+  'label',
+  'email',
+  'phone',
+  'summary',
+  'website',
+  'location',
+  'profiles',
+  'image',
+  'picture',
+];
+
+/** Takes a résumé out of its wrapper, and gathers `basics` where its fields stand loose at the top. */
+function unwrap(resume: Fields, report: ImportReport): void {
+  const [wrapper, ...others] = Object.keys(resume);
+  const inner =
+    wrapper !== undefined && others.length === 0 && wrappers.includes(wrapper) ? asRecord(resume[wrapper]) : undefined;
+  if (inner && wrapper !== undefined) {
+    Reflect.deleteProperty(resume, wrapper);
+    Object.assign(resume, inner);
+    report.repair([wrapper], wrapper, null);
+  }
+  if ('basics' in resume || typeof resume.name !== 'string') return;
+  const loose = headFields.filter((name) => name in resume);
+  resume.basics = Object.fromEntries(loose.map((name) => [name, resume[name]]));
+  for (const name of loose) {
+    Reflect.deleteProperty(resume, name);
+    report.repair([name], name, `basics/${name}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Warning } from './revision.dto';
 
 /** A value that an import could not place. */
 export class Unplaced {
@@ -53,4 +54,7 @@ export class Imported {
 
   @ApiProperty({ type: [Repaired] })
   repaired!: Repaired[];
+
+  @ApiProperty({ type: [Warning], description: 'Kept as it was written, and not finished.' })
+  warnings!: Warning[];
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type DocumentWarning,
   importJsonResume,
   orderedSections,
-  type Repair,
+  parseDocument,
   type ProfileDocument,
+  type Repair,
   type Unplaced,
 } from '@canar/profile-document';
 import { cvResume } from '../domain/cv/cv-resume';
@@ -23,6 +25,8 @@ export interface ImportedResume {
   placed: { section: string; count: number }[];
   repaired: Repair[];
   unplaced: Unplaced[];
+  /** what is kept as it was written and not finished: dates and addresses that cannot be used */
+  warnings: DocumentWarning[];
 }
 
 /** Converts foreign résumés into documents for the draft; keeps nothing. */
@@ -45,7 +49,7 @@ export class ImportResume {
   async file(bytes: Buffer): Promise<ImportedResume> {
     if (isPdf(bytes)) return this.pdf(bytes);
     if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return this.linkedIn(bytes);
-    const json = parsed(bytes);
+    const json = jsonOf(bytes);
     if (json === undefined)
       throw fileTypeRefused('A résumé is imported from JSON, from a PDF, or from a LinkedIn data export.');
     return this.json(json);
@@ -70,12 +74,14 @@ export class ImportResume {
 /** The document that passes the schema, and the sum of both accounts. */
 function told(source: ImportSource, { resume, unplaced }: ReadResume): ImportedResume {
   const imported = importJsonResume(resume);
+  const parsed = parseDocument(imported.document);
   return {
     source,
     document: imported.document,
     placed: placedIn(imported.document),
     repaired: imported.repaired,
     unplaced: [...unplaced, ...imported.unplaced],
+    warnings: parsed.ok ? parsed.warnings : [],
   };
 }
 
@@ -85,7 +91,7 @@ function placedIn(document: ProfileDocument): { section: string; count: number }
   return [{ section: 'basics', count: basics }, ...lists].filter(({ count }) => count > 0);
 }
 
-function parsed(bytes: Buffer): unknown {
+function jsonOf(bytes: Buffer): unknown {
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   try {
     return /^\s*\{/.test(text) ? JSON.parse(text) : undefined;

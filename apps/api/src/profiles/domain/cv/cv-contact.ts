@@ -3,7 +3,7 @@ import type { CvLine } from './cv-lines';
 type Fields = Record<string, unknown>;
 
 const email = /[^\s@<>(),;:|]+@[^\s@<>(),;:|]+\.[a-z]{2,}/iu;
-const phone = /(?:\+|\b)\(?\d[\d\s().\-/]{6,18}\d\b/u;
+const phone = /(?<!\w)\+?\(?\d[\d\s().\-/]{6,18}\d\b/u;
 const link =
   /(?:https?:\/\/|www\.)[^\s|,;<>]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|in|me|de|fr|es|uk|app|co|ai|tech|info|eu|example)(?:\/[^\s|,;<>]*)?/iu;
 const separators = /\s*[|·•,;]\s*|\s{2,}/u;
@@ -22,8 +22,12 @@ const networks: Record<string, string> = {
     'behance.net': 'Behance',
   },
 };
+const account = new RegExp(
+  `^(${[...new Set(Object.values(networks)), 'Mastodon', 'SoundCloud'].join('|')})\\s*:\\s*@?(\\S+)$`,
+  'i',
+);
 const labels =
-  /^(?:e-?mail|phone|mobile|tel|telephone|website|web|address|location|linkedin|github|links?|contact)\b\s*[:.]?\s*/i;
+  /^(?:e-?mail|phone|mobile|tel|telephone|website|web|address|location|linkedin|github|links?|contact)(?:\s*:\s*|\s+)/i;
 
 /** What contact lines say; `left` is what is none of it. */
 export interface Contact {
@@ -48,6 +52,11 @@ class ContactReader {
   private readonly links: Fields[] = [];
 
   read(part: string): void {
+    const [, network, username] = account.exec(part.trim()) ?? [];
+    if (network && username && !link.test(username)) {
+      this.links.push({ network, username });
+      return;
+    }
     let text = part.replace(labels, '');
     text = this.take(text, email, (found) => this.once('email', found));
     text = this.take(text, link, (found) => this.link(found.replace(/[.,)]+$/, '')));
@@ -105,10 +114,17 @@ export function placeOf(text: string): Fields | null {
     .split(separators)
     .map((piece) => piece.trim())
     .filter(Boolean);
-  if (pieces.length === 0 || pieces.length > 4 || text.length > 80 || /[.!?]$|\d{7}/.test(text)) return null;
+  if (pieces.length === 0 || pieces.length > 6 || text.length > 80 || /[.!?]$|\d{7}/.test(text)) return null;
   if (!pieces.every((piece) => /^[\p{Lu}\p{Lo}\d]/u.test(piece))) return null;
+  const street: string[] = [];
+  while (pieces.length > 1 && /\d/.test(pieces[0] ?? '')) street.push(pieces.shift() ?? '');
   const [city, ...rest] = pieces;
   const region = rest.filter((piece) => !/^[A-Z]{2}$/.test(piece) || rest.length > 1).join(', ');
   const countryCode = rest.length === 1 && /^[A-Z]{2}$/.test(rest[0] ?? '') ? rest[0] : undefined;
-  return { city, ...(region ? { region } : {}), ...(countryCode ? { countryCode } : {}) };
+  return {
+    ...(street.length > 0 ? { address: street.join(', ') } : {}),
+    city,
+    ...(region ? { region } : {}),
+    ...(countryCode ? { countryCode } : {}),
+  };
 }

@@ -8,7 +8,8 @@ export interface CvEntry {
   titles: string[];
   dates: Omit<FoundDates, 'rest'>;
   url?: string;
-  prose: string;
+  /** what stands under the head, a line for each paragraph */
+  prose: string[];
   highlights: string[];
 }
 
@@ -20,6 +21,12 @@ function isTitle(line: CvLine): boolean {
   return (
     line.text.length <= short && !bulletSign.test(line.text) && !/[.;]$/.test(line.text) && !/^\p{Ll}/u.test(line.text)
   );
+}
+
+/** Whether a line behind the first can still be of the head: a short one, or one of several parts. */
+function followsTitle(line: CvLine): boolean {
+  const parted = /\s[·|]\s/.test(line.text) && line.text.length < 140 && !bulletSign.test(line.text);
+  return parted || (isTitle(line) && line.text.length < 70);
 }
 
 /** The places of the lines with which items begin. */
@@ -43,27 +50,30 @@ function starts(lines: readonly CvLine[]): number[] {
 }
 
 function entryOf(lines: readonly CvLine[]): CvEntry {
-  const anchor = Math.max(
-    0,
-    lines.findIndex((line) => findPeriod(line.text)) >= 0
-      ? lines.findIndex((line) => findPeriod(line.text))
-      : lines.findIndex((line) => findDates(line.text)),
-  );
+  const period = lines.findIndex((line) => findPeriod(line.text));
+  const dated = period >= 0 ? period : lines.findIndex((line) => findDates(line.text));
+  const anchor = Math.max(0, dated);
   let head = anchor + 1;
-  while (
-    head < lines.length &&
-    head < anchor + 3 &&
-    isTitle(lines[head] as CvLine) &&
-    (lines[head] as CvLine).text.length < 70
-  )
-    head += 1;
-  const entry: CvEntry = { titles: [], dates: {}, prose: '', highlights: [] };
+  while (head < Math.min(lines.length, anchor + 3) && followsTitle(lines[head] as CvLine)) head += 1;
+  const entry: CvEntry = { titles: [], dates: {}, prose: [], highlights: [] };
   for (const line of lines.slice(0, head)) readHead(entry, line);
   const { prose, highlights = [] } = bulletsIn(joined(lines.slice(head)), 'prose') as {
     prose?: string;
     highlights?: string[];
   };
-  return { ...entry, prose: (prose ?? '').replaceAll('\n', ' '), highlights };
+  return { ...entry, prose: prose ? paragraphs(prose.split('\n')) : [], highlights };
+}
+
+/** Lines that fill their column go on; a sentence's end or a short line ends a paragraph. */
+function paragraphs(lines: readonly string[]): string[] {
+  const found: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open) found.push(`${found.pop()} ${line}`);
+    else found.push(line);
+    open = line.length > 70 && !/[.!?:]$/.test(line);
+  }
+  return found;
 }
 
 function readHead(entry: CvEntry, line: CvLine): void {
@@ -82,17 +92,24 @@ function readHead(entry: CvEntry, line: CvLine): void {
   }
 }
 
-/** Lines as text; one that begins with a small letter, or follows a broken word, goes on with the line before. */
+/** Whether a line goes on with the one before: set in behind a bullet, or beginning with a small letter. */
+function goesOn(line: CvLine, before: CvLine, bullet: CvLine | undefined): boolean {
+  if (bulletSign.test(line.text)) return false;
+  if (/^\p{Ll}/u.test(line.text)) return true;
+  return bullet !== undefined && line.x > bullet.x + 2 && Math.abs(line.size - before.size) < 0.3;
+}
+
+/** Lines as text; a word that was broken at the end of a line is one again. */
 function joined(lines: readonly CvLine[]): string {
   const texts: string[] = [];
-  for (const { text } of lines) {
-    const before = texts.at(-1);
-    const goesOn = before !== undefined && !bulletSign.test(text) && (bulletSign.test(before) || /^\p{Ll}/u.test(text));
-    if (goesOn)
-      texts[texts.length - 1] =
-        /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text) ? before.slice(0, -1) + text : `${before} ${text}`;
-    else texts.push(text);
-  }
+  let bullet: CvLine | undefined;
+  lines.forEach((line, index) => {
+    const [text, before, previous] = [line.text, texts.at(-1), lines[index - 1]];
+    if (before === undefined || !previous || !goesOn(line, previous, bullet)) texts.push(text);
+    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = before.slice(0, -1) + text;
+    else texts[texts.length - 1] = `${before} ${text}`;
+    if (bulletSign.test(text)) bullet = line;
+  });
   return texts.join('\n');
 }
 

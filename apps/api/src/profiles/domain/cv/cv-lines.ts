@@ -107,7 +107,7 @@ export function cvLines(pages: readonly TextPage[]): CvLine[] {
   );
   const seen = new Map<string, number>();
   return lines.filter(({ text, page }) => {
-    const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/i.test(text);
+    const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$|\bpage \d{1,3} (?:\/|of) \d{1,3}$/i.test(text);
     const repeated = (seen.get(text) ?? page) !== page && text.length < 80 && pages.length > 1 && !/[•▪-]/.test(text);
     if (!seen.has(text)) seen.set(text, page);
     return !pageNumber && !(repeated && lines.filter((line) => line.text === text).length >= pages.length);

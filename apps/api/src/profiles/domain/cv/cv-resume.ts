@@ -32,13 +32,19 @@ function looksLikeHeading(line: CvLine, headingSize: number): boolean {
   return Math.abs(line.size - headingSize) < 0.3 && !bulletSign.test(line.text);
 }
 
+/** The size of most headings that are known. */
+function headingSizeOf(lines: readonly CvLine[]): number {
+  const sizes = lines.filter((line) => headingOf(line.text)).map(({ size }) => Math.round(size * 2) / 2);
+  const count = (size: number) => sizes.filter((other) => other === size).length;
+  return [...sizes].sort((a, b) => count(b) - count(a) || b - a)[0] ?? Infinity;
+}
+
 function blocksOf(lines: readonly CvLine[]): Block[] {
-  const known = lines.filter((line) => headingOf(line.text) !== null);
-  const headingSize = known[0]?.size ?? Infinity;
+  const headingSize = headingSizeOf(lines);
   const distinct = headingSize > bodySize(lines) + 0.9;
   const blocks: Block[] = [{ section: null, lines: [] }];
   for (const line of lines) {
-    const section = headingOf(line.text);
+    const section = distinct && line.size < headingSize - 0.6 ? null : headingOf(line.text);
     if (section) blocks.push({ section, lines: [] });
     else if (distinct && blocks.length > 1 && looksLikeHeading(line, headingSize)) {
       blocks.push({ section: { title: plainHeading(line.text) }, lines: [] });
@@ -79,35 +85,34 @@ class CvReading {
     const largest = Math.max(0, ...lines.filter(isName).map(({ size }) => size));
     const index = lines.findIndex((line) => isName(line) && line.size === largest);
     if (index >= 0) this.basics['name'] = lines[index]?.text;
-    const left = this.contact(lines.filter((_, place) => place !== index));
-    const prose = left.filter(({ text }) => text.length > 90 || /[.!?]$/.test(text));
-    if (prose.length > 0) this.summary(prose.map(({ line }) => line));
+    const others = lines.filter((_, place) => place !== index);
+    const prose = others.findIndex(({ text }) => (text.match(/(?<=\s)\p{Ll}+/gu) ?? []).length > 3);
+    this.contact(prose < 0 ? others : others.slice(0, prose));
+    if (prose >= 0) this.summary(others.slice(prose));
   }
 
-  /** Reads contact details; gives back long lines, which are a summary without a heading. */
-  private contact(lines: readonly CvLine[]): { text: string; line: CvLine }[] {
-    const long: { text: string; line: CvLine }[] = [];
+  private contact(lines: readonly CvLine[]): void {
     for (const line of lines) {
-      if (line.text.length > 90 && !/@|\|/.test(line.text)) {
-        long.push({ text: line.text, line });
-        continue;
-      }
       const { fields, left } = contactOf([line]);
       const { profiles, ...single } = fields as { profiles?: Fields[] } & Fields;
       if (profiles)
         this.basics['profiles'] = [...((this.basics['profiles'] as Fields[] | undefined) ?? []), ...profiles];
       for (const [name, value] of Object.entries(single)) this.fill(name, value, line);
-      const plain = Object.keys(fields).length === 0;
-      for (const text of left) this.leftOver(text, line, plain, long);
+      for (const text of left) this.leftOver(text, line, Object.keys(fields).length === 0);
     }
-    return long;
   }
 
-  private leftOver(text: string, line: CvLine, plain: boolean, long: { text: string; line: CvLine }[]): void {
-    if (plain && /[.!?]$/.test(text) && text.split(' ').length > 5) long.push({ text, line });
-    else if (plain && this.basics['label'] === undefined && !/,/.test(text)) this.basics['label'] = text;
-    else if (this.basics['location'] === undefined && placeOf(text)) this.basics['location'] = placeOf(text);
-    else if (plain && this.basics['label'] === undefined) this.basics['label'] = text;
+  /** What is no contact detail: the first such line is the headline, one with commas a place. */
+  private leftOver(text: string, line: CvLine, plain: boolean): void {
+    const place = placeOf(text);
+    const headline = plain && this.basics['label'] === undefined;
+    if (
+      headline &&
+      (!text.includes(',') || (this.basics['name'] !== undefined && !/\d/.test(text) && line.number <= 2))
+    )
+      this.basics['label'] = text;
+    else if (this.basics['location'] === undefined && place) this.basics['location'] = place;
+    else if (headline) this.basics['label'] = text;
     else this.leave(text, line, 'contact.unknown');
   }
 

@@ -1,6 +1,7 @@
 import type { SectionKey } from '@canar/profile-document';
 import { bulletSign } from './bullets';
 import { placeOf } from './cv-contact';
+import { findDates } from './cv-dates';
 import { type CvEntry, entriesOf } from './cv-entries';
 import type { CvLine } from './cv-lines';
 
@@ -11,16 +12,28 @@ const roles =
 const schools =
   /\b(?:university|college|institute|school|academy|iit|nit|iiit|universität|université|universidad|hochschule|polytechnic)\b/i;
 
-const split = (titles: readonly string[]): string[] =>
-  titles
-    .flatMap((title) => title.split(/\s+[|·•–—]\s+|\s+-\s+|\s+@\s+|\s+at\s+(?=\p{Lu})/u))
+const degrees =
+  /\b(?:bachelor|master|doctor|ph\.?\s?d|b\.?\s?(?:a|sc|tech|e|com)|m\.?\s?(?:a|sc|tech|ba|s)|mba|diploma|degree|abitur|licence)\b/i;
+const skill = /^(?:[\p{L}\p{N}+#./ &-]{1,40}, )+[\p{L}\p{N}+#./ &-]{1,40}$/u;
+
+/** The parts of titles that stand between signs. */
+function split(titles: readonly string[]): string[] {
+  return titles
+    .flatMap((title) => title.split(/\s+[|·•–—@]\s+/u))
     .map((title) => title.trim())
     .filter(Boolean);
+}
 
-/** Splits a title at its commas, except inside brackets, when it is the only one. */
+/** The parts of the titles of a position, which may say `Engineer at Acme`, `Engineer - Acme` or `Engineer, Acme`. */
 function titlesOf(entry: CvEntry): string[] {
-  const titles = split(entry.titles);
-  return titles.length === 1 ? (titles[0] ?? '').split(/,\s+(?![^(]*\))/) : titles;
+  const titles = split(entry.titles).flatMap((title) =>
+    roles.test(title) ? title.split(/\s+-\s+|\s+at\s+(?=\p{Lu})/u) : [title],
+  );
+  const others = titles.filter((title) => !roles.test(title) && !(title.includes(',') && placeOf(title)));
+  if (others.length > 0) return titles;
+  return titles.flatMap((title) =>
+    roles.test(title) || titles.length === 1 ? title.split(/,\s+(?![^(]*\))/) : [title],
+  );
 }
 
 function take(titles: string[], wanted: (title: string) => boolean): string | undefined {
@@ -29,7 +42,7 @@ function take(titles: string[], wanted: (title: string) => boolean): string | un
 }
 
 function common(entry: CvEntry, prose: string, rest: readonly string[]): Fields {
-  const text = [...rest, entry.prose].filter(Boolean).join('\n');
+  const text = [...rest, ...entry.prose].join('\n');
   return {
     ...(entry.dates.startDate ? { startDate: entry.dates.startDate } : {}),
     ...((entry.dates.endDate ?? entry.dates.date) ? { endDate: entry.dates.endDate ?? entry.dates.date } : {}),
@@ -52,25 +65,42 @@ function positionOf(entry: CvEntry, name: 'name' | 'organization'): Fields {
   };
 }
 
+/** `Bachelor of Science in Physics` and `Bachelor, Physics` are a degree and its field. */
+function degreeOf(title: string): { studyType: string; area?: string } {
+  const [, studyType, area] = /^(.+?),\s+(.+)$/.exec(title) ?? /^(.+?)\s+in\s+(.+)$/i.exec(title) ?? [];
+  return studyType && area ? { studyType, area } : { studyType: title };
+}
+
 function educationOf(entry: CvEntry): Fields {
-  const titles = titlesOf(entry);
-  const institution = take(titles, (title) => schools.test(title)) ?? (titles.length > 1 ? titles.pop() : undefined);
-  const [degree = '', ...rest] = titles;
-  const [, studyType = degree, area = ''] = /^(.+?)\s+(?:in|of)\s+(.+)$/i.exec(degree) ?? [];
-  const whole = /^(?:bachelor|master|doctor|diploma|certificate)s?$/i.test(studyType)
-    ? [degree, '']
-    : [studyType, area];
-  const { summary, highlights, ...fields } = common(entry, 'summary', rest) as {
-    summary?: string;
-    highlights?: string[];
-  } & Fields;
-  const courses = [...(summary ? summary.split('\n') : []), ...(highlights ?? [])];
+  const titles = split(entry.titles);
+  const institution =
+    take(titles, (title) => schools.test(title)) ??
+    (titles.length > 1 ? take(titles, (title) => !degrees.test(title)) : undefined);
+  const degree = take(titles, (title) => degrees.test(title)) ?? titles.shift();
+  const said = [...titles, ...entry.prose, ...entry.highlights];
+  const score = take(said, (text) => /^(?:score|c?gpa|grade|marks|percentage)\b[:\s]/i.test(text));
+  const courses = said.flatMap((text) => {
+    const [, list] = /^(?:relevant )?(?:courses|coursework)\b:?\s+(.*)$/i.exec(text) ?? [];
+    return list ? list.split(/,\s+/) : [text];
+  });
+  const { summary: _told, highlights: _listed, ...fields } = common(entry, 'summary', []);
   return {
     ...(institution ? { institution } : {}),
-    ...(whole[0] ? { studyType: whole[0] } : {}),
-    ...(whole[1] ? { area: whole[1] } : {}),
+    ...(degree ? degreeOf(degree) : {}),
     ...fields,
+    ...(score ? { score: score.replace(/^\w+[:\s]+/, '') } : {}),
     ...(courses.length > 0 ? { courses } : {}),
+  };
+}
+
+function projectOf(entry: CvEntry): Fields {
+  const [name, ...rest] = split(entry.titles);
+  const keywords = entry.prose.filter((text) => skill.test(text));
+  const prose = entry.prose.filter((text) => !skill.test(text));
+  return {
+    ...(name ? { name } : {}),
+    ...common({ ...entry, prose }, 'description', rest),
+    ...(keywords.length > 0 ? { keywords: keywords.flatMap(listed) } : {}),
   };
 }
 
@@ -78,7 +108,7 @@ function named(entry: CvEntry, names: { name: string; by?: string; date: string;
   const titles = split(entry.titles);
   const [name, by] = [titles.shift(), names.by && titles.length > 0 ? titles.shift() : undefined];
   const { date, endDate, startDate } = entry.dates;
-  const prose = [...titles, entry.prose, ...entry.highlights].filter(Boolean).join('\n');
+  const prose = [...titles, ...entry.prose, ...entry.highlights].join('\n');
   const when = date ?? endDate ?? startDate;
   return {
     ...(name ? { [names.name]: name } : {}),
@@ -103,35 +133,74 @@ const listed = (text: string): string[] =>
     .map((entry) => entry.trim().replace(/\.$/, ''))
     .filter(Boolean);
 
-function skillsOf(lines: readonly CvLine[]): Fields[] {
-  const skills: Fields[] = [];
-  for (const piece of piecesOf(lines)) {
-    const [, name, rest] = /^([^:,]{2,60}):\s*(.+)$/u.exec(piece) ?? [];
-    const last = skills.at(-1);
-    if (name && rest) skills.push({ name, keywords: listed(rest) });
-    else if (last && Array.isArray(last['keywords']) && piece.includes(','))
-      (last['keywords'] as string[]).push(...listed(piece));
-    else skills.push(...listed(piece).map((skill) => ({ name: skill })));
-  }
-  return skills;
+/** A group such as `Web: HTML, CSS`, also with its name in a column of its own; null when a line is no group. */
+function groupOf({ parts, text }: CvLine): Fields | null {
+  const [first = '', ...others] = parts.map((part) => part.replace(bulletSign, ''));
+  const columns = parts.length === 2 && !first.includes(',') && (others[0] ?? '').includes(',');
+  const [, named = columns ? first : '', list = columns ? others[0] : ''] =
+    /^([^:,]{2,60}):\s*(.+)$/u.exec(text.replace(bulletSign, '')) ?? [];
+  if (!named || !list) return null;
+  const [, name = named, inBrackets] = /^(.+?)\s*\(([^)]+)\)$/.exec(named) ?? [];
+  const [, words = list, behind] = /^(.*,.*)\s+[–—]\s+(\p{L}[\p{L} ]+)$/u.exec(list) ?? [];
+  const level = inBrackets ?? behind;
+  return { name, ...(level ? { level } : {}), keywords: listed(words) };
 }
+
+function groupsOf(lines: readonly CvLine[]): Fields[] {
+  const groups: Fields[] = [];
+  for (const line of lines) {
+    const group = groupOf(line);
+    const last = groups.at(-1);
+    if (group) groups.push(group);
+    else if (last && Array.isArray(last['keywords']) && line.text.includes(','))
+      (last['keywords'] as string[]).push(...listed(line.text));
+    else
+      groups.push(
+        ...piecesOf([line])
+          .flatMap(listed)
+          .map((name) => ({ name })),
+      );
+  }
+  return groups;
+}
+
+const fluencies =
+  /^(.+?)\s+((?:native|fluent|professional|full professional|limited|elementary|basic|intermediate|advanced|conversational|bilingual|mother tongue|[ABC][12])\b.*)$/i;
 
 function languagesOf(lines: readonly CvLine[]): Fields[] {
   return piecesOf(lines).flatMap((piece) =>
     piece
-      .split(/\s*[,;]\s*(?![^(]*\))/)
+      .split(/\s*[,;·]\s*(?![^(]*\))/)
       .filter(Boolean)
       .map((entry) => {
         const [, language = entry, fluency = ''] =
-          /^(\p{L}[\p{L}\s]*?)\s*(?:[:–—-]\s*|\()\s*([^()]+)\)?$/u.exec(entry) ?? [];
+          /^(\p{L}[\p{L}\p{M}\s]*?)\s*(?:[:–—-]\s*|\()\s*([^()]+)\)?$/u.exec(entry) ?? fluencies.exec(entry) ?? [];
         return { language, ...(fluency ? { fluency } : {}) };
       }),
   );
 }
 
+/** What people said; a line that begins with a dash names who. */
 function referencesOf(lines: readonly CvLine[]): Fields[] {
-  const text = lines.map((line) => line.text).join('\n');
-  return text.trim() ? [{ reference: text }] : [];
+  const references: Fields[] = [];
+  let said: string[] = [];
+  for (const { text } of lines) {
+    const [, name] = /^[—–-]\s*(.+)$/u.exec(text) ?? [];
+    if (name) references.push({ name, ...(said.length > 0 ? { reference: said.join(' ') } : {}) });
+    said = name ? [] : [...said, text];
+  }
+  return said.length > 0 ? [...references, { reference: said.join(' ') }] : references;
+}
+
+/** Items of one line each, or with lines under a dated one. */
+function honoursOf(lines: readonly CvLine[], names: Parameters<typeof named>[1]): Fields[] {
+  const dated = lines.filter((line) => findDates(line.text)).length;
+  const ofLines = dated === 0 || dated * 1.5 >= lines.length || lines.some((line) => bulletSign.test(line.text));
+  if (!ofLines) return entriesOf(lines).map((entry) => named(entry, names));
+  return lines.flatMap((line) => {
+    const parts = line.parts.map((part) => part.replace(bulletSign, ''));
+    return entriesOf([{ ...line, parts, text: parts.join(' ') }]).map((entry) => named(entry, names));
+  });
 }
 
 /** The items that the lines under a heading make. */
@@ -141,30 +210,14 @@ export function itemsOf(section: SectionKey, lines: readonly CvLine[]): Fields[]
     work: () => entries().map((entry) => positionOf(entry, 'name')),
     volunteer: () => entries().map((entry) => positionOf(entry, 'organization')),
     education: () => entries().map(educationOf),
-    projects: () =>
-      entries().map((entry) => {
-        const [name, ...rest] = split(entry.titles);
-        return { ...(name ? { name } : {}), ...common(entry, 'description', rest) };
-      }),
-    awards: () =>
-      lines.flatMap((line) => single(line, { name: 'title', by: 'awarder', date: 'date', prose: 'summary' })),
-    certificates: () =>
-      lines.flatMap((line) => single(line, { name: 'name', by: 'issuer', date: 'date', prose: 'summary' })),
-    publications: () =>
-      lines.flatMap((line) => single(line, { name: 'name', by: 'publisher', date: 'releaseDate', prose: 'summary' })),
-    skills: () => skillsOf(lines),
+    projects: () => entries().map(projectOf),
+    awards: () => honoursOf(lines, { name: 'title', by: 'awarder', date: 'date', prose: 'summary' }),
+    certificates: () => honoursOf(lines, { name: 'name', by: 'issuer', date: 'date', prose: 'summary' }),
+    publications: () => honoursOf(lines, { name: 'name', by: 'publisher', date: 'releaseDate', prose: 'summary' }),
+    skills: () => groupsOf(lines),
     languages: () => languagesOf(lines),
-    interests: () =>
-      piecesOf(lines)
-        .flatMap(listed)
-        .map((name) => ({ name })),
+    interests: () => groupsOf(lines),
     references: () => referencesOf(lines),
   };
   return items[section]().filter((item) => Object.keys(item).length > 0);
-}
-
-/** One item out of one line. */
-function single(line: CvLine, names: Parameters<typeof named>[1]): Fields[] {
-  const parts = line.parts.map((part) => part.replace(bulletSign, ''));
-  return entriesOf([{ ...line, parts, text: parts.join(' ') }]).map((entry) => named(entry, names));
 }

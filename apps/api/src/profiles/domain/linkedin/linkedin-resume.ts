@@ -17,8 +17,8 @@ export interface ReadResume {
 export function linkedInFile(path: string): string | null {
   const name = /([^/\\]+)\.csv$/i.exec(path)?.[1]?.toLowerCase().trim();
   if (!name) return null;
-  const known = otherFileNames[name] ?? name;
-  return known in linkedInFiles || personalFiles.has(known) ? known : null;
+  const known = Object.hasOwn(otherFileNames, name) ? (otherFileNames[name] ?? name) : name;
+  return Object.hasOwn(linkedInFiles, known) || personalFiles.has(known) ? known : null;
 }
 
 function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: string) => void): Fields | null {

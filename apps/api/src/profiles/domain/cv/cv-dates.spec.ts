@@ -1,0 +1,26 @@
+import { findDates, findPeriod } from './cv-dates';
+
+it.each([
+  ['Engineer, Acme Jan 2020 – Present', { startDate: '2020-01', rest: 'Engineer, Acme' }],
+  ['January 2020 to March 2021', { startDate: '2020-01', endDate: '2021-03', rest: '' }],
+  ['Acme (2015-2019)', { startDate: '2015', endDate: '2019', rest: 'Acme' }],
+  ['05/2018 - 06/2019, Pune', { startDate: '2018-05', endDate: '2019-06', rest: 'Pune' }],
+  ['2018-05 — 2019-06', { startDate: '2018-05', endDate: '2019-06', rest: '' }],
+  ['Acme 2015 – अब तक', { startDate: '2015', rest: 'Acme' }],
+  ['since 2019', { startDate: '2019', rest: '' }],
+])('the period in %j is found', (text, found) => {
+  expect(findPeriod(text)).toEqual(found);
+});
+
+it('a single date is no period', () => {
+  expect(findPeriod('Prize, Nov 2014')).toBeNull();
+  expect(findDates('Prize, Nov 2014')).toEqual({ date: '2014-11', rest: 'Prize' });
+});
+
+it.each(['Sold 20192 units', 'Room 2019a', 'built 3 - 4 things', ''])('there is no date in %j', (text) => {
+  expect(findDates(text)).toBeNull();
+});
+
+it('a word before a year that is no month stays with the text', () => {
+  expect(findDates('Summer 2019')).toEqual({ date: '2019', rest: 'Summer' });
+});

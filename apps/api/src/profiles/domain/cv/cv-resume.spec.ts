@@ -1,0 +1,158 @@
+import { importJsonResume, parseDocument } from '@canar/profile-document';
+import { cvResume } from './cv-resume';
+import { pageOf } from './testing/pages';
+
+const oneColumn = [
+  ...[
+    '! Mina Iyer',
+    'Backend engineer',
+    'mina@example.com | +91 98765 43210 | linkedin.com/in/mina-iyer | Pune, India',
+  ],
+  ...[
+    '# SUMMARY',
+    'Ten years of services that people rely on, from payments to railways,',
+    'and the teams that keep them running.',
+  ],
+  ...[
+    '# Work Experience',
+    'Senior Engineer, Acme @ Jan 2020 – Present',
+    'Pune, India',
+    '• Cut the cost of a booking by half',
+    '• Led five people',
+  ],
+  ...['Engineer, Byte Works @ 2015 – 2019', '• Wrote the ledger'],
+  ...['# Education', 'B.Tech in Computer Science @ 2011 – 2015', 'IIT Bombay', 'CGPA: 9.1'],
+  ...['# Skills', 'Languages: Go, TypeScript, SQL', 'PostgreSQL, Kafka'],
+  ...['# Languages', 'English (Fluent), Hindi (Native)', '# Interests', 'Chess, Hiking'],
+];
+
+describe('a CV of one column', () => {
+  const { resume, unplaced } = cvResume([pageOf({ x: 50, lines: oneColumn })]);
+
+  it('gives the person', () => {
+    expect(resume['basics']).toEqual({
+      name: 'Mina Iyer',
+      label: 'Backend engineer',
+      email: 'mina@example.com',
+      phone: '+91 98765 43210',
+      profiles: [{ network: 'LinkedIn', username: 'mina-iyer', url: 'https://linkedin.com/in/mina-iyer' }],
+      location: { city: 'Pune', region: 'India' },
+      summary:
+        'Ten years of services that people rely on, from payments to railways, and the teams that keep them running.',
+    });
+  });
+
+  it('gives positions with dates, places and bullets', () => {
+    expect(resume['work']).toEqual([
+      {
+        ...{ name: 'Acme', position: 'Senior Engineer', location: 'Pune, India', startDate: '2020-01' },
+        highlights: ['Cut the cost of a booking by half', 'Led five people'],
+      },
+      {
+        name: 'Byte Works',
+        position: 'Engineer',
+        startDate: '2015',
+        endDate: '2019',
+        highlights: ['Wrote the ledger'],
+      },
+    ]);
+  });
+
+  it('gives education, skills, languages and interests', () => {
+    expect(resume['education']).toEqual([
+      {
+        ...{ institution: 'IIT Bombay', studyType: 'B.Tech', area: 'Computer Science', score: '9.1' },
+        ...{ startDate: '2011', endDate: '2015' },
+      },
+    ]);
+    expect(resume['skills']).toEqual([
+      { name: 'Languages', keywords: ['Go', 'TypeScript', 'SQL', 'PostgreSQL', 'Kafka'] },
+    ]);
+    expect(resume['languages']).toEqual([
+      { language: 'English', fluency: 'Fluent' },
+      { language: 'Hindi', fluency: 'Native' },
+    ]);
+    expect([resume['interests'], unplaced]).toEqual([[{ name: 'Chess' }, { name: 'Hiking' }], []]);
+  });
+});
+
+describe('a CV of two columns', () => {
+  const side = [
+    '# Contact',
+    'mina@example.com',
+    '+91 98765 43210',
+    '# Skills',
+    'Go',
+    'TypeScript',
+    'PostgreSQL administration',
+    '# Languages',
+    'English',
+    'Hindi',
+  ];
+  const main = [
+    '# Experience',
+    'Engineer, Acme',
+    '2019 - 2021',
+    '• Wrote the ledger of the whole company by hand',
+    '# Education',
+    'IIT Bombay',
+    '2015 - 2019',
+    'B.Tech in Physics',
+  ];
+  const { resume } = cvResume([
+    pageOf(
+      { x: 50, lines: ['! Mina Iyer', 'Backend engineer'] },
+      { x: 50, y: 130, lines: side },
+      { x: 230, y: 137, lines: main },
+    ),
+  ]);
+
+  it('is read column by column', () => {
+    expect(resume).toMatchObject({
+      basics: { name: 'Mina Iyer', email: 'mina@example.com', phone: '+91 98765 43210' },
+      skills: [{ name: 'Go' }, { name: 'TypeScript' }, { name: 'PostgreSQL administration' }],
+      languages: [{ language: 'English' }, { language: 'Hindi' }],
+      work: [{ position: 'Engineer', name: 'Acme', startDate: '2019', endDate: '2021' }],
+      education: [{ institution: 'IIT Bombay', studyType: 'B.Tech', area: 'Physics' }],
+    });
+  });
+});
+
+describe('what is not known', () => {
+  it('becomes a section of its own when it stands under a heading', () => {
+    const lines = [
+      '! Mina',
+      '# Experience',
+      'Engineer, Acme @ 2019 – 2021',
+      '# Patents',
+      'A lock without a key',
+      '# Education',
+      'IIT @ 2015',
+    ];
+    const { resume } = cvResume([pageOf({ x: 50, lines })]);
+    expect(resume['meta']).toEqual({
+      canar: { custom: [{ key: 'custom-1', title: 'Patents', items: [{ name: 'A lock without a key' }] }] },
+    });
+  });
+
+  it('is told with its page and line when it stands nowhere', () => {
+    const { unplaced } = cvResume([pageOf({ x: 50, lines: ['! Mina', 'a@example.com', 'b@example.com'] })]);
+    expect(unplaced).toEqual([{ pointer: '/pages/1/lines/3', value: 'b@example.com', reason: 'field.taken' }]);
+  });
+
+  it('is never lost: each word of a page is in the document or told', () => {
+    const { resume, unplaced } = cvResume([pageOf({ x: 50, lines: oneColumn })]);
+    const { document } = importJsonResume(resume);
+    expect(parseDocument(document)).toMatchObject({ ok: true, warnings: [] });
+    const told = JSON.stringify([document, unplaced]);
+    const content = oneColumn.filter((line) => !line.startsWith('#')).join(' ');
+    const words = content.match(/\p{L}{4,}/gu)?.filter((word) => !/^(?:Present|CGPA|linkedin)$/.test(word)) ?? [];
+    expect(words.filter((word) => !told.includes(word))).toEqual([]);
+  });
+
+  it('gives nothing for an empty page, and no error for rubbish', () => {
+    expect(cvResume([pageOf({ x: 0, lines: [] })])).toEqual({ resume: {}, unplaced: [] });
+    const rubbish = Array.from({ length: 200 }, (_, index) => '•'.repeat(index % 40) + '2019 - '.repeat(index % 9));
+    expect(parseDocument(importJsonResume(cvResume([pageOf({ x: 5, lines: rubbish })]).resume).document).ok).toBe(true);
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type PrintTemplate, ProfilePrinter } from '@canar/profile-print';
+import type { ProfileDocument } from '@canar/profile-document';
+import { PdfTextReader } from './import/pdf-text';
+import { ImportResume } from './use-cases/import-resume';
+
+let printer: ProfilePrinter;
+beforeAll(() => {
+  printer = new ProfilePrinter();
+});
+afterAll(() => printer.close());
+
+const samples = [
+  'sample.resume',
+  'examples/senior-engineer.resume',
+  'examples/new-grad.resume',
+  'examples/career-changer.resume',
+];
+const templates: PrintTemplate[] = ['classic', 'modern'];
+
+/** Every text that a page shows as it stands; dates and links are written differently. */
+function textsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return /date$|url|image|countryCode/i.test(key) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((entry) => textsOf(entry));
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, entry]) => textsOf(entry, name))
+    : [];
+}
+
+describe.each(samples)('our own paper of %s', (name) => {
+  const document = JSON.parse(
+    readFileSync(require.resolve(`@jsonresume/schema/${name}.json`), 'utf8'),
+  ) as ProfileDocument;
+
+  it.each(templates)(
+    'comes back from "%s" with its person, positions and at least 95 of 100 texts whole',
+    async (template) => {
+      const { pdf } = await printer.print({ document, template, locale: 'en' });
+      const imported = await new ImportResume(new PdfTextReader()).file(Buffer.from(pdf));
+      const { name: person, email, phone } = document.basics ?? {};
+      expect(imported.document.basics).toMatchObject({ name: person, email, phone });
+      const positions = (of: ProfileDocument) => of.work?.map(({ name: company, position }) => [company, position]);
+      expect(positions(imported.document)).toEqual(positions(document));
+      const said = JSON.stringify([imported.document, imported.unplaced]);
+      const { basics, meta: _meta, $schema: _schema, ...sections } = document;
+      const texts = textsOf([basics, sections]);
+      const whole = texts.filter((text) => said.includes(JSON.stringify(text).slice(1, -1)));
+      expect(whole.length / texts.length).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+});
