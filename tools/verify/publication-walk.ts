@@ -32,7 +32,7 @@ export async function walkSaving(report: Report, person: Person, { id, etag }: W
 
 /** Publishes the profile, visits it as a stranger, and takes it away again. */
 export async function walkSharing(report: Report, person: Person, stranger: Person, { id }: Written): Promise<void> {
-  const slug = `verification-${randomBytes(6).toString('hex')}`;
+  const slug = `verify-${randomBytes(6).toString('hex')}`;
   const params = { path: { id } };
   const body: Schema<'PublicationBody'> = {
     slug,
