@@ -6,7 +6,7 @@ import { Person } from './person';
 import { type Written, walkDraft, walkFiles } from './profile-walk';
 import { walkSaving, walkSharing } from './publication-walk';
 import type { Report } from './report';
-import { checkWhatTheGuideAsks } from './seed-checks';
+import { checkWhatTheGuideAsks } from './guide-checks';
 import { statusOf } from './sights';
 import { walkSubscription } from './subscription-walk';
 
