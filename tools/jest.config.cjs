@@ -1,6 +1,6 @@
 const { project } = require('../jest.preset.cjs');
 
 module.exports = project('tools', {
-  testMatch: ['<rootDir>/{backup,deploy-rehearsal,launcher,statement,test}/**/*.{spec,int-spec}.ts'],
+  testMatch: ['<rootDir>/{backup,deploy,deploy-rehearsal,launcher,requirements,seed,statement,test,workflows}/**/*.{spec,int-spec}.ts'],
   testTimeout: 60_000,
 });

@@ -1,12 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** The executable of buildah, and of the copies of itself that it keeps in memory. */
-const BUILDAH = /\/(memfd:)?buildah[^/]*$/;
+const CONFINED = join(__dirname, 'confined.sh');
 
 interface ImageConfig {
   readonly User?: string;
+  readonly WorkingDir?: string;
+  readonly Env: readonly string[];
   readonly Cmd: readonly string[];
   readonly Healthcheck: { readonly Test: readonly [string, ...string[]] };
 }
@@ -15,17 +17,19 @@ interface ImageConfig {
 export interface Running {
   /** Whether the image's own health check passes now. */
   isHealthy(): boolean;
+  /** What the kernel says of the program: `Uid`, `CapEff`, `NoNewPrivs`, … */
+  status(field: string): string;
+  /** The exit code of a command inside, under the program's account. */
+  try(command: readonly string[]): number;
   /**
-   * Sends the signal to the program and waits until it has ended.
+   * Sends the signal to the program and waits until it has ended; once.
    * @param patience milliseconds after which it is killed
    * @throws {Error} when it had to be killed
    */
   stop(signal: NodeJS.Signals, patience: number): Promise<void>;
-  /** The account that the program runs under. */
-  readonly user: string;
 }
 
-/** Images built and run by buildah, in a folder of their own. Containers share the machine's network. */
+/** Images built by buildah, in a folder of their own, and run confined. Containers share the machine's network. */
 export class ImageStore {
   private readonly place: readonly string[];
 
@@ -36,63 +40,82 @@ export class ImageStore {
   /** Builds a Dockerfile; `--format docker` keeps its health check. */
   build(dockerfile: string, name: string, values: Record<string, string>): void {
     const openFiles = execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).trim();
-    const limit = `nofile=${openFiles}:${openFiles}`;
     const given = Object.entries(values).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]);
-    const how = [
-      '--isolation',
-      'chroot',
-      '--format',
-      'docker',
-      '--pull-never',
-      '--layers',
-      '--ulimit',
-      limit,
-      ...given,
-    ];
-    this.buildah(['bud', ...how, '--tag', name, '--file', dockerfile, '.'], 'inherit');
+    const how = ['--isolation', 'chroot', '--format', 'docker', '--pull-never', '--layers'];
+    const limit = ['--ulimit', `nofile=${openFiles}:${openFiles}`];
+    this.buildah(['bud', ...how, ...limit, ...given, '--tag', name, '--file', dockerfile, '.'], 'inherit');
+  }
+
+  /** The size of an image, as buildah prints it. */
+  sizeOf(image: string): string {
+    return this.buildah(['images', '--format', '{{.Size}}', image]).trim();
   }
 
   /** Runs a command of an image to its end. */
   runOnce(image: string, command: readonly string[], environment: Record<string, string>): void {
-    const container = this.buildah(['from', '--pull-never', image]).trim();
+    const container = this.container(image);
     try {
-      this.buildah(['run', '--isolation', 'chroot', ...variables(environment), container, '--', ...command], 'inherit');
+      execFileSync(CONFINED, this.inside(container, environment, command), { stdio: 'inherit' });
     } finally {
-      this.buildah(['rm', container]);
+      this.buildah(['rm', container.name]);
     }
   }
 
   /** Starts what the image starts. */
   start(image: string, environment: Record<string, string>): Running {
-    const { User: user = 'root', Cmd, Healthcheck } = this.configOf(image);
-    const container = this.buildah(['from', '--pull-never', image]).trim();
-    const inside = ['run', '--isolation', 'chroot', ...variables(environment), container, '--'];
-    const child = spawn('buildah', [...this.place, ...inside, ...Cmd], { stdio: 'inherit' });
+    const container = this.container(image);
+    const { Cmd, Healthcheck } = container.config;
+    const child = spawn(CONFINED, this.inside(container, environment, Cmd), { stdio: 'inherit' });
+    let removed = false;
+    const command = (words: readonly string[]) => this.entered(child, container.config, environment, words);
     return {
-      user,
-      isHealthy: () => this.passes([...inside, ...healthCommand(Healthcheck.Test)]),
+      isHealthy: () => succeeds(command(healthCommand(Healthcheck.Test))) === 0,
+      status: (field) => new RegExp(`^${field}:\\s+(.*)$`, 'm').exec(statusOf(child))?.[1] ?? '',
+      try: (words) => succeeds(command(words)),
       stop: async (signal, patience) => {
+        if (removed) return;
+        removed = true;
         const obeyed = await end(child, signal, patience);
-        this.buildah(['rm', container]);
+        this.buildah(['rm', container.name]);
         if (!obeyed) throw new Error(`${image} does not stop on ${signal}.`);
       },
     };
   }
 
-  private configOf(image: string): ImageConfig {
+  private container(image: string) {
+    const name = this.buildah(['from', '--pull-never', image]).trim();
     const { Docker } = JSON.parse(this.buildah(['inspect', '--type', 'image', image])) as {
       Docker: { config: ImageConfig };
     };
-    return Docker.config;
+    return { name, files: this.buildah(['mount', name]).trim(), config: Docker.config };
   }
 
-  private passes(args: readonly string[]): boolean {
-    try {
-      this.buildah(args);
-      return true;
-    } catch {
-      return false;
-    }
+  private inside(
+    { files, config }: { files: string; config: ImageConfig },
+    environment: Record<string, string>,
+    command: readonly string[],
+  ): string[] {
+    return [
+      files,
+      config.User || 'root',
+      config.WorkingDir || '/',
+      '-i',
+      ...variables(config, environment),
+      ...command,
+    ];
+  }
+
+  /** A command in the mounts of a running program, under its account. */
+  private entered(
+    { pid }: ChildProcess,
+    config: ImageConfig,
+    environment: Record<string, string>,
+    command: readonly string[],
+  ): string[] {
+    const user = config.User || 'root';
+    const account = ['setpriv', '--reuid', user, '--regid', user, '--clear-groups', '--bounding-set=-all'];
+    const place = ['nsenter', '--target', String(pid), '--mount', '--root', '--wd'];
+    return [...place, ...account, 'env', '-i', ...variables(config, environment), ...command];
   }
 
   private buildah(args: readonly string[], output: 'pipe' | 'inherit' = 'pipe'): string {
@@ -103,35 +126,33 @@ export class ImageStore {
 
 /** Ends a program by the signal, or by SIGKILL when it does not obey in time; answers whether it obeyed. */
 async function end(child: ChildProcess, signal: NodeJS.Signals, patience: number): Promise<boolean> {
-  if (child.exitCode !== null) return true;
+  if (child.exitCode !== null || child.signalCode !== null) return true;
   const ended = once(child, 'exit');
-  for (const pid of programsUnder(child.pid ?? 0)) process.kill(pid, signal);
-  const timer = setTimeout(
-    () => programsUnder(child.pid ?? 0).forEach((pid) => process.kill(pid, 'SIGKILL')),
-    patience,
-  );
-  const asked = Date.now();
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   await ended;
   clearTimeout(timer);
-  return Date.now() - asked < patience;
+  return child.signalCode !== 'SIGKILL';
 }
 
-function variables(environment: Record<string, string>): string[] {
-  return Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+function variables(config: ImageConfig, environment: Record<string, string>): string[] {
+  return [...config.Env, ...Object.entries(environment).map(([name, value]) => `${name}=${value}`)];
+}
+
+function statusOf({ pid }: ChildProcess): string {
+  return readFileSync(`/proc/${pid}/status`, 'utf8');
+}
+
+function succeeds([program = '', ...args]: string[]): number {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return 0;
+  } catch (error) {
+    return (error as { status?: number | null }).status ?? 1;
+  }
 }
 
 /** `["CMD", …]` is a command; `["CMD-SHELL", line]` is a line for the shell. */
 function healthCommand([kind, ...words]: readonly [string, ...string[]]): readonly string[] {
   return kind === 'CMD-SHELL' ? ['sh', '-c', ...words] : words;
-}
-
-/** The program that buildah runs: the first of its descendants that is not buildah itself. */
-function programsUnder(pid: number): number[] {
-  const tasks = readdirSync(`/proc/${pid}/task`);
-  const children = tasks.flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' '),
-  );
-  return children.filter(Boolean).flatMap((child) => {
-    return BUILDAH.test(readlinkSync(`/proc/${child}/exe`)) ? programsUnder(Number(child)) : [Number(child)];
-  });
 }

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ApiProcess } from '../product/api-process';
+import { environmentOf, workspace } from '../product/built-programs';
+import { Product } from '../product/product';
+import { type Fault, type Passing, SpoilingProxy } from './spoiling-proxy';
+
+let site: string;
+let product: Product;
+let api: ApiProcess;
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'canar-verify-'));
+  for (const page of ['index', '404'])
+    await writeFile(join(site, `${page}.html`), '<!doctype html><title>Canar</title>');
+  product = await Product.prepare({ SITE_DIR: site });
+  api = await product.startApi();
+});
+
+afterAll(async () => {
+  await product.close();
+  await rm(site, { recursive: true });
+});
+
+/** `npm run verify` on the product behind a proxy: its exit code, and the checks that failed. */
+async function verified(fault: Fault | null) {
+  const proxy = await SpoilingProxy.start(api.origin, fault);
+  const args = ['--import', 'tsx', 'tools/verify/verify.ts', proxy.origin, '--within', '2000'];
+  const options = { cwd: workspace, env: environmentOf({}), timeout: 100_000 };
+  const ended = await new Promise<{ code: unknown; output: string }>((resolve) => {
+    execFile(process.execPath, args, options, (error, output, errors) => {
+      resolve({ code: error?.code ?? 0, output: output + errors });
+    });
+  });
+  await proxy.stop();
+  const failed = [...ended.output.matchAll(/^ {2}✗ (.{42})/gm)].map(([, check = '']) => check.trim());
+  return { ...ended, failed };
+}
+
+it('passes against the running product, and leaves no profile behind', async () => {
+  const { code, output, failed } = await verified(null);
+  expect({ code, failed }).toEqual({ code: 0, failed: [] });
+  expect(output).toMatch(/\n\d\d checks passed, 0 failed, 1 not walked/);
+  const [left] = await product.database.sql(
+    'SELECT count(*)::int AS n FROM profiles.profiles WHERE deleted_at IS NULL',
+  );
+  expect(left).toEqual({ n: 0 });
+});
+
+const json = (change: (body: Record<string, unknown>) => void) => (answer: Passing) => {
+  const body = JSON.parse(answer.body.toString()) as Record<string, unknown>;
+  change(body);
+  answer.body = Buffer.from(JSON.stringify(body));
+};
+const status = (code: number) => (answer: Passing) => void (answer.status = code);
+const without = (name: string) => (answer: Passing) => void delete answer.headers[name];
+const sometimes = (every: number, spoil: (answer: Passing) => void) => {
+  let times = 0;
+  return (answer: Passing) => void (++times % every === 0 && spoil(answer));
+};
+
+const faults: [string, string, Fault][] = [
+  [
+    'a health body with one field more',
+    'GET /api/auth/health',
+    { on: /health/, spoil: json((b) => (b['uptime'] = 1)) },
+  ],
+  [
+    'a timestamp of another form',
+    'GET /api/auth/health',
+    { on: /health/, spoil: json((b) => (b['timestamp'] = 'now')) },
+  ],
+  [
+    'an open door for foreign origins',
+    'OPTIONS /api/login from a foreign origin',
+    { on: /^OPTIONS/, spoil: ({ headers }) => void (headers['access-control-allow-origin'] = '*') },
+  ],
+  ['a wrong password let in', 'POST /api/login, wrong password', { on: /^POST \/api\/login/, spoil: status(200) }],
+  ['strangers let in', 'GET /api/user without a token', { on: /^GET \/api\/user/, spoil: status(200) }],
+  [
+    'guessable content types',
+    'Security headers of the site',
+    { on: /^GET \/$/, spoil: without('x-content-type-options') },
+  ],
+  ['a page for everything', 'A page that is not there', { on: /no\/such/, spoil: status(200) }],
+  [
+    'a health check that fails at times',
+    '/api/auth/health, 1000 requests by 10',
+    { on: /health/, spoil: sometimes(400, status(503)) },
+  ],
+  [
+    'another price',
+    'Plans and prices',
+    { on: /plans$/, spoil: ({ body }) => void body.write('8', body.indexOf('199900') + 1) },
+  ],
+  ['a free edit', 'Save the edit', { on: /^POST .*revisions/, spoil: json((b) => (b['charge'] = null)) }],
+  ['a page that stays', 'GET /p/', { on: /^GET \/p\/[^.]+$/, spoil: status(200) }],
+  [
+    'a PDF that is none',
+    'PDF of the draft',
+    { on: /export\/pdf/, spoil: (answer) => void answer.body.write('<html>') },
+  ],
+  ['a tenant without walls', 'Another’s profile', { on: /^GET \/api\/profiles\/[^/]+$/, spoil: status(200) }],
+  [
+    'a sign-out that signs nobody out',
+    'GET /api/user, the token of before',
+    { on: /logout/, swallow: true, spoil: status(204) },
+  ],
+  ['a deletion that is refused', 'Delete the profile', { on: /^DELETE .*profiles\/[^/]+$/, spoil: status(500) }],
+];
+
+it.each(faults)('fails on %s', async (_fault, check, fault) => {
+  const { code, failed } = await verified(fault);
+  expect(failed.some((name) => name.startsWith(check))).toBe(true);
+  expect(code).toBe(1);
+});

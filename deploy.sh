@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Canar on AWS in one command: ./deploy.sh [STAGE]. See usage below and docs/deployment.md.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+for part in steps stage checks release rollback teardown restore; do
+  # shellcheck source=/dev/null
+  source "tools/deploy/$part.sh"
+done
+
+usage() {
+  cat <<'TEXT'
+./deploy.sh [--dry-run] [STAGE]               deploys a stage, from nothing or over what runs
+./deploy.sh [--dry-run] rollback STAGE [TAG]  puts an earlier release back: the one before, or the one of that commit
+./deploy.sh [--dry-run] restore STAGE WHEN    restores the database beside the running one
+                                              WHEN: --to 2026-11-23T10:15:00Z | --latest | --backup [ARN]
+./deploy.sh [--dry-run] restore STAGE --swap NAME
+                                              puts a restored database in the place of the running one
+./deploy.sh [--dry-run] teardown STAGE        deletes a stage with its data; refuses production
+./deploy.sh running STAGE                     prints the commit that runs
+
+STAGE is development, staging or production; without it CANAR_STAGE is taken, or you are asked.
+--dry-run prints every step and needs no AWS.
+
+CANAR_DOMAIN          NAME/ZONE-ID: the stage's domain and its Route 53 zone; "none": CloudFront's own name
+CANAR_ALERT_ADDRESS   who is told by mail when the month becomes dear
+CANAR_REPOSITORY      OWNER/NAME on GitHub, whose workflows may deploy
+CANAR_ACCOUNT         the account that is meant; a deployment to another one is refused
+CANAR_DATABASE        NUMBER/SECRET-ARN of a database that restore put in place; restore says it
+CANAR_BILLING_ALERTS  "on": do not ask AWS whether billing alerts are on
+CANAR_YES             "1": do not ask before deleting or replacing
+TEXT
+}
+
+main() {
+  local words=()
+  for word in "$@"; do
+    case $word in
+      --dry-run) export DRY_RUN=1 ;;
+      -h | --help) usage && return ;;
+      *) words+=("$word") ;;
+    esac
+  done
+  local command=${words[0]:-}
+  case $command in
+    rollback | restore | teardown | running)
+      choose_stage "${words[1]:-}"
+      "$command" "${words[@]:2}"
+      ;;
+    *)
+      [ "${#words[@]}" -le 1 ] || { usage >&2 && exit 2; }
+      choose_stage "$command"
+      deploy
+      ;;
+  esac
+}
+
+main "$@"

@@ -1,0 +1,104 @@
+# shellcheck shell=bash
+# A release: bootstrap, image, stacks, site, and the proof that it works.
+
+URL=
+
+deploy() {
+  check_tools git node npm npx docker aws
+  check_commit
+  check_account
+  check_billing_alerts
+  check_docker
+  install
+  bootstrap
+  deploy_foundation
+  push_image
+  deploy_stacks
+  upload_site .
+  wait_until_stable
+  verify_release
+  print_addresses
+}
+
+install() {
+  step 'Packages' 'npm ci says what is wrong; Node.js 20.19 or newer is needed.'
+  run npm ci --no-audit --no-fund
+}
+
+bootstrap() {
+  step 'CDK bootstrap' 'These credentials must be allowed to make roles, a bucket and a repository for the CDK, once in an account.'
+  if holds aws ssm get-parameter --name /cdk-bootstrap/hnb659fds/version; then
+    note 'done before'
+  else
+    run_in infra npx cdk bootstrap "aws://$ACCOUNT/$REGION"
+  fi
+}
+
+deploy_foundation() {
+  step 'Account and delivery' 'Read the events of the stack named above in CloudFormation; then run this command again.'
+  cdk deploy Account "$STAGE/Delivery" --require-approval never
+}
+
+# Tags are immutable: an image that is there is this commit's.
+push_image() {
+  local repository image
+  repository=$(named cpm-backend)
+  image=$(registry)/$repository:$TAG
+  step 'Image' 'The build says which step failed; npm run images builds it without Docker. A push needs the ECR sign-in above.'
+  if holds aws ecr describe-images --repository-name "$repository" --image-ids "imageTag=$TAG"; then
+    note "$image is there"
+    return
+  fi
+  run docker build --platform linux/amd64 --tag "$image" .
+  sign_in_to_registry
+  run docker push "$image"
+}
+
+sign_in_to_registry() {
+  show "aws ecr get-login-password | docker login --username AWS --password-stdin $(registry)"
+  [ -z "$DRY_RUN" ] || return 0
+  aws ecr get-login-password | docker login --username AWS --password-stdin "$(registry)" >/dev/null || stop "$?" docker login
+}
+
+deploy_stacks() {
+  step 'Stacks' "CloudFormation has rolled the failed stack back by itself; its events say why. Then run this command again.
+  Tasks that do not start: docs/runbook.md, and the log group $(named /ecs/cpm-backend)."
+  cdk deploy "$STAGE/**" --require-approval never
+}
+
+# upload_site FOLDER: hashed files first, for a year; then the pages, asked for anew each time. Old hashed files stay for open tabs.
+upload_site() {
+  local out=$1/apps/web/out bucket distribution invalidation
+  step 'Site' 'The build or the upload failed as said above; nothing that runs was changed. Run this command again.'
+  run_in "$1" npx nx build web
+  output bucket cpm-cdn SiteBucketName
+  output distribution cpm-cdn DistributionId
+  run aws s3 sync "$out/_next/static" "s3://$bucket/_next/static" --cache-control 'public, max-age=31536000, immutable' --no-progress
+  run aws s3 sync "$out" "s3://$bucket" --exclude '_next/static/*' --cache-control no-cache --delete --no-progress
+  step 'Invalidation' 'Pages are at most five minutes old without it. Run this command again.'
+  ask invalidation '⟨invalidation⟩' aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*' \
+    --query Invalidation.Id --output text
+  run aws cloudfront wait invalidation-completed --distribution-id "$distribution" --id "$invalidation"
+}
+
+wait_until_stable() {
+  step 'Service' "aws ecs describe-services --cluster $(named cpm-cluster) --services $(named cpm-backend) says what it waits for."
+  run aws ecs wait services-stable --cluster "$(named cpm-cluster)" --services "$(named cpm-backend)"
+}
+
+verify_release() {
+  step 'Verification' "The lines marked ✗ say what was expected and seen. ./deploy.sh rollback $STAGE puts the release before back."
+  output URL cpm-cdn Url
+  run npm run --silent verify -- "$URL"
+}
+
+print_addresses() {
+  cat <<TEXT
+
+✓ $STAGE runs release $TAG
+  Product       $URL
+  API health    $URL/api/auth/health
+  API contract  $URL/api/docs
+  Dashboard     https://$REGION.console.aws.amazon.com/cloudwatch/home?region=$REGION#dashboards/dashboard/$(named CPM-Monitoring)
+TEXT
+}

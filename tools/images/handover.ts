@@ -1,0 +1,105 @@
+import { Agent, createServer, get, request as send, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from './expectation';
+import type { Running } from './image-store';
+
+const CALLERS = 20;
+const BEFORE_MS = 1_000;
+const AFTER_MS = 1_500;
+const PATIENCE_MS = 30_000;
+/** What no rate limit counts. */
+const PATHS = ['/api/auth/health', '/api/health/ready', '/p/no-such-profile'];
+
+/**
+ * A release under load: while callers keep asking on kept and on new connections, a balancer turns to the second process and
+ * the first is asked to end, at the same instant, as ECS does it. Not one request may fail.
+ */
+export async function checkHandover(first: Running, ports: { first: number; second: number }): Promise<void> {
+  const balancer = new Balancer(ports.first);
+  const load = new Load(await balancer.listen());
+  const asking = load.run();
+  await pause(BEFORE_MS);
+  balancer.target = ports.second;
+  await first.stop('SIGTERM', PATIENCE_MS);
+  await pause(AFTER_MS);
+  load.goesOn = false;
+  await asking;
+  balancer.close();
+  expect(load.answered > 100, `the load asked only ${load.answered} times`);
+  expect(
+    load.failures.length === 0,
+    `${load.failures.length} requests failed: ${[...load.failures.slice(0, 3), ...balancer.errors.slice(0, 3)].join('; ')}`,
+  );
+  console.log(`A process ended under load and another took over: ${load.answered} requests, 0 failed.`);
+}
+
+/** Passes requests on to one process at a time, over connections that it keeps. */
+class Balancer {
+  readonly errors: string[] = [];
+  private readonly agent = new Agent({ keepAlive: true });
+  private readonly server: Server;
+
+  constructor(public target: number) {
+    this.server = createServer((request, response) => {
+      const { method, url: path, headers } = request;
+      const onward = send({ host: '127.0.0.1', port: this.target, method, path, headers, agent: this.agent });
+      onward.on('response', (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      });
+      onward.on('error', (error) => {
+        this.errors.push(`port ${this.target}, ${Math.round(performance.now())} ms: ${error.message}`);
+        response.writeHead(502).end();
+      });
+      request.pipe(onward);
+    });
+  }
+
+  async listen(): Promise<string> {
+    await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.agent.destroy();
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+}
+
+/** Callers that ask without a pause: half of them on connections that they keep, half on a new one each time. */
+class Load {
+  goesOn = true;
+  answered = 0;
+  readonly failures: string[] = [];
+
+  constructor(private readonly address: string) {}
+
+  async run(): Promise<void> {
+    await Promise.all(Array.from({ length: CALLERS }, (_, caller) => this.call(caller)));
+  }
+
+  private async call(caller: number): Promise<void> {
+    const agent = new Agent({ keepAlive: caller % 2 === 0 });
+    for (let turn = caller; this.goesOn; turn += 1) {
+      const path = PATHS[turn % PATHS.length] ?? '/';
+      const status = await statusOf(`${this.address}${path}`, agent);
+      this.answered += 1;
+      if (status !== (path.startsWith('/p/') ? 404 : 200)) this.failures.push(`${path}: ${status}`);
+    }
+    agent.destroy();
+  }
+}
+
+/** The status of an answer that was read to its end, or why there was none. */
+function statusOf(url: string, agent: Agent): Promise<number | string> {
+  return new Promise((resolve) => {
+    const asked = get(url, { agent }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.statusCode ?? 0));
+      answer.once('error', (error) => resolve(error.message));
+    });
+    asked.once('error', (error) => resolve(error.message));
+  });
+}

@@ -1,0 +1,81 @@
+import type { Report, Sight } from './report';
+
+const FOREIGN = 'https://malicious-site.com';
+const FIELDS = ['success', 'strategy', 'environment', 'timestamp'];
+const STRATEGIES = ['jwt', 'session', 'hybrid'];
+const ENVIRONMENTS = ['development', 'test', 'production'];
+const CLOCKS_APART_MS = 5 * 60_000;
+
+/** The health check, the foreign origin and the wrong password: what the deployment guide asks for, word by word. */
+export async function checkWhatTheGuideAsks(report: Report, address: string): Promise<void> {
+  const environment = isThisMachine(address) ? 'any environment' : 'production';
+  await report.look('GET /api/auth/health', `200, the four fields exactly, ${environment}`, () => health(address));
+  await report.look('OPTIONS /api/login from a foreign origin', 'no allow-origin', () => foreignOrigin(address));
+  await report.look('POST /api/login, wrong password', '401 problem credentials.wrong', () => wrongPassword(address));
+  await report.look('GET /api/user without a token', '401 problem', () => nobody(address));
+}
+
+async function health(address: string): Promise<Sight> {
+  const answer = await fetch(`${address}/api/auth/health`);
+  const text = await answer.text();
+  return { seen: `${answer.status} ${text}`, holds: answer.status === 200 && isHealthBody(JSON.parse(text), address) };
+}
+
+/** Exactly the body of the guide: no field more or less, each of its type. */
+function isHealthBody(body: unknown, address: string): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const { success, strategy, environment, timestamp } = body as Record<string, unknown>;
+  const environments = isThisMachine(address) ? ENVIRONMENTS : ['production'];
+  return (
+    Object.keys(body).join() === FIELDS.join() &&
+    success === true &&
+    STRATEGIES.includes(String(strategy)) &&
+    environments.includes(String(environment)) &&
+    isNow(timestamp)
+  );
+}
+
+function isNow(timestamp: unknown): boolean {
+  if (typeof timestamp !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(timestamp)) return false;
+  return Math.abs(Date.parse(timestamp) - Date.now()) < CLOCKS_APART_MS;
+}
+
+async function foreignOrigin(address: string): Promise<Sight> {
+  const headers = {
+    Origin: FOREIGN,
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': 'Content-Type',
+  };
+  const answer = await fetch(`${address}/api/login`, { method: 'OPTIONS', headers });
+  const allowed = answer.headers.get('access-control-allow-origin');
+  return { seen: allowed === null ? `${answer.status}, none` : `allow-origin ${allowed}`, holds: allowed === null };
+}
+
+async function wrongPassword(address: string): Promise<Sight> {
+  const answer = await fetch(`${address}/api/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'test@example.com', password: 'wrongpassword' }),
+  });
+  return problem(answer, 401, 'credentials.wrong');
+}
+
+async function nobody(address: string): Promise<Sight> {
+  return problem(await fetch(`${address}/api/user`), 401);
+}
+
+async function problem(answer: Response, status: number, code?: string): Promise<Sight> {
+  const kind = answer.headers.get('content-type')?.split(';')[0] ?? 'no content type';
+  const body = (await answer.json().catch(() => ({}))) as { status?: unknown; code?: unknown };
+  const holds =
+    answer.status === status &&
+    kind === 'application/problem+json' &&
+    body.status === status &&
+    (code === undefined || body.code === code);
+  return { seen: `${answer.status} ${kind} ${String(body.code ?? '')}`.trim(), holds };
+}
+
+/** Whether the installation runs where we do, in whatever environment. */
+export function isThisMachine(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+}

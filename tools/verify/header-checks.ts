@@ -1,0 +1,48 @@
+import type { Report, Sight } from './report';
+
+const SECURE: Readonly<Record<string, RegExp>> = {
+  'strict-transport-security': /max-age=\d{8,}/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^(strict-origin-when-cross-origin|no-referrer|same-origin)$/,
+  'content-security-policy': /frame-ancestors 'none'/,
+};
+
+/** The headers that a browser is protected by, on the site and on the API; and, under https, no way in without it. */
+export async function checkHeaders(report: Report, address: string): Promise<void> {
+  const names = 'HSTS, nosniff, referrer policy, no framing';
+  await report.look('Security headers of the site', `200, ${names}`, () => secured(`${address}/`, 200));
+  await report.look('Security headers of the API', `200, ${names}`, () => secured(`${address}/api/auth/health`, 200));
+  await report.look('Cache of signed-in answers', 'no-store', () => neverStored(`${address}/api/user`));
+  await report.look('A page that is not there', '404 page', () => noSuchPage(`${address}/no/such/page/`));
+  if (address.startsWith('https:')) {
+    await report.look('Plain http', 'a redirect to https', () => onlyEncrypted(address.replace('https:', 'http:')));
+  }
+}
+
+async function secured(url: string, status: number): Promise<Sight> {
+  const answer = await fetch(url);
+  const missing = Object.entries(SECURE).filter(([name, pattern]) => !pattern.test(answer.headers.get(name) ?? ''));
+  const seen = missing.length === 0 ? 'all of them' : `without ${missing.map(([name]) => name).join(', ')}`;
+  return { seen: `${answer.status}, ${seen}`, holds: answer.status === status && missing.length === 0 };
+}
+
+async function neverStored(url: string): Promise<Sight> {
+  const { headers } = await fetch(url);
+  const seen = headers.get('cache-control') ?? 'no cache-control';
+  return { seen, holds: seen.includes('no-store') };
+}
+
+async function noSuchPage(url: string): Promise<Sight> {
+  const answer = await fetch(url, { headers: { accept: 'text/html' } });
+  const kind = answer.headers.get('content-type') ?? '';
+  return { seen: `${answer.status} ${kind}`, holds: answer.status === 404 && kind.startsWith('text/html') };
+}
+
+async function onlyEncrypted(url: string): Promise<Sight> {
+  const answer = await fetch(url, { redirect: 'manual' });
+  const target = answer.headers.get('location') ?? '';
+  return {
+    seen: `${answer.status} ${target}`.trim(),
+    holds: answer.status >= 300 && answer.status < 400 && target.startsWith('https://'),
+  };
+}

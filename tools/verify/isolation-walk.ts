@@ -1,0 +1,42 @@
+import type { Person } from './person';
+import type { Written } from './profile-walk';
+import type { Report } from './report';
+import { statusOf, told } from './sights';
+import { checkBalance } from './subscription-walk';
+
+const UNKNOWN = '00000000-0000-7000-8000-000000000000';
+
+/** What belongs to one tenant is not there for another: profiles, credits, subscription. */
+export async function walkIsolation(report: Report, other: Person, { id }: Written): Promise<void> {
+  const { client } = other;
+  const params = { path: { id } };
+  const header = { 'If-Match': '"1"' };
+  const body = { document: { basics: { name: 'Stolen' } } };
+  await report.look('Another’s profile', '404, as an unknown one', () => asUnknown(other, id));
+  await report.look('Another’s draft', '404', () => statusOf(client.GET('/api/profiles/{id}/draft', { params }), 404));
+  await report.look('Writing another’s draft', '404', () =>
+    statusOf(client.PUT('/api/profiles/{id}/draft', { params: { ...params, header }, body }), 404),
+  );
+  await report.look('Deleting another’s profile', '404', () =>
+    statusOf(client.DELETE('/api/profiles/{id}', { params }), 404),
+  );
+  await report.look('The other’s list of profiles', 'empty', async () => {
+    const { data } = await client.GET('/api/profiles');
+    return { seen: `${data?.profiles.length ?? 'no'} profiles`, holds: data?.profiles.length === 0 };
+  });
+  await checkBalance(report, other, 'The other’s credits', 0);
+  await report.look('The other’s subscription', 'none', async () => {
+    const { data } = await client.GET('/api/subscription');
+    return { seen: data?.status ?? 'no answer', holds: data?.status === 'none' };
+  });
+}
+
+/** The refusal must not tell that the profile exists: but for the request's own id it is that of an unknown one. */
+async function asUnknown({ client }: Person, id: string) {
+  const [foreign, unknown] = await Promise.all(
+    [id, UNKNOWN].map((profile) => client.GET('/api/profiles/{id}', { params: { path: { id: profile } } })),
+  );
+  if (!foreign || !unknown) return { seen: 'no answer', holds: false };
+  const [seen, expected] = [foreign, unknown].map(({ error }) => JSON.stringify({ ...Object(error), requestId: '' }));
+  return { seen: told(foreign), holds: foreign.response.status === 404 && seen === expected };
+}

@@ -1,0 +1,63 @@
+import type { Person } from './person';
+import type { Report, Sight } from './report';
+
+/** A load: so many requests, so many of them at once. */
+export interface Load {
+  readonly requests: number;
+  readonly concurrency: number;
+}
+
+/** The loads of the deployment guide: `ab -n 1000 -c 10` on health, `ab -n 100 -c 5` on the user. */
+export const guideLoads = {
+  health: { requests: 1000, concurrency: 10 },
+  user: { requests: 100, concurrency: 5 },
+} as const satisfies Record<string, Load>;
+
+/** Asks both addresses under load; every answer must be 200, and half of them as fast as the guide expects. */
+export async function checkUnderLoad(report: Report, address: string, person: Person, withinMs: number): Promise<void> {
+  const expected = (statuses: string) => `${statuses}, median < ${withinMs} ms`;
+  await report.look(named('/api/auth/health', guideLoads.health), expected('1000 × 200'), () =>
+    underLoad(() => statusAt(`${address}/api/auth/health`), guideLoads.health, withinMs),
+  );
+  await report.look(named('/api/user', guideLoads.user), expected('100 × 200'), () =>
+    underLoad(() => statusOf(person.get('/api/user')), guideLoads.user, withinMs),
+  );
+}
+
+async function underLoad(
+  ask: () => Promise<number>,
+  { requests, concurrency }: Load,
+  withinMs: number,
+): Promise<Sight> {
+  const times: number[] = [];
+  let failed = 0;
+  let left = requests;
+  const started = performance.now();
+  const caller = async () => {
+    while (left-- > 0) {
+      const asked = performance.now();
+      const status = await ask();
+      times.push(performance.now() - asked);
+      if (status !== 200) failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, caller));
+  const perSecond = Math.round(requests / ((performance.now() - started) / 1000));
+  times.sort((one, other) => one - other);
+  const [median, slow] = [times[Math.floor(requests * 0.5)] ?? 0, times[Math.floor(requests * 0.95)] ?? 0];
+  return {
+    seen: `${requests - failed} × 200, median ${ms(median)}, 95 % within ${ms(slow)}, ${perSecond} requests/s`,
+    holds: failed === 0 && median < withinMs,
+  };
+}
+
+/** The status of an answer that was read to its end; 0 when none came. */
+async function statusOf(asked: Promise<Response>): Promise<number> {
+  const answer = await asked.catch(() => null);
+  await answer?.arrayBuffer();
+  return answer?.status ?? 0;
+}
+
+const statusAt = (url: string) => statusOf(fetch(url, { signal: AbortSignal.timeout(30_000) }));
+const named = (path: string, { requests, concurrency }: Load) => `${path}, ${requests} requests by ${concurrency}`;
+const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;

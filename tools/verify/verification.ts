@@ -1,0 +1,66 @@
+import { openAccount, walkSignIn, walkSignOut } from './account-walk';
+import { checkHeaders } from './header-checks';
+import { walkIsolation } from './isolation-walk';
+import { checkUnderLoad } from './load';
+import { Person } from './person';
+import { type Written, walkDraft, walkFiles } from './profile-walk';
+import { walkSaving, walkSharing } from './publication-walk';
+import type { Report } from './report';
+import { checkWhatTheGuideAsks } from './guide-checks';
+import { statusOf } from './sights';
+import { walkSubscription } from './subscription-walk';
+
+/** What is verified, and how. */
+export interface Verification {
+  /** The origin of the installation. */
+  readonly address: string;
+  /** Where mail to the accounts goes that are made on the way. */
+  readonly mailbox: string;
+  /** Milliseconds in which half of the answers under load must come. */
+  readonly withinMs: number;
+}
+
+/** Checks an installation from outside: what the deployment guide asks for, then the product's main job. */
+export async function verify(report: Report, { address, mailbox, withinMs }: Verification): Promise<void> {
+  const [owner, other] = [new Person(address, mailbox), new Person(address, mailbox)];
+  await report.chapter('Answers', () => checkWhatTheGuideAsks(report, address));
+  await report.chapter('Headers', () => checkHeaders(report, address));
+  await report.chapter('Authentication', async () => {
+    await openAccount(report, 'an account', owner);
+    await walkSignIn(report, owner);
+    await report.chapter('Load', () => checkUnderLoad(report, address, owner, withinMs));
+    await walkAsOwner(report, owner, other);
+    await report.chapter('Sign-out', () => walkSignOut(report, owner));
+  });
+}
+
+/** Everything that needs an account; what is made on the way is deleted, wherever the walk ends. */
+async function walkAsOwner(report: Report, owner: Person, other: Person): Promise<void> {
+  const stranger = new Person(owner.address, owner.email);
+  const made: Written[] = [];
+  let spends = false;
+  await report.chapter('Subscription', async () => {
+    spends = await walkSubscription(report, owner);
+  });
+  await report.chapter('Profile', async () => {
+    const profile = await walkDraft(report, owner, (written) => made.push(written));
+    await walkFiles(report, owner, profile);
+    if (!spends) return;
+    await walkSaving(report, owner, profile);
+    await walkSharing(report, owner, stranger, profile);
+  });
+  await report.chapter('Isolation', async () => {
+    await openAccount(report, 'another account', other);
+    for (const profile of made) await walkIsolation(report, other, profile);
+  });
+  await report.chapter('Leaving', () => deleteAll(report, owner, made));
+}
+
+async function deleteAll(report: Report, { client, email }: Person, made: readonly Written[]): Promise<void> {
+  for (const { id } of made) {
+    await report.look('Delete the profile', '204', () =>
+      statusOf(client.DELETE('/api/profiles/{id}', { params: { path: { id } } }), 204),
+    );
+  }
+  report.leaveOut('Delete the two accounts', `the API has no such request yet; this one is ${email}`);
+}
