@@ -6,13 +6,24 @@ import type { ProfileDocument } from '@canar/profile-document';
 import { fetchDraft, keepDraft } from '@/lib/api/drafts';
 import { queryKeys } from '@/lib/query-keys';
 import { EditorStore } from './store/editor-store';
-import { readLocalDraft, writeLocalDraft } from './store/local-draft';
+import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from './store/local-draft';
 import { openDraft, type ServerDraft } from './store/open-draft';
 
 async function loadDraft(profileId: string) {
-  const [{ data, etag }, local] = await Promise.all([fetchDraft(profileId), readLocalDraft(profileId)]);
+  const [{ data, etag }, locals] = await Promise.all([fetchDraft(profileId), readLocalDrafts(profileId)]);
   const server: ServerDraft = { document: data.document as ProfileDocument, etag: etag ?? '', warnings: data.warnings };
-  return openDraft(server, local);
+  const start = openDraft(
+    server,
+    locals.map(({ draft }) => draft),
+  );
+  const { document, base, sync } = start;
+  const unsent = { document, base, etag: sync.etag, conflicts: sync.conflicts };
+  await writeLocalDraft(profileId, sync.phase === 'saved' ? null : unsent);
+  await forgetLocalDrafts(
+    profileId,
+    locals.map(({ key }) => key),
+  );
+  return start;
 }
 
 function later(work: () => void, ms: number): () => void {
@@ -25,7 +36,10 @@ function storeFor(profileId: string, start: ConstructorParameters<typeof EditorS
     const answer = await keepDraft(profileId, document, etag);
     return { etag: answer.etag ?? etag, warnings: answer.data.warnings };
   };
-  return new EditorStore({ keep, remember: (draft) => writeLocalDraft(profileId, draft), now: Date.now, later }, start);
+  return new EditorStore(
+    { keep, remember: (draft) => void writeLocalDraft(profileId, draft), now: Date.now, later },
+    start,
+  );
 }
 
 /** Loads the draft, with what this device kept of it, and gives the store to edit it with. */

@@ -1,4 +1,5 @@
-import { download, request, type Answer } from './http';
+import { authorizedFetch, download, request, type Answer } from './http';
+import { problemOf } from './problem';
 import type {
   Draft,
   DraftSaved,
@@ -45,6 +46,18 @@ export async function fetchRevisions(profileId: string, cursor: string | null): 
 /** The document of a saved revision. */
 export async function fetchRevisionDocument(profileId: string, number: number): Promise<unknown> {
   return (await request<RevisionDocument>('GET', `/profiles/${profileId}/revisions/${number}`)).data.document;
+}
+
+/**
+ * Turns a file into a document for the draft: JSON Resume, a CV in PDF, a LinkedIn data export. It changes nothing by itself.
+ * @throws ApiProblem file.type, file.too-large, import.pdf-unreadable, import.pdf-without-text, import.archive
+ */
+export async function convertFile(profileId: string, file: File): Promise<Imported> {
+  const body = new FormData();
+  body.append('file', file);
+  const response = await authorizedFetch(`/api/profiles/${profileId}/import`, { method: 'POST', body });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Imported;
 }
 
 /** Turns a résumé into a document for the draft; it changes nothing by itself. @throws ApiProblem document.invalid */

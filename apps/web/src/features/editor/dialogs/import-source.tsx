@@ -1,6 +1,6 @@
 'use client';
 
-import { FileJson2 } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/features/session/use-problem-text';
@@ -11,33 +11,40 @@ import { Notice } from '@/ui/notice';
 import { DropUpload } from '../drop-upload';
 
 interface ImportSourceProps {
-  busy: boolean;
+  /** the file or the parsed text that is being read; null when none is */
+  reading: unknown;
   error: unknown;
-  onResume: (resume: unknown) => void;
+  /** a file, or a résumé that was pasted */
+  onSource: (source: unknown) => void;
 }
 
+const accept = 'application/json,.json,application/pdf,.pdf,application/zip,.zip';
+
 /** Where a résumé comes from: a file that is chosen or dropped, or pasted text. */
-export function ImportSource({ busy, error, onResume }: ImportSourceProps) {
+export function ImportSource({ reading, error, onSource }: ImportSourceProps) {
   const text = useTranslations('editor.import');
   const problemText = useProblemText();
   const [broken, setBroken] = useState(false);
-  const read = (json: string) => {
-    const resume = parsed(json);
-    setBroken(resume === undefined);
-    if (resume !== undefined) onResume(resume);
+  const take = (source: unknown) => {
+    setBroken(source === undefined);
+    if (source !== undefined) onSource(source);
   };
   return (
     <div className="flex flex-col gap-4">
       <DropUpload
         label={text('file')}
         hint={text('drop')}
-        accept="application/json,.json"
-        picture={<FileJson2 aria-hidden size={24} strokeWidth={1.5} className="text-muted" />}
+        accept={accept}
+        picture={<FileInput aria-hidden size={24} strokeWidth={1.5} className="text-muted" />}
         progress={null}
-        onFile={(file) => void file.text().then(read)}
+        onFile={take}
       />
+      <p className="text-xs text-muted">{text('linkedin')}</p>
+      <p role="status" className="empty:hidden text-sm wrap-anywhere">
+        {reading instanceof File && text('reading', { name: reading.name })}
+      </p>
       {(broken || Boolean(error)) && <Notice tone="bad">{broken ? text('notJson') : problemText(error)}</Notice>}
-      <PasteForm busy={busy} onText={read} />
+      <PasteForm busy={reading !== null} onText={(pasted) => take(parsed(pasted))} />
     </div>
   );
 }

@@ -6,19 +6,19 @@ const server = { document: named('Server'), etag: '"2"', warnings: [] };
 
 describe('openDraft', () => {
   it('begins with what the server has', () => {
-    const start = openDraft(server, undefined);
+    const start = openDraft(server, []);
     expect(start).toMatchObject({ document: named('Server'), restored: false, sync: { phase: 'saved', etag: '"2"' } });
   });
 
   it('goes on with what only this device has', () => {
-    const start = openDraft(server, { document: named('Mine'), etag: '"2"' });
+    const start = openDraft(server, [{ document: named('Mine'), etag: '"2"' }]);
     expect(start).toMatchObject({ document: named('Mine'), restored: true, sync: { phase: 'waiting', etag: '"2"' } });
   });
 
   it('merges when the server has moved on, and says what came from there', () => {
     const base = { basics: { name: 'A', label: 'B' } };
     const local = { document: { basics: { name: 'Mine', label: 'B' } }, etag: '"1"', base };
-    const start = openDraft({ ...server, document: { basics: { name: 'A', label: 'Theirs' } } }, local);
+    const start = openDraft({ ...server, document: { basics: { name: 'A', label: 'Theirs' } } }, [local]);
     expect(start).toMatchObject({
       document: { basics: { name: 'Mine', label: 'Theirs' } },
       base: { basics: { name: 'A', label: 'Theirs' } },
@@ -28,7 +28,7 @@ describe('openDraft', () => {
   });
 
   it('shows both sides of what both changed', () => {
-    const start = openDraft(server, { document: named('Mine'), etag: '"1"', base: named('Old') });
+    const start = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
     expect(start).toMatchObject({
       document: named('Mine'),
       sync: { phase: 'conflict', etag: '"2"', conflicts: [{ mine: 'Mine', theirs: 'Server' }] },
@@ -36,28 +36,36 @@ describe('openDraft', () => {
   });
 
   it('comes back to a conflict that nobody had settled, also when the server has moved on again', () => {
-    const first = openDraft(server, { document: named('Mine'), etag: '"1"', base: named('Old') });
+    const first = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
     const kept = { document: first.document, etag: '"2"', base: first.base, conflicts: first.sync.conflicts };
-    expect(openDraft(server, kept).sync).toMatchObject({ phase: 'conflict', conflicts: [{ theirs: 'Server' }] });
-    const later = openDraft({ ...server, document: named('Later'), etag: '"3"' }, kept);
+    expect(openDraft(server, [kept]).sync).toMatchObject({ phase: 'conflict', conflicts: [{ theirs: 'Server' }] });
+    const later = openDraft({ ...server, document: named('Later'), etag: '"3"' }, [kept]);
     expect(later.sync.conflicts.map(({ theirs }) => theirs)).toEqual(['Server', 'Later']);
   });
 
   it('loses nothing of a copy that does not say what it grew from', () => {
-    const start = openDraft(server, { document: { basics: { name: 'Mine', label: 'L' } }, etag: '"1"' });
+    const start = openDraft(server, [{ document: { basics: { name: 'Mine', label: 'L' } }, etag: '"1"' }]);
     expect(start.document.basics).toEqual({ name: 'Mine', label: 'L' });
     expect(start.sync.conflicts).toMatchObject([{ mine: 'Mine', theirs: 'Server' }]);
   });
 
+  it('joins what several tabs had kept', () => {
+    const base = named('Server');
+    const tab = (fields: object) => ({ document: { basics: { name: 'Server', ...fields } }, etag: '"2"', base });
+    const start = openDraft(server, [tab({ label: 'L' }), tab({ phone: '1' })]);
+    expect(start.document.basics).toEqual({ name: 'Server', label: 'L', phone: '1' });
+    expect(start.sync).toMatchObject({ phase: 'waiting', conflicts: [] });
+  });
+
   it('takes a copy that says the same for no difference', () => {
-    expect(openDraft(server, { document: named('Server'), etag: '"1"' })).toMatchObject({
+    expect(openDraft(server, [{ document: named('Server'), etag: '"1"' }])).toMatchObject({
       restored: false,
       sync: { phase: 'saved' },
     });
   });
 
   it('names every item', () => {
-    const start = openDraft({ ...server, document: { work: [{}, {}] } }, undefined);
+    const start = openDraft({ ...server, document: { work: [{}, {}] } }, []);
     expect(start.document.meta?.canar?.ids?.work).toHaveLength(2);
   });
 });

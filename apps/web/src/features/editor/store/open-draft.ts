@@ -19,27 +19,33 @@ export interface ServerDraft {
   warnings: readonly Warning[];
 }
 
-/**
- * Where editing begins. What only this device has goes on from there; when the server has moved on meanwhile, both are merged, and
- * what conflicts is shown. Documents are of today's schema and every item has an id, which are no changes.
- */
-export function openDraft(server: ServerDraft, local: LocalDraft | undefined): EditorSnapshot & { restored: boolean } {
-  const named = (document: ProfileDocument) => withItemIds(migrateDocument(document), newItemId);
-  const theirs = named(server.document);
-  const clean = cleanSync(server.etag);
-  const start = snapshotOf(theirs, clean, server.warnings);
-  const pending = local?.conflicts ?? [];
-  if (!local || (pending.length === 0 && documentsEqual(local.document, server.document))) {
-    return { ...start, restored: false };
-  }
+const named = (document: ProfileDocument) => withItemIds(migrateDocument(document), newItemId);
+
+/** A snapshot with what one tab of this device had kept merged into it. */
+function withLocal(snapshot: EditorSnapshot, local: LocalDraft): EditorSnapshot {
+  const { base, document: theirs, sync } = snapshot;
+  const before = local.base ?? (local.etag === sync.etag ? base : {});
   const mine = named(local.document);
-  if (local.etag === server.etag) {
-    const sync = reduceSync(clean, { type: 'merged', etag: server.etag, conflicts: pending, edited: true });
-    return { ...start, document: mine, sync, restored: true };
-  }
-  const { document, conflicts } = mergeDocuments(local.base ?? {}, mine, theirs);
-  const all = [...pending, ...conflicts];
-  const edited = !documentsEqual(document, theirs);
-  const sync = reduceSync(clean, { type: 'merged', etag: server.etag, conflicts: all, edited });
-  return { ...start, document, sync, merged: compareDocuments(mine, document), restored: true };
+  const { document, conflicts } = mergeDocuments(before, mine, theirs);
+  const all = [...sync.conflicts, ...(local.conflicts ?? []), ...conflicts];
+  const edited = !documentsEqual(document, base);
+  const merged = local.etag === sync.etag ? snapshot.merged : compareDocuments(mine, document);
+  return {
+    ...snapshot,
+    document,
+    merged,
+    sync: reduceSync(sync, { type: 'merged', etag: sync.etag, conflicts: all, edited }),
+  };
+}
+
+/**
+ * Where editing begins: with what the server has and what tabs of this device kept of it, merged; what conflicts is shown. Documents
+ * are of today's schema and every item has an id, which are no changes.
+ */
+export function openDraft(server: ServerDraft, locals: readonly LocalDraft[]): EditorSnapshot & { restored: boolean } {
+  const start = snapshotOf(named(server.document), cleanSync(server.etag), server.warnings);
+  const unsent = locals.filter(
+    ({ document, conflicts = [] }) => conflicts.length > 0 || !documentsEqual(document, server.document),
+  );
+  return { ...unsent.reduce(withLocal, start), restored: unsent.length > 0 };
 }

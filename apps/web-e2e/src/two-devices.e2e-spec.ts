@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { seniorEngineer, test } from './fixtures';
+
+const person = { name: 'Ravi Menon', email: 'ravi@example.in', password: 'two quiet birds on one page' };
+
+/** A device of its own, signed in. */
+async function device(browser: Browser, scheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce' });
+  const answer = await context.request.post('/api/login', { data: person });
+  if (answer.status() === 401) await context.request.post('/api/register', { data: person });
+  return context.newPage();
+}
+
+/** axe finds nothing and nothing scrolls sideways on a small phone; leaves a picture of both widths. */
+async function expectWellMade(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  await page.screenshot({ path: `test-results/two-devices/${name}.png` });
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(`${name} scrolls sideways at 320 px: ${wide}`).toBe(`${name} scrolls sideways at 320 px: false`);
+  await page.screenshot({ path: `test-results/two-devices/${name} 320.png` });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+async function openEditor(page: Page): Promise<void> {
+  await page.goto('/profiles/');
+  await page.getByRole('link', { name: 'Edit Engineer' }).click();
+  await expect(page.getByLabel('Headline')).toBeVisible();
+}
+
+const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
+
+test('two devices edit one draft: they merge, and only what both changed is asked about', async ({ browser }) => {
+  const [phone, laptop] = [await device(browser, 'light'), await device(browser, 'dark')];
+  await phone.request.post('/api/profiles', { data: { title: 'Engineer' } });
+  await openEditor(phone);
+  await openEditor(laptop);
+
+  await phone.getByLabel('Headline').fill('Engineer');
+  await saved(phone);
+  await laptop.getByLabel('Website').first().fill('https://ravi.example');
+  await expect(laptop.getByText(/^Merged with changes from elsewhere/).first()).toBeVisible();
+  await expect(laptop.getByLabel('Headline')).toHaveValue('Engineer');
+  await saved(laptop);
+  await laptop.getByRole('button', { name: 'What changed?' }).click();
+  await expect(laptop.getByRole('dialog').getByText('Headline')).toBeVisible();
+  await expectWellMade(laptop, 'merged, dark');
+  await laptop.keyboard.press('Escape');
+
+  await phone.getByLabel('Website').first().fill('https://menon.example');
+  await expect(phone.getByText('Changed elsewhere too: choose')).toBeVisible();
+  await phone.reload();
+  await phone.getByText('Changed elsewhere too: choose').click();
+  await expectWellMade(phone, 'conflict, light');
+  await phone.getByRole('button', { name: /^Elsewhere, .*: take this one$/ }).focus();
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByLabel('Website').first()).toHaveValue('https://ravi.example');
+  await expect(phone.getByText('Changed elsewhere too: choose')).toBeHidden();
+});
+
+test('a saved edit is looked at, compared and put back', async ({ browser }) => {
+  const page = await device(browser, 'light');
+  await page.goto('/plans/');
+  await page.getByRole('button', { name: 'Choose Basic' }).click();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await expect(page).toHaveURL(/checkout\/return/);
+  await expect(page.getByText(/500/).first()).toBeVisible();
+  await openEditor(page);
+  await page.getByRole('button', { name: 'Save edit · 5 credits' }).click();
+  await expect(page.getByRole('button', { name: /No changes/ })).toBeVisible();
+  await page.getByLabel('Headline').fill('Somebody else');
+  await saved(page);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Saved edits' }).click();
+  await page.getByRole('button', { name: 'Look at edit 1' }).click();
+  await expectWellMade(page, 'revision, light');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(page.getByRole('dialog').getByText('Somebody else')).toBeVisible();
+  await expectWellMade(page, 'comparison, light');
+  await page.getByRole('button', { name: 'Put into the draft' }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue('Engineer');
+});
+
+test('a profile is duplicated, deleted and taken out of the trash', async ({ browser }) => {
+  const page = await device(browser, 'dark');
+  await page.goto('/profiles/');
+  await page.getByRole('button', { name: 'Actions for Engineer' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click();
+  await page.getByRole('button', { name: 'Actions for Copy of Engineer' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete profile' }).click();
+  await expect(page.getByRole('link', { name: 'Edit Copy of Engineer' })).toBeHidden();
+  await page.getByRole('button', { name: 'Trash' }).click();
+  await expectWellMade(page, 'trash, dark');
+  await page.getByRole('button', { name: 'Restore Copy of Engineer' }).click();
+  await expect(page.getByRole('dialog').getByText('The trash is empty.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Edit Copy of Engineer' })).toBeVisible();
+});
+
+test('a CV in PDF is read, and the account of it shown before it is taken', async ({ browser }) => {
+  const page = await device(browser, 'light');
+  const { resume } = await seniorEngineer();
+  const made = await page.request.post('/api/profiles', { data: { title: 'Imported' } });
+  const { id } = (await made.json()) as { id: string };
+  const draft = await page.request.get(`/api/profiles/${id}/draft`);
+  const headers = { 'if-match': draft.headers()['etag'] ?? '' };
+  await page.request.put(`/api/profiles/${id}/draft`, { data: { document: resume }, headers });
+  const pdf = await page.request.get(`/api/profiles/${id}/export/pdf?revision=draft`);
+  await page.goto(`/edit/?profile=${id}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog');
+  await expectWellMade(page, 'import, light');
+  const file = { name: 'cv.pdf', mimeType: 'application/pdf', buffer: await pdf.body() };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await expect(dialog.getByText(`PDF of ${resume.basics.name} read`, { exact: false })).toBeVisible();
+  await expectWellMade(page, 'import report, light');
+  await dialog.getByRole('button', { name: 'Put into the draft' }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue(resume.basics.label);
+});
