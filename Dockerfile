@@ -8,7 +8,8 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
 COPY . .
 ENV NX_DAEMON=false NX_NO_CLOUD=true
 RUN npx nx build api && rm dist/apps/api/write-openapi.* \
-  && node tools/images/keep-what-is-imported.mjs dist/apps/api && node tools/images/leave-out.mjs node_modules
+  && node tools/images/keep-what-is-imported.mjs dist/apps/api && node tools/images/leave-out.mjs node_modules \
+  && node tools/images/open-every-font.mjs dist/apps/api
 
 FROM ${NODE_IMAGE} AS runtime
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 STORAGE_DIR=/data/files

@@ -1,5 +1,5 @@
 // Removes from a folder of packages what no running program loads: source maps, types, sources, pages for people, builds for
-// browsers. Licences stay. Runs where node_modules may be spoilt. Usage: node tools/images/leave-out.mjs NODE_MODULES
+// browsers, weights of fonts. Licences stay. Runs where node_modules may be spoilt. Usage: node tools/images/leave-out.mjs NODE_MODULES
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -25,8 +25,16 @@ const SECOND_BUILDS = [
   'react-dom/cjs/react-dom-profiling.profiling.js',
   'swagger-ui-dist/swagger-ui-es-bundle.js',
   'swagger-ui-dist/swagger-ui-es-bundle-core.js',
+  'pdfjs-dist/build',
+  'pdfjs-dist/image_decoders',
+  'pdfjs-dist/types',
+  'pdfjs-dist/web',
   '@types',
 ];
+
+/** Fonts come in every weight, with pictures of themselves; paper is printed in these. */
+const FONTS = '@expo-google-fonts';
+const PRINTED = /\/(400Regular|400Regular_Italic|600SemiBold|700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Which folder holds the packages?');
@@ -41,8 +49,9 @@ const bytesOf = (path) => {
 const before = bytesOf(folder);
 for (const path of SECOND_BUILDS) rmSync(join(folder, path), { recursive: true, force: true });
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !NOT_LOADED.test(entry.name) || LICENCE.test(entry.name)) continue;
-  rmSync(join(entry.parentPath, entry.name));
+  const path = join(entry.parentPath, entry.name);
+  const needed = path.includes(FONTS) ? PRINTED.test(path) : !NOT_LOADED.test(entry.name);
+  if (entry.isFile() && !needed && !LICENCE.test(entry.name)) rmSync(path);
 }
 const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
 console.log(

@@ -71,6 +71,7 @@ function environmentFor(adminUrl: string, sitePort: number, redisPort: number): 
     SANDBOX_SECRET: randomBytes(32).toString('hex'),
     CANAR_DEMO: 'true',
     LOG_LEVEL: 'warn',
+    DRAIN_SECONDS: '2',
   };
 }
 
