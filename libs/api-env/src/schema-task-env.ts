@@ -22,7 +22,12 @@ const connections = {
 };
 
 const preparation = z
-  .object({ ...connections, DATABASE_ADMIN_URL: postgresUrl, DATABASE_ADMIN_SECRET: masterSecret.optional() })
+  .object({
+    ...connections,
+    DATABASE_ADMIN_URL: postgresUrl,
+    DATABASE_ADMIN_SECRET: masterSecret.optional(),
+    DATABASE_BACKUP_URL: postgresUrl.optional(),
+  })
   .transform(({ DATABASE_ADMIN_SECRET: secret, ...env }) => ({
     ...env,
     DATABASE_ADMIN_URL: secret ? signedInAs(env.DATABASE_ADMIN_URL, secret) : env.DATABASE_ADMIN_URL,
