@@ -3,10 +3,19 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Runbook } from './alarms/runbook';
 import { AccountStack } from './stacks/account-stack';
+import { ComputeStack } from './stacks/compute-stack';
 import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
-import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
+import {
+  accountFrom,
+  alertAddressFrom,
+  imageTagFrom,
+  nameIn,
+  sourceRepositoryFrom,
+  withDomain,
+  type Stage,
+} from './stages';
 
 /** Resource types whose CloudFormation schema knows no tags. */
 const UNTAGGED = [
@@ -20,6 +29,7 @@ export class ProfileService extends Construct {
   readonly delivery: DeliveryStack;
   readonly networking: NetworkingStack;
   readonly data: DataStack;
+  readonly compute: ComputeStack;
 
   constructor(scope: Construct, committed: Stage, account: AccountStack) {
     super(scope, committed.name);
@@ -48,6 +58,20 @@ export class ProfileService extends Construct {
       stackName: nameIn(stage, 'cpm-data'),
       vpc: this.networking.vpc,
       apiSecurityGroup: this.networking.apiSecurityGroup,
+    });
+    this.compute = new ComputeStack(this, 'Compute', {
+      stage,
+      env,
+      terminationProtection,
+      stackName: nameIn(stage, 'cpm-compute'),
+      vpc: this.networking.vpc,
+      loadBalancerSecurityGroup: this.networking.loadBalancerSecurityGroup,
+      apiSecurityGroup: this.networking.apiSecurityGroup,
+      repository: this.delivery.repository,
+      database: this.data.database,
+      cache: this.data.cache,
+      uploads: this.data.uploads,
+      imageTag: imageTagFrom(this.node.tryGetContext('imageTag'), env.account),
     });
 
     Tags.of(this).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });

@@ -7,11 +7,42 @@ const account = z.string({ error: ACCOUNT }).regex(/^\d{12}$/, ACCOUNT);
 const REPOSITORY = 'the context value "repository" is a GitHub repository, owner/name';
 const sourceRepository = z.string({ error: REPOSITORY }).regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY);
 
+/** AWS's example account: nothing is ever deployed to it, so that templates can be made for it without knowing a release. */
+const EXAMPLE_ACCOUNT = '123456789012';
+
+const IMAGE_TAG =
+  'the context value "imageTag" names the release to run, by the commit it was built from: cdk deploy … -c imageTag=SHA';
+const imageTag = z
+  .string({ error: IMAGE_TAG })
+  .regex(/^\w[\w.-]{0,127}$/, IMAGE_TAG)
+  .refine((tag) => tag !== 'latest', IMAGE_TAG);
+
 const domain = z.strictObject({
   name: z.hostname(),
   /** Route 53's id of the zone that holds the name. */
   hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/, 'a hosted zone id begins with Z'),
 });
+
+const compute = z
+  .strictObject({
+    /** Whether every page says that it is a demonstration: payments are the sandbox's, mail may be captured. */
+    demonstration: z.boolean(),
+    /** Units of Fargate: 1024 are one virtual processor. */
+    cpu: z.literal([256, 512, 1024, 2048]),
+    /** Mebibytes. */
+    memory: z.literal([1024, 2048, 4096]),
+    tasks: z.strictObject({ least: z.int().min(1), most: z.int().min(2).max(10) }),
+    /** Requests a minute and task beyond which another task is started. */
+    requestsPerTask: z.int().min(100),
+    /** The secret in which an operator keeps SMTP_URL. Without one mail is captured, which only a demonstration may do. */
+    mailSecret: z.string().optional(),
+    /** Days for which the log is kept. */
+    logDays: z.literal([7, 30, 90]),
+  })
+  .refine(({ demonstration, mailSecret }) => demonstration || mailSecret, {
+    path: ['mailSecret'],
+    error: 'a stage that is no demonstration sends its mail',
+  });
 
 const stage = z.strictObject({
   /** The word that tells this stage's resources from those of the others. */
@@ -38,6 +69,7 @@ const stage = z.strictObject({
     backupDays: z.int().min(7).max(35),
     cacheNode: z.enum(['cache.t4g.micro', 'cache.t4g.small']),
   }),
+  compute,
   alarms: z.strictObject({
     /** Who is told by mail; others subscribe to the topic. */
     email: z.email().optional(),
@@ -70,6 +102,14 @@ export const development = stage.parse({
     backupDays: 7,
     cacheNode: 'cache.t4g.micro',
   },
+  compute: {
+    demonstration: true,
+    cpu: 512,
+    memory: 1024,
+    tasks: { least: 1, most: 2 },
+    requestsPerTask: 15_000,
+    logDays: 7,
+  },
   alarms: {},
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
@@ -88,6 +128,14 @@ export const staging = stage.parse({
     maxConnections: 120,
     backupDays: 7,
     cacheNode: 'cache.t4g.micro',
+  },
+  compute: {
+    demonstration: true,
+    cpu: 512,
+    memory: 1024,
+    tasks: { least: 2, most: 4 },
+    requestsPerTask: 15_000,
+    logDays: 30,
   },
   alarms: {},
   domain: { name: 'staging.example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
@@ -109,6 +157,14 @@ export const production = stage.parse({
     backupDays: 14,
     cacheNode: 'cache.t4g.micro',
   },
+  compute: {
+    demonstration: true,
+    cpu: 1024,
+    memory: 2048,
+    tasks: { least: 2, most: 10 },
+    requestsPerTask: 15_000,
+    logDays: 30,
+  },
   alarms: {},
   domain: { name: 'example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
@@ -125,6 +181,11 @@ export function nameIn({ suffix }: Stage, name: string): string {
 /** The role with which Fargate fetches images and secrets: the compute stack makes it, the image repository names it. */
 export function taskExecutionRoleName(stage: Stage): string {
   return nameIn(stage, 'cpm-task-execution');
+}
+
+/** The bucket of photos and CVs: the data stack makes it, the API's role may use it. */
+export function uploadsBucketName(stage: Stage, account: string): string {
+  return `${nameIn(stage, 'cpm-uploads')}-${account}`;
 }
 
 /** The bucket of the exported site: the CDN stack makes it, the deploy role fills it. */
@@ -166,4 +227,13 @@ export function withDomain(committed: Stage, context: unknown): Stage {
  */
 export function accountFrom(context: unknown): string {
   return account.parse(context);
+}
+
+/**
+ * The release to run, from the context value `imageTag`. There is no default: what runs is what was said. Templates for
+ * AWS's example account, which are only looked at, name none.
+ * @throws ZodError when it is missing, no tag, or `latest`, which names nothing
+ */
+export function imageTagFrom(context: unknown, account: string): string {
+  return account === EXAMPLE_ACCOUNT && context === undefined ? 'no-release' : imageTag.parse(context);
 }
