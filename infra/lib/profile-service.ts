@@ -2,20 +2,13 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Runbook } from './alarms/runbook';
+import { imageTagFrom, restoredDatabaseFrom } from './release';
 import { AccountStack } from './stacks/account-stack';
 import { ComputeStack } from './stacks/compute-stack';
 import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
-import {
-  accountFrom,
-  alertAddressFrom,
-  imageTagFrom,
-  nameIn,
-  sourceRepositoryFrom,
-  withDomain,
-  type Stage,
-} from './stages';
+import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
 
 /** Resource types whose CloudFormation schema knows no tags. */
 const UNTAGGED = [
@@ -35,35 +28,28 @@ export class ProfileService extends Construct {
     super(scope, committed.name);
     const stage = withDomain(committed, this.node.tryGetContext(`${committed.name}-domain`));
     const env = { account: accountFrom(this.node.getContext('account')), region: stage.region };
-    const terminationProtection = stage.protected;
-
-    this.delivery = new DeliveryStack(this, 'Delivery', {
+    const common = (name: string) => ({
       stage,
       env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-delivery'),
+      terminationProtection: stage.protected,
+      stackName: nameIn(stage, name),
+    });
+
+    this.delivery = new DeliveryStack(this, 'Delivery', {
+      ...common('cpm-delivery'),
       gitHub: account.gitHub,
       sourceRepository: sourceRepositoryFrom(this.node.getContext('repository')),
     });
     this.networking = new NetworkingStack(this, 'Networking', {
-      stage,
-      env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-networking'),
+      ...common('cpm-networking'),
     });
     this.data = new DataStack(this, 'Data', {
-      stage,
-      env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-data'),
+      ...common('cpm-data'),
       vpc: this.networking.vpc,
       apiSecurityGroup: this.networking.apiSecurityGroup,
     });
     this.compute = new ComputeStack(this, 'Compute', {
-      stage,
-      env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-compute'),
+      ...common('cpm-compute'),
       vpc: this.networking.vpc,
       loadBalancerSecurityGroup: this.networking.loadBalancerSecurityGroup,
       apiSecurityGroup: this.networking.apiSecurityGroup,
@@ -71,6 +57,7 @@ export class ProfileService extends Construct {
       database: this.data.database,
       cache: this.data.cache,
       uploads: this.data.uploads,
+      restored: restoredDatabaseFrom(this.node.tryGetContext(`${stage.name}-database`)),
       imageTag: imageTagFrom(this.node.tryGetContext('imageTag'), env.account),
     });
 

@@ -1,4 +1,4 @@
-import { accountFrom, development, imageTagFrom, nameIn, production, stages, staging, withDomain } from './stages';
+import { accountFrom, development, nameIn, production, stages, staging, withDomain } from './stages';
 
 describe('stages', () => {
   it('gives production the bare names and every other stage its own', () => {
@@ -43,18 +43,4 @@ describe('withDomain', () => {
       expect(() => withDomain(production, context)).toThrow();
     },
   );
-});
-
-describe('imageTagFrom', () => {
-  it.each([undefined, '', 'latest', 'not a tag', '-x'])('refuses to deploy %p', (context) => {
-    expect(() => imageTagFrom(context, '111122223333')).toThrow('imageTag=SHA');
-  });
-
-  it('takes the commit that an image was built from', () => {
-    expect(imageTagFrom('39bc1a8', '111122223333')).toBe('39bc1a8');
-  });
-
-  it("asks nothing for AWS's example account, to which nothing is deployed", () => {
-    expect(imageTagFrom(undefined, '123456789012')).toBe('no-release');
-  });
 });

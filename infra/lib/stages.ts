@@ -7,16 +7,6 @@ const account = z.string({ error: ACCOUNT }).regex(/^\d{12}$/, ACCOUNT);
 const REPOSITORY = 'the context value "repository" is a GitHub repository, owner/name';
 const sourceRepository = z.string({ error: REPOSITORY }).regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY);
 
-/** AWS's example account: nothing is ever deployed to it, so that templates can be made for it without knowing a release. */
-const EXAMPLE_ACCOUNT = '123456789012';
-
-const IMAGE_TAG =
-  'the context value "imageTag" names the release to run, by the commit it was built from: cdk deploy … -c imageTag=SHA';
-const imageTag = z
-  .string({ error: IMAGE_TAG })
-  .regex(/^\w[\w.-]{0,127}$/, IMAGE_TAG)
-  .refine((tag) => tag !== 'latest', IMAGE_TAG);
-
 const domain = z.strictObject({
   name: z.hostname(),
   /** Route 53's id of the zone that holds the name. */
@@ -227,13 +217,4 @@ export function withDomain(committed: Stage, context: unknown): Stage {
  */
 export function accountFrom(context: unknown): string {
   return account.parse(context);
-}
-
-/**
- * The release to run, from the context value `imageTag`. There is no default: what runs is what was said. Templates for
- * AWS's example account, which are only looked at, name none.
- * @throws ZodError when it is missing, no tag, or `latest`, which names nothing
- */
-export function imageTagFrom(context: unknown, account: string): string {
-  return account === EXAMPLE_ACCOUNT && context === undefined ? 'no-release' : imageTag.parse(context);
 }

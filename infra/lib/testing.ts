@@ -8,8 +8,8 @@ import { stages, type Stage } from './stages';
 const context = { ...cdk.context, [BUNDLING_STACKS]: [] };
 
 /** A stage's stacks as `cdk synth` makes them, without the rule packs. */
-export function serviceIn(stage: Stage): ProfileService {
-  const app = new App({ context });
+export function serviceIn(stage: Stage, more: Record<string, unknown> = {}): ProfileService {
+  const app = new App({ context: { ...context, ...more } });
   return new ProfileService(app, stage, accountStack(app));
 }
 

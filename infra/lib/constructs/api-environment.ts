@@ -1,4 +1,3 @@
-import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiVariables, SchemaVariables } from '../api-variables';
@@ -6,6 +5,7 @@ import { ports } from '../ports';
 import { DATABASE_NAME, databaseUsers } from '../postgres';
 import { nameIn, type Stage } from '../stages';
 import type { ApiSecrets } from './api-secrets';
+import type { DatabaseIdentity } from './database-identity';
 import type { TaskRoles } from './task-roles';
 
 /** Proxies between a visitor and the API: CloudFront and the load balancer. */
@@ -18,7 +18,7 @@ export const CONNECTIONS_PER_TASK = REQUEST_CONNECTIONS + 2 + 1;
 /** What the API stands on. */
 export interface ApiGround {
   readonly stage: Stage;
-  readonly database: DatabaseInstance;
+  readonly database: DatabaseIdentity;
   readonly cache: { readonly endpoint: string; readonly port: number; readonly authSecret: ISecret };
   readonly uploads: IBucket;
   readonly secrets: ApiSecrets;
@@ -67,7 +67,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
 export function schemaVariables({ stage, database, roles }: Omit<ApiGround, 'secrets'>): SchemaVariables {
   return {
     DATABASE_ADMIN_URL: { value: databaseUrl(database, databaseUsers.admin, 'postgres') },
-    DATABASE_ADMIN_SECRET: { secret: roles.secretOf('DatabaseMaster', masterSecretOf(database)) },
+    DATABASE_ADMIN_SECRET: { secret: roles.secretOf('DatabaseMaster', database.masterSecret) },
     DATABASE_MIGRATION_URL: { value: databaseUrl(database, databaseUsers.owner, DATABASE_NAME) },
     DATABASE_URL: { value: databaseUrl(database, databaseUsers.app, DATABASE_NAME) },
     DATABASE_BACKUP_URL: { left: 'RDS and AWS Backup keep the copies.' },
@@ -76,11 +76,6 @@ export function schemaVariables({ stage, database, roles }: Omit<ApiGround, 'sec
   };
 }
 
-function databaseUrl({ dbInstanceEndpointAddress: host }: DatabaseInstance, user: string, database: string): string {
+function databaseUrl({ host }: DatabaseIdentity, user: string, database: string): string {
   return `postgresql://${user}@${host}:${ports.postgres}/${database}`;
-}
-
-function masterSecretOf({ secret }: DatabaseInstance): ISecret {
-  if (!secret) throw new Error('The database has no master secret: the migration could not sign in.');
-  return secret;
 }

@@ -8,6 +8,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import { join } from 'node:path';
+import type { EndingTask } from './release-tasks';
 import type { MigrationProperties } from '../schema-migration/migration-run';
 
 /** What the migration needs. */
@@ -15,8 +16,7 @@ export interface SchemaMigrationProps {
   readonly cluster: ICluster;
   readonly vpc: IVpc;
   readonly securityGroup: ISecurityGroup;
-  readonly task: TaskDefinition;
-  readonly run: Pick<MigrationProperties, 'container' | 'logGroup' | 'logStreamPrefix'>;
+  readonly task: EndingTask;
 }
 
 /**
@@ -26,25 +26,28 @@ export interface SchemaMigrationProps {
 export class SchemaMigration extends Construct {
   private readonly log: LogGroup;
 
-  constructor(scope: Construct, id: string, { cluster, vpc, securityGroup, task, run }: SchemaMigrationProps) {
+  constructor(scope: Construct, id: string, { cluster, vpc, securityGroup, task }: SchemaMigrationProps) {
     super(scope, id);
     const retention = RetentionDays.ONE_MONTH;
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.DESTROY });
 
-    const starting = this.handler('onEvent', startingOf(task, cluster));
+    const { definition, container, logStreamPrefix } = task;
+    const starting = this.handler('onEvent', startingOf(definition, cluster));
     const watching = this.handler('isComplete', [watchingOf(cluster)]);
     const provider = this.provider(starting, watching);
     const properties: MigrationProperties = {
-      ...run,
+      container,
+      logStreamPrefix,
+      logGroup: task.logGroup.logGroupName,
       cluster: cluster.clusterArn,
-      taskDefinition: task.taskDefinitionArn,
+      taskDefinition: definition.taskDefinitionArn,
       subnets: vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS }).subnetIds,
       securityGroup: securityGroup.securityGroupId,
     };
     const { serviceToken } = provider;
     const ran = new CustomResource(this, 'Run', { serviceToken, properties, resourceType: 'Custom::SchemaMigration' });
-    ran.node.addDependency(starting, watching, task.taskRole, task.obtainExecutionRole());
-    this.acknowledge(provider, [starting, watching], task);
+    ran.node.addDependency(starting, watching, definition.taskRole, definition.obtainExecutionRole());
+    this.acknowledge(provider, [starting, watching], definition);
   }
 
   private provider(onEventHandler: Lambda, isCompleteHandler: Lambda): Provider {

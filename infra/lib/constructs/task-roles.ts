@@ -1,16 +1,16 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { databaseUsers } from '../postgres';
 import { nameIn, taskExecutionRoleName, type Stage, uploadsBucketName } from '../stages';
+import type { DatabaseIdentity } from './database-identity';
 
 /** What the roles need. */
 export interface TaskRolesProps {
   readonly stage: Stage;
-  readonly database: DatabaseInstance;
+  readonly database: DatabaseIdentity;
 }
 
 /** Who the containers are to AWS: one role fetches image and secrets, one is the API, one migrates. */
@@ -30,8 +30,8 @@ export class TaskRoles extends Construct {
     this.api = role('Api', nameIn(stage, 'cpm-api-task'), 'The API: its files, and the database as canar_app');
     this.migrations = role('Migrations', nameIn(stage, 'cpm-migration-task'), 'The database as canar_owner');
 
-    database.grantConnect(this.api, databaseUsers.app);
-    database.grantConnect(this.migrations, databaseUsers.owner);
+    this.letSignIn(this.api, database, databaseUsers.app);
+    this.letSignIn(this.migrations, database, databaseUsers.owner);
     letKeepFiles(this.api, bucket);
     this.acknowledge(bucket);
   }
@@ -40,7 +40,7 @@ export class TaskRoles extends Construct {
    * A secret of another stack, given to a task when it starts. Reading and decrypting are allowed here, by the role: a
    * grant would write the role into the key's policy, over there, and tie both stacks into a knot.
    */
-  secretOf(id: string, { secretArn, encryptionKey }: ISecret): TaskSecret {
+  secretOf(id: string, { secretArn, encryptionKey }: Pick<ISecret, 'secretArn' | 'encryptionKey'>): TaskSecret {
     if (encryptionKey) {
       const viaService = `secretsmanager.${Stack.of(this).region}.amazonaws.com`;
       this.execution.addToPolicy(
@@ -52,6 +52,12 @@ export class TaskRoles extends Construct {
       );
     }
     return TaskSecret.fromSecretsManager(Secret.fromSecretCompleteArn(this, id, secretArn));
+  }
+
+  private letSignIn(role: Role, { resourceId }: DatabaseIdentity, user: string): void {
+    const { region, account } = Stack.of(this);
+    const resource = `arn:aws:rds-db:${region}:${account}:dbuser:${resourceId}/${user}`;
+    role.addToPolicy(new PolicyStatement({ actions: ['rds-db:connect'], resources: [resource] }));
   }
 
   private acknowledge(bucket: string): void {

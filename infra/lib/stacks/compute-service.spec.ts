@@ -107,7 +107,7 @@ describe('a release', () => {
   it('does not begin to migrate before the migration may read its secrets', () => {
     const [[policy] = ['none']] = Object.entries(
       template.findResources('AWS::IAM::Policy', {
-        Properties: { Roles: [{ Ref: Match.stringLikeRegexp('^RolesExecution') }] },
+        Properties: { Roles: [{ Ref: Match.stringLikeRegexp('RolesExecution') }] },
       }),
     );
     template.hasResource('Custom::SchemaMigration', { DependsOn: Match.arrayWith([policy]) });
@@ -160,5 +160,21 @@ describe('the load balancer', () => {
   it('opens no security group', () => {
     template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
     template.resourceCountIs('AWS::EC2::SecurityGroup', 0);
+  });
+});
+
+describe('after a restore', () => {
+  const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-restored-AbCdEf';
+  const { compute } = serviceIn(production, { 'production-database': `db-RESTORED/${secret}` });
+  const restored = JSON.stringify(Template.fromStack(compute).toJSON());
+
+  it('signs in to the database that took the place of the first, by its number and with its secret', () => {
+    expect(restored).toContain('arn:aws:rds-db:us-east-1:123456789012:dbuser:db-RESTORED/canar_app');
+    expect(restored).toContain(`{"Name":"DATABASE_ADMIN_SECRET","ValueFrom":"${secret}"}`);
+    expect(restored).not.toContain('MasterUserSecret');
+  });
+
+  it('says which release runs, so that it can be deployed again', () => {
+    template.hasOutput('ImageTag', { Value: 'no-release' });
   });
 });

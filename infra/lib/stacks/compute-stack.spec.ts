@@ -127,7 +127,7 @@ describe('a container', () => {
     template.hasResourceProperties('AWS::Logs::LogGroup', {
       LogGroupName: '/ecs/cpm-backend',
       RetentionInDays: 30,
-      KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LogKey'), 'Arn'] },
+      KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('LogKey'), 'Arn'] },
     });
   });
 });
