@@ -1,13 +1,15 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { App, Tags, Validations } from 'aws-cdk-lib';
+import { App, type StackProps, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Runbook } from './alarms/runbook';
 import { imageTagFrom, restoredDatabaseFrom } from './release';
 import { AccountStack } from './stacks/account-stack';
+import { CdnStack } from './stacks/cdn-stack';
 import { ComputeStack } from './stacks/compute-stack';
 import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
+import { ObservabilityStack } from './stacks/observability-stack';
 import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
 
 /** Resource types whose CloudFormation schema knows no tags. */
@@ -23,6 +25,8 @@ export class ProfileService extends Construct {
   readonly networking: NetworkingStack;
   readonly data: DataStack;
   readonly compute: ComputeStack;
+  readonly cdn: CdnStack;
+  readonly observability: ObservabilityStack;
 
   constructor(scope: Construct, committed: Stage, account: AccountStack) {
     super(scope, committed.name);
@@ -60,9 +64,22 @@ export class ProfileService extends Construct {
       restored: restoredDatabaseFrom(this.node.tryGetContext(`${stage.name}-database`)),
       imageTag: imageTagFrom(this.node.tryGetContext('imageTag'), env.account),
     });
-
+    const { loadBalancer, service } = this.compute;
+    this.cdn = new CdnStack(this, 'Cdn', { ...common('cpm-cdn'), loadBalancer, service });
+    this.observability = this.watchedBy(common('cpm-observability'));
     Tags.of(this).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
     Tags.of(this).add('stage', stage.name, { excludeResourceTypes: UNTAGGED });
+  }
+
+  private watchedBy(common: StackProps & { stage: Stage }): ObservabilityStack {
+    const { maxConnections: connections, storage } = common.stage.data;
+    const { loadBalancer, targetGroup } = this.compute;
+    return new ObservabilityStack(this, 'Observability', {
+      ...common,
+      watched: { loadBalancer, targetGroup, cache: this.data.cache, distribution: this.cdn.distribution },
+      databaseLimits: { connections, storage: storage.initial },
+      runbook: runbookOf(this),
+    });
   }
 }
 
