@@ -1,11 +1,15 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { App, Tags, Validations } from 'aws-cdk-lib';
+import { App, type StackProps, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Runbook } from './alarms/runbook';
+import { imageTagFrom, restoredDatabaseFrom } from './release';
 import { AccountStack } from './stacks/account-stack';
+import { CdnStack } from './stacks/cdn-stack';
+import { ComputeStack } from './stacks/compute-stack';
 import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
+import { ObservabilityStack } from './stacks/observability-stack';
 import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
 
 /** Resource types whose CloudFormation schema knows no tags. */
@@ -20,38 +24,62 @@ export class ProfileService extends Construct {
   readonly delivery: DeliveryStack;
   readonly networking: NetworkingStack;
   readonly data: DataStack;
+  readonly compute: ComputeStack;
+  readonly cdn: CdnStack;
+  readonly observability: ObservabilityStack;
 
   constructor(scope: Construct, committed: Stage, account: AccountStack) {
     super(scope, committed.name);
     const stage = withDomain(committed, this.node.tryGetContext(`${committed.name}-domain`));
     const env = { account: accountFrom(this.node.getContext('account')), region: stage.region };
-    const terminationProtection = stage.protected;
-
-    this.delivery = new DeliveryStack(this, 'Delivery', {
+    const common = (name: string) => ({
       stage,
       env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-delivery'),
+      terminationProtection: stage.protected,
+      stackName: nameIn(stage, name),
+    });
+
+    this.delivery = new DeliveryStack(this, 'Delivery', {
+      ...common('cpm-delivery'),
       gitHub: account.gitHub,
       sourceRepository: sourceRepositoryFrom(this.node.getContext('repository')),
     });
     this.networking = new NetworkingStack(this, 'Networking', {
-      stage,
-      env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-networking'),
+      ...common('cpm-networking'),
     });
     this.data = new DataStack(this, 'Data', {
-      stage,
-      env,
-      terminationProtection,
-      stackName: nameIn(stage, 'cpm-data'),
+      ...common('cpm-data'),
       vpc: this.networking.vpc,
       apiSecurityGroup: this.networking.apiSecurityGroup,
     });
-
+    this.compute = new ComputeStack(this, 'Compute', {
+      ...common('cpm-compute'),
+      vpc: this.networking.vpc,
+      loadBalancerSecurityGroup: this.networking.loadBalancerSecurityGroup,
+      apiSecurityGroup: this.networking.apiSecurityGroup,
+      repository: this.delivery.repository,
+      database: this.data.database,
+      cache: this.data.cache,
+      uploads: this.data.uploads,
+      restored: restoredDatabaseFrom(this.node.tryGetContext(`${stage.name}-database`)),
+      imageTag: imageTagFrom(this.node.tryGetContext('imageTag'), env.account),
+    });
+    const { loadBalancer, service } = this.compute;
+    this.cdn = new CdnStack(this, 'Cdn', { ...common('cpm-cdn'), loadBalancer, service });
+    this.observability = this.watchedBy(common('cpm-observability'));
     Tags.of(this).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
     Tags.of(this).add('stage', stage.name, { excludeResourceTypes: UNTAGGED });
+  }
+
+  private watchedBy(common: StackProps & { stage: Stage }): ObservabilityStack {
+    const { maxConnections: connections, storage } = common.stage.data;
+    const { loadBalancer, targetGroup } = this.compute;
+    return new ObservabilityStack(this, 'Observability', {
+      ...common,
+      watched: { loadBalancer, targetGroup, cache: this.data.cache, distribution: this.cdn.distribution },
+      databaseLimits: { connections, storage: storage.initial },
+      runbook: runbookOf(this),
+    });
   }
 }
 

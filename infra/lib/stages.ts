@@ -13,6 +13,27 @@ const domain = z.strictObject({
   hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/, 'a hosted zone id begins with Z'),
 });
 
+const compute = z
+  .strictObject({
+    /** Whether every page says that it is a demonstration: payments are the sandbox's, mail may be captured. */
+    demonstration: z.boolean(),
+    /** Units of Fargate: 1024 are one virtual processor. */
+    cpu: z.literal([256, 512, 1024, 2048]),
+    /** Mebibytes. */
+    memory: z.literal([1024, 2048, 4096]),
+    tasks: z.strictObject({ least: z.int().min(1), most: z.int().min(2).max(10) }),
+    /** Requests a minute and task beyond which another task is started. */
+    requestsPerTask: z.int().min(100),
+    /** The secret in which an operator keeps SMTP_URL. Without one mail is captured, which only a demonstration may do. */
+    mailSecret: z.string().optional(),
+    /** Days for which the log is kept. */
+    logDays: z.literal([7, 30, 90]),
+  })
+  .refine(({ demonstration, mailSecret }) => demonstration || mailSecret, {
+    path: ['mailSecret'],
+    error: 'a stage that is no demonstration sends its mail',
+  });
+
 const stage = z.strictObject({
   /** The word that tells this stage's resources from those of the others. */
   name: z.enum(['development', 'staging', 'production']),
@@ -38,6 +59,7 @@ const stage = z.strictObject({
     backupDays: z.int().min(7).max(35),
     cacheNode: z.enum(['cache.t4g.micro', 'cache.t4g.small']),
   }),
+  compute,
   alarms: z.strictObject({
     /** Who is told by mail; others subscribe to the topic. */
     email: z.email().optional(),
@@ -70,6 +92,14 @@ export const development = stage.parse({
     backupDays: 7,
     cacheNode: 'cache.t4g.micro',
   },
+  compute: {
+    demonstration: true,
+    cpu: 512,
+    memory: 1024,
+    tasks: { least: 1, most: 2 },
+    requestsPerTask: 15_000,
+    logDays: 7,
+  },
   alarms: {},
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
@@ -88,6 +118,14 @@ export const staging = stage.parse({
     maxConnections: 120,
     backupDays: 7,
     cacheNode: 'cache.t4g.micro',
+  },
+  compute: {
+    demonstration: true,
+    cpu: 512,
+    memory: 1024,
+    tasks: { least: 2, most: 4 },
+    requestsPerTask: 15_000,
+    logDays: 30,
   },
   alarms: {},
   domain: { name: 'staging.example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
@@ -109,6 +147,14 @@ export const production = stage.parse({
     backupDays: 14,
     cacheNode: 'cache.t4g.micro',
   },
+  compute: {
+    demonstration: true,
+    cpu: 1024,
+    memory: 2048,
+    tasks: { least: 2, most: 10 },
+    requestsPerTask: 15_000,
+    logDays: 30,
+  },
   alarms: {},
   domain: { name: 'example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
@@ -125,6 +171,11 @@ export function nameIn({ suffix }: Stage, name: string): string {
 /** The role with which Fargate fetches images and secrets: the compute stack makes it, the image repository names it. */
 export function taskExecutionRoleName(stage: Stage): string {
   return nameIn(stage, 'cpm-task-execution');
+}
+
+/** The bucket of photos and CVs: the data stack makes it, the API's role may use it. */
+export function uploadsBucketName(stage: Stage, account: string): string {
+  return `${nameIn(stage, 'cpm-uploads')}-${account}`;
 }
 
 /** The bucket of the exported site: the CDN stack makes it, the deploy role fills it. */

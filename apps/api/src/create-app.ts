@@ -7,11 +7,13 @@ import { Logger } from 'nestjs-pino';
 import type { ApiEnv } from '@canar/api-env';
 import { AppModule } from './app.module';
 import { Config } from './platform/config/config';
+import { Drain } from './platform/http/drain';
 import { serveContract } from './platform/http/openapi';
 import { refuseForeignOrigin } from './platform/http/origin';
 import { ProblemFilter } from './platform/http/answer-problems';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
+import { selfSignedCertificate } from './platform/http/self-signed-certificate';
 import { validationPipe } from './platform/http/validation';
 import { measureRequests } from './platform/observability/measure-requests';
 
@@ -25,15 +27,19 @@ export async function createApp(env: ApiEnv): Promise<NestFastifyApplication> {
 
 /** The HTTP server of the API. A body that names `__proto__` is refused whole. */
 export function adapterFor(env: ApiEnv): FastifyAdapter {
-  return new FastifyAdapter({
+  const options = {
     bodyLimit,
-    trustProxy: (_address, hop) => hop < env.TRUST_PROXY,
+    trustProxy: (_address: string, hop: number) => hop < env.TRUST_PROXY,
     genReqId: () => randomUUID(),
-    requestIdHeader: false,
+    requestIdHeader: false as const,
     routerOptions: { maxParamLength: 200 },
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
-  });
+    onProtoPoisoning: 'error' as const,
+    onConstructorPoisoning: 'error' as const,
+    return503OnClosing: false,
+  };
+  return env.TLS === 'self-signed'
+    ? new FastifyAdapter({ ...options, https: selfSignedCertificate() })
+    : new FastifyAdapter(options);
 }
 
 /** Gives an application its edges: headers, cookies, origins, validation, problems, the site. */
@@ -51,6 +57,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     void reply.header('X-Request-Id', request.id);
     done();
   });
+  app.get(Drain).watch(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseForeignOrigin(request, allowed);
     done();

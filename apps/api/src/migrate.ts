@@ -1,10 +1,11 @@
-import { readDatabaseUrls } from '@canar/api-env';
+import { readMigrationEnv } from '@canar/api-env';
+import { connectionTo } from './platform/database/connection';
 import { migrate } from './platform/database/migrate';
 
 /** The migration task: brings the database of DATABASE_MIGRATION_URL to the newest schema. */
 async function main(): Promise<void> {
-  const { DATABASE_MIGRATION_URL: url } = readDatabaseUrls('DATABASE_MIGRATION_URL');
-  const ran = await migrate(url);
+  const { DATABASE_MIGRATION_URL: url, DATABASE_AUTH: auth, AWS_REGION: region } = readMigrationEnv();
+  const ran = await migrate(await connectionTo({ url, auth, region }));
   console.log(ran.length === 0 ? 'The database is up to date.' : `Migrated: ${ran.join(', ')}`);
 }
 

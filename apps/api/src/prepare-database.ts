@@ -1,14 +1,16 @@
-import { readDatabaseUrls, readOptionalDatabaseUrl } from '@canar/api-env';
+import { readPreparationEnv } from '@canar/api-env';
+import { connectionTo } from './platform/database/connection';
 import { prepareRoles } from './platform/database/prepare-roles';
 
 /** The preparation task: creates the roles and the database that DATABASE_URL and DATABASE_MIGRATION_URL name. */
 async function main(): Promise<void> {
-  const urls = readDatabaseUrls('DATABASE_ADMIN_URL', 'DATABASE_URL', 'DATABASE_MIGRATION_URL');
-  await prepareRoles({
-    admin: urls.DATABASE_ADMIN_URL,
-    app: urls.DATABASE_URL,
-    owner: urls.DATABASE_MIGRATION_URL,
-    backup: readOptionalDatabaseUrl('DATABASE_BACKUP_URL'),
+  const env = readPreparationEnv();
+  const { DATABASE_AUTH: auth, AWS_REGION: region, DATABASE_ADMIN_URL: url } = env;
+  await prepareRoles(await connectionTo({ url, auth, region }), {
+    app: env.DATABASE_URL,
+    owner: env.DATABASE_MIGRATION_URL,
+    auth,
+    backup: env.DATABASE_BACKUP_URL,
   });
   console.log('The database and its roles are ready.');
 }

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { uploadsBucketName, type Stage } from '../stages';
 
 /** Days for which what was overwritten or deleted by mistake can be brought back. */
 const SECOND_THOUGHTS = Duration.days(35);
@@ -19,7 +19,7 @@ export class Uploads extends Construct {
     super(scope, id);
 
     this.bucket = new Bucket(this, 'Bucket', {
-      bucketName: `${nameIn(stage, 'cpm-uploads')}-${Stack.of(this).account}`,
+      bucketName: uploadsBucketName(stage, Stack.of(this).account),
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,

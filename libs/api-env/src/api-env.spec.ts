@@ -62,4 +62,10 @@ describe('parseApiEnv', () => {
   it('asks for the bucket when files go to S3', () => {
     expect(() => parseApiEnv({ ...smallest, STORAGE: 's3' })).toThrow(/S3_BUCKET is required/);
   });
+
+  it('refuses a password beside a token', () => {
+    expect(() => parseApiEnv({ ...smallest, DATABASE_AUTH: 'iam' })).toThrow(/DATABASE_URL must hold no password/);
+    const DATABASE_URL = 'postgresql://canar_app@cpm-db.example:5432/canar_db';
+    expect(parseApiEnv({ ...smallest, DATABASE_URL, DATABASE_AUTH: 'iam' }).DATABASE_AUTH).toBe('iam');
+  });
 });

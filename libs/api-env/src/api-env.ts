@@ -15,12 +15,19 @@ const duration = z.string().transform((text, context) => {
   if (seconds === undefined) context.addIssue({ code: 'custom', message: 'must be a duration such as 15m or 7d' });
   return seconds ?? 0;
 });
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** An address of PostgreSQL. */
+export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** How the product signs in to PostgreSQL: with the address's password, or at Amazon RDS with a token of its IAM role. */
+export const databaseAuth = z.enum(['password', 'iam']).default('password');
 
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  TLS: z.enum(['off', 'self-signed']).default('off'),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(110).default(0),
   PUBLIC_URL: origin.default('http://localhost:3000'),
   CORS_ORIGIN: origins.optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -34,8 +41,10 @@ const variables = z.object({
   JWT_EXPIRES_IN: duration.default(7 * 86_400),
 
   DATABASE_URL: postgresUrl,
+  DATABASE_AUTH: databaseAuth,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(4),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_PASSWORD: z.string().optional(),
 
   STORAGE: z.enum(['disk', 's3']).default('disk'),
   STORAGE_DIR: z.string().default('.canar/files'),
@@ -101,6 +110,9 @@ const schema = variables.superRefine((env, context) => {
   if (env.PAYMENT_PROVIDER === 'sandbox' && !env.SANDBOX_SECRET) {
     refuse('SANDBOX_SECRET', 'is required when PAYMENT_PROVIDER=sandbox');
   }
+  if (env.DATABASE_AUTH === 'iam' && new URL(env.DATABASE_URL).password !== '') {
+    refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
+  }
   if (env.NODE_ENV !== 'production') return;
   const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];
   for (const rule of rules) if (rule.refused(env)) refuse(rule.name, rule.message);
@@ -122,7 +134,7 @@ export class ApiEnvError extends Error {
  * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
  */
 export function parseApiEnv(source: Source): ApiEnv {
-  return parse(schema, source);
+  return parseEnv(schema, source);
 }
 
 /**
@@ -130,12 +142,16 @@ export function parseApiEnv(source: Source): ApiEnv {
  * @throws {ApiEnvError} naming every variable of it that is wrong
  */
 export function parseStorageEnv(source: Source): StorageEnv {
-  return parse(storageVariables, source);
+  return parseEnv(storageVariables, source);
 }
 
 type Source = Record<string, string | undefined>;
 
-function parse<Parsed>(rules: z.ZodType<Parsed>, source: Source): Readonly<Parsed> {
+/**
+ * Parses an environment by its schema; an empty variable is an absent one.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
+ */
+export function parseEnv<Parsed>(rules: z.ZodType<Parsed>, source: Source): Readonly<Parsed> {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = rules.safeParse(present);
   if (parsed.success) return Object.freeze(parsed.data);

@@ -3,9 +3,18 @@ export { parseDuration } from './duration';
 export {
   readApiEnv,
   readDatabaseUrls,
+  readMigrationEnv,
   readOptionalDatabaseUrl,
+  readPreparationEnv,
   readProgramPlaces,
   readStorageEnv,
   type DatabaseUrlName,
   type ProgramPlaces,
 } from './read-env';
+export {
+  parseMigrationEnv,
+  parsePreparationEnv,
+  type MigrationEnv,
+  type PreparationEnv,
+  type SchemaTaskEnvName,
+} from './schema-task-env';

@@ -1,4 +1,5 @@
 import { type ApiEnv, ApiEnvError, parseApiEnv, parseStorageEnv, type StorageEnv } from './api-env';
+import { type MigrationEnv, parseMigrationEnv, parsePreparationEnv, type PreparationEnv } from './schema-task-env';
 
 /**
  * The environment of this process, parsed for the API.
@@ -14,6 +15,22 @@ export function readApiEnv(): ApiEnv {
  */
 export function readStorageEnv(): StorageEnv {
   return parseStorageEnv(process.env);
+}
+
+/**
+ * The environment of this process, parsed for the task that creates roles.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong
+ */
+export function readPreparationEnv(): PreparationEnv {
+  return parsePreparationEnv(process.env);
+}
+
+/**
+ * The environment of this process, parsed for the task that migrates.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong
+ */
+export function readMigrationEnv(): MigrationEnv {
+  return parseMigrationEnv(process.env);
 }
 
 /** The connections of the tasks that prepare and migrate a database. */

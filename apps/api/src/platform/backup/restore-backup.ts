@@ -87,7 +87,7 @@ async function fill(
   const fault = await verifyLedger(staging.app);
   if (fault !== null) throw new BackupError(`The restored ledger does not hold: ${fault}. Nothing was changed.`);
   log('Every chain of the ledger holds');
-  const ran = await migrate(staging.owner);
+  const ran = await migrate({ connectionString: staging.owner });
   if (ran.length > 0) log(`Migrated: ${ran.join(', ')}`);
   await putFiles(backup, storage);
   log(`${backup.files.length} files are in the store`);

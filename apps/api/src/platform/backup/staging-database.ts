@@ -58,7 +58,7 @@ async function holdsRows(owner: string): Promise<boolean> {
 export async function makeStaging(logins: DatabaseLogins, stamp: string): Promise<DatabaseLogins> {
   const name = `${databaseOf(logins.owner).slice(0, 30)}_restoring_${stamp}`;
   const staging = { ...logins, owner: inDatabase(logins.owner, name), app: inDatabase(logins.app, name) };
-  await prepareRoles(staging);
+  await prepareRoles({ connectionString: staging.admin }, { ...staging, auth: 'password' });
   return staging;
 }
 

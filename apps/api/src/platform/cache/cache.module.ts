@@ -10,7 +10,11 @@ import { TieredCache } from './tiered-cache';
 @Global()
 @Module({
   providers: [
-    { provide: RedisConnection, inject: [Config], useFactory: ({ env }: Config) => new RedisConnection(env.REDIS_URL) },
+    {
+      provide: RedisConnection,
+      inject: [Config],
+      useFactory: ({ env }: Config) => new RedisConnection(env.REDIS_URL, env.REDIS_PASSWORD),
+    },
     {
       provide: Cache,
       inject: [RedisConnection, Metrics],

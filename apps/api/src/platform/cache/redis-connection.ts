@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
 const commandTimeoutMs = 200;
@@ -11,15 +11,18 @@ const disconnectTimeoutMs = 200;
  * hangs; the connection comes back by itself.
  */
 @Injectable()
-export class RedisConnection implements OnModuleDestroy {
+export class RedisConnection implements OnApplicationShutdown {
   /** The client, or null when no Redis is configured. Prefix every key with `canar:`. */
   readonly client: Redis | null;
   private readonly logger = new Logger(RedisConnection.name);
   private away = false;
 
-  /** @param url `redis://` or `rediss://`; undefined for none */
-  constructor(url: string | undefined) {
-    this.client = url === undefined ? null : this.connect(url);
+  /**
+   * @param url `redis://` or `rediss://`, whose certificate must be one that Node.js trusts; undefined for none
+   * @param password what AUTH asks for, when the address does not hold it
+   */
+  constructor(url: string | undefined, password?: string) {
+    this.client = url === undefined ? null : this.connect(url, password);
   }
 
   /**
@@ -30,12 +33,13 @@ export class RedisConnection implements OnModuleDestroy {
     await this.client?.ping();
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     this.client?.disconnect();
   }
 
-  private connect(url: string): Redis {
+  private connect(url: string, password: string | undefined): Redis {
     const client = new Redis(url, {
+      ...(password === undefined ? {} : { password }),
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
       maxRetriesPerRequest: 1,

@@ -42,7 +42,7 @@ needing(redisServer).describe('the cache with Redis', () => {
   });
 
   afterEach(async () => {
-    [here, there].forEach((connection) => connection.onModuleDestroy());
+    [here, there].forEach((connection) => connection.onApplicationShutdown());
     raw.disconnect();
     await redis.stop();
   });
@@ -140,6 +140,15 @@ needing(redisServer).describe('the cache with Redis', () => {
     const alone = new TieredCache(connection, metrics);
     await alone.set('page', 'made', 60);
     await expect(alone.get('page', text)).resolves.toBe('made');
-    connection.onModuleDestroy();
+    connection.onApplicationShutdown();
+  });
+
+  it('signs in with a password that the address does not hold', async () => {
+    const locked = await startRedis(undefined, 'sesame');
+    const connection = new RedisConnection(locked.url, 'sesame');
+    await ready(connection);
+    await expect(connection.reachable()).resolves.toBeUndefined();
+    connection.onApplicationShutdown();
+    await locked.stop();
   });
 });

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
+import { connectionTo, databaseOf } from './connection';
 import { Notifications } from './notifications';
 import { UnitOfWork } from './unit-of-work';
 
@@ -10,15 +11,14 @@ import { UnitOfWork } from './unit-of-work';
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],
-      useFactory: ({ env }: Config) => ({
+      useFactory: async ({ env }: Config) => ({
         type: 'postgres' as const,
-        url: env.DATABASE_URL,
         autoLoadEntities: true,
         synchronize: false,
         migrationsRun: false,
         retryAttempts: 3,
         retryDelay: 500,
-        extra: { max: env.DATABASE_POOL_SIZE, pipeline: true },
+        extra: { ...(await connectionTo(databaseOf(env))), max: env.DATABASE_POOL_SIZE, pipeline: true },
       }),
     }),
   ],

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations as installQueue } from 'graphile-worker';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
+import { poolOf } from './connection';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 const lockKey = 7_201_001;
@@ -10,16 +11,16 @@ const lockKey = 7_201_001;
 /**
  * Brings the database to the newest schema: each SQL file of `migrations/` once, in order, each in a transaction.
  * Any number of processes may call it at once; one works, the others wait.
- * @param url the connection of the role that owns the schemas
+ * @param connection as the role that owns the schemas
  * @returns the names of the migrations that ran now
  * @throws {Error} when a file that ran before has changed since
  */
-export async function migrate(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url });
+export async function migrate(connection: ClientConfig): Promise<string[]> {
+  const client = new Client(connection);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    await installQueue({ connectionString: url });
+    await bringQueue(connection);
     await client.query('CREATE SCHEMA IF NOT EXISTS platform');
     await client.query(
       `CREATE TABLE IF NOT EXISTS platform.migrations
@@ -28,6 +29,16 @@ export async function migrate(url: string): Promise<string[]> {
     return await applyPending(client);
   } finally {
     await client.end();
+  }
+}
+
+async function bringQueue(connection: ClientConfig): Promise<void> {
+  // The statement that needed a lost connection fails too, and says so.
+  const pgPool = poolOf(connection, 2, () => undefined);
+  try {
+    await installQueue({ pgPool });
+  } finally {
+    await pgPool.end();
   }
 }
 

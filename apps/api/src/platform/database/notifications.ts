@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, escapeIdentifier } from 'pg';
 import { Config } from '../config/config';
+import { connectionTo, databaseOf } from './connection';
 import { UnitOfWork } from './unit-of-work';
 
 const shortestPauseMs = 100;
@@ -61,7 +62,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({ connectionString: this.config.env.DATABASE_URL, keepAlive: true });
+    const client = new Client({ ...(await connectionTo(databaseOf(this.config.env))), keepAlive: true });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
     client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));

@@ -1,18 +1,21 @@
 import {
   Injectable,
   Logger as NestLogger,
+  type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
+import type { Pool } from 'pg';
 import { Config } from '../config/config';
+import { connectionTo, databaseOf, poolOf } from '../database/connection';
 import { JobHandlers } from './job-handlers';
 
 /** Works the queue in this process: wakes at once by NOTIFY, and any number of processes share it. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new NestLogger('Jobs');
   private runner: Runner | undefined;
+  private pool: Pool | undefined;
 
   constructor(
     private readonly config: Config,
@@ -21,9 +24,11 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     const { handlers } = this;
+    const connection = await connectionTo(databaseOf(this.config.env));
+    const pgPool = poolOf(connection, 2, ({ message }) => this.logger.warn(`The queue lost a connection: ${message}`));
+    this.pool = pgPool;
     this.runner = await run({
-      connectionString: this.config.env.DATABASE_URL,
-      maxPoolSize: 2,
+      pgPool,
       concurrency: 2,
       noHandleSignals: true,
       parsedCronItems: parseCronItems(handlers.scheduled),
@@ -38,7 +43,9 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     this.runner.promise.catch((error: unknown) => this.logger.error({ err: error }, 'The queue stopped'));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Takes no new job and ends those under way, while everything that they stand on is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
+    await this.pool?.end();
   }
 }

@@ -57,7 +57,7 @@ chapters.describe('files in S3', () => {
   }, 30_000);
 
   afterAll(async () => {
-    storage.onModuleDestroy();
+    storage.onApplicationShutdown();
     await server.stop();
   });
 
@@ -80,6 +80,6 @@ chapters.describe('files in S3', () => {
     await expect(astray.reachable()).rejects.toThrow();
     const nowhere = new S3Storage({ bucket: 'files', endpoint: `http://127.0.0.1:${await freePort()}`, region });
     await expect(nowhere.reachable()).rejects.toThrow(/ECONNREFUSED/);
-    [astray, nowhere].forEach((one) => one.onModuleDestroy());
+    [astray, nowhere].forEach((one) => one.onApplicationShutdown());
   });
 });

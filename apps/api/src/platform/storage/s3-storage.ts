@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { OnModuleDestroy } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { FileStorage, type FileDescription, type StoredFile } from './file-storage';
 import { isStorageKey, storageFolder, storageKey } from './storage-key';
 
@@ -24,7 +24,7 @@ export interface S3Location {
  * Files in an S3 bucket. Credentials come from the surroundings (task role, environment). The role needs
  * `s3:ListBucket` besides the object rights: without it a missing file looks like a refusal.
  */
-export class S3Storage extends FileStorage implements OnModuleDestroy {
+export class S3Storage extends FileStorage implements OnApplicationShutdown {
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -94,7 +94,7 @@ export class S3Storage extends FileStorage implements OnModuleDestroy {
     await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     this.client.destroy();
   }
 

@@ -8,8 +8,9 @@ export default async function setUp(): Promise<void> {
   const server = await startTemporaryDatabase();
   const admin = server.adminUrl;
   const owner = roleUrl(admin, 'canar_owner', databaseNames.template);
-  await prepareRoles({ admin, owner, app: roleUrl(admin, 'canar_app', databaseNames.template) });
-  await migrate(owner);
+  const app = roleUrl(admin, 'canar_app', databaseNames.template);
+  await prepareRoles({ connectionString: admin }, { owner, app, auth: 'password' });
+  await migrate({ connectionString: owner });
   process.env['CANAR_TEST_DATABASE'] = admin;
   Object.assign(globalThis, { canarTestServer: server });
 }

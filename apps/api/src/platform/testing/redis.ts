@@ -17,13 +17,14 @@ export interface TestRedis {
 /**
  * Starts a redis-server that keeps nothing on disk and waits until it takes connections.
  * @param port where an earlier one stopped; a free one by default
+ * @param password what it asks for; nothing by default
  * @throws {Error} with what it said, when it does not start
  */
-export async function startRedis(port?: number): Promise<TestRedis> {
+export async function startRedis(port?: number, password = ''): Promise<TestRedis> {
   const listening = port ?? (await freePort());
   const child = spawn(
     'redis-server',
-    ['--port', String(listening), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    ['--port', String(listening), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--requirepass', password],
     { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const killWithUs = () => child.kill('SIGKILL');

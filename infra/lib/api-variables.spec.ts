@@ -1,0 +1,38 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-ecs';
+import { Secret as KeptSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ApiEnvName, SchemaTaskEnvName } from '@canar/api-env';
+import { type ApiVariables, plain, type SchemaVariables, secret, type Supplied } from './api-variables';
+
+/** The names without which a record still counts as complete. */
+type Forgettable<Variables, Name extends keyof Variables> = {
+  [Each in Name]: Omit<Variables, Each> extends Variables ? Each : never;
+}[Name];
+type IsNever<Type> = [Type] extends [never] ? true : false;
+
+describe('the variables of a task', () => {
+  it('do not compile when one is forgotten, whichever it is', () => {
+    const api: IsNever<Forgettable<ApiVariables, ApiEnvName>> = true;
+    const schema: IsNever<Forgettable<SchemaVariables, SchemaTaskEnvName>> = true;
+    expect([api, schema]).toEqual([true, true]);
+  });
+
+  it('do not compile when the API knows one no more', () => {
+    const left: Supplied = { left: 'The API asks for no such thing.' };
+    const all = {} as ApiVariables;
+    // @ts-expect-error: an unknown variable is refused where the record is written
+    const unknown: ApiVariables = { ...all, JWT_SECRETS: left };
+    expect(unknown).toHaveProperty('JWT_SECRETS');
+  });
+
+  it('go in plain sight, or by reference, or not at all', () => {
+    const kept = Secret.fromSecretsManager(new KeptSecret(new Stack(new App(), 'Stack'), 'Kept'));
+    const variables = {
+      PORT: { value: '3000' },
+      JWT_SECRET: { secret: kept },
+      SITE_DIR: { left: 'Another serves it.' },
+    };
+    expect(plain(variables)).toEqual({ PORT: '3000' });
+    expect(secret(variables)).toEqual({ JWT_SECRET: kept });
+  });
+});

@@ -1,0 +1,107 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { SubnetType, type ISecurityGroup, type IVpc } from 'aws-cdk-lib/aws-ec2';
+import {
+  ApplicationLoadBalancer,
+  ApplicationProtocol,
+  ApplicationTargetGroup,
+  type ApplicationListener,
+  SslPolicy,
+  TargetGroupLoadBalancingAlgorithmType,
+  TargetType,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { ports } from '../ports';
+import { nameIn, type Stage } from '../stages';
+
+/** Days for which the record of requests is kept. */
+const RECORD_DAYS = 30;
+
+/** What the load balancer needs. */
+export interface ApiBalancerProps {
+  readonly stage: Stage;
+  readonly vpc: IVpc;
+  readonly securityGroup: ISecurityGroup;
+}
+
+/** The door to the API, inside the VPC: CloudFront alone knocks at it. HTTPS where there is a domain to have a certificate for. */
+export class ApiBalancer extends Construct {
+  readonly loadBalancer: ApplicationLoadBalancer;
+  readonly listener: ApplicationListener;
+  readonly targetGroup: ApplicationTargetGroup;
+
+  constructor(scope: Construct, id: string, { stage, vpc, securityGroup }: ApiBalancerProps) {
+    super(scope, id);
+
+    this.loadBalancer = new ApplicationLoadBalancer(this, 'LoadBalancer', {
+      loadBalancerName: nameIn(stage, 'cpm-alb'),
+      vpc,
+      vpcSubnets: { subnetType: SubnetType.PRIVATE_WITH_EGRESS },
+      internetFacing: false,
+      securityGroup,
+      deletionProtection: stage.protected,
+      dropInvalidHeaderFields: true,
+    });
+    this.loadBalancer.logAccessLogs(this.record(stage));
+    this.targetGroup = this.targets(vpc);
+    this.listener = this.loadBalancer.addListener('Requests', {
+      ...this.encryption(stage),
+      open: false,
+      defaultTargetGroups: [this.targetGroup],
+    });
+  }
+
+  /** Tasks are healthy after ten seconds and given up after thirty; what a leaving one has begun it may end. */
+  private targets(vpc: IVpc): ApplicationTargetGroup {
+    return new ApplicationTargetGroup(this, 'Api', {
+      vpc,
+      targetType: TargetType.IP,
+      protocol: ApplicationProtocol.HTTPS,
+      port: ports.api,
+      loadBalancingAlgorithmType: TargetGroupLoadBalancingAlgorithmType.LEAST_OUTSTANDING_REQUESTS,
+      deregistrationDelay: Duration.seconds(30),
+      healthCheck: {
+        path: '/api/auth/health',
+        healthyHttpCodes: '200',
+        interval: Duration.seconds(10),
+        timeout: Duration.seconds(5),
+        healthyThresholdCount: 2,
+        unhealthyThresholdCount: 3,
+      },
+    });
+  }
+
+  private encryption({ domain }: Stage) {
+    if (!domain) return { port: ports.http, protocol: ApplicationProtocol.HTTP };
+    const { name: zoneName, hostedZoneId } = domain;
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { zoneName, hostedZoneId });
+    const validation = CertificateValidation.fromDns(zone);
+    const certificate = new Certificate(this, 'Certificate', { domainName: domain.name, validation });
+    return {
+      port: ports.https,
+      protocol: ApplicationProtocol.HTTPS,
+      sslPolicy: SslPolicy.RECOMMENDED_TLS,
+      certificates: [certificate],
+    };
+  }
+
+  private record(stage: Stage): Bucket {
+    const bucket = new Bucket(this, 'Record', {
+      bucketName: `${nameIn(stage, 'cpm-alb-logs')}-${Stack.of(this).account}`,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [{ id: 'old', expiration: Duration.days(RECORD_DAYS) }],
+      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'It is itself a record of access; a record of who reads the record would need one in turn.',
+    });
+    return bucket;
+  }
+}

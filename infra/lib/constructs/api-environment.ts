@@ -1,0 +1,81 @@
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ApiVariables, SchemaVariables } from '../api-variables';
+import { ports } from '../ports';
+import { DATABASE_NAME, databaseUsers } from '../postgres';
+import { nameIn, type Stage } from '../stages';
+import type { ApiSecrets } from './api-secrets';
+import type { DatabaseIdentity } from './database-identity';
+import type { TaskRoles } from './task-roles';
+
+/** Proxies between a visitor and the API: CloudFront and the load balancer. */
+const PROXIES = '2';
+
+/** Connections to the database that one task may hold: requests, two for the queue, one that listens. */
+const REQUEST_CONNECTIONS = 4;
+export const CONNECTIONS_PER_TASK = REQUEST_CONNECTIONS + 2 + 1;
+
+/** What the API stands on. */
+export interface ApiGround {
+  readonly stage: Stage;
+  readonly database: DatabaseIdentity;
+  readonly cache: { readonly endpoint: string; readonly port: number; readonly authSecret: ISecret };
+  readonly uploads: IBucket;
+  readonly secrets: ApiSecrets;
+  readonly roles: TaskRoles;
+}
+
+/** What the API is told when it starts. */
+export function apiVariables({ stage, database, cache, uploads, secrets, roles }: ApiGround): ApiVariables {
+  const { domain, compute } = stage;
+  return {
+    NODE_ENV: { value: 'production' },
+    HOST: { value: '0.0.0.0' },
+    PORT: { value: String(ports.api) },
+    TLS: { value: 'self-signed' },
+    DRAIN_SECONDS: { value: '5' },
+    PUBLIC_URL: secrets.publicUrl ? { secret: secrets.publicUrl } : { value: `https://${domain?.name}` },
+    CORS_ORIGIN: { left: 'The site and the API have one origin.' },
+    TRUST_PROXY: { value: PROXIES },
+    SITE_DIR: { left: 'CloudFront hands out the site.' },
+    LOG_LEVEL: { value: 'info' },
+    METRICS: { value: 'emf' },
+    METRICS_SERVICE: { value: nameIn(stage, 'cpm-backend') },
+    AUTH_STRATEGY: { value: 'jwt' },
+    JWT_SECRET: { secret: secrets.signing },
+    JWT_EXPIRES_IN: { value: '7d' },
+    DATABASE_URL: { value: databaseUrl(database, databaseUsers.app, DATABASE_NAME) },
+    DATABASE_AUTH: { value: 'iam' },
+    DATABASE_POOL_SIZE: { value: String(REQUEST_CONNECTIONS) },
+    REDIS_URL: { value: `rediss://${cache.endpoint}:${cache.port}` },
+    REDIS_PASSWORD: { secret: roles.secretOf('RedisAuth', cache.authSecret) },
+    STORAGE: { value: 's3' },
+    STORAGE_DIR: { left: 'Files are in S3.' },
+    S3_BUCKET: { value: uploads.bucketName },
+    S3_ENDPOINT: { left: "S3 is Amazon's own." },
+    AWS_REGION: { value: stage.region },
+    SMTP_URL: secrets.mail ? { secret: secrets.mail } : { left: 'A demonstration captures its mail.' },
+    MAIL_FROM: domain ? { value: `Canar <hello@${domain.name}>` } : { left: 'Without a domain nobody is the sender.' },
+    PAYMENT_PROVIDER: { value: 'sandbox' },
+    SANDBOX_SECRET: { secret: secrets.sandbox },
+    RATE_LIMITS: { value: 'standard' },
+    CANAR_DEMO: { value: String(compute.demonstration) },
+  };
+}
+
+/** What the task is told that prepares and migrates the database. */
+export function schemaVariables({ stage, database, roles }: Omit<ApiGround, 'secrets'>): SchemaVariables {
+  return {
+    DATABASE_ADMIN_URL: { value: databaseUrl(database, databaseUsers.admin, 'postgres') },
+    DATABASE_ADMIN_SECRET: { secret: roles.secretOf('DatabaseMaster', database.masterSecret) },
+    DATABASE_MIGRATION_URL: { value: databaseUrl(database, databaseUsers.owner, DATABASE_NAME) },
+    DATABASE_URL: { value: databaseUrl(database, databaseUsers.app, DATABASE_NAME) },
+    DATABASE_BACKUP_URL: { left: 'RDS and AWS Backup keep the copies.' },
+    DATABASE_AUTH: { value: 'iam' },
+    AWS_REGION: { value: stage.region },
+  };
+}
+
+function databaseUrl({ host }: DatabaseIdentity, user: string, database: string): string {
+  return `postgresql://${user}@${host}:${ports.postgres}/${database}`;
+}

@@ -1,0 +1,61 @@
+import { Validations } from 'aws-cdk-lib';
+import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import { nameIn, type Stage } from '../stages';
+
+/** Stands in PUBLIC_URL until the CDN stack has written the address that CloudFront gave it. */
+const NOT_KNOWN_YET = 'https://not-known-yet.invalid';
+
+/** What the secrets need. */
+export interface ApiSecretsProps {
+  readonly stage: Stage;
+}
+
+/** What the API must know and no template may say: made here at random, or put here by an operator or by the CDN stack. */
+export class ApiSecrets extends Construct {
+  readonly signing: TaskSecret;
+  readonly sandbox: TaskSecret;
+  /** Where mail goes, with its password; an operator puts it there. */
+  readonly mail: TaskSecret | undefined;
+  /** The address of a stage that has no domain. */
+  readonly publicUrl: TaskSecret | undefined;
+
+  constructor(scope: Construct, id: string, { stage }: ApiSecretsProps) {
+    super(scope, id);
+    const { domain, compute } = stage;
+
+    this.signing = this.random('Signing', nameIn(stage, 'cpm/jwt-secret'), 'Every key that signs is derived from it');
+    this.sandbox = this.random('Sandbox', nameIn(stage, 'cpm/sandbox-secret'), "Signs the payment sandbox's events");
+    this.mail = compute.mailSecret ? this.kept(compute.mailSecret) : undefined;
+    this.publicUrl = domain ? undefined : this.written(nameIn(stage, '/cpm/public-url'));
+  }
+
+  private random(id: string, secretName: string, description: string): TaskSecret {
+    const secret = new Secret(this, id, {
+      secretName,
+      description,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'A new value ends every session at once: it is changed on purpose (docs/runbook.md), not by a calendar.',
+    });
+    return TaskSecret.fromSecretsManager(secret);
+  }
+
+  private kept(name: string): TaskSecret {
+    return TaskSecret.fromSecretsManager(Secret.fromSecretNameV2(this, 'Mail', name));
+  }
+
+  private written(parameterName: string): TaskSecret {
+    return TaskSecret.fromSsmParameter(
+      new StringParameter(this, 'PublicUrl', {
+        parameterName,
+        description: 'The address of the product, once CloudFront has given one',
+        stringValue: NOT_KNOWN_YET,
+      }),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { databaseUsers } from '../postgres';
+import { nameIn, taskExecutionRoleName, type Stage, uploadsBucketName } from '../stages';
+import type { DatabaseIdentity } from './database-identity';
+
+/** What the roles need. */
+export interface TaskRolesProps {
+  readonly stage: Stage;
+  readonly database: DatabaseIdentity;
+}
+
+/** Who the containers are to AWS: one role fetches image and secrets, one is the API, one migrates. */
+export class TaskRoles extends Construct {
+  /** Fargate's own: what it needs before a container runs, which the container never sees. */
+  readonly execution: Role;
+  readonly api: Role;
+  readonly migrations: Role;
+
+  constructor(scope: Construct, id: string, { stage, database }: TaskRolesProps) {
+    super(scope, id);
+    const bucket = uploadsBucketName(stage, Stack.of(this).account);
+    const role = (name: string, roleName: string, description: string) =>
+      new Role(this, name, { roleName, description, assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com') });
+
+    this.execution = role('Execution', taskExecutionRoleName(stage), 'Fetches the image and the secrets of a task');
+    this.api = role('Api', nameIn(stage, 'cpm-api-task'), 'The API: its files, and the database as canar_app');
+    this.migrations = role('Migrations', nameIn(stage, 'cpm-migration-task'), 'The database as canar_owner');
+
+    this.letSignIn(this.api, database, databaseUsers.app);
+    this.letSignIn(this.migrations, database, databaseUsers.owner);
+    letKeepFiles(this.api, bucket);
+    this.acknowledge(bucket);
+  }
+
+  /**
+   * A secret of another stack, given to a task when it starts. Reading and decrypting are allowed here, by the role: a
+   * grant would write the role into the key's policy, over there, and tie both stacks into a knot.
+   */
+  secretOf(id: string, { secretArn, encryptionKey }: Pick<ISecret, 'secretArn' | 'encryptionKey'>): TaskSecret {
+    if (encryptionKey) {
+      const viaService = `secretsmanager.${Stack.of(this).region}.amazonaws.com`;
+      this.execution.addToPolicy(
+        new PolicyStatement({
+          actions: ['kms:Decrypt'],
+          resources: [encryptionKey.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': viaService } },
+        }),
+      );
+    }
+    return TaskSecret.fromSecretsManager(Secret.fromSecretCompleteArn(this, id, secretArn));
+  }
+
+  private letSignIn(role: Role, { resourceId }: DatabaseIdentity, user: string): void {
+    const { region, account } = Stack.of(this);
+    const resource = `arn:aws:rds-db:${region}:${account}:dbuser:${resourceId}/${user}`;
+    role.addToPolicy(new PolicyStatement({ actions: ['rds-db:connect'], resources: [resource] }));
+  }
+
+  private acknowledge(bucket: string): void {
+    Validations.of(this.execution).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'ecr:GetAuthorizationToken knows no resource; pulling is allowed from the one repository.',
+    });
+    Validations.of(this.api).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${filesIn(bucket)}]`,
+      reason: 'The API keeps every file of the one bucket.',
+    });
+  }
+}
+
+/** The API reads, writes and deletes files, and sees which there are: without that a missing file looks like a refusal. */
+function letKeepFiles(api: Role, bucket: string): void {
+  const allow = (actions: string[], resource: string) =>
+    api.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
+  allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], filesIn(bucket));
+  allow(['s3:ListBucket'], `arn:aws:s3:::${bucket}`);
+}
+
+function filesIn(bucket: string): string {
+  return `arn:aws:s3:::${bucket}/*`;
+}

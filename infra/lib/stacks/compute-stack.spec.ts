@@ -1,0 +1,133 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { type ApiEnvName, parseApiEnv, parseMigrationEnv, parsePreparationEnv } from '@canar/api-env';
+import { CONNECTIONS_PER_TASK } from '../constructs/api-environment';
+import { development, production, type Stage, stages } from '../stages';
+import { serviceIn } from '../testing';
+
+interface Container {
+  readonly Environment: { Name: string; Value: unknown }[];
+  readonly Secrets: { Name: string; ValueFrom: unknown }[];
+}
+
+const compute = serviceIn(production).compute;
+const template = Template.fromStack(compute);
+const text = JSON.stringify(template.toJSON());
+
+function containerOf(family: string, found = template): Container {
+  const [task] = Object.values(found.findResources('AWS::ECS::TaskDefinition', { Properties: { Family: family } }));
+  return task?.['Properties'].ContainerDefinitions[0] as Container;
+}
+
+/** What a container sees, with words of the right form where only AWS knows the value. */
+function environmentOf({ Environment, Secrets }: Container): Record<string, string> {
+  const shown = Environment.map(({ Name, Value }) => [Name, typeof Value === 'string' ? Value : joined(Value)]);
+  const hidden = Secrets.map(({ Name }) => [Name, SECRETS[Name] ?? 'x'.repeat(64)]);
+  return Object.fromEntries([...shown, ...hidden]);
+}
+
+const SECRETS: Record<string, string> = {
+  PUBLIC_URL: 'https://d111111abcdef8.cloudfront.net',
+  DATABASE_ADMIN_SECRET: '{"username":"canar_admin","password":"secret"}',
+};
+
+function joined(value: unknown): string {
+  const parts = (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join']?.[1] ?? ['name'];
+  return parts.map((part) => (typeof part === 'string' ? part : 'host')).join('');
+}
+
+describe('the API of each stage', () => {
+  describe.each(stages)('in $name', (stage) => {
+    const found = Template.fromStack(serviceIn(stage).compute);
+    const api = environmentOf(containerOf(`cpm-backend${stage.suffix}`, found));
+    const schema = environmentOf(containerOf(`cpm-migrations${stage.suffix}`, found));
+
+    it('starts with every variable it asks for, and with no other', () => {
+      const env = parseApiEnv(api);
+      const unread = Object.keys(api).filter((name) => !(name in env));
+      expect(unread).toEqual([]);
+      expect(env).toMatchObject({ NODE_ENV: 'production', TLS: 'self-signed', DATABASE_AUTH: 'iam', STORAGE: 's3' });
+    });
+
+    it('migrates before it starts, as another user', () => {
+      expect(parseMigrationEnv(schema).DATABASE_MIGRATION_URL).toContain('canar_owner@');
+      expect(parsePreparationEnv(schema).DATABASE_ADMIN_URL).toContain('canar_admin:secret@');
+      expect(parseApiEnv(api).DATABASE_URL).toContain('canar_app@');
+    });
+
+    it('leaves connections to the database for operators, also while a deployment doubles tasks', () => {
+      const most = stage.compute.tasks.most * 1.5 * CONNECTIONS_PER_TASK;
+      expect(most).toBeLessThan(stage.data.maxConnections - 10);
+    });
+  });
+
+  it('holds no more connections than are counted', () => {
+    const { DATABASE_POOL_SIZE } = parseApiEnv(environmentOf(containerOf('cpm-backend')));
+    const [queue, listener] = [2, 1];
+    expect(DATABASE_POOL_SIZE + queue + listener).toBe(CONNECTIONS_PER_TASK);
+  });
+});
+
+describe('secrets', () => {
+  const names = ['JWT_SECRET', 'SANDBOX_SECRET', 'REDIS_PASSWORD', 'DATABASE_ADMIN_SECRET'];
+
+  it.each(names)('stand in no template: %s', (name) => {
+    expect(text).not.toContain(`"Name":"${name}","Value":`);
+    expect(text).toContain(`"Name":"${name}","ValueFrom":`);
+  });
+
+  it('of the database’s administrator are unknown to the API', () => {
+    expect(JSON.stringify(containerOf('cpm-backend'))).not.toContain('MasterUserSecret');
+  });
+});
+
+describe('the address of the product', () => {
+  const publicUrl = (stage: Stage) => {
+    const { Environment, Secrets } = containerOf(
+      `cpm-backend${stage.suffix}`,
+      Template.fromStack(serviceIn(stage).compute),
+    );
+    return [...Environment, ...Secrets].find(({ Name }) => (Name as ApiEnvName) === 'PUBLIC_URL');
+  };
+
+  it('is the domain, where there is one', () => {
+    expect(publicUrl(production)).toEqual({ Name: 'PUBLIC_URL', Value: 'https://example.com' });
+  });
+
+  it('is read from a parameter when a task starts, where CloudFront gives it', () => {
+    expect(publicUrl(development)).toMatchObject({ ValueFrom: expect.anything() });
+    Template.fromStack(serviceIn(development).compute).hasResourceProperties('AWS::SSM::Parameter', {
+      Name: '/cpm/public-url-development',
+    });
+  });
+});
+
+describe('a container', () => {
+  it.each(['cpm-backend', 'cpm-migrations'])(
+    'of %s writes nothing and may do nothing that its user may not',
+    (Family) => {
+      template.hasResourceProperties('AWS::ECS::TaskDefinition', {
+        Family,
+        ContainerDefinitions: [
+          Match.objectLike({
+            ReadonlyRootFilesystem: true,
+            User: '1000:1000',
+            Privileged: false,
+            LinuxParameters: { Capabilities: { Drop: ['ALL'] } },
+          }),
+        ],
+      });
+    },
+  );
+
+  it('runs the release that was named', () => {
+    expect(JSON.stringify(containerOf('cpm-backend'))).toContain(':no-release"');
+  });
+
+  it('writes to the log that the handbook names, which is encrypted and does not grow for ever', () => {
+    template.hasResourceProperties('AWS::Logs::LogGroup', {
+      LogGroupName: '/ecs/cpm-backend',
+      RetentionInDays: 30,
+      KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('LogKey'), 'Arn'] },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { parseMigrationEnv, parsePreparationEnv } from './schema-task-env';
+
+const laptop = {
+  DATABASE_URL: 'postgresql://canar_app:one@127.0.0.1:5432/canar_db',
+  DATABASE_MIGRATION_URL: 'postgresql://canar_owner:two@127.0.0.1:5432/canar_db',
+  DATABASE_ADMIN_URL: 'postgresql://postgres:three@127.0.0.1:5432/postgres',
+};
+
+describe('the environment of the tasks that prepare and migrate', () => {
+  it('takes addresses that hold their passwords', () => {
+    expect(parsePreparationEnv(laptop)).toMatchObject({ ...laptop, DATABASE_AUTH: 'password' });
+    expect(parseMigrationEnv({ DATABASE_MIGRATION_URL: laptop.DATABASE_MIGRATION_URL })).toMatchObject({
+      DATABASE_MIGRATION_URL: laptop.DATABASE_MIGRATION_URL,
+    });
+  });
+
+  it("signs the administrator in with the database's own secret, whatever characters it holds", () => {
+    const password = 'p@ss/w:rd?#%&é';
+    const { DATABASE_ADMIN_URL } = parsePreparationEnv({
+      ...laptop,
+      DATABASE_ADMIN_URL: 'postgresql://cpm-db.example:5432/postgres',
+      DATABASE_ADMIN_SECRET: JSON.stringify({ username: 'cpm_admin', password, engine: 'postgres', port: 5432 }),
+    });
+    const url = new URL(DATABASE_ADMIN_URL);
+    expect([url.username, decodeURIComponent(url.password), url.host]).toEqual([
+      'cpm_admin',
+      password,
+      'cpm-db.example:5432',
+    ]);
+  });
+
+  it.each(['not JSON', '{"username":"cpm_admin"}'])('refuses the secret %p without showing it', (secret) => {
+    const attempt = () => parsePreparationEnv({ ...laptop, DATABASE_ADMIN_SECRET: secret });
+    expect(attempt).toThrow(/DATABASE_ADMIN_SECRET/);
+    expect(attempt).not.toThrow(new RegExp(`${secret}$`));
+  });
+
+  it('names what is missing', () => {
+    expect(() => parsePreparationEnv({})).toThrow(/DATABASE_URL is required.*DATABASE_ADMIN_URL is required/);
+    expect(() => parseMigrationEnv({})).toThrow('DATABASE_MIGRATION_URL is required');
+  });
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { databaseAuth, parseEnv, postgresUrl } from './api-env';
+
+/** The master secret of an RDS database, as Secrets Manager keeps it: a JSON object that may hold more than these two. */
+const masterSecret = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ username: z.string().min(1), password: z.string().min(1) }));
+
+const connections = {
+  DATABASE_URL: postgresUrl,
+  DATABASE_MIGRATION_URL: postgresUrl,
+  DATABASE_AUTH: databaseAuth,
+  AWS_REGION: z.string().default('us-east-1'),
+};
+
+const preparation = z
+  .object({
+    ...connections,
+    DATABASE_ADMIN_URL: postgresUrl,
+    DATABASE_ADMIN_SECRET: masterSecret.optional(),
+    DATABASE_BACKUP_URL: postgresUrl.optional(),
+  })
+  .transform(({ DATABASE_ADMIN_SECRET: secret, ...env }) => ({
+    ...env,
+    DATABASE_ADMIN_URL: secret ? signedInAs(env.DATABASE_ADMIN_URL, secret) : env.DATABASE_ADMIN_URL,
+  }));
+
+const migration = z.object(connections).omit({ DATABASE_URL: true });
+
+/** The names of every variable that the tasks read which prepare and migrate a database. */
+export type SchemaTaskEnvName = keyof z.input<typeof preparation>;
+
+/** What the preparation of a database needs. */
+export type PreparationEnv = Readonly<z.output<typeof preparation>>;
+
+/** What the migration of a database needs. */
+export type MigrationEnv = Readonly<z.output<typeof migration>>;
+
+/**
+ * Parses the environment of the task that creates roles; DATABASE_ADMIN_SECRET signs DATABASE_ADMIN_URL in.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
+ */
+export function parsePreparationEnv(source: Record<string, string | undefined>): PreparationEnv {
+  return parseEnv(preparation, source);
+}
+
+/**
+ * Parses the environment of the task that migrates.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
+ */
+export function parseMigrationEnv(source: Record<string, string | undefined>): MigrationEnv {
+  return parseEnv(migration, source);
+}
+
+function signedInAs(address: string, { username, password }: z.output<typeof masterSecret>): string {
+  const url = new URL(address);
+  url.username = encodeURIComponent(username);
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
