@@ -51,7 +51,12 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
   await secureHeaders(app);
   await app.register(cookie);
   await app.register(multipart);
-  app.enableCors({ origin: allowed, credentials: true, maxAge: 600, exposedHeaders: ['ETag', 'Idempotency-Replayed'] });
+  app.enableCors({
+    origin: allowed,
+    credentials: true,
+    maxAge: 600,
+    exposedHeaders: ['ETag', 'Idempotency-Replayed', 'X-Canar-Readability', 'X-Canar-Missing-Glyphs'],
+  });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

@@ -658,6 +658,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/export/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile as Markdown */
+        get: operations["Exchange.markdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/export/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile as a Word file */
+        get: operations["Exchange.word"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles/{id}/export/json": {
         parameters: {
             query?: never;
@@ -2645,6 +2679,74 @@ export interface operations {
         };
     };
     "Exchange.pdf": {
+        parameters: {
+            query?: {
+                /** @description A number; the latest when absent; "draft" for a look beforehand. */
+                revision?: string;
+                template?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Percent of the texts that a machine reads exactly. */
+                    "X-Canar-Readability"?: number;
+                    /** @description Characters no font draws, URL-encoded. */
+                    "X-Canar-Missing-Glyphs"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exchange.markdown": {
+        parameters: {
+            query?: {
+                /** @description A number; the latest when absent; "draft" for a look beforehand. */
+                revision?: string;
+                template?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exchange.word": {
         parameters: {
             query?: {
                 /** @description A number; the latest when absent; "draft" for a look beforehand. */

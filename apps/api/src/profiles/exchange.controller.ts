@@ -12,11 +12,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/revision.dto';
-import { sendFile } from './files.controller';
+import { sendFile, sendPaper } from './files.controller';
 import { readImportFile } from './import/import-bodies';
 import { type ExportedState, ExportProfile } from './use-cases/export-profile';
 import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from './use-cases/list-profiles';
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Bringing a profile in from elsewhere, and taking it out. */
 @ApiTags('profiles')
@@ -61,6 +63,16 @@ export class ExchangeController {
   @Get('export/pdf')
   @ApiOperation({ summary: 'The profile on paper' })
   @ApiProduces('application/pdf')
+  @ApiResponse({
+    status: 200,
+    headers: {
+      'X-Canar-Readability': {
+        description: 'Percent of the texts that a machine reads exactly.',
+        schema: { type: 'integer' },
+      },
+      'X-Canar-Missing-Glyphs': { description: 'Characters no font draws, URL-encoded.', schema: { type: 'string' } },
+    },
+  })
   async pdf(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
@@ -69,8 +81,36 @@ export class ExchangeController {
   ): Promise<void> {
     const { title, publication } = await this.listProfiles.one(tenantId, id);
     const look = template ?? publication?.template ?? 'classic';
-    const bytes = await this.exportProfile.pdf(tenantId, id, stateOf(revision), look);
-    await sendFile(reply, bytes, `${title}.pdf`, 'application/pdf');
+    const paper = await this.exportProfile.pdf(tenantId, id, stateOf(revision), look);
+    await sendPaper(reply, paper, `${title}.pdf`);
+  }
+
+  @Get('export/markdown')
+  @ApiOperation({ summary: 'The profile as Markdown' })
+  @ApiProduces('text/markdown')
+  async markdown(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { revision }: ExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { title } = await this.listProfiles.one(tenantId, id);
+    const bytes = await this.exportProfile.markdown(tenantId, id, stateOf(revision));
+    await sendFile(reply, bytes, `${title}.md`, 'text/markdown; charset=utf-8');
+  }
+
+  @Get('export/docx')
+  @ApiOperation({ summary: 'The profile as a Word file' })
+  @ApiProduces(wordType)
+  async word(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { revision }: ExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { title } = await this.listProfiles.one(tenantId, id);
+    const bytes = await this.exportProfile.word(tenantId, id, stateOf(revision));
+    await sendFile(reply, bytes, `${title}.docx`, wordType);
   }
 
   @Get('export/json')

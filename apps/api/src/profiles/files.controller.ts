@@ -26,6 +26,7 @@ import { notFound } from '../platform/errors/problem';
 import { Public } from '../platform/http/public';
 import { ProfileAnswers } from './dto/profile-answers';
 import { Cv, Photo } from './dto/profile.dto';
+import type { PrintedPaper } from './paper/paper';
 import { ReadOwnFile } from './use-cases/read-own-file';
 import { ReplaceFile } from './use-cases/replace-file';
 import { UploadCv } from './use-cases/upload-cv';
@@ -134,4 +135,12 @@ export async function sendFile(reply: FastifyReply, bytes: Uint8Array, name: str
     .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
     .type(mediaType)
     .send(Buffer.from(bytes));
+}
+
+/** Sends a printed profile; headers say how much of it a machine reads, and which characters no font draws. */
+export async function sendPaper(reply: FastifyReply, paper: PrintedPaper, name: string): Promise<void> {
+  void reply.header('X-Canar-Readability', String(paper.readability));
+  const missing = paper.missingGlyphs.slice(0, 20).join('');
+  if (missing !== '') void reply.header('X-Canar-Missing-Glyphs', encodeURIComponent(missing));
+  await sendFile(reply, paper.bytes, name, 'application/pdf');
 }

@@ -8,7 +8,7 @@ import { matches } from '../platform/http/etag';
 import { Public } from '../platform/http/public';
 import { scriptlessPagePolicy } from '../platform/http/security-headers';
 import { vcardOf } from './domain/vcard';
-import { sendFile } from './files.controller';
+import { sendFile, sendPaper } from './files.controller';
 import { absentPage } from './public/absent-page';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { type ShownProfile, ShowPublicProfile } from './use-cases/show-public-profile';
@@ -65,7 +65,7 @@ export class PublicPageController {
   private file(slug: string, extension: string, reply: FastifyReply): Promise<void> {
     return this.shown(slug, extension, reply, async (shown) => {
       const name = `${shown.published.slug}${extension}`;
-      if (extension === '.pdf') await sendFile(reply, await this.showProfile.pdf(shown), name, 'application/pdf');
+      if (extension === '.pdf') await sendPaper(reply, await this.showProfile.pdf(shown), name);
       else if (extension === '.json') await reply.send(this.showProfile.json(shown));
       else if (extension === '.vcf')
         await sendFile(reply, Buffer.from(vcardOf(shown.visible)), name, 'text/vcard; charset=utf-8');

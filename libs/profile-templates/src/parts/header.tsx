@@ -121,8 +121,8 @@ export function Summary({ view }: { view: ProfileView }): ReactNode {
   if (!view.basics.summary?.trim()) return null;
   return (
     <section className="cv-section cv-summary">
-      <h2 className="cv-heading" dir="auto">
-        {view.summaryTitle}
+      <h2 className="cv-heading">
+        <bdi>{view.summaryTitle}</bdi>
       </h2>
       <div className="cv-list">
         <Prose text={view.basics.summary} className="cv-prose" />

@@ -59,8 +59,8 @@ export function Sections({ view, sections }: { view: ProfileView; sections: read
     return (
       <section key={section.key} className={`cv-section cv-${section.kind}`}>
         {section.title ? (
-          <h2 className="cv-heading" dir="auto">
-            {section.title}
+          <h2 className="cv-heading">
+            <bdi>{section.title}</bdi>
           </h2>
         ) : null}
         <ul className={`cv-list cv-list-${body.form}`}>{items(body, view)}</ul>

@@ -1,7 +1,7 @@
 /** What all templates share: a clean slate inside the article, links, lists, and paper. */
 export const baseCss = `
 .cv { container: cv / inline-size; background: var(--cv-paper); color: var(--cv-ink); font-size: 1rem; line-height: 1.5;
-  text-align: left; overflow-wrap: anywhere; font-synthesis-style: none; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+  text-align: left; overflow-wrap: anywhere; overflow-x: clip; font-synthesis-style: none; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .cv :where(*) { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; color: inherit; list-style: none; text-align: inherit; }
 .cv[dir=rtl] { text-align: right; }
 .cv .cv-prose, .cv .cv-points li { text-align: start; }

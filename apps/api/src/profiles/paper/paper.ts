@@ -10,11 +10,22 @@ export interface PaperRequest {
   photo: Uint8Array | null;
 }
 
+/** A printed profile, and what a machine makes of it. */
+export interface PrintedPaper {
+  bytes: Buffer;
+  /** Percent of its texts that a machine reads exactly and in order, rounded down. */
+  readability: number;
+  /** Up to twenty texts that are not read so. */
+  unread: readonly string[];
+  /** Characters that no font on board draws. */
+  missingGlyphs: readonly string[];
+}
+
 /** Puts profiles on paper. */
 export abstract class Paper {
   /**
    * The PDF of a profile; the same request gives the same bytes.
    * @throws {DomainError} `template.unknown`, `pdf.failed`, `pdf.busy`
    */
-  abstract print(request: PaperRequest): Promise<Buffer>;
+  abstract print(request: PaperRequest): Promise<PrintedPaper>;
 }

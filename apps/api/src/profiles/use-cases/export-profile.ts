@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
+import { type Copy, copyOf } from '@canar/profile-print';
 import { notFound } from '../../platform/errors/problem';
 import { FileStorage } from '../../platform/storage/file-storage';
-import { Paper } from '../paper/paper';
+import { Paper, type PrintedPaper } from '../paper/paper';
 import { DraftRepository } from '../persistence/draft.repository';
 import { FileRepository, photoKey } from '../persistence/file.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
+import { markdownOf } from '../writing/markdown';
+import { wordOf } from '../writing/word';
 
 /** Which state of a profile is exported: a revision by number, the latest, or the draft for a look beforehand. */
 export type ExportedState = number | 'latest' | 'draft';
@@ -22,7 +25,7 @@ export class ExportProfile {
   ) {}
 
   /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `pdf.busy` */
-  async pdf(tenantId: string, profileId: string, state: ExportedState, template: string): Promise<Buffer> {
+  async pdf(tenantId: string, profileId: string, state: ExportedState, template: string): Promise<PrintedPaper> {
     const document = await this.document(tenantId, profileId, state);
     return this.paper.print({
       document: visibleDocument(document, { hiddenFields: [] }),
@@ -32,9 +35,24 @@ export class ExportProfile {
     });
   }
 
+  /** The profile as Markdown. @throws {DomainError} `not-found` */
+  async markdown(tenantId: string, profileId: string, state: ExportedState): Promise<Buffer> {
+    return Buffer.from(markdownOf(await this.copy(tenantId, profileId, state)));
+  }
+
+  /** The profile as a Word file. @throws {DomainError} `not-found` */
+  async word(tenantId: string, profileId: string, state: ExportedState): Promise<Buffer> {
+    return wordOf(await this.copy(tenantId, profileId, state));
+  }
+
   /** The document as JSON Resume, without anything of ours. @throws {DomainError} `not-found` */
   async json(tenantId: string, profileId: string, state: ExportedState): Promise<ProfileDocument> {
     return exportJsonResume(await this.document(tenantId, profileId, state));
+  }
+
+  private async copy(tenantId: string, profileId: string, state: ExportedState): Promise<Copy> {
+    const document = await this.document(tenantId, profileId, state);
+    return copyOf(visibleDocument(document, { hiddenFields: [] }), usableLocale(document.meta?.canar?.locale));
   }
 
   private async document(tenantId: string, profileId: string, state: ExportedState): Promise<ProfileDocument> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
 import { notFound } from '../../platform/errors/problem';
 import { FileStorage } from '../../platform/storage/file-storage';
-import { Paper } from '../paper/paper';
+import { Paper, type PrintedPaper } from '../paper/paper';
 import { cvKey, photoKey } from '../persistence/file.repository';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
 
@@ -38,7 +38,7 @@ export class ShowPublicProfile {
   }
 
   /** The visible document on paper. @throws {DomainError} `pdf.failed`, `pdf.busy` */
-  async pdf({ published, visible }: ShownProfile): Promise<Buffer> {
+  async pdf({ published, visible }: ShownProfile): Promise<PrintedPaper> {
     const largest = published.photo?.sizes[0];
     const photo = largest && (await this.storage.get(photoKey(published.tenantId, largest.hash, 'jpg')));
     return this.paper.print({

@@ -5,7 +5,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/features/session/use-problem-text';
-import { downloadJson, downloadPdf } from '@/lib/api/drafts';
+import { downloadPdf, downloadText } from '@/lib/api/drafts';
 import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
@@ -15,6 +15,7 @@ import { CommandPalette } from './dialogs/command-palette';
 import { ImportDialog } from './dialogs/import-dialog';
 import { RevisionsDialog } from './dialogs/revisions-dialog';
 import { useEditor } from './store/editor-context';
+import { type ExportFormat, exportFormats } from './use-commands';
 
 /** Import, exports, saved edits, and the way to anywhere. */
 export function MoreMenu({ profile }: { profile: Profile }) {
@@ -52,16 +53,15 @@ export function MoreMenu({ profile }: { profile: Profile }) {
   );
 }
 
-function Exports({ saved, onExport }: { saved: boolean; onExport: (format: 'pdf' | 'json') => void }) {
+function Exports({ saved, onExport }: { saved: boolean; onExport: (format: ExportFormat) => void }) {
   const text = useTranslations('editor.export');
   return (
     <>
-      <MenuItem disabled={!saved} onSelect={() => onExport('pdf')}>
-        {text('pdf')}
-      </MenuItem>
-      <MenuItem disabled={!saved} onSelect={() => onExport('json')}>
-        {text('json')}
-      </MenuItem>
+      {exportFormats.map((format) => (
+        <MenuItem key={format} disabled={!saved} onSelect={() => onExport(format)}>
+          {text(format)}
+        </MenuItem>
+      ))}
       <p className="max-w-52 px-3 pb-2 text-xs text-muted">{text('draftNote')}</p>
     </>
   );
@@ -71,10 +71,11 @@ function useDownload(profile: Profile) {
   const problemText = useProblemText();
   const { store } = useEditor();
   return useMutation({
-    mutationFn: async (format: 'pdf' | 'json') => {
+    mutationFn: async (format: ExportFormat) => {
       const template = store.current().document.meta?.canar?.design?.template ?? 'classic';
-      const file = await (format === 'pdf' ? downloadPdf(profile.id, template) : downloadJson(profile.id));
-      saveFile(file, `${profile.title}.${format}`);
+      const file =
+        format === 'pdf' ? (await downloadPdf(profile.id, template)).blob : await downloadText(profile.id, format);
+      saveFile(file, `${profile.title}.${format === 'markdown' ? 'md' : format}`);
     },
     onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
   });

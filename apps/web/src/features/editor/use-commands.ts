@@ -7,9 +7,13 @@ import type { Command } from './model/commands';
 import { withValue } from './model/edits';
 import { useDocument, useEditor } from './store/editor-context';
 
+/** What a saved edit can be taken out as. */
+export const exportFormats = ['pdf', 'docx', 'markdown', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 interface CommandPorts {
   onImport: () => void;
-  onExport: (format: 'pdf' | 'json') => void;
+  onExport: (format: ExportFormat) => void;
 }
 
 /** Scrolls to a section of the content pane and gives the focus to its first control. */
@@ -41,8 +45,7 @@ export function useCommands({ onImport, onExport }: CommandPorts): readonly Comm
       run: () => setTemplate(id),
     })),
     { id: 'import', label: text('import.open'), run: onImport },
-    { id: 'pdf', label: text('export.pdf'), run: () => onExport('pdf') },
-    { id: 'json', label: text('export.json'), run: () => onExport('json') },
+    ...exportFormats.map((id) => ({ id, label: text(`export.${id}`), run: () => onExport(id) })),
     { id: 'undo', label: text('undo'), run: () => store.undo() },
     { id: 'redo', label: text('redo'), run: () => store.redo() },
   ];

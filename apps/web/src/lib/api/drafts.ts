@@ -1,4 +1,4 @@
-import { authorizedFetch, download, request, type Answer } from './http';
+import { authorizedFetch, download, downloadWithHeaders, request, type Answer } from './http';
 import { problemOf } from './problem';
 import type {
   Draft,
@@ -65,17 +65,30 @@ export async function convertResume(profileId: string, resume: unknown): Promise
   return (await request<Imported>('POST', `/profiles/${profileId}/import`, { body: resume })).data;
 }
 
+/** A printed profile, and what the server read back in it. */
+export interface PrintedProfile {
+  blob: Blob;
+  /** percent of the texts that a machine reads exactly; null where the server does not say */
+  readability: number | null;
+  /** characters that no font draws */
+  missingGlyphs: string;
+}
+
 /** The profile on paper; `revision` is `draft` or nothing for the latest saved one. */
-export function downloadPdf(
+export async function downloadPdf(
   profileId: string,
   template: string,
   revision?: 'draft',
   signal?: AbortSignal,
-): Promise<Blob> {
-  return download(`/profiles/${profileId}/export/pdf`, { template, revision }, signal);
+): Promise<PrintedProfile> {
+  const path = `/profiles/${profileId}/export/pdf`;
+  const { blob, headers } = await downloadWithHeaders(path, { template, revision }, signal);
+  const share = headers.get('x-canar-readability');
+  const missingGlyphs = decodeURIComponent(headers.get('x-canar-missing-glyphs') ?? '');
+  return { blob, readability: share === null ? null : Number(share), missingGlyphs };
 }
 
-/** The latest saved revision as JSON Resume. */
-export function downloadJson(profileId: string): Promise<Blob> {
-  return download(`/profiles/${profileId}/export/json`);
+/** The latest saved revision in a form that other programs read. */
+export function downloadText(profileId: string, format: 'json' | 'markdown' | 'docx'): Promise<Blob> {
+  return download(`/profiles/${profileId}/export/${format}`);
 }

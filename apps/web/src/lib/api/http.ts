@@ -47,9 +47,18 @@ export async function request<T>(method: Method, path: string, call: Call = {}):
 
 /** Downloads a file as the signed-in user. @throws ApiProblem */
 export async function download(path: string, query?: Call['query'], signal?: AbortSignal): Promise<Blob> {
+  return (await downloadWithHeaders(path, query, signal)).blob;
+}
+
+/** A file with what the answer's headers say of it. @throws ApiProblem */
+export async function downloadWithHeaders(
+  path: string,
+  query?: Call['query'],
+  signal?: AbortSignal,
+): Promise<{ blob: Blob; headers: Headers }> {
   const response = await authorizedFetch(addressOf(path, query), { method: 'GET', signal });
   if (!response.ok) throw await problemOf(response);
-  return response.blob();
+  return { blob: await response.blob(), headers: response.headers };
 }
 
 /** The address of a call below `/api`. */

@@ -10,8 +10,9 @@ import { PagePreview } from '../preview/page-preview';
 import { useDocument, useEditor } from '../store/editor-context';
 import { useSiteLocale } from '@/features/session/use-site-locale';
 import { AccentChoice } from './accent-choice';
+import { DesignSettings } from './design-settings';
 
-/** How the profile looks: template, accent, language. */
+/** How the profile looks: template, accent, its settings, language. */
 export function DesignPane({ className }: { className?: string }) {
   const text = useTranslations('editor.design');
   return (
@@ -19,6 +20,7 @@ export function DesignPane({ className }: { className?: string }) {
       <div className="flex flex-col gap-6 p-4 pb-24">
         <TemplateChoice />
         <AccentChoice />
+        <DesignSettings />
         <LanguageChoice />
         <p className="text-xs text-muted">{text('note')}</p>
       </div>

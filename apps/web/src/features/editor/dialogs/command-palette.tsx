@@ -6,13 +6,13 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/ui/dialog';
 import { Field, TextInput } from '@/ui/field';
 import { findCommands, type Command } from '../model/commands';
-import { useCommands } from '../use-commands';
+import { type ExportFormat, useCommands } from '../use-commands';
 
 interface CommandPaletteProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onImport: () => void;
-  onExport: (format: 'pdf' | 'json') => void;
+  onExport: (format: ExportFormat) => void;
 }
 
 /** Ctrl/⌘+K: everything the editor can do or go to, found by typing. */

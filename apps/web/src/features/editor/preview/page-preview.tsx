@@ -1,6 +1,6 @@
 'use client';
 
-import type { ProfileDocument } from '@canar/profile-document';
+import { designOf, type ProfileDocument } from '@canar/profile-document';
 import { ProfilePage, profileCss } from '@canar/profile-templates';
 import { useMemo } from 'react';
 import type { HiddenField, Photo } from '@/lib/api/types';
@@ -15,8 +15,11 @@ interface PagePreviewProps {
 
 /** The public page, drawn by the component that the API draws it with, untouched by the site's own styles. */
 export function PagePreview({ document, template, photo, hiddenFields }: PagePreviewProps) {
-  const accent = document.meta?.canar?.design?.accent;
-  const css = useMemo(() => profileCss(template, { accent }), [template, accent]);
+  const { accent, font, spacing, photo: photoForm } = designOf(document);
+  const css = useMemo(
+    () => profileCss(template, { accent, font, spacing, photo: photoForm }),
+    [template, accent, font, spacing, photoForm],
+  );
   return (
     <ShadowFrame css={css}>
       <ProfilePage

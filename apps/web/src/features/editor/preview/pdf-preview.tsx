@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
-import { downloadPdf } from '@/lib/api/drafts';
+import { downloadPdf, type PrintedProfile } from '@/lib/api/drafts';
 import { queryKeys } from '@/lib/query-keys';
 import { Skeleton } from '@/ui/skeleton';
 import { useEditor, useEditorState } from '../store/editor-context';
@@ -25,7 +25,7 @@ export function PdfPreview() {
     gcTime: 60_000,
     staleTime: Infinity,
   });
-  const address = useBlobAddress(pdf.data, 'application/pdf');
+  const address = useBlobAddress(pdf.data?.blob, 'application/pdf');
   if (pdf.error) {
     return (
       <div className="p-4">
@@ -37,12 +37,23 @@ export function PdfPreview() {
   return (
     <div className="flex h-full flex-col">
       <p className="flex min-h-8 items-center justify-between gap-3 px-4 pt-1 text-xs text-muted">
-        <span role="status">{pdf.isFetching ? text('pdfBusy') : ''}</span>
+        <span role="status">{pdf.isFetching ? text('pdfBusy') : pdf.data && <ReadBack printed={pdf.data} />}</span>
         <a className="link" href={address} target="_blank" rel="noreferrer">
           {text('pdfOpen')}
         </a>
       </p>
       <iframe title={text('pdfTitle')} src={`${address}#navpanes=0&view=FitH`} className="min-h-0 w-full grow" />
     </div>
+  );
+}
+
+/** How much of the PDF a machine reads, and what no font draws. */
+function ReadBack({ printed: { readability, missingGlyphs } }: { printed: PrintedProfile }) {
+  const text = useTranslations('editor.preview');
+  return (
+    <>
+      {readability !== null && text('readability', { share: readability })}
+      {missingGlyphs !== '' && ` ${text('missingGlyphs', { characters: missingGlyphs })}`}
+    </>
   );
 }
