@@ -44,9 +44,7 @@ export class ProfileService extends Construct {
       gitHub: account.gitHub,
       sourceRepository: sourceRepositoryFrom(this.node.getContext('repository')),
     });
-    this.networking = new NetworkingStack(this, 'Networking', {
-      ...common('cpm-networking'),
-    });
+    this.networking = new NetworkingStack(this, 'Networking', common('cpm-networking'));
     this.data = new DataStack(this, 'Data', {
       ...common('cpm-data'),
       vpc: this.networking.vpc,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ProfileDocument } from '@canar/profile-document';
-import { fortyPositions, hindiProfile } from '../../libs/profile-print/src/testing/sample-documents';
+import { fortyPositions, hindiProfile } from '@canar/profile-print/testing';
 
 const packages = createRequire(__filename);
 

@@ -102,6 +102,8 @@ export const undeletable: Readonly<Record<string, string>> = {
 export const unansweredAttributes: readonly string[] = [
   'CanonicalHostedZoneID',
   'LoadBalancerFullName',
+  'MasterUserSecret.SecretArn',
+  'DbiResourceId',
   'TargetGroupFullName',
 ];
 

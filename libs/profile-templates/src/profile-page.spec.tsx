@@ -84,7 +84,11 @@ describe('a profile page', () => {
         },
       },
     });
-    expect([...html.matchAll(/<h2[^>]*><bdi>([^<]+)/g)].map((match) => match[1])).toEqual(['Talks', 'Tools', 'Experience']);
+    expect([...html.matchAll(/<h2[^>]*><bdi>([^<]+)/g)].map((match) => match[1])).toEqual([
+      'Talks',
+      'Tools',
+      'Experience',
+    ]);
     expect(html).toContain('<time dateTime="2024-05">May 2024</time>');
     expect(html).not.toContain('Secret');
   });
