@@ -579,7 +579,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the photo: JPEG, PNG or WebP, 10 MB at most */
+        /** Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square */
         put: operations["Files.photo"];
         post?: never;
         /** Take the photo away */
@@ -1012,7 +1012,10 @@ export interface components {
         };
         PhotoSizeAddress: {
             width: number;
+            /** @description As WebP. */
             url: string;
+            /** @description As JPEG. */
+            jpegUrl: string;
         };
         Photo: {
             /** Format: uuid */
@@ -2487,7 +2490,14 @@ export interface operations {
     };
     "Files.photo": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The left edge of the crop, as a share of the width. */
+                x?: number;
+                /** @description Its upper edge, as a share of the height. */
+                y?: number;
+                /** @description Its side, as a share of the shorter edge. */
+                side?: number;
+            };
             header?: never;
             path: {
                 id: string;

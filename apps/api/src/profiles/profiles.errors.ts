@@ -26,6 +26,8 @@ export const fileBroken = problem(
   'file.broken',
   'The file is damaged or is not what it claims to be.',
 );
+export const cropOutside = problem('invalid', 'photo.crop', 'The square is not inside of the picture.');
+export const tooManyPixels = problem('too-large', 'photo.pixels', 'The picture has more than 40 million pixels.');
 export const templateUnknown = problem('invalid', 'template.unknown', 'There is no such template.');
 export const paperFailed = problem('unprocessable', 'pdf.failed', 'No PDF could be made of this document.');
 export const paperBusy = problem('unavailable', 'pdf.busy', 'Too many PDFs are being made. Try again in a moment.');
