@@ -15,19 +15,9 @@ import { useFileActs } from './use-file-acts';
 /** The photo of a profile: choose or drop a file, choose its square, see how far it has come. */
 export function PhotoFile({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.files');
-  const problemText = useProblemText();
-  const [chosen, setChosen] = useState<{ file: File; url: string } | null>(null);
+  const { chosen, choose, close } = useChosenPhoto();
   const { upload, remove, progress } = useFileActs(profile.id, uploadPhoto, removePhoto, text('photoDone'));
   const { photo } = profile;
-  const choose = (file: File) => {
-    const refusal = refusalOf(file, photoTypes);
-    if (refusal) showToast({ tone: 'bad', message: problemText(refusal) });
-    else setChosen({ file, url: URL.createObjectURL(file) });
-  };
-  const close = () => {
-    if (chosen) URL.revokeObjectURL(chosen.url);
-    setChosen(null);
-  };
   return (
     <>
       <DropUpload
@@ -62,4 +52,20 @@ function Picture({ photo }: { photo: Photo | null }) {
   const text = useTranslations('editor.files');
   if (!photo) return <ImageIcon aria-hidden size={22} strokeWidth={1.5} className="text-muted" />;
   return <img src={photo.url} alt={text('alt')} width={56} height={56} className="size-14 rounded-full object-cover" />;
+}
+
+/** The photo whose square is being chosen, and an address of it for this page alone. */
+function useChosenPhoto() {
+  const problemText = useProblemText();
+  const [chosen, setChosen] = useState<{ file: File; url: string } | null>(null);
+  const choose = (file: File) => {
+    const refusal = refusalOf(file, photoTypes);
+    if (refusal) showToast({ tone: 'bad', message: problemText(refusal) });
+    else setChosen({ file, url: URL.createObjectURL(file) });
+  };
+  const close = () => {
+    if (chosen) URL.revokeObjectURL(chosen.url);
+    setChosen(null);
+  };
+  return { chosen, choose, close };
 }
