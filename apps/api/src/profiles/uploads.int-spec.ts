@@ -75,7 +75,9 @@ function describeRefusing(): void {
     expect([refused.status, refused.body.code]).toEqual([415, 'file.type']);
     expect(await keys(quarantine)).toEqual([]);
   });
+}
 
+function describeWalls(): void {
   it('serves nothing of what waits in quarantine', async () => {
     const { person, tenantId, openPhoto } = await uploader();
     const photo = await fourColours();
@@ -155,6 +157,7 @@ describe('uploads where files are on disk', () => {
   afterAll(() => test.close());
   describeUploads();
   describeRefusing();
+  describeWalls();
   describeCleaning();
 
   it('refuses other bytes than were announced, and a ticket that is none', async () => {
@@ -183,5 +186,6 @@ needing(motoServer).describe('uploads where files are in S3', () => {
   });
   describeUploads();
   describeRefusing();
+  describeWalls();
   describeCleaning();
 });
