@@ -70,7 +70,7 @@ deploy_stacks() {
 upload_site() {
   local out=$1/apps/web/out bucket distribution invalidation
   step 'Site' 'The build or the upload failed as said above; nothing that runs was changed. Run this command again.'
-  run_in "$1" npx nx build web
+  run_in "$1" env "UPLOADS_ORIGIN=https://$(named cpm-uploads)-$ACCOUNT.s3.$REGION.amazonaws.com" npx nx build web
   output bucket cpm-cdn SiteBucketName
   output distribution cpm-cdn DistributionId
   run aws s3 sync "$out/_next/static" "s3://$bucket/_next/static" --cache-control 'public, max-age=31536000, immutable' --no-progress

@@ -60,6 +60,8 @@ function routes(): { method: Method; url: string; template: string }[] {
 function bodyOf(template: string): object | undefined {
   if (template.endsWith('/draft')) return { document: {} };
   if (template.endsWith('/publication')) return { slug: 'a-strangers-slug', visibility: 'public' };
+  if (template.endsWith('/uploads')) return { kind: 'photo', mediaType: 'image/png', bytes: 100 };
+  if (template.endsWith('/uploads/complete')) return { upload: 'an upload of the owner’s' };
   if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };
   return {};
 }

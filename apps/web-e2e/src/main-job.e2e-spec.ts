@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { cvFile, type Resume, seniorEngineer, test, textOfPdf } from './fixtures';
 
@@ -90,9 +91,29 @@ async function uploadFiles(page: Page): Promise<void> {
   const inputs = page.locator('input[type=file]');
   const photo = await page.evaluate(drawPhoto);
   await inputs.first().setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from(photo, 'base64') });
+  await chooseSquare(page);
   await expect(page.getByText('Photo uploaded.').first()).toBeVisible();
   await inputs.last().setInputFiles(cvFile);
   await expect(page.getByText('CV uploaded.').first()).toBeVisible();
+}
+
+/** Nearer by the keyboard, to the left by dragging. */
+async function chooseSquare(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Choose the square' });
+  await dialog.getByLabel('Zoom').press('End');
+  const across = dialog.getByLabel('Left to right');
+  const before = Number(await across.inputValue());
+  const picture = await dialog.getByRole('img').locator('..').boundingBox();
+  if (!picture) throw new Error('The picture has no place.');
+  const [x, y] = [picture.x + picture.width / 2, picture.y + picture.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y, { steps: 4 });
+  await page.mouse.up();
+  expect(Number(await across.inputValue())).toBeGreaterThan(before);
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Use this photo' }).click();
 }
 
 /** Runs in the page: a picture such as a camera gives, as base64 of a PNG. */

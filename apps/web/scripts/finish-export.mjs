@@ -6,6 +6,9 @@ import { join } from 'node:path';
 
 const OUT = join(import.meta.dirname, '../out');
 const ROOT_LOCALE = 'en';
+/** Where browsers put uploads by themselves; empty where they go through the API. */
+const UPLOADS_ORIGIN = process.env.UPLOADS_ORIGIN ?? '';
+if (!/^(https:\/\/[a-z0-9.-]+)?$/.test(UPLOADS_ORIGIN)) throw new Error('UPLOADS_ORIGIN must be https:// and a host.');
 
 /** Moves the root locale's pages to the top of the export. */
 function flattenRootLocale() {
@@ -27,7 +30,7 @@ function policyFor(html) {
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob: https:`,
     `font-src 'self'`,
-    `connect-src 'self'`,
+    `connect-src 'self' ${UPLOADS_ORIGIN}`.trim(),
     `frame-src 'self' blob:`,
     `object-src 'none'`,
     `base-uri 'none'`,

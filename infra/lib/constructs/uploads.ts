@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+  type CorsRule,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { uploadsBucketName, type Stage } from '../stages';
 
@@ -11,7 +18,7 @@ export interface UploadsProps {
   readonly stage: Stage;
 }
 
-/** Photos and CVs as their owners gave them. The API alone reads and writes here. */
+/** Photos and CVs as their owners gave them. The API alone reads and writes here; a browser may put a file whose address the API has signed. */
 export class Uploads extends Construct {
   readonly bucket: Bucket;
 
@@ -26,8 +33,15 @@ export class Uploads extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
+      cors: putsFrom(stage),
       lifecycleRules: [
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          id: 'quarantine',
+          prefix: 'quarantine/',
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         { id: 'second-thoughts', noncurrentVersionExpiration: SECOND_THOUGHTS, expiredObjectDeleteMarker: true },
       ],
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -39,4 +53,11 @@ export class Uploads extends Construct {
         'The API is the only reader and writer, and logs each request; a second log would cost more than the files.',
     });
   }
+}
+
+/** The stage's own site may put; without a domain nobody knows its origin yet, and files go through the API. */
+function putsFrom({ domain }: Stage): CorsRule[] {
+  if (!domain) return [];
+  const allowedOrigins = [`https://${domain.name}`];
+  return [{ allowedOrigins, allowedMethods: [HttpMethods.PUT], allowedHeaders: ['content-type'], maxAge: 600 }];
 }

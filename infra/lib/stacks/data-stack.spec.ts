@@ -172,6 +172,13 @@ describe('uploads', () => {
     });
   });
 
+  it('may be put by the site’s own pages alone, and do not stay unlooked at', () => {
+    const rule = { AllowedOrigins: ['https://example.com'], AllowedMethods: ['PUT'], AllowedHeaders: ['content-type'] };
+    uploads({ CorsConfiguration: { CorsRules: [Match.objectLike(rule)] } });
+    const waiting = Match.objectLike({ Prefix: 'quarantine/', ExpirationInDays: 1, Status: 'Enabled' });
+    uploads({ LifecycleConfiguration: { Rules: Match.arrayWith([waiting]) } });
+  });
+
   it('travel by TLS only', () => {
     template.hasResourceProperties('AWS::S3::BucketPolicy', {
       PolicyDocument: Match.objectLike({

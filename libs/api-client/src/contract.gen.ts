@@ -579,7 +579,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the photo: JPEG, PNG or WebP, 10 MB at most */
+        /** Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square */
         put: operations["Files.photo"];
         post?: never;
         /** Take the photo away */
@@ -618,6 +618,40 @@ export interface paths {
         get: operations["Files.ownCv"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask where to put a photo or a CV; put it there within ten minutes and complete it */
+        post: operations["Uploads.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/uploads/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what was put the photo or the CV; its bytes decide whether it is one */
+        post: operations["Uploads.complete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,7 +1046,10 @@ export interface components {
         };
         PhotoSizeAddress: {
             width: number;
+            /** @description As WebP. */
             url: string;
+            /** @description As JPEG. */
+            jpegUrl: string;
         };
         Photo: {
             /** Format: uuid */
@@ -1186,6 +1223,47 @@ export interface components {
         };
         Comparison: {
             changes: components["schemas"]["Change"][];
+        };
+        UploadBody: {
+            /** @enum {string} */
+            kind: "photo" | "cv";
+            /** @example image/jpeg */
+            mediaType: string;
+            /** @description The exact length; 10 MB at most. */
+            bytes: number;
+            /** @description The name under which a CV is offered again. */
+            fileName?: string;
+        };
+        Upload: {
+            /** @description Names the upload when it is completed. */
+            upload: string;
+            /** @enum {string} */
+            method: "PUT";
+            /** @description Where the bytes go, without a token; an address of this API where it begins with a slash. */
+            url: string;
+            /** @description The headers to send. */
+            headers: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CropBody: {
+            /** @description The left edge, as a share of the width. */
+            x: number;
+            /** @description The upper edge, as a share of the height. */
+            y: number;
+            /** @description A side, as a share of the shorter edge. */
+            side: number;
+        };
+        CompletionBody: {
+            upload: string;
+            /** @description Of a photo; the largest square in the middle when absent. */
+            crop?: components["schemas"]["CropBody"];
+        };
+        CompletedUpload: {
+            photo: components["schemas"]["Photo"] | null;
+            cv: components["schemas"]["Cv"] | null;
         };
         Placed: {
             /** @description basics, or the key of a section. */
@@ -2487,7 +2565,14 @@ export interface operations {
     };
     "Files.photo": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The left edge of the crop, as a share of the width. */
+                x?: number;
+                /** @description Its upper edge, as a share of the height. */
+                y?: number;
+                /** @description Its side, as a share of the shorter edge. */
+                side?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2631,6 +2716,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Uploads.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Uploads.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedUpload"];
+                };
             };
             /** @description A refusal. */
             default: {

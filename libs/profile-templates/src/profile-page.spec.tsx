@@ -143,13 +143,14 @@ describe('a profile page', () => {
   it('prefers the uploaded photo, and takes a linked picture only over https', () => {
     const photo = {
       sizes: [
-        { width: 512, url: '/p/media/b.webp' },
-        { width: 128, url: '/p/media/a.webp' },
+        { width: 512, url: '/p/media/b.webp', jpegUrl: '/p/media/b.jpg' },
+        { width: 128, url: '/p/media/a.webp', jpegUrl: '/p/media/a.jpg' },
       ],
     };
     const basics = { name: 'Mina', image: 'https://a.example/m.jpg' };
     const uploaded = markup({ basics }, 'modern', { photo });
-    expect(uploaded).toContain('srcSet="/p/media/a.webp 128w, /p/media/b.webp 512w"');
+    expect(uploaded).toContain('<source type="image/webp" srcSet="/p/media/a.webp 128w, /p/media/b.webp 512w"');
+    expect(uploaded).toContain('src="/p/media/b.jpg" srcSet="/p/media/a.jpg 128w, /p/media/b.jpg 512w"');
     expect(uploaded).toContain('alt="Photo of Mina"');
     expect(uploaded).not.toContain('a.example');
     expect(markup({ basics })).toContain('src="https://a.example/m.jpg"');

@@ -109,12 +109,12 @@ describe('a public page', () => {
   it('shows the photo to messengers when there is no card', () => {
     const photo = {
       sizes: [
-        { width: 128, url: '/p/media/a.webp' },
-        { width: 512, url: '/p/media/b.webp' },
+        { width: 128, url: '/p/media/a.webp', jpegUrl: '/p/media/a.jpg' },
+        { width: 512, url: '/p/media/b.webp', jpegUrl: '/p/media/b.jpg' },
       ],
     };
     const html = renderPublicPage(pageOf({ basics: { name: 'Mina' } }, { photo }));
-    expect(html).toContain('<meta property="og:image" content="https://canar.example/p/media/b.webp"/>');
+    expect(html).toContain('<meta property="og:image" content="https://canar.example/p/media/b.jpg"/>');
     expect(html).toContain('content="summary"');
   });
 

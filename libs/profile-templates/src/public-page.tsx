@@ -54,7 +54,7 @@ function headline(document: ProfileDocument, words: Words): { title: string; des
 function OpenGraph(props: { page: PublicPage; title: string; description: string; locale: string }): ReactNode {
   const { page, title, description } = props;
   const largest = [...(page.photo?.sizes ?? [])].sort((a, b) => b.width - a.width)[0];
-  const image = page.card ?? (largest && { ...largest, height: largest.width });
+  const image = page.card ?? (largest && { url: largest.jpegUrl, width: largest.width, height: largest.width });
   const property = (name: string, content: string | undefined): ReactNode =>
     content ? <meta key={name} property={name} content={content} /> : null;
   return (
@@ -88,7 +88,7 @@ function Head({ page, visible, locale }: { page: PublicPage; visible: ProfileDoc
   const { title, description } = headline(visible, wordsOf(locale));
   const { style } = drawnTemplate(page.templateId);
   const largest = [...(page.photo?.sizes ?? [])].sort((a, b) => b.width - a.width)[0];
-  const image = largest && absolute(largest.url, page.url);
+  const image = largest && absolute(largest.jpegUrl, page.url);
   const linkedData = profileLinkedData(visible, { url: page.url, image, modifiedAt: page.modifiedAt });
   const css = profileCss(page.templateId, visible.meta?.canar?.design) + pageCss;
   return (

@@ -12,9 +12,16 @@ import {
 } from '@canar/profile-document';
 import { directionOf, directionOfText, type Words, wordsOf } from './words';
 
+/** One width of a photo: as WebP, and as JPEG for readers that know nothing newer. */
+export interface PhotoSize {
+  width: number;
+  url: string;
+  jpegUrl: string;
+}
+
 /** The uploaded photo in its sizes, square, smallest or largest first. */
 export interface Photo {
-  sizes: readonly { width: number; url: string }[];
+  sizes: readonly PhotoSize[];
 }
 
 /** Addresses of the same profile in other forms. */

@@ -13,7 +13,7 @@ import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/revision.dto';
 import { sendFile, sendPaper } from './files.controller';
-import { readImportFile } from './import/import-bodies';
+import { readImportFile } from './import/file-bodies';
 import { type ExportedState, ExportProfile } from './use-cases/export-profile';
 import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from './use-cases/list-profiles';

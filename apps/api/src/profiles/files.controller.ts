@@ -24,6 +24,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { notFound } from '../platform/errors/problem';
 import { Public } from '../platform/http/public';
+import { CropQuery, cropIn } from './dto/crop.dto';
 import { ProfileAnswers } from './dto/profile-answers';
 import { Cv, Photo } from './dto/profile.dto';
 import type { PrintedPaper } from './paper/paper';
@@ -52,17 +53,18 @@ export class FilesController {
   @Put('profiles/:id/photo')
   @Requires('write')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Set the photo: JPEG, PNG or WebP, 10 MB at most' })
+  @ApiOperation({ summary: 'Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiResponse({ status: 200, type: Photo })
   async photo(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() crop: CropQuery,
     @Req() request: FastifyRequest,
   ): Promise<Photo> {
     const { bytes } = await readUpload(request);
-    return this.answers.photo(tenantId, await this.uploadPhoto.run(tenantId, id, bytes));
+    return this.answers.photo(tenantId, await this.uploadPhoto.run(tenantId, id, bytes, cropIn(crop)));
   }
 
   @Put('profiles/:id/cv')
@@ -121,9 +123,9 @@ export class FilesController {
     @Query('signature') signature: string | string[] | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const hash = /^([0-9a-f]{64})\.webp$/.exec(file)?.[1];
-    if (!hash || typeof signature !== 'string') throw notFound();
-    const { bytes, mediaType } = await this.readOwnFile.photo(tenant, hash, until, signature);
+    const [, hash, extension] = /^([0-9a-f]{64})\.(webp|jpg)$/.exec(file) ?? [];
+    if (!hash || !extension || typeof signature !== 'string') throw notFound();
+    const { bytes, mediaType } = await this.readOwnFile.photo(tenant, { hash, extension }, until, signature);
     await reply.header('Cache-Control', 'private, max-age=86400').type(mediaType).send(Buffer.from(bytes));
   }
 }

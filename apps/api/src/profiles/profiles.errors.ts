@@ -26,6 +26,15 @@ export const fileBroken = problem(
   'file.broken',
   'The file is damaged or is not what it claims to be.',
 );
+export const cropOutside = problem('invalid', 'photo.crop', 'The square is not inside of the picture.');
+export const tooManyPixels = problem('too-large', 'photo.pixels', 'The picture has more than 40 million pixels.');
+export const uploadExpired = problem('conflict', 'upload.expired', 'This upload is too old, or is none. Open another.');
+export const uploadAbsent = problem('conflict', 'upload.absent', 'Nothing has arrived of this upload.');
+export const uploadMismatch = problem(
+  'invalid',
+  'upload.mismatch',
+  'The file has another length or type than was announced.',
+);
 export const templateUnknown = problem('invalid', 'template.unknown', 'There is no such template.');
 export const paperFailed = problem('unprocessable', 'pdf.failed', 'No PDF could be made of this document.');
 export const paperBusy = problem('unavailable', 'pdf.busy', 'Too many PDFs are being made. Try again in a moment.');

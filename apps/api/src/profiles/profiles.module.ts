@@ -7,7 +7,7 @@ import { DraftsController } from './drafts.controller';
 import { ProfileAnswers } from './dto/profile-answers';
 import { ExchangeController } from './exchange.controller';
 import { FilesController } from './files.controller';
-import { ImportBodies } from './import/import-bodies';
+import { FileBodies } from './import/file-bodies';
 import { PdfTextReader } from './import/pdf-text';
 import { Paper } from './paper/paper';
 import { TypstPaper } from './paper/typst-paper';
@@ -29,7 +29,14 @@ import { PageMemory } from './public/page-memory';
 import { PublicationsController } from './publications.controller';
 import { RevisionsController } from './revisions.controller';
 import { TrashController } from './trash.controller';
+import { UploadsController } from './uploads.controller';
+import { UploadTickets } from './uploads/upload-tickets';
 import { ChangeProfile } from './use-cases/change-profile';
+import { RemoveOrphans } from './use-cases/remove-orphans';
+import { EmptyQuarantine } from './use-cases/empty-quarantine';
+import { OpenUpload } from './use-cases/open-upload';
+import { ReceiveUpload } from './use-cases/receive-upload';
+import { CompleteUpload } from './use-cases/complete-upload';
 import { CompareStates } from './use-cases/compare-states';
 import { CopyFiles } from './use-cases/copy-files';
 import { CreateProfile } from './use-cases/create-profile';
@@ -59,7 +66,7 @@ import { UploadCv } from './use-cases/upload-cv';
 import { UploadPhoto } from './use-cases/upload-photo';
 
 const editing = [CreateProfile, DuplicateProfile, CopyFiles, ChangeProfile, ListProfiles, EditDraft, ExportProfile];
-const importing = [ImportResume, ImportBodies, PdfTextReader];
+const importing = [ImportResume, FileBodies, PdfTextReader];
 const trashing = [RestoreProfile, EmptyTrash, DeleteFiles];
 const revising = [
   SaveRevision,
@@ -72,6 +79,7 @@ const revising = [
   DescribeCharges,
 ];
 const filing = [UploadPhoto, UploadCv, ReplaceFile, ReadOwnFile, PhotoSizes, PhotoAddresses];
+const uploading = [OpenUpload, ReceiveUpload, CompleteUpload, UploadTickets, RemoveOrphans, EmptyQuarantine];
 const publishing = [PublishProfile, UnpublishProfile, SuggestSlug, RenderPublicPage, ShowPublicProfile, PageMemory];
 const repositories = [
   ProfileRepository,
@@ -94,6 +102,7 @@ const repositories = [
     RevisionsController,
     ComparisonController,
     FilesController,
+    UploadsController,
     ExchangeController,
     PublicPageController,
   ],
@@ -103,6 +112,7 @@ const repositories = [
     ...trashing,
     ...revising,
     ...filing,
+    ...uploading,
     ...publishing,
     ...repositories,
     ProfileAnswers,

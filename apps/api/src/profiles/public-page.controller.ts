@@ -13,6 +13,9 @@ import { absentPage } from './public/absent-page';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { type ShownProfile, ShowPublicProfile } from './use-cases/show-public-profile';
 
+// The bytes of an address never change; that they are gone must be seen within five minutes.
+const photoCaching = 'public, max-age=300, s-maxage=300, immutable';
+
 /** What visitors see: pages that need no script, and the same profile as paper, data and card. */
 @ApiExcludeController()
 @Controller('p')
@@ -29,7 +32,7 @@ export class PublicPageController {
     const [, hash, extension] = /^([0-9a-f]{64})\.(webp|jpg)$/.exec(file) ?? [];
     if (!hash || !extension) throw notFound();
     const { bytes, mediaType } = await this.showProfile.media(hash, extension);
-    await reply.header('Cache-Control', 'public, max-age=300, s-maxage=300').type(mediaType).send(Buffer.from(bytes));
+    await reply.header('Cache-Control', photoCaching).type(mediaType).send(Buffer.from(bytes));
   }
 
   @Get(':slug/cv.pdf')

@@ -49,13 +49,19 @@ export async function saveDocument(
   return saveRevision(person, id, await writeDraft(person, id, document));
 }
 
+/** A multipart body with one file. */
+export function multipart(bytes: Buffer, name = 'me.jpg', type = 'image/jpeg') {
+  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--x--\r\n')]);
+  return { body, headers: { 'content-type': 'multipart/form-data; boundary=x' } };
+}
+
+/** A small PDF. */
+export const smallPdf = Buffer.from('%PDF-1.7\n%%EOF');
+
 /** Puts a small PDF on a profile as its CV. */
 export async function putCv(person: Person, id: string): Promise<Cv> {
-  const part = 'Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf';
-  const sent = await person.api.send<Cv>('PUT', `/api/profiles/${id}/cv`, {
-    body: Buffer.from(`--x\r\n${part}\r\n\r\n%PDF-1.7\n%%EOF\r\n--x--\r\n`),
-    headers: { 'content-type': 'multipart/form-data; boundary=x' },
-  });
+  const sent = await person.api.put<Cv>(`/api/profiles/${id}/cv`, multipart(smallPdf, 'a.pdf', 'application/pdf'));
   if (sent.status !== 200) throw new Error(`Putting a CV answered ${sent.status}: ${sent.text}`);
   return sent.body;
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { fileMissing, fileTooLarge } from './profiles.errors';
+import type { Readable } from 'node:stream';
+import { fileMissing, fileTooLarge, fileTypeRefused } from './profiles.errors';
 
 /** The largest photo or CV, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
@@ -24,4 +25,20 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw fileTooLarge();
     throw error;
   }
+}
+
+/**
+ * Reads the whole body of a request that is a file.
+ * @throws {DomainError} `file.too-large`, `file.type` for nothing at all
+ */
+export async function readBody(body: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestFile) throw fileTooLarge();
+    chunks.push(chunk);
+  }
+  if (size === 0) throw fileTypeRefused('The file is empty.');
+  return Buffer.concat(chunks);
 }

@@ -28,8 +28,13 @@ export function Portrait({ view }: { view: ProfileView }): ReactNode {
   const name = view.basics.name?.trim() || view.words.unnamed;
   const common = { className: 'cv-photo', width: 128, height: 128, decoding: 'async' as const };
   if (largest) {
-    const srcSet = sizes.map((size) => `${size.url} ${size.width}w`).join(', ');
-    return <img {...common} src={largest.url} srcSet={srcSet} sizes="128px" alt={view.words.photoOf(name)} />;
+    const set = (form: 'url' | 'jpegUrl') => sizes.map((size) => `${size[form]} ${size.width}w`).join(', ');
+    return (
+      <picture className="cv-picture">
+        <source type="image/webp" srcSet={set('url')} sizes="128px" />
+        <img {...common} src={largest.jpegUrl} srcSet={set('jpegUrl')} sizes="128px" alt={view.words.photoOf(name)} />
+      </picture>
+    );
   }
   const linked = safeHref(view.basics.image);
   if (!linked?.startsWith('https://')) return null;

@@ -9,6 +9,7 @@ export const baseCss = `
   text-underline-offset: .2em; }
 .cv .cv-link:hover { text-decoration-thickness: .16em; }
 .cv .cv-link:focus-visible { outline: 2px solid var(--cv-accent-text); outline-offset: 3px; border-radius: 2px; }
+.cv .cv-picture { display: contents; }
 .cv .cv-photo { display: block; object-fit: cover; background: var(--cv-rule); }
 .cv .cv-prose { white-space: pre-line; }
 .cv .cv-prose + .cv-prose { margin-top: .6em; }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, access, constants } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { FileStorage, type FileDescription, type StoredFile } from './file-storage';
+import { FileStorage, type FileDescription, type ListedFile, type StoredFile } from './file-storage';
 import { isStorageKey, storageFolder, storageKey } from './storage-key';
 
 const labelSchema = z.object({ mediaType: z.string() });
@@ -53,8 +53,23 @@ export class DiskStorage extends FileStorage {
     await rm(join(this.root, storageFolder(folder)), { recursive: true, force: true });
   }
 
-  list(): AsyncIterable<string> {
-    return keysIn(this.root, '');
+  async deleteOlder(key: string, before: Date): Promise<boolean> {
+    const storedAt = await storedAtOf(this.pathOf(key));
+    if (!storedAt || storedAt >= before) return false;
+    await this.delete(key);
+    return true;
+  }
+
+  async *listed(folder?: string): AsyncGenerator<ListedFile> {
+    for await (const key of keysIn(this.root, folder === undefined ? '' : storageFolder(folder))) {
+      const storedAt = await storedAtOf(this.pathOf(key));
+      if (storedAt) yield { key, storedAt };
+    }
+  }
+
+  /** A folder is no server: files come through the API. */
+  putAddress(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   async reachable(): Promise<void> {
@@ -97,6 +112,16 @@ async function* keysIn(root: string, folder: string): AsyncGenerator<string> {
     const path = `${folder}${entry.name}`;
     if (entry.isDirectory()) yield* keysIn(root, `${path}/`);
     else if (isStorageKey(path)) yield path;
+  }
+}
+
+/** When a file was written; null when it is gone. */
+async function storedAtOf(path: string): Promise<Date | null> {
+  try {
+    return (await stat(path)).mtime;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 

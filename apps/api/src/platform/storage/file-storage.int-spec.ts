@@ -75,6 +75,19 @@ chapters.describe('files in S3', () => {
     expect(left).toEqual([null, null, null]);
   }, 60_000);
 
+  it('signs an address for one file, its type and its length, for a short time', async () => {
+    const amazon = new S3Storage({ bucket: 'uploads', region });
+    const allowed = { mediaType: 'image/png', bytes: 1_234, seconds: 600 };
+    const { url, headers } = await amazon.putAddress('quarantine/a', allowed);
+    const { origin, pathname, searchParams } = new URL(url);
+    expect([origin, pathname]).toEqual(['https://uploads.s3.us-east-1.amazonaws.com', '/quarantine/a']);
+    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host');
+    expect(searchParams.get('X-Amz-Expires')).toBe('600');
+    expect([...searchParams.keys()].filter((name) => /checksum/i.test(name))).toEqual([]);
+    expect(headers).toEqual({ 'content-type': 'image/png' });
+    amazon.onApplicationShutdown();
+  });
+
   it('says when the bucket is missing and when the server is not there', async () => {
     const astray = new S3Storage({ ...server, bucket: 'no-such-bucket', region });
     await expect(astray.reachable()).rejects.toThrow();

@@ -17,6 +17,28 @@ export interface FileDescription {
   cacheControl?: string;
 }
 
+/** A file as a listing names it. */
+export interface ListedFile {
+  key: string;
+  /** When its bytes were put, by the store's clock. */
+  storedAt: Date;
+}
+
+/** What somebody else is allowed to put. */
+export interface AllowedPut {
+  mediaType: string;
+  /** Exactly so many bytes. */
+  bytes: number;
+  /** The seconds for which the permission lasts. */
+  seconds: number;
+}
+
+/** Where and how a browser puts a file by itself: with PUT, and with exactly these headers. */
+export interface PutAddress {
+  url: string;
+  headers: Record<string, string>;
+}
+
 /**
  * Keeps files under keys such as `tenants/ID/photos/HASH.webp`.
  *
@@ -42,8 +64,25 @@ export abstract class FileStorage {
    */
   abstract deleteFolder(folder: string): Promise<void>;
 
-  /** The key of every file, in no order; files put or deleted meanwhile may or may not be among them. */
-  abstract list(): AsyncIterable<string>;
+  /**
+   * Removes a file if its bytes were put before an instant; whoever puts it anew meanwhile keeps it.
+   * @returns whether it was removed
+   */
+  abstract deleteOlder(key: string, before: Date): Promise<boolean>;
+
+  /**
+   * Every file, in no order, page by page as the reader goes on; files put or deleted meanwhile may or may not be among them.
+   * @param folder a key that ends with `/`; all files without it
+   */
+  abstract listed(folder?: string): AsyncIterable<ListedFile>;
+
+  /** The key of every file, as `listed` gives them. */
+  async *list(): AsyncIterable<string> {
+    for await (const { key } of this.listed()) yield key;
+  }
+
+  /** An address under which a browser may put one file by itself, or null where the store takes files from us alone. */
+  abstract putAddress(key: string, allowed: AllowedPut): Promise<PutAddress | null>;
 
   /** Asks the store for a sign of life. @throws {Error} when it cannot be reached or refuses us */
   abstract reachable(): Promise<void>;

@@ -3,13 +3,23 @@ import {
   DeleteObjectsCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { FileStorage, type FileDescription, type StoredFile } from './file-storage';
+import {
+  type AllowedPut,
+  FileStorage,
+  type FileDescription,
+  type ListedFile,
+  type PutAddress,
+  type StoredFile,
+} from './file-storage';
 import { isStorageKey, storageFolder, storageKey } from './storage-key';
 
 /** Which bucket, and where it is when it is not Amazon's. */
@@ -26,19 +36,21 @@ export interface S3Location {
  */
 export class S3Storage extends FileStorage implements OnApplicationShutdown {
   private readonly client: S3Client;
+  /** Signs only: a browser that puts a file sends no checksum of the SDK's. */
+  private readonly signer: S3Client;
   private readonly bucket: string;
 
   constructor({ bucket, region, endpoint }: S3Location) {
     super();
     this.bucket = bucket;
+    const plain = { requestChecksumCalculation: 'WHEN_REQUIRED' as const };
+    const place = { region, ...(endpoint !== undefined && { endpoint, forcePathStyle: true }) };
     this.client = new S3Client({
-      region,
+      ...place,
       requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
-      ...(endpoint === undefined
-        ? {}
-        : // Servers other than Amazon's may not know the newer checksums.
-          { endpoint, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' as const }),
+      ...(endpoint !== undefined && plain), // Servers other than Amazon's may not know the newer checksums.
     });
+    this.signer = new S3Client({ ...place, ...plain });
   }
 
   async put(key: string, bytes: Uint8Array, { mediaType, cacheControl }: FileDescription): Promise<void> {
@@ -81,13 +93,37 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     }
   }
 
-  async *list(): AsyncGenerator<string> {
+  /** Looks at the file's age right before it goes: S3 itself deletes under no such condition. */
+  async deleteOlder(key: string, before: Date): Promise<boolean> {
+    try {
+      const { LastModified } = await this.client.send(new HeadObjectCommand(this.at(key)));
+      if (!LastModified || LastModified >= before) return false;
+    } catch (error) {
+      if (error instanceof NotFound) return false;
+      throw error;
+    }
+    await this.delete(key);
+    return true;
+  }
+
+  async *listed(folder?: string): AsyncGenerator<ListedFile> {
+    const where = { Bucket: this.bucket, Prefix: folder === undefined ? undefined : storageFolder(folder) };
     let ContinuationToken: string | undefined;
     do {
-      const page = await this.client.send(new ListObjectsV2Command({ Bucket: this.bucket, ContinuationToken }));
-      for (const { Key } of page.Contents ?? []) if (Key !== undefined && isStorageKey(Key)) yield Key;
+      const page = await this.client.send(new ListObjectsV2Command({ ...where, ContinuationToken }));
+      for (const { Key: key, LastModified: storedAt } of page.Contents ?? []) {
+        if (key !== undefined && storedAt && isStorageKey(key)) yield { key, storedAt };
+      }
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken !== undefined);
+  }
+
+  /** Length and type are signed, so that S3 refuses any other. */
+  async putAddress(key: string, { mediaType, bytes, seconds }: AllowedPut): Promise<PutAddress> {
+    const command = new PutObjectCommand({ ...this.at(key), ContentType: mediaType, ContentLength: bytes });
+    const signed = new Set(['host', 'content-type', 'content-length']);
+    const url = await getSignedUrl(this.signer, command, { expiresIn: seconds, signableHeaders: signed });
+    return { url, headers: { 'content-type': mediaType } };
   }
 
   async reachable(): Promise<void> {
@@ -96,6 +132,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.client.destroy();
+    this.signer.destroy();
   }
 
   private at(key: string): { Bucket: string; Key: string } {

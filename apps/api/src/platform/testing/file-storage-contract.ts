@@ -14,6 +14,8 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
   describeRemoving(store, root);
   describeKeys(store);
   describeReplacing(store, root);
+  describeAges(store, root);
+  describePutting(store, root);
   it('lists every key, and none that is gone', async () => {
     const keys = [`${root}listed/a`, `${root}listed/b/c`];
     for (const key of [...keys, `${root}listed/gone`]) await store().put(key, Buffer.from('x'), webp);
@@ -84,6 +86,40 @@ function describeKeys(store: () => FileStorage): void {
     await expect(store().get(key)).rejects.toThrow(StorageKeyError);
     await expect(store().delete(key)).rejects.toThrow(StorageKeyError);
     await expect(store().deleteFolder(`${key}/`)).rejects.toThrow(StorageKeyError);
+  });
+}
+
+function describeAges(store: () => FileStorage, root: string): void {
+  const hour = 3_600_000;
+
+  it('lists a folder and nothing beside it, with the time at which each file was put', async () => {
+    for (const key of ['aged/1/a', 'aged/1/b/c', 'aged/10/a']) await store().put(root + key, Buffer.from('x'), webp);
+    const found = [];
+    for await (const file of store().listed(`${root}aged/1/`)) found.push(file);
+    expect(found.map(({ key }) => key).sort()).toEqual([`${root}aged/1/a`, `${root}aged/1/b/c`]);
+    for (const { storedAt } of found) expect(Math.abs(storedAt.getTime() - Date.now())).toBeLessThan(hour);
+  });
+
+  it('deletes a file that is old enough, spares a younger one, and minds none that is gone', async () => {
+    const key = `${root}aged/old`;
+    await store().put(key, Buffer.from('x'), webp);
+    await expect(store().deleteOlder(key, new Date(Date.now() - hour))).resolves.toBe(false);
+    await expect(store().get(key)).resolves.not.toBeNull();
+    await expect(store().deleteOlder(key, new Date(Date.now() + hour))).resolves.toBe(true);
+    await expect(store().get(key)).resolves.toBeNull();
+    await expect(store().deleteOlder(key, new Date(Date.now() + hour))).resolves.toBe(false);
+  });
+}
+
+function describePutting(store: () => FileStorage, root: string): void {
+  it('lets a browser put a file by itself, or says that it must come through us', async () => {
+    const key = `${root}put/by-a-browser`;
+    const body = randomBytes(1_000);
+    const address = await store().putAddress(key, { mediaType: 'image/png', bytes: body.length, seconds: 60 });
+    if (!address) return expect(address).toBeNull();
+    const answer = await fetch(address.url, { method: 'PUT', headers: address.headers, body });
+    expect(answer.status).toBe(200);
+    expect(await store().get(key)).toMatchObject({ mediaType: 'image/png', length: 1_000 });
   });
 }
 

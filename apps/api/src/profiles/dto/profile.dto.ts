@@ -20,8 +20,11 @@ export class PhotoSizeAddress {
   @ApiProperty({ type: 'integer' })
   width!: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As WebP.' })
   url!: string;
+
+  @ApiProperty({ description: 'As JPEG.' })
+  jpegUrl!: string;
 }
 
 /** The photo of a profile. */

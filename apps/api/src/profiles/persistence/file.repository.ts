@@ -12,6 +12,31 @@ export function cvKey(tenantId: string, fileId: string): string {
   return `tenants/${tenantId}/cvs/${fileId}.pdf`;
 }
 
+/** Where bytes wait that a browser has put and nobody has looked at. No address leads here. */
+export const quarantine = 'quarantine/';
+
+/** Where the bytes of an upload wait. */
+export function quarantineKey(tenantId: string, uploadId: string): string {
+  return `${quarantine}${tenantId}/${uploadId}`;
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ownKey = new RegExp(`^tenants/(${uuid})/(?:photos/([0-9a-f]{64})\\.(?:webp|jpg)|cvs/(${uuid})\\.pdf)$`);
+
+/** A key of ours, taken apart: a photo by its hash, or a CV by its id. */
+export interface FileKey {
+  key: string;
+  tenantId: string;
+  name: string;
+}
+
+/** Takes a key apart; null when it is none of a photo or a CV. */
+export function readFileKey(key: string): FileKey | null {
+  const [, tenantId, hash, id] = ownKey.exec(key) ?? [];
+  const name = hash ?? id;
+  return tenantId !== undefined && name !== undefined ? { key, tenantId, name } : null;
+}
+
 /** The forms in which each photo size is kept. */
 export const photoExtensions = ['webp', 'jpg'] as const;
 
@@ -44,6 +69,18 @@ export class FileRepository {
     const before = await manager.findOneBy(FileEntity, { tenantId, profileId, kind });
     if (before) await manager.delete(FileEntity, { tenantId, id: before.id });
     return before;
+  }
+
+  /** Which of these hashes of photos and ids of CVs no row of the tenant names. */
+  async unnamed(tenantId: string, names: string[]): Promise<Set<string>> {
+    const rows = await this.unitOfWork.read<{ name: string }>(
+      { tenant: tenantId },
+      `SELECT name FROM unnest($2::text[]) AS name
+       WHERE NOT EXISTS (SELECT 1 FROM profiles.media m WHERE m.tenant_id = $1 AND m.hash = name)
+         AND NOT EXISTS (SELECT 1 FROM profiles.files f WHERE f.tenant_id = $1 AND f.id::text = name)`,
+      [tenantId, names],
+    );
+    return new Set(rows.map(({ name }) => name));
   }
 
   /** Which of these hashes no file of the tenant shows any more. */

@@ -11,7 +11,10 @@ const dayMs = 86_400_000;
 /** A photo size with the address under which its owner sees it. */
 export interface AddressedSize {
   width: number;
+  /** The WebP form. */
   url: string;
+  /** The JPEG form. */
+  jpegUrl: string;
 }
 
 /** Signs the addresses under which owners see photos that are not published: an `<img>` carries no Bearer token. */
@@ -29,10 +32,11 @@ export class PhotoAddresses {
   /** The owner's addresses of a photo's sizes. */
   of(tenantId: string, sizes: readonly PhotoSize[]): AddressedSize[] {
     const until = Math.floor(this.clock.now().getTime() / dayMs) + 2;
-    return sizes.map(({ width, hash }) => ({
-      width,
-      url: `/api/photos/${tenantId}/${hash}.webp?until=${until}&signature=${this.sign(tenantId, hash, until)}`,
-    }));
+    return sizes.map(({ width, hash }) => {
+      const photo = `/api/photos/${tenantId}/${hash}`;
+      const proof = `until=${until}&signature=${this.sign(tenantId, hash, until)}`;
+      return { width, url: `${photo}.webp?${proof}`, jpegUrl: `${photo}.jpg?${proof}` };
+    });
   }
 
   /** True when we signed this address and its time is not over. */

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import sharp, { type Metadata } from 'sharp';
-import { fileBroken, fileTypeRefused } from '../profiles.errors';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { type Crop, type Square, squareOf } from '../domain/crop';
+import { cropOutside, fileBroken, fileTypeRefused, tooManyPixels } from '../profiles.errors';
 
 /** The widths, in pixels, in which a photo is kept; never wider than it came. */
 export const photoWidths = [640, 320, 160] as const;
 
 const acceptedFormats = new Set(['jpeg', 'png', 'webp']);
-const mostPixels = 40_000_000;
+
+/** The most pixels of an upload: a small file can hold a picture that fills the memory. */
+export const mostPixels = 40_000_000;
 
 /** A photo in one width and both forms. */
 export interface MadeSize {
@@ -25,35 +28,52 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 /** Makes square photos of what was uploaded; nothing of the upload itself is kept, its metadata least of all. */
 @Injectable()
 export class PhotoSizes {
-  /** @throws {DomainError} `file.type` for what is no JPEG, PNG or WebP; `file.broken` for what cannot be decoded */
-  async make(upload: Uint8Array): Promise<MadeSize[]> {
-    const { format, width, height } = await this.describe(upload);
+  /**
+   * Cuts the chosen square of the upright picture, by default the largest in the middle.
+   * @throws {DomainError} `file.type` for what is no JPEG, PNG or WebP; `photo.pixels` for too many of them; `photo.crop` for a
+   * square that leaves the picture; `file.broken` for what cannot be decoded
+   */
+  async make(upload: Uint8Array, crop?: Crop): Promise<MadeSize[]> {
+    const { format, width, height, autoOrient } = await describe(upload);
     if (!format || !acceptedFormats.has(format)) throw fileTypeRefused();
-    const side = Math.min(width, height);
-    const widths = photoWidths.filter((candidate) => candidate <= side);
+    if (width * height > mostPixels) throw tooManyPixels();
+    const square = squareOf(crop, autoOrient.width, autoOrient.height);
+    if (!square) throw cropOutside();
+    const widths = photoWidths.filter((candidate) => candidate <= square.side);
     try {
-      return await Promise.all((widths.length > 0 ? widths : [side]).map((target) => this.size(upload, target)));
+      return await this.cut(upload, square, widths.length > 0 ? widths : [square.side]);
     } catch {
       throw fileBroken();
     }
   }
 
-  private async describe(upload: Uint8Array): Promise<Metadata> {
-    try {
-      return await sharp(upload, { limitInputPixels: mostPixels }).metadata();
-    } catch {
-      throw fileTypeRefused();
-    }
+  /** Decodes the upload once, as pixels of the largest width alone; colours become sRGB on the way, metadata has no place. */
+  private async cut(upload: Uint8Array, { left, top, side }: Square, widths: readonly number[]): Promise<MadeSize[]> {
+    const { data, info } = await sharp(upload, { limitInputPixels: mostPixels, failOn: 'warning' })
+      .autoOrient()
+      .extract({ left, top, width: side, height: side })
+      .resize(widths[0], widths[0])
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    return Promise.all(widths.map((target) => encode(sharp(data, { raw: { width, height, channels } }), target)));
   }
+}
 
-  private async size(upload: Uint8Array, width: number): Promise<MadeSize> {
-    const square = sharp(upload, { limitInputPixels: mostPixels, failOn: 'warning' })
-      .rotate()
-      .resize(width, width, { fit: 'cover', position: 'attention' });
-    const [webp, jpg] = await Promise.all([
-      square.clone().webp({ quality: 82 }).toBuffer(),
-      square.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 84, mozjpeg: true }).toBuffer(),
-    ]);
-    return { width, hash: createHash('sha256').update(webp).digest('hex'), webp, jpg };
+async function describe(upload: Uint8Array): Promise<Metadata> {
+  try {
+    return await sharp(upload, { limitInputPixels: false }).metadata();
+  } catch {
+    throw fileTypeRefused();
   }
+}
+
+async function encode(picture: Sharp, width: number): Promise<MadeSize> {
+  const square = picture.resize(width, width);
+  const [webp, jpg] = await Promise.all([
+    square.clone().webp({ quality: 82 }).toBuffer(),
+    square.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 84, mozjpeg: true }).toBuffer(),
+  ]);
+  return { width, hash: createHash('sha256').update(webp).digest('hex'), webp, jpg };
 }

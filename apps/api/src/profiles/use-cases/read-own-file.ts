@@ -22,9 +22,14 @@ export class ReadOwnFile {
   }
 
   /** A photo by an address that we signed. @throws {DomainError} `not-found` also for a wrong or old signature */
-  async photo(tenantId: string, hash: string, until: number, signature: string): Promise<StoredFile> {
+  async photo(
+    tenantId: string,
+    { hash, extension }: { hash: string; extension: string },
+    until: number,
+    signature: string,
+  ): Promise<StoredFile> {
     if (!this.addresses.accepts(tenantId, hash, until, signature)) throw notFound();
-    const file = await this.storage.get(photoKey(tenantId, hash, 'webp'));
+    const file = await this.storage.get(photoKey(tenantId, hash, extension));
     if (!file) throw notFound();
     return file;
   }

@@ -70,7 +70,13 @@ export class RenderPublicPage {
         ...(showCv && cv && { cv: `${base}/cv.pdf` }),
       },
       ...(photo && {
-        photo: { sizes: photo.sizes.map(({ width, hash }) => ({ width, url: `/p/media/${hash}.webp` })) },
+        photo: {
+          sizes: photo.sizes.map(({ width, hash }) => ({
+            width,
+            url: `/p/media/${hash}.webp`,
+            jpegUrl: `/p/media/${hash}.jpg`,
+          })),
+        },
       }),
       madeWith: PUBLIC_URL,
       demonstration: CANAR_DEMO,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { FileStorage } from '../../platform/storage/file-storage';
+import type { Crop } from '../domain/crop';
 import type { FileEntity } from '../persistence/file.entity';
 import { photoKey } from '../persistence/file.repository';
 import { type MadeSize, PhotoSizes } from '../photo/photo-sizes';
@@ -19,10 +20,10 @@ export class UploadPhoto {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `file.type`, `file.broken` */
-  async run(tenantId: string, profileId: string, upload: Uint8Array): Promise<FileEntity> {
+  /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken` */
+  async run(tenantId: string, profileId: string, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
-    const sizes = await this.photoSizes.make(upload);
+    const sizes = await this.photoSizes.make(upload, crop);
     await Promise.all(sizes.map((size) => this.keep(tenantId, size)));
     return this.replaceFile.run({
       tenantId,

@@ -1,14 +1,17 @@
 'use client';
 
-import { FileText, ImageIcon } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useProblemText } from '@/features/session/use-problem-text';
 import { useSiteLocale } from '@/features/session/use-site-locale';
-import { downloadCv, removeCv, removePhoto, uploadCv, uploadPhoto } from '@/lib/api/files';
+import { cvTypes, downloadCv, refusalOf, removeCv, uploadCv } from '@/lib/api/files';
 import type { Profile } from '@/lib/api/types';
 import { formatBytes } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { showToast } from '@/ui/toast-store';
 import { DropUpload } from './drop-upload';
+import { PhotoFile } from './photo-file';
 import { useFileActs } from './use-file-acts';
 
 /** The photo and the CV of a profile. They are not part of the document: replacing them is free and shows at once. */
@@ -26,47 +29,25 @@ export function FilesCard({ profile }: { profile: Profile }) {
   );
 }
 
-function PhotoFile({ profile }: { profile: Profile }) {
-  const text = useTranslations('editor.files');
-  const { upload, remove, progress } = useFileActs(profile.id, uploadPhoto, removePhoto, text('photoDone'));
-  const { photo } = profile;
-  return (
-    <DropUpload
-      label={text(photo ? 'replacePhoto' : 'uploadPhoto')}
-      hint={text('photoHint')}
-      accept="image/jpeg,image/png,image/webp"
-      progress={progress}
-      onFile={(file) => upload.mutate(file)}
-      picture={
-        photo ? (
-          <img src={photo.url} alt={text('alt')} width={56} height={56} className="size-14 rounded-full object-cover" />
-        ) : (
-          <ImageIcon aria-hidden size={22} strokeWidth={1.5} className="text-muted" />
-        )
-      }
-    >
-      {photo && (
-        <Button look="bare" size="small" busy={remove.isPending} onClick={() => remove.mutate()}>
-          {text('removePhoto')}
-        </Button>
-      )}
-    </DropUpload>
-  );
-}
-
 function CvFile({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.files');
   const locale = useSiteLocale();
   const { upload, remove, progress } = useFileActs(profile.id, uploadCv, removeCv, text('cvDone'));
   const { cv } = profile;
+  const problemText = useProblemText();
+  const choose = (file: File) => {
+    const refusal = refusalOf(file, cvTypes);
+    if (refusal) showToast({ tone: 'bad', message: problemText(refusal) });
+    else upload.mutate({ file });
+  };
   const open = async () => window.open(URL.createObjectURL(await downloadCv(profile.id)), '_blank', 'noopener');
   return (
     <DropUpload
       label={text(cv ? 'replaceCv' : 'uploadCv')}
       hint={cv ? `${cv.fileName}, ${formatBytes(locale, cv.bytes)}` : text('cvHint')}
-      accept="application/pdf"
+      accept={cvTypes.join(',')}
       progress={progress}
-      onFile={(file) => upload.mutate(file)}
+      onFile={choose}
       picture={<FileText aria-hidden size={22} strokeWidth={1.5} className={cv ? 'text-leaf' : 'text-muted'} />}
     >
       {cv && (

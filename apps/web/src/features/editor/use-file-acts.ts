@@ -3,11 +3,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useProblemText } from '@/features/session/use-problem-text';
-import type { OnProgress } from '@/lib/api/files';
+import type { ChosenFile, OnProgress } from '@/lib/api/files';
 import { queryKeys } from '@/lib/query-keys';
 import { showToast } from '@/ui/toast-store';
 
-type Upload = (profileId: string, file: File, onProgress: OnProgress) => Promise<unknown>;
+type Upload = (profileId: string, chosen: ChosenFile, onProgress: OnProgress) => Promise<unknown>;
 
 /** Uploading and removing one file of a profile, with the share that has been sent; null when nothing is under way. */
 export function useFileActs(profileId: string, send: Upload, drop: (profileId: string) => Promise<void>, done: string) {
@@ -21,9 +21,9 @@ export function useFileActs(profileId: string, send: Upload, drop: (profileId: s
     ]);
   const onError = (error: unknown) => showToast({ tone: 'bad', message: problemText(error) });
   const upload = useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: (chosen: ChosenFile) => {
       setProgress(0);
-      return send(profileId, file, setProgress);
+      return send(profileId, chosen, setProgress);
     },
     onSuccess: async () => {
       await refresh();

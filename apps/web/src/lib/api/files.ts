@@ -1,19 +1,74 @@
-import { download, request } from './http';
+import type { Schema } from '@canar/api-client';
+import { addressOf, download, request } from './http';
 import { ApiProblem, networkProblem, problemOf } from './problem';
 import { session } from './session';
-import type { Cv, Photo } from './types';
+import type { Upload } from './types';
 
 /** Called with the share of a file that has been sent, from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
-/** Puts the profile's photo. @throws ApiProblem file.type, file.too-large */
-export function uploadPhoto(profileId: string, file: File, onProgress: OnProgress): Promise<Photo> {
-  return upload<Photo>(`/profiles/${profileId}/photo`, file, onProgress);
+/** The square of a photo: its corner as shares of width and height, its side as a share of the shorter edge. */
+export type CropShares = Schema<'CropBody'>;
+
+/** A file to be uploaded; of a photo also its square. */
+export interface ChosenFile {
+  file: File;
+  crop?: CropShares;
+}
+
+/** The media types of photos and of CVs, as browsers name them. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'];
+export const cvTypes = ['application/pdf'];
+
+const largestFile = 10 * 1024 * 1024;
+
+/** Why a file would be refused, as far as that shows before it is sent; the server looks at its bytes. */
+export function refusalOf(file: File, types: readonly string[]): ApiProblem | null {
+  if (!types.includes(file.type)) return new ApiProblem(415, 'file.type');
+  return file.size > largestFile ? new ApiProblem(413, 'file.too-large') : null;
+}
+
+/** Puts the profile's photo. @throws ApiProblem file.type, file.too-large, photo.crop, photo.pixels */
+export async function uploadPhoto(profileId: string, chosen: ChosenFile, onProgress: OnProgress): Promise<void> {
+  const path = `/profiles/${profileId}/photo`;
+  await uploadInSteps(profileId, 'photo', chosen, onProgress, () =>
+    upload(addressIn(path, chosen), chosen.file, onProgress),
+  );
 }
 
 /** Puts the profile's CV. @throws ApiProblem file.type, file.too-large */
-export function uploadCv(profileId: string, file: File, onProgress: OnProgress): Promise<Cv> {
-  return upload<Cv>(`/profiles/${profileId}/cv`, file, onProgress);
+export async function uploadCv(profileId: string, chosen: ChosenFile, onProgress: OnProgress): Promise<void> {
+  const path = `/profiles/${profileId}/cv`;
+  await uploadInSteps(profileId, 'cv', chosen, onProgress, () =>
+    upload(addressIn(path, chosen), chosen.file, onProgress),
+  );
+}
+
+function addressIn(path: string, { crop }: ChosenFile): string {
+  return addressOf(path, { ...crop });
+}
+
+/**
+ * Opens an upload, puts the bytes where they belong, and completes it. Where the store itself cannot be reached from here,
+ * the file goes through the API.
+ */
+async function uploadInSteps(
+  profileId: string,
+  kind: 'photo' | 'cv',
+  { file, crop }: ChosenFile,
+  onProgress: OnProgress,
+  throughApi: () => Promise<void>,
+): Promise<void> {
+  const body = { kind, mediaType: file.type, bytes: file.size, fileName: file.name.slice(-120) };
+  const { data: opened } = await request<Upload>('POST', `/profiles/${profileId}/uploads`, { body });
+  try {
+    const put = await send(opened.url, opened.headers, file, onProgress);
+    if (!put.ok) throw await problemOf(put);
+  } catch (problem) {
+    if (opened.url.startsWith('/')) throw problem;
+    return throughApi();
+  }
+  await request('POST', `/profiles/${profileId}/uploads/complete`, { body: { upload: opened.upload, crop } });
 }
 
 /** Removes the photo. */
@@ -31,30 +86,31 @@ export function downloadCv(profileId: string): Promise<Blob> {
   return download(`/profiles/${profileId}/cv/file`);
 }
 
-async function upload<T>(path: string, file: File, onProgress: OnProgress): Promise<T> {
+/** Sends a file to the API itself, as one form. */
+async function upload(url: string, file: File, onProgress: OnProgress): Promise<void> {
+  const form = new FormData();
+  form.append('file', file);
   const used = session.headers();
-  const first = await send(path, file, onProgress);
-  if (first.status !== 401) return read<T>(first);
-  await session.refresh(used);
-  return read<T>(await send(path, file, onProgress));
+  const first = await send(url, used, form, onProgress);
+  if (first.status === 401) await session.refresh(used);
+  const answer = first.status === 401 ? await send(url, session.headers(), form, onProgress) : first;
+  if (!answer.ok) throw await problemOf(answer);
 }
 
-async function read<T>(response: Response): Promise<T> {
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
-}
-
-/** Sends a file with XMLHttpRequest, because fetch does not tell how far an upload has come. */
-function send(path: string, file: File, onProgress: OnProgress): Promise<Response> {
+/** Puts a body with XMLHttpRequest, because fetch does not tell how far an upload has come. */
+function send(
+  url: string,
+  headers: Record<string, string>,
+  body: File | FormData,
+  onProgress: OnProgress,
+): Promise<Response> {
   return new Promise<Response>((resolve, reject: (problem: ApiProblem) => void) => {
     const call = new XMLHttpRequest();
-    call.open('PUT', `/api${path}`);
-    for (const [name, value] of Object.entries(session.headers())) call.setRequestHeader(name, value);
+    call.open('PUT', url);
+    for (const [name, value] of Object.entries(headers)) call.setRequestHeader(name, value);
     call.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
     call.onload = () => resolve(new Response(call.responseText, { status: call.status }));
     call.onerror = () => reject(networkProblem());
-    const form = new FormData();
-    form.append('file', file);
-    call.send(form);
+    call.send(body);
   });
 }

@@ -29,6 +29,7 @@ export type Subscription = Schema<'Subscription'>;
 export type TopUpPack = Schema<'TopUpPack'>;
 export type TrashedProfile = Schema<'TrashedProfile'>;
 export type TrashList = Schema<'TrashList'>;
+export type Upload = Schema<'Upload'>;
 export type User = Schema<'User'>;
 export type Warning = Schema<'Warning'>;
 

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { centredCrop, movedCrop, sharesOf, sizedCrop, smallestSide } from './crop';
+
+const wide = { width: 800, height: 400 };
+
+describe('a crop', () => {
+  it('is the largest square in the middle at first', () => {
+    expect(centredCrop(wide)).toEqual({ x: 0.25, y: 0, side: 1 });
+  });
+
+  it('moves by its own side and stops at the edge', () => {
+    expect(movedCrop(centredCrop(wide), wide, 0.25, 3)).toEqual({ x: 0.375, y: 0, side: 1 });
+    expect(movedCrop(centredCrop(wide), wide, 9, 0).x).toBe(0.5);
+  });
+
+  it('grows and shrinks around its middle, no further than is useful', () => {
+    expect(sizedCrop(centredCrop(wide), wide, 0.5)).toEqual({ x: 0.375, y: 0.25, side: 0.5 });
+    expect(sizedCrop(centredCrop(wide), wide, 0).side).toBe(0.4);
+    expect(smallestSide({ width: 100, height: 90 })).toBe(1);
+  });
+
+  it('never leaves the picture, whatever is done to it', () => {
+    const edge = fc.integer({ min: 1, max: 9_000 });
+    const act = fc.tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true }));
+    fc.assert(
+      fc.property(edge, edge, fc.array(act), (width, height, acts) => {
+        const picture = { width, height };
+        const crop = acts.reduce(
+          (now, [a, b]) => sizedCrop(movedCrop(now, picture, a, b), picture, a),
+          centredCrop(picture),
+        );
+        const { across, down } = sharesOf(crop, picture);
+        expect(Math.min(crop.x, crop.y)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(crop.x + across, crop.y + down)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+});
