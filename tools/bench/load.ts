@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import { quantile } from './statistics';
 
-const connections = 20;
+const connections = 100;
 const ticksPerSecond = 100; // of /proc on every Linux that Node.js runs on
 
 /** What a server did under load. */
