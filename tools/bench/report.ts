@@ -4,6 +4,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { workspace } from './product';
+import { withSection } from './sections';
 
 const path = join(workspace, 'docs/benchmarks.md');
 
@@ -44,15 +45,6 @@ const preface = `# Benchmarks
 Each figure stands beside a limit that was measured in the same run, in turns with it: absolute figures are the machine's, ratios are
 ours. The limits are small programs in \`tools/bench/limits/\`. A section is written by its command.
 `;
-
-/** A document with a section put in the place of the one with its title, or at the end. */
-export function withSection(text: string, title: string, section: string): string {
-  const [head = '', ...sections] = text.split(/^(?=## )/m);
-  const index = sections.findIndex((one) => one.startsWith(`## ${title}\n`));
-  if (index < 0) sections.push(section);
-  else sections[index] = section;
-  return `${[head, ...sections].map((part) => part.trim()).join('\n\n')}\n`;
-}
 
 function sectionOf({ name, title, method, rows }: Finding): string {
   const lines = rows.map(({ what, limit, ours, ratio, goal, met }) =>

@@ -1,4 +1,4 @@
-import { withSection } from './report';
+import { withSection } from './sections';
 
 describe('the document of benchmarks', () => {
   it('takes a new section at its end', () => {
