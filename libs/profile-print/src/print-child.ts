@@ -82,6 +82,7 @@ export class PrintChild {
   /** Ends the process at once and waits until it is gone. */
   async kill(): Promise<void> {
     this.#alive = false;
+    this.#holdParent(true);
     this.#process.kill('SIGKILL');
     await this.#exited;
   }

@@ -27,6 +27,8 @@ export interface Printed {
   /** The characters that no font on board can draw: they show as empty boxes, though they can be copied. */
   readonly unsupportedGlyphs: readonly string[];
   readonly readability: Readability;
+  /** Milliseconds that the child took to set the document, and to read it back. */
+  readonly milliseconds: { readonly set: number; readonly read: number };
 }
 
 /** What pdf.js, as one machine among many, reads in a printed document. */

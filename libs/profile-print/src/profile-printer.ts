@@ -26,6 +26,15 @@ export interface PrintRequest {
   readonly photo?: PrintPhoto | undefined;
 }
 
+const rehearsal: PrintRequest = {
+  document: {
+    basics: { name: 'Canar', summary: 'A page that nobody sees.' },
+    work: [{ name: 'Canar', startDate: '2026' }],
+  },
+  template: 'classic',
+  locale: 'en',
+};
+
 interface Waiting {
   readonly job: PrintJob;
   readonly resolve: (printed: Printed) => void;
@@ -57,10 +66,12 @@ export class ProfilePrinter {
   }
 
   /**
-   * Starts a child before the first job needs one, so that the first PDF does not wait for it. Calling it is never necessary.
+   * Starts a child before the first job needs one and lets it print a page that nobody sees, so that the first PDF does not
+   * wait for fonts, layouts and the reader to be loaded. Calling it is never necessary.
    */
   warmUp(): void {
-    if (!this.#closed && this.#idle.length + this.#busy.size === 0) this.#idle.push(this.#born());
+    if (this.#closed || this.#idle.length + this.#busy.size > 0) return;
+    void this.print(rehearsal).catch(() => undefined);
   }
 
   /**

@@ -14,6 +14,9 @@ import { readBlock, utf16, writeBlock } from './text-block.mjs';
 /** @typedef {import('./text-block.mjs').Unit} Unit */
 
 const textBlock = /(q\n1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm\n(?:(?!BT\n|q\n).*\n)*BT\n)([\s\S]*?)(ET\nQ\n)/g;
+// Scripts that are set one character after another: marks, joiners and every other script may make clusters.
+const unclustered =
+  /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*$/u;
 // Points within which two pens stand in the same place.
 const near = 0.05;
 
@@ -92,9 +95,10 @@ function rewritten(content, fontNamed, said) {
  * /ActualText. The page looks as before. Fonts with PostScript outlines stay as they are: theirs draw no clusters here.
  * @param {Uint8Array} pdf as the Typst compiler writes it
  * @param {string} said all that the document says, to tell a syllable said twice from one that is written twice
- * @returns {Uint8Array}
+ * @returns {Uint8Array} the very same where nothing said can be a cluster
  */
 export function oneGlyphPerCluster(pdf, said) {
+  if (unclustered.test(said)) return pdf;
   const file = new PdfFile(pdf);
   /** @type {Map<number, ClusterFont | null>} */
   const fonts = new Map();

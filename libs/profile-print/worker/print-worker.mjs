@@ -10,10 +10,13 @@ const reading = import('./read-back.mjs');
 
 process.on('message', async (/** @type {import('../src/print-job').PrintJob} */ job) => {
   try {
+    const begun = performance.now();
     const printed = typesetter.set(job);
+    const set = performance.now();
     const { readBack } = await reading;
     const readability = await readBack(printed.pdf, job.copy);
-    process.send?.({ kind: 'printed', ...printed, readability, rss: process.memoryUsage().rss });
+    const milliseconds = { set: set - begun, read: performance.now() - set };
+    process.send?.({ kind: 'printed', ...printed, readability, milliseconds, rss: process.memoryUsage().rss });
   } catch (error) {
     process.send?.({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
   }

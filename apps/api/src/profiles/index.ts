@@ -1,2 +1,3 @@
+export { Paper } from './paper/paper';
 export { readFilesInUse } from './persistence/files-in-use';
 export { ProfilesModule } from './profiles.module';

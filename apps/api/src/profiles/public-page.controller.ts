@@ -94,7 +94,7 @@ async function move(reply: FastifyReply, address: string): Promise<void> {
   await reply.status(301).header('Cache-Control', 'no-cache').header('Location', address).send();
 }
 
-async function sendPage(reply: FastifyReply, status: number, html: string): Promise<void> {
+async function sendPage(reply: FastifyReply, status: number, html: string | Buffer): Promise<void> {
   await reply
     .status(status)
     .header('Content-Security-Policy', scriptlessPagePolicy)

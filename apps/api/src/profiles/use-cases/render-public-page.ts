@@ -40,12 +40,13 @@ export class RenderPublicPage {
     if (!target) throw notFound();
     if (target.slug !== slug) return { movedTo: target.slug };
     const key = `public-page:${target.tenantId}:${target.profileId}:${target.version}`;
-    const page = await this.cache.getOrCompute(key, rendered, keptSeconds, () => this.draw(target));
+    const drawn = await this.cache.getOrCompute(key, rendered, keptSeconds, () => this.draw(target));
+    const page = { ...drawn, html: Buffer.from(drawn.html) };
     this.memory.keep(slug, page, mark);
     return page;
   }
 
-  private async draw(target: SlugTarget): Promise<RenderedPage> {
+  private async draw(target: SlugTarget): Promise<z.output<typeof rendered>> {
     const published = await this.profiles.find(target);
     if (!published) throw notFound();
     const html = renderPublicPage(this.describe(published));

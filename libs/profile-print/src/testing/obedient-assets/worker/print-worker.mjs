@@ -14,6 +14,7 @@ process.on('message', (/** @type {{ copy: { name: string } }} */ { copy }) => {
     accessible: true,
     unsupportedGlyphs: [],
     readability: { share: 100, unread: [] },
+    milliseconds: { set: 0, read: 0 },
     rss,
   });
 });

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { done, type Person, subscriber, topUp } from '../account/person';
+import { etagOf, publishedProfile, typeInto } from '../account/profile';
+import type { ApiProcess } from '../product/api-process';
+import { Product } from '../product/product';
+import { hostileDocuments, monsters } from './hostile-documents';
+import { pageFaults } from './page-faults';
+
+const thousand = 1_000;
+/** Every so many of the accepted documents are also printed, and read as data and as a card. */
+const printedOf = 8;
+
+let product: Product;
+let api: ApiProcess;
+let person: Person;
+let accessToken: string;
+
+beforeAll(async () => {
+  product = await Product.prepare();
+  api = await product.startApi();
+  person = await subscriber(api);
+  await topUp(person, api, 60);
+  const credentials = { email: person.email, password: 'a quiet phrase of the tests' };
+  ({ accessToken } = (await done(person.at(api).POST('/api/login', { body: credentials }))) as { accessToken: string });
+});
+afterAll(() => product.close());
+
+/** A published profile into whose draft raw JSON is put. */
+interface Target {
+  id: string;
+  slug: string;
+  etag: string;
+}
+
+interface Refusal {
+  status: number;
+  type: string;
+  code: unknown;
+}
+
+async function target(slug: string): Promise<Target> {
+  const { id } = await publishedProfile(person.at(api), slug);
+  return { id, slug, etag: await typeInto(person.at(api), id, `${slug} again`) };
+}
+
+/** Puts a document into the draft. @returns how it was refused, or null */
+async function put(profile: Target, json: string): Promise<Refusal | null> {
+  const answer = await fetch(`${api.origin}/api/profiles/${profile.id}/draft`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${accessToken}`,
+      'content-type': 'application/json',
+      'if-match': profile.etag,
+    },
+    body: `{"document":${json}}`,
+  });
+  const text = await answer.text();
+  if (answer.status === 200) {
+    profile.etag = etagOf(answer);
+    return null;
+  }
+  const { code } = JSON.parse(text) as { code?: unknown };
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', code };
+}
+
+/** Saves what was accepted and looks at the page. @returns what is wrong with it */
+async function publishedFaults({ id, slug, etag }: Target): Promise<string[]> {
+  const params = { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': randomUUID() } };
+  const saved = await person.at(api).POST('/api/profiles/{id}/revisions', { params });
+  if (!saved.response.ok) return [`saving answered ${saved.response.status}`];
+  const page = await fetch(`${api.origin}/p/${slug}`);
+  const html = await page.text();
+  return page.status === 200 ? pageFaults(html) : [`the page answered ${page.status}`];
+}
+
+/** Reads the published profile in the forms that are not HTML. @returns what is wrong with them */
+async function formFaults(slug: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [form, begins] of [
+    ['pdf', '%PDF'],
+    ['json', '{'],
+    ['vcf', 'BEGIN:VCARD\r\n'],
+  ] as const) {
+    const answer = await fetch(`${api.origin}/p/${slug}.${form}`);
+    const text = await answer.text();
+    if (answer.status !== 200 || !text.startsWith(begins)) faults.push(`.${form} answered ${answer.status}`);
+    if (form === 'vcf' && text.split('BEGIN:VCARD').length !== text.split('END:VCARD').length)
+      faults.push('.vcf is torn');
+  }
+  return faults;
+}
+
+it('answers a thousand hostile documents, each with a clear refusal or with a page without script', async () => {
+  const targets = await Promise.all(['hostile-one', 'hostile-two', 'hostile-three'].map(target));
+  const documents = hostileDocuments(thousand);
+  const faults: string[] = [];
+  let accepted = 0;
+  const work = async (profile: Target) => {
+    for (let json = documents.pop(); json !== undefined; json = documents.pop()) {
+      const refusal = await put(profile, json);
+      const found = refusal ? refusalFaults(refusal) : await publishedFaults(profile);
+      if (!refusal && (accepted += 1) % printedOf === 0) found.push(...(await formFaults(profile.slug)));
+      faults.push(...found.map((fault) => `${fault}: ${json.slice(0, 2_000)}`));
+    }
+  };
+  await Promise.all(targets.map(work));
+  expect(faults.slice(0, 5)).toEqual([]);
+  expect(accepted).toBeGreaterThan(thousand / 2);
+  expect(accepted).toBeLessThan(thousand);
+});
+
+it('refuses what is too large, too deep or no JSON, and serves the next ordinary profile', async () => {
+  const profile = await target('after-monsters');
+  for (const json of monsters) {
+    const refusal = await put(profile, json);
+    expect([json.slice(0, 60), refusal ? refusalFaults(refusal) : ['accepted']]).toEqual([json.slice(0, 60), []]);
+  }
+  expect(await put(profile, '{"basics":{"name":"Ada Lovelace"}}')).toBeNull();
+  expect([...(await publishedFaults(profile)), ...(await formFaults(profile.slug))]).toEqual([]);
+});
+
+function refusalFaults({ status, type, code }: Refusal): string[] {
+  const clear =
+    status >= 400 && status < 500 && type.startsWith('application/problem+json') && typeof code === 'string';
+  return clear ? [] : [`refused with ${status} ${type} ${String(code)}`];
+}

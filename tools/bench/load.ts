@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import autocannon from 'autocannon';
+import { quantile } from './statistics';
+
+const connections = 100;
+const ticksPerSecond = 100; // of /proc on every Linux that Node.js runs on
+
+/** What a server did under load. */
+export interface Round {
+  requestsPerSecond: number;
+  /** milliseconds within which 99 of 100 answers came */
+  p99: number;
+  /** microseconds of processor time that the server took for one request; `null` where the system does not tell */
+  processor: number | null;
+}
+
+/**
+ * Asks one address over kept connections for some seconds, each connection as soon as it has its answer.
+ * @param pid the process that answers
+ * @throws {Error} when any answer is not 200, late or missing
+ */
+export async function loadRound(url: string, pid: number, seconds: number): Promise<Round> {
+  const times: number[] = [];
+  const before = processorSeconds(pid);
+  const result = await new Promise<autocannon.Result>((done, failed) => {
+    const run = autocannon({ url, connections, duration: seconds }, (error, value) => {
+      if (error) failed(error instanceof Error ? error : new Error(String(error)));
+      else done(value);
+    });
+    run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
+  const after = processorSeconds(pid);
+  const failures = result.non2xx + result.errors + result.timeouts;
+  if (failures > 0) throw new Error(`${failures} of the requests to ${url} failed.`);
+  return {
+    requestsPerSecond: times.length / result.duration,
+    p99: quantile(times, 0.99),
+    processor: before === null || after === null ? null : ((after - before) / times.length) * 1e6,
+  };
+}
+
+/** The processor time that a process has taken, its own and the system's for it; `null` where there is no /proc. */
+function processorSeconds(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,163 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { type ApiClient, createApiClient } from '@canar/api-client';
+import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
+
+/** The workspace's root: where programs are run from. */
+export const workspace = resolve(__dirname, '../..');
+
+const programs = join(workspace, 'dist/apps/api');
+const database = 'canar_db';
+
+/** The built product for a measurement: a database and files of its own, and one API process with production's settings. */
+export class MeasuredProduct {
+  private constructor(
+    readonly origin: string,
+    private readonly child: ChildProcess,
+    private readonly clean: () => Promise<void>,
+  ) {}
+
+  /** Starts it. @throws {Error} when it does not become ready */
+  static async start(): Promise<MeasuredProduct> {
+    const server = await startTemporaryDatabase();
+    const files = await mkdtemp(join(tmpdir(), 'canar-bench-'));
+    const clean = async () => {
+      await server.stop();
+      await rm(files, { recursive: true, force: true });
+    };
+    try {
+      const urls = addresses(server.adminUrl);
+      for (const program of ['prepare-database', 'migrate']) await runToEnd(program, urls);
+      const port = String(await freePort());
+      const child = start({ ...settings(port, files), DATABASE_URL: urls.DATABASE_URL });
+      const product = new MeasuredProduct(`http://127.0.0.1:${port}`, child, clean);
+      await product.ready();
+      return product;
+    } catch (error) {
+      await clean();
+      throw error;
+    }
+  }
+
+  /** The process that answers. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** Stops it and deletes what it kept. */
+  async close(): Promise<void> {
+    if (this.child.exitCode === null) {
+      const ended = once(this.child, 'exit');
+      this.child.kill('SIGTERM');
+      await ended;
+    }
+    await this.clean();
+  }
+
+  private async ready(): Promise<void> {
+    for (const deadline = performance.now() + 60_000; performance.now() < deadline; await pause(50)) {
+      if (this.child.exitCode !== null) throw new Error('The API ended before it was ready.');
+      const answer = await fetch(`${this.origin}/api/health/ready`).catch(() => null);
+      await answer?.body?.cancel();
+      if (answer?.status === 200) return;
+    }
+    throw new Error('The API was not ready within a minute.');
+  }
+}
+
+/**
+ * Publishes a document as a person does who has bought Basic.
+ * @returns the page's address
+ * @throws {Error} with the product's refusal
+ */
+export async function publishProfile(origin: string, slug: string, document: object): Promise<string> {
+  const client = await subscriber(origin);
+  const { id } = await done(client.POST('/api/profiles', { body: { title: slug } }));
+  const path = { id };
+  const empty = await client.GET('/api/profiles/{id}/draft', { params: { path } });
+  const first = { 'If-Match': empty.response.headers.get('etag') ?? '' };
+  const draft = await client.PUT('/api/profiles/{id}/draft', {
+    params: { path, header: first },
+    body: { document: { ...document } },
+  });
+  const header = { 'If-Match': draft.response.headers.get('etag') ?? '', 'Idempotency-Key': randomUUID() };
+  await done(client.POST('/api/profiles/{id}/revisions', { params: { path, header } }));
+  const body = { slug, visibility: 'public', hiddenFields: [], showCv: false, template: 'classic' } as const;
+  await done(client.PUT('/api/profiles/{id}/publication', { params: { path }, body: { ...body, hiddenFields: [] } }));
+  return `${origin}/p/${slug}`;
+}
+
+async function subscriber(origin: string): Promise<ApiClient> {
+  const body = { email: `${randomUUID()}@example.in`, password: 'a quiet phrase for measuring', name: 'Asha Rao' };
+  const { accessToken } = await done(createApiClient({ baseUrl: origin }).POST('/api/register', { body }));
+  const client = createApiClient({ baseUrl: origin, headers: { authorization: `Bearer ${accessToken}` } });
+  const params = { header: { 'Idempotency-Key': randomUUID() } };
+  const { checkoutId } = await done(client.POST('/api/subscription/checkout', { params, body: { plan: 'basic' } }));
+  const path = { id: checkoutId, act: 'pay' } as const;
+  await done(client.POST('/api/billing/sandbox/checkouts/{id}/{act}', { params: { path }, body: {} }));
+  return client;
+}
+
+async function done<Body>(request: Promise<{ data?: Body; error?: unknown; response: Response }>): Promise<Body> {
+  const { data, error, response } = await request;
+  if (response.ok) return data as Body;
+  throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
+}
+
+function addresses(adminUrl: string) {
+  const login = (name: string) => databaseUrl(adminUrl, database, { name, password: name });
+  return {
+    DATABASE_ADMIN_URL: adminUrl,
+    DATABASE_URL: login('canar_app'),
+    DATABASE_MIGRATION_URL: login('canar_owner'),
+  };
+}
+
+/** What a deployment sets, as far as one machine can: `NODE_ENV=development` only because production insists on Redis and TLS. */
+function settings(port: string, files: string): Record<string, string> {
+  const secret = () => randomBytes(32).toString('hex');
+  return {
+    ...{
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'info',
+      METRICS: 'emf',
+      PORT: port,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+    },
+    ...{ STORAGE_DIR: files, JWT_SECRET: secret(), SANDBOX_SECRET: secret() },
+  };
+}
+
+function environment(variables: Record<string, string>): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables };
+}
+
+/** Starts the API; its log goes nowhere, as to a reader that never makes it wait. It ends when its channel to us closes. */
+function start(variables: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', join(programs, 'main.mjs')], {
+    cwd: workspace,
+    env: environment(variables),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+async function runToEnd(program: string, variables: Record<string, string>): Promise<void> {
+  const options = { cwd: workspace, env: environment(variables) };
+  await promisify(execFile)(process.execPath, [join(programs, `${program}.mjs`)], options);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}

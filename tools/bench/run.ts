@@ -1,0 +1,16 @@
+// Measures one thing beside its limit and writes docs/benchmarks.md. Usage: npx nx run bench:NAME
+import { benchPdf } from './pdf';
+import { benchPublicPage } from './public-page';
+
+const benchmarks: Record<string, () => Promise<void>> = { 'public-page': benchPublicPage, pdf: benchPdf };
+
+async function main(name: string): Promise<void> {
+  const benchmark = benchmarks[name];
+  if (!benchmark) throw new Error(`There is no benchmark "${name}", but ${Object.keys(benchmarks).join(', ')}.`);
+  await benchmark();
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,8 @@
+/** A document with a section put in the place of the one with its title, or at the end. */
+export function withSection(text: string, title: string, section: string): string {
+  const [head = '', ...sections] = text.split(/^(?=## )/m);
+  const index = sections.findIndex((one) => one.startsWith(`## ${title}\n`));
+  if (index < 0) sections.push(section);
+  else sections[index] = section;
+  return `${[head, ...sections].map((part) => part.trim()).join('\n\n')}\n`;
+}
