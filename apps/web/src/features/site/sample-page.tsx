@@ -23,7 +23,7 @@ export function SamplePage({ locale, template }: { locale: Locale; template: str
           {text('back')}
         </a>
         <p className="mr-auto text-muted">{text('note')}</p>
-        <nav aria-label={text('template')} className="flex gap-1">
+        <nav aria-label={text('template')} className="flex flex-wrap gap-1">
           {templates.map(({ id, name }) => (
             <a
               key={id}
