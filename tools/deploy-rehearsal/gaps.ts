@@ -91,6 +91,7 @@ export const changes: readonly Change[] = [
         ? { ...without('Certificates', 'SslPolicy')(properties), Protocol: 'HTTP' }
         : properties,
   },
+  { type: 'AWS::SSM::Parameter', why: 'moto fails on the tags of a parameter (TypeError)', apply: without('Tags') },
 ];
 
 /** Types that outlive their stack, each with the reason. */

@@ -57,7 +57,9 @@ push_image() {
 sign_in_to_registry() {
   show "aws ecr get-login-password | docker login --username AWS --password-stdin $(registry)"
   [ -z "$DRY_RUN" ] || return 0
-  aws ecr get-login-password | docker login --username AWS --password-stdin "$(registry)" >/dev/null || stop "$?" docker login
+  local password
+  password=$(aws ecr get-login-password) || stop "$?" aws ecr get-login-password
+  docker login --username AWS --password-stdin "$(registry)" <<<"$password" >/dev/null || stop "$?" docker login
 }
 
 deploy_stacks() {
