@@ -1,5 +1,6 @@
 export type { Copy, Entry, Line, Quote, Section, Term } from './copy';
 export { copyOf } from './copy-of';
+export { type FaceFile, faceFilesOf } from './face-files';
 export { lookOf, looks, type PrintTemplate } from './looks';
 export { PrintFailed, type PrintFailure } from './print-failed';
 export { type Printed, type PrintPhoto, printTemplates, type Readability } from './print-job';
