@@ -15,7 +15,10 @@ const ADAPTERS = {
   aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
   typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
   nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
-  sharp: { package: 'sharp(/|$)', files: 'apps/api/src/profiles/photo/(photo-sizes|testing/)' },
+  sharp: {
+    package: 'sharp(/|$)',
+    files: 'apps/api/src/profiles/(photo/(photo-sizes|testing/)|public/(card-picture|qr-code|pictures))',
+  },
   redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
 };
 

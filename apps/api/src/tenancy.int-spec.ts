@@ -18,7 +18,9 @@ beforeAll(async () => {
   const { id } = await createProfile(owner, 'The owner’s');
   await saveDocument(owner, id, { basics: { name: 'Owner' } });
   const checkout = await openCheckout(owner, { packs: 1 });
-  ids = { profiles: id, checkouts: checkout.body.checkoutId };
+  await owner.api.put(`/api/profiles/${id}/publication`, { body: { slug: 'of-the-owner', visibility: 'public' } });
+  const link = await owner.api.post<{ id: string }>(`/api/profiles/${id}/share-links`, { body: { label: 'Friend' } });
+  ids = { profiles: id, checkouts: checkout.body.checkoutId, links: link.body.id };
 });
 afterAll(() => test.close());
 
@@ -49,6 +51,7 @@ function routes(): { method: Method; url: string; template: string }[] {
     const kind = template.split('/{id}')[0]?.split('/').at(-1) ?? '';
     const url = template
       .replace('{id}', ids[kind] ?? `no id for ${kind}`)
+      .replace('{link}', ids['links'] ?? 'no link')
       .replace('{number}', '1')
       .replace('{act}', 'pay')
       .concat(template.endsWith('/comparison') ? '?from=1&to=draft' : '');
@@ -62,6 +65,7 @@ function bodyOf(template: string): object | undefined {
   if (template.endsWith('/publication')) return { slug: 'a-strangers-slug', visibility: 'public' };
   if (template.endsWith('/uploads')) return { kind: 'photo', mediaType: 'image/png', bytes: 100 };
   if (template.endsWith('/uploads/complete')) return { upload: 'an upload of the owner’s' };
+  if (template.endsWith('/share-links')) return { label: 'A stranger’s' };
   if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };
   return {};
 }

@@ -467,6 +467,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/publication/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code of the page’s address, to be drawn or printed */
+        get: operations["Publications.code[0]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/publication/qr.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code of the page’s address, to be drawn or printed */
+        get: operations["Publications.code[1]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles/{id}/draft": {
         parameters: {
             query?: never;
@@ -738,6 +772,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that are not revoked, latest first */
+        get: operations["ShareLinks.list"];
+        put?: never;
+        /** Make a link that opens the page for one recipient, also an unlisted or protected one */
+        post: operations["ShareLinks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/share-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link, everywhere at once */
+        delete: operations["ShareLinks.revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1075,7 +1144,9 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @enum {string} */
-            visibility: "public" | "unlisted";
+            visibility: "public" | "unlisted" | "protected";
+            /** Format: date-time */
+            expiresAt: string | null;
             hiddenFields: ("email" | "phone" | "address")[];
             showCv: boolean;
             template: string;
@@ -1121,10 +1192,17 @@ export interface components {
             /** @description a to z, digits and single hyphens. */
             slug: string;
             /**
-             * @description public may be listed by search engines; unlisted is for whom you give the link.
+             * @description public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.
              * @enum {string}
              */
-            visibility: "public" | "unlisted";
+            visibility: "public" | "unlisted" | "protected";
+            /** @description Of a protected page. Left out, the one that was set before stays. */
+            password?: string;
+            /**
+             * Format: date-time
+             * @description From this instant on nothing is shown. Left out or null: never.
+             */
+            expiresAt?: string | null;
             /**
              * @default [
              *       "phone",
@@ -1296,6 +1374,35 @@ export interface components {
             repaired: components["schemas"]["Repaired"][];
             /** @description Kept as it was written, and not finished. */
             warnings: components["schemas"]["Warning"][];
+        };
+        ShareLink: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /**
+             * Format: uri
+             * @description null while the profile is not published; the link opens it again when it is.
+             */
+            url: string | null;
+            hasPassword: boolean;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ShareLinkList: {
+            links: components["schemas"]["ShareLink"][];
+        };
+        ShareLinkBody: {
+            /** @description Whom it is for; only the owner sees it. */
+            label: string;
+            /** @description Asked for when the link is opened. */
+            password?: string;
+            /**
+             * Format: date-time
+             * @description From this instant on the link opens nothing.
+             */
+            expiresAt?: string | null;
         };
         HealthAnswer: {
             /** @enum {boolean} */
@@ -2288,6 +2395,68 @@ export interface operations {
             };
         };
     };
+    "Publications.code[0]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.code[1]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Drafts.read": {
         parameters: {
             query?: never;
@@ -2955,6 +3124,99 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ShareLinks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ShareLinks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareLinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLink"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ShareLinks.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal. */
             default: {

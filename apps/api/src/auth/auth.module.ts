@@ -60,6 +60,6 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStr
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_GUARD, useClass: RequestLimitGuard },
   ],
-  exports: [FindMember],
+  exports: [FindMember, Passwords],
 })
 export class AuthModule {}

@@ -1,3 +1,4 @@
 export { AuthModule } from './auth.module';
 export { type Caller, CurrentCaller, PossibleCaller, Requires, SignInOptional } from './guards/caller';
 export { FindMember } from './use-cases/find-member';
+export { Passwords } from './passwords/passwords';

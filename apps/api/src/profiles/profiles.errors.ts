@@ -50,3 +50,16 @@ export const archiveRefused = problem(
   'import.archive',
   'This archive is damaged, too large, or no LinkedIn data export.',
 );
+export const publicationLocked = problem(
+  'unauthenticated',
+  'publication.locked',
+  'This profile opens with a password.',
+);
+export const passwordWrong = problem('unauthenticated', 'publication.password-wrong', 'That is not the password.');
+export const passwordMissing = problem('invalid', 'publication.password-missing', 'A protected page needs a password.');
+export const expiryPast = problem('invalid', 'publication.expiry-past', 'The end lies in the past.');
+export const tooManyLinks = problem(
+  'conflict',
+  'share-links.too-many',
+  'There are a hundred links already. Revoke one first.',
+);

@@ -24,13 +24,23 @@ import { TrashRepository } from './persistence/trash.repository';
 import { PhotoAddresses } from './photo/photo-addresses';
 import { PhotoSizes } from './photo/photo-sizes';
 import { ProfilesController } from './profiles.controller';
+import { ShareLinkEntity } from './persistence/share-link.entity';
+import { ShareLinkRepository } from './persistence/share-link.repository';
+import { SitemapRepository } from './persistence/sitemap.repository';
 import { PublicPageController } from './public-page.controller';
+import { PublicPicturesController } from './public-pictures.controller';
+import { Entrances } from './public/entrances';
 import { PageMemory } from './public/page-memory';
+import { Reception } from './public/reception';
+import { UnlockPasses } from './public/unlock-passes';
 import { PublicationsController } from './publications.controller';
 import { RevisionsController } from './revisions.controller';
+import { ShareLinksController } from './share-links.controller';
+import { SitemapController } from './sitemap.controller';
 import { TrashController } from './trash.controller';
 import { UploadsController } from './uploads.controller';
 import { UploadTickets } from './uploads/upload-tickets';
+import { AgreeTerms } from './use-cases/agree-terms';
 import { ChangeProfile } from './use-cases/change-profile';
 import { RemoveOrphans } from './use-cases/remove-orphans';
 import { EmptyQuarantine } from './use-cases/empty-quarantine';
@@ -40,14 +50,20 @@ import { CompleteUpload } from './use-cases/complete-upload';
 import { CompareStates } from './use-cases/compare-states';
 import { CopyFiles } from './use-cases/copy-files';
 import { CreateProfile } from './use-cases/create-profile';
+import { CreateShareLink } from './use-cases/create-share-link';
 import { DeleteFiles } from './use-cases/delete-files';
 import { DescribeCharges } from './use-cases/describe-charges';
+import { DrawCard } from './use-cases/draw-card';
+import { DrawPublicPage } from './use-cases/draw-public-page';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { EditDraft } from './use-cases/edit-draft';
 import { EmptyTrash } from './use-cases/empty-trash';
 import { ExportProfile } from './use-cases/export-profile';
+import { FindOwnAddress } from './use-cases/find-own-address';
 import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from './use-cases/list-profiles';
+import { ListPublicPages } from './use-cases/list-public-pages';
+import { ListShareLinks } from './use-cases/list-share-links';
 import { PublishProfile } from './use-cases/publish-profile';
 import { ReadOwnFile } from './use-cases/read-own-file';
 import { ReadRevisions } from './use-cases/read-revisions';
@@ -55,12 +71,14 @@ import { RenderPublicPage } from './use-cases/render-public-page';
 import { ReplaceFile } from './use-cases/replace-file';
 import { RestoreProfile } from './use-cases/restore-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
+import { RevokeShareLink } from './use-cases/revoke-share-link';
 import { SaveRevision } from './use-cases/save-revision';
 import { SaveRevisionOnce } from './use-cases/save-revision-once';
 import { ShowPublicProfile } from './use-cases/show-public-profile';
 import { SuggestSlug } from './use-cases/suggest-slug';
 import { UndoRevision } from './use-cases/undo-revision';
 import { UndoRevisionOnce } from './use-cases/undo-revision-once';
+import { UnlockPage } from './use-cases/unlock-page';
 import { UnpublishProfile } from './use-cases/unpublish-profile';
 import { UploadCv } from './use-cases/upload-cv';
 import { UploadPhoto } from './use-cases/upload-photo';
@@ -80,7 +98,12 @@ const revising = [
 ];
 const filing = [UploadPhoto, UploadCv, ReplaceFile, ReadOwnFile, PhotoSizes, PhotoAddresses];
 const uploading = [OpenUpload, ReceiveUpload, CompleteUpload, UploadTickets, RemoveOrphans, EmptyQuarantine];
-const publishing = [PublishProfile, UnpublishProfile, SuggestSlug, RenderPublicPage, ShowPublicProfile, PageMemory];
+const publishing = [PublishProfile, AgreeTerms, UnpublishProfile, SuggestSlug, FindOwnAddress];
+const sharing = [CreateShareLink, ListShareLinks, RevokeShareLink];
+const showing = [
+  ...[Entrances, Reception, UnlockPasses, UnlockPage, PageMemory],
+  ...[RenderPublicPage, DrawPublicPage, ShowPublicProfile, DrawCard, ListPublicPages],
+];
 const repositories = [
   ProfileRepository,
   TrashRepository,
@@ -89,11 +112,17 @@ const repositories = [
   FileRepository,
   PublicationRepository,
   PublicProfileRepository,
+  ShareLinkRepository,
+  SitemapRepository,
 ];
 
 /** Profiles: editing, saving, filing, publishing. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ProfileEntity, FileEntity, PublicationEntity]), AuthModule, CreditsModule],
+  imports: [
+    TypeOrmModule.forFeature([ProfileEntity, FileEntity, PublicationEntity, ShareLinkEntity]),
+    AuthModule,
+    CreditsModule,
+  ],
   controllers: [
     TrashController,
     ProfilesController,
@@ -104,6 +133,9 @@ const repositories = [
     FilesController,
     UploadsController,
     ExchangeController,
+    ShareLinksController,
+    SitemapController,
+    PublicPicturesController,
     PublicPageController,
   ],
   providers: [
@@ -114,6 +146,8 @@ const repositories = [
     ...filing,
     ...uploading,
     ...publishing,
+    ...sharing,
+    ...showing,
     ...repositories,
     ProfileAnswers,
     { provide: Paper, useClass: TypstPaper },

@@ -1,103 +1,100 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Config } from '../platform/config/config';
-import { DomainError } from '../platform/errors/domain-error';
 import { notFound } from '../platform/errors/problem';
 import { matches } from '../platform/http/etag';
 import { Public } from '../platform/http/public';
-import { scriptlessPagePolicy } from '../platform/http/security-headers';
+import { baseOf, isPrivate } from './domain/entrance';
 import { vcardOf } from './domain/vcard';
+import { UnlockForm } from './dto/share-link.dto';
 import { sendFile, sendPaper } from './files.controller';
-import { absentPage } from './public/absent-page';
+import { move, Reception, sendPage, type Visit, type VisitorRequest } from './public/reception';
+import { UnlockPasses } from './public/unlock-passes';
 import { RenderPublicPage } from './use-cases/render-public-page';
-import { type ShownProfile, ShowPublicProfile } from './use-cases/show-public-profile';
+import { ShowPublicProfile } from './use-cases/show-public-profile';
+import { UnlockPage } from './use-cases/unlock-page';
 
-// The bytes of an address never change; that they are gone must be seen within five minutes.
-const photoCaching = 'public, max-age=300, s-maxage=300, immutable';
-
-/** What visitors see: pages that need no script, and the same profile as paper, data and card. */
+/** What visitors see: pages that need no script, and the same profile as paper and data. */
 @ApiExcludeController()
 @Controller('p')
 @Public()
 export class PublicPageController {
   constructor(
+    private readonly reception: Reception,
     private readonly renderPage: RenderPublicPage,
     private readonly showProfile: ShowPublicProfile,
-    private readonly config: Config,
+    private readonly unlockPage: UnlockPage,
+    private readonly passes: UnlockPasses,
   ) {}
 
-  @Get('media/:file')
-  async media(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
-    const [, hash, extension] = /^([0-9a-f]{64})\.(webp|jpg)$/.exec(file) ?? [];
-    if (!hash || !extension) throw notFound();
-    const { bytes, mediaType } = await this.showProfile.media(hash, extension);
-    await reply.header('Cache-Control', photoCaching).type(mediaType).send(Buffer.from(bytes));
+  @Get(':name')
+  async page(@Param('name') name: string, @Req() request: VisitorRequest, @Res() reply: FastifyReply): Promise<void> {
+    const [slug, extension] = split(name);
+    await this.answer({ request, reply, address: { slug, token: null } }, extension);
   }
 
-  @Get(':slug/cv.pdf')
-  async cv(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.shown(slug, '/cv.pdf', reply, async (shown) => {
-      const { bytes, fileName } = await this.showProfile.cv(shown);
-      await sendFile(reply, bytes, fileName, 'application/pdf');
+  @Get(':slug/s/:name')
+  async linked(
+    @Param('slug') slug: string,
+    @Param('name') name: string,
+    @Req() request: VisitorRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const [token, extension] = split(name);
+    await this.answer({ request, reply, address: { slug, token } }, extension);
+  }
+
+  @Post([':slug/unlock', ':slug/s/:token/unlock'])
+  async unlock(
+    @Param() { slug, token }: { slug: string; token?: string },
+    @Body() { password }: UnlockForm,
+    @Req() request: VisitorRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = { request, reply, address: { slug, token: token ?? null } };
+    await this.reception.receive(visit, async () => {
+      const found = await this.unlockPage.run(visit.address, password, request.ip);
+      if ('movedTo' in found) return move(visit, found.movedTo);
+      if (found.passwordHash !== null) this.passes.give(reply, found);
+      await reply.status(303).header('Cache-Control', 'private, no-store').header('Location', baseOf(found)).send();
     });
   }
 
-  @Get(':name')
-  async page(
-    @Param('name') name: string,
-    @Headers('accept') accept: string | undefined,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const [, slug = '', extension] = /^([^.]*)(\.[a-z]+)?$/.exec(name) ?? [];
-    if (extension) return this.file(slug, extension, reply);
-    try {
-      const page = await this.renderPage.run(slug);
-      if ('movedTo' in page) return await move(reply, `/p/${page.movedTo}`);
-      void reply.header('Cache-Control', 'no-cache').header('ETag', page.etag);
-      if (matches(ifNoneMatch, page.etag)) await reply.status(304).send();
-      else await sendPage(reply, 200, page.html);
-    } catch (error) {
-      const absent = error instanceof DomainError && error.kind === 'not-found';
-      if (!absent || !accept?.includes('text/html')) throw error;
-      await sendPage(reply.header('Cache-Control', 'no-cache'), 404, absentPage(this.config.env.PUBLIC_URL));
-    }
+  private answer(visit: Visit, extension: string): Promise<void> {
+    return extension === '' ? this.sendPage(visit) : this.sendForm(visit, extension);
   }
 
-  private file(slug: string, extension: string, reply: FastifyReply): Promise<void> {
-    return this.shown(slug, extension, reply, async (shown) => {
-      const name = `${shown.published.slug}${extension}`;
+  private async sendPage(visit: Visit): Promise<void> {
+    const { request, reply, address } = visit;
+    await this.reception.receive(visit, async () => {
+      const page = await this.renderPage.run(address, request.cookies);
+      if ('movedTo' in page) return move(visit, page.movedTo);
+      this.reception.letIn(visit, page.entrance);
+      if (isPrivate(page.entrance)) return sendPage(reply, 200, page.html);
+      void reply.header('ETag', page.etag);
+      if (matches(request.headers['if-none-match'], page.etag)) await reply.status(304).send();
+      else await sendPage(reply, 200, page.html);
+    });
+  }
+
+  private sendForm(visit: Visit, extension: string): Promise<void> {
+    const { reply } = visit;
+    return this.reception.show(visit, extension, async (entrance) => {
+      const shown = await this.showProfile.find(entrance);
+      const name = `${entrance.slug}${extension}`;
       if (extension === '.pdf') await sendPaper(reply, await this.showProfile.pdf(shown), name);
       else if (extension === '.json') await reply.send(this.showProfile.json(shown));
+      else if (extension === '.md')
+        await sendFile(reply, this.showProfile.markdown(shown), name, 'text/markdown; charset=utf-8');
       else if (extension === '.vcf')
         await sendFile(reply, Buffer.from(vcardOf(shown.visible)), name, 'text/vcard; charset=utf-8');
       else throw notFound();
     });
   }
-
-  private async shown(
-    slug: string,
-    rest: string,
-    reply: FastifyReply,
-    send: (shown: ShownProfile) => Promise<void>,
-  ): Promise<void> {
-    const found = await this.showProfile.find(slug);
-    if ('movedTo' in found) return move(reply, `/p/${found.movedTo}${rest}`);
-    void reply.header('Cache-Control', 'no-cache');
-    if (found.published.visibility !== 'public') void reply.header('X-Robots-Tag', 'noindex');
-    await send(found);
-  }
 }
 
-async function move(reply: FastifyReply, address: string): Promise<void> {
-  await reply.status(301).header('Cache-Control', 'no-cache').header('Location', address).send();
-}
-
-async function sendPage(reply: FastifyReply, status: number, html: string | Buffer): Promise<void> {
-  await reply
-    .status(status)
-    .header('Content-Security-Policy', scriptlessPagePolicy)
-    .type('text/html; charset=utf-8')
-    .send(html);
+/** The name before the extension, and the extension with its dot or ''. */
+function split(name: string): [string, string] {
+  const [, stem = '', extension = ''] = /^([^.]*)(\.[a-z]+)?$/.exec(name) ?? [];
+  return [stem, extension];
 }

@@ -1,9 +1,13 @@
 import { hiddenByDefault } from '@canar/profile-document';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { ProfileAnswers } from './dto/profile-answers';
 import { Publication, PublicationBody, SlugAnswer } from './dto/publication.dto';
+import { sendFile } from './files.controller';
+import { qrCodeOf, qrMediaTypes } from './public/qr-code';
+import { FindOwnAddress } from './use-cases/find-own-address';
 import { PublishProfile } from './use-cases/publish-profile';
 import { SuggestSlug } from './use-cases/suggest-slug';
 import { UnpublishProfile } from './use-cases/unpublish-profile';
@@ -17,6 +21,7 @@ export class PublicationsController {
     private readonly publishProfile: PublishProfile,
     private readonly unpublishProfile: UnpublishProfile,
     private readonly suggestSlug: SuggestSlug,
+    private readonly findAddress: FindOwnAddress,
     private readonly answers: ProfileAnswers,
   ) {}
 
@@ -36,9 +41,25 @@ export class PublicationsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PublicationBody,
   ): Promise<Publication> {
-    const { slug, visibility, hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic' } = body;
-    const terms = { slug, visibility, hiddenFields, showCv, template };
-    return this.answers.publication(await this.publishProfile.run(tenantId, id, terms));
+    const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', ...rest } = body;
+    const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
+    const wish = { ...rest, hiddenFields, showCv, template, expiresAt };
+    return this.answers.publication(await this.publishProfile.run(tenantId, id, wish));
+  }
+
+  @Get([':id/publication/qr.svg', ':id/publication/qr.png'])
+  @ApiOperation({ summary: 'The QR code of the page’s address, to be drawn or printed' })
+  @ApiProduces('image/svg+xml', 'image/png')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async code(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { url, slug } = await this.findAddress.run(tenantId, id);
+    const form = /\.png(\?|$)/.test(request.url) ? 'png' : 'svg';
+    await sendFile(reply, await qrCodeOf(url, form), `${slug}.${form}`, qrMediaTypes[form]);
   }
 
   @Delete(':id/publication')

@@ -74,10 +74,13 @@ describe('the trash', () => {
     const [gone, kept] = [await createProfile(person, 'Gone'), await createProfile(person, 'Kept')];
     await saveDocument(person, gone.id, { basics: { name: 'Asha' } });
     const cv = await putCv(person, gone.id);
+    await person.api.put(`/api/profiles/${gone.id}/publication`, { body: { slug: 'soon-gone', visibility: 'public' } });
+    const shared = await person.api.post(`/api/profiles/${gone.id}/share-links`, { body: { label: 'Friend' } });
+    expect(shared.status).toBe(201);
     await person.api.send('DELETE', `/api/profiles/${gone.id}`, {});
     await age(gone.id, 30);
     await emptyTrash();
-    const tables = ['profiles', 'drafts', 'revisions', 'files'];
+    const tables = ['profiles', 'drafts', 'revisions', 'files', 'share_links'];
     for (const table of tables) {
       const column = table === 'profiles' ? 'id' : 'profile_id';
       expect(await test.sql(`SELECT 1 FROM profiles.${table} WHERE ${column} = $1`, [gone.id])).toEqual([]);

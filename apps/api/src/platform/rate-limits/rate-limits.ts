@@ -18,6 +18,8 @@ export const perMinute = {
   'write.account': 300,
   'read.account': 1_200,
   'anonymous.address': 300,
+  'unlock.page-address': 10,
+  'unlock.address': 50,
 } as const;
 
 export type LimitName = keyof typeof perMinute;

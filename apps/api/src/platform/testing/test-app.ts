@@ -28,14 +28,7 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const files = await mkdtemp(join(tmpdir(), 'canar-files-'));
   const env = testEnv({ DATABASE_URL: database.appUrl, STORAGE_DIR: files, ...variables });
   const clock = new MovableClock();
-  const module = await Test.createTestingModule({ imports: [AppModule.with(env)] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(env), { rawBody: true });
-  await configureApp(app);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const app = await build(env, clock);
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
   return {
@@ -51,6 +44,23 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
       await rm(files, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts another process of a spec's API, as far as its parts go: the same database, files and clock, memory of its own. */
+export function startPeer({ env, clock }: TestApp): Promise<NestFastifyApplication> {
+  return build(env, clock);
+}
+
+async function build(env: ApiEnv, clock: MovableClock): Promise<NestFastifyApplication> {
+  const module = await Test.createTestingModule({ imports: [AppModule.with(env)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(env), { rawBody: true });
+  await configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
 }
 
 /** The environment of a spec's API. */

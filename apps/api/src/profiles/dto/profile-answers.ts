@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
+import { baseOf } from '../domain/entrance';
 import type { FileEntity } from '../persistence/file.entity';
 import type { ProfileSummary } from '../persistence/profile.repository';
 import type { PublicationEntity } from '../persistence/publication.entity';
+import type { ShareLinkEntity } from '../persistence/share-link.entity';
 import { PhotoAddresses } from '../photo/photo-addresses';
 import type { DatedRevision } from '../use-cases/read-revisions';
 import type { Cv, Photo, Profile } from './profile.dto';
 import type { Publication } from './publication.dto';
 import type { Revision } from './revision.dto';
+import type { ShareLink } from './share-link.dto';
 
 type PhotoFields = Pick<FileEntity, 'id' | 'mediaType' | 'bytes' | 'sizes'>;
 type CvFields = Pick<FileEntity, 'id' | 'mediaType' | 'bytes' | 'fileName'>;
-type PublicationFields = Omit<PublicationEntity, 'tenantId' | 'profileId' | 'version' | 'publishedAt'>;
+type PublicationFields = Omit<PublicationEntity, 'tenantId' | 'profileId' | 'version' | 'passwordHash'>;
 
 /** Puts profiles into the words of the API. */
 @Injectable()
@@ -31,7 +34,7 @@ export class ProfileAnswers {
       updatedAt: updatedAt.toISOString(),
       photo: photo ? this.photo(tenantId, photo) : null,
       cv: cv ? this.cv(summary.id, cv) : null,
-      publication: publication && this.publication({ ...publication, publishedAt: new Date(publication.publishedAt) }),
+      publication: publication && this.publication({ ...publication, ...instantsOf(publication) }),
     };
   }
 
@@ -44,10 +47,23 @@ export class ProfileAnswers {
     return { id, url: `/api/profiles/${profileId}/cv/file`, bytes, mediaType, fileName: fileName ?? 'cv.pdf' };
   }
 
-  publication(publication: PublicationFields & { publishedAt: Date }): Publication {
-    const { slug, visibility, hiddenFields, showCv, template, publishedAt } = publication;
+  publication(publication: PublicationFields): Publication {
+    const { slug, visibility, hiddenFields, showCv, template, publishedAt, expiresAt } = publication;
     const url = `${this.config.env.PUBLIC_URL}/p/${slug}`;
-    return { slug, url, visibility, hiddenFields, showCv, template, publishedAt: publishedAt.toISOString() };
+    const instants = { publishedAt: publishedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
+    return { slug, url, visibility, hiddenFields, showCv, template, ...instants };
+  }
+
+  /** @param slug null while the profile is not published */
+  shareLink({ id, label, token, passwordHash, expiresAt, createdAt }: ShareLinkEntity, slug: string | null): ShareLink {
+    return {
+      id,
+      label,
+      url: slug === null ? null : `${this.config.env.PUBLIC_URL}${baseOf({ slug, token })}`,
+      hasPassword: passwordHash !== null,
+      expiresAt: expiresAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+    };
   }
 
   revision({ id, number, createdAt, undone, undoableUntil }: DatedRevision): Revision {
@@ -59,4 +75,15 @@ export class ProfileAnswers {
       undoableUntil: undoableUntil?.toISOString() ?? null,
     };
   }
+}
+
+/** The instants of a publication that came as JSON. */
+function instantsOf(json: {
+  publishedAt: string;
+  expiresAt: string | null;
+}): Pick<PublicationEntity, 'publishedAt' | 'expiresAt'> {
+  return {
+    publishedAt: new Date(json.publishedAt),
+    expiresAt: json.expiresAt === null ? null : new Date(json.expiresAt),
+  };
 }

@@ -1,8 +1,17 @@
 import { type HideableField, hideableFields } from '@canar/profile-document';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-
-const visibilities = ['public', 'unlisted'] as const;
+import {
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsRFC3339,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+} from 'class-validator';
+import { visibilities, type Visibility } from '../domain/entrance';
 
 /** How a profile is to be shown. */
 export class PublicationBody {
@@ -13,10 +22,32 @@ export class PublicationBody {
 
   @ApiProperty({
     enum: visibilities,
-    description: 'public may be listed by search engines; unlisted is for whom you give the link.',
+    description:
+      'public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.',
   })
   @IsIn(visibilities)
-  visibility!: (typeof visibilities)[number];
+  visibility!: Visibility;
+
+  @ApiPropertyOptional({
+    minLength: 8,
+    maxLength: 128,
+    description: 'Of a protected page. Left out, the one that was set before stays.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(8, 128)
+  password?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'From this instant on nothing is shown. Left out or null: never.',
+  })
+  @IsOptional()
+  @IsRFC3339()
+  @MaxLength(40)
+  expiresAt?: string | null;
 
   @ApiPropertyOptional({ enum: hideableFields, isArray: true, default: ['phone', 'address'] })
   @IsOptional()
@@ -46,7 +77,10 @@ export class Publication {
   url!: string;
 
   @ApiProperty({ enum: visibilities })
-  visibility!: string;
+  visibility!: Visibility;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt!: string | null;
 
   @ApiProperty({ enum: hideableFields, isArray: true })
   hiddenFields!: string[];

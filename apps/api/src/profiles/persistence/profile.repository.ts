@@ -18,7 +18,7 @@ export interface ProfileSummary {
   latestRevision: number | null;
   hasUnsavedChanges: boolean;
   files: FileFields[];
-  publication: (PublicationFields & { publishedAt: string }) | null;
+  publication: (PublicationFields & { publishedAt: string; expiresAt: string | null }) | null;
 }
 
 const summarySql = `
@@ -28,7 +28,8 @@ const summarySql = `
              'mediaType', f.media_type, 'bytes', f.bytes, 'sizes', f.sizes))
            FROM profiles.files f WHERE f.tenant_id = p.tenant_id AND f.profile_id = p.id), '[]') AS files,
          (SELECT json_build_object('slug', u.slug, 'visibility', u.visibility, 'hiddenFields', u.hidden_fields,
-             'showCv', u.show_cv, 'template', u.template, 'publishedAt', u.published_at)
+             'showCv', u.show_cv, 'template', u.template, 'publishedAt', u.published_at,
+             'expiresAt', u.expires_at)
            FROM profiles.publications u WHERE u.tenant_id = p.tenant_id AND u.profile_id = p.id) AS publication
   FROM profiles.profiles p
   JOIN profiles.drafts d ON d.tenant_id = p.tenant_id AND d.profile_id = p.id

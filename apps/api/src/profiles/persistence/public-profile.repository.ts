@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { HideableField, ProfileDocument } from '@canar/profile-document';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Entrance } from '../domain/entrance';
 import type { FileEntity } from './file.entity';
 
-/** Where a slug leads. */
-export interface SlugTarget {
+/** All that a visitor may be shown, before hidden parts are taken out. */
+export interface PublishedProfile {
   tenantId: string;
   profileId: string;
-  /** The slug under which the profile stands now. */
   slug: string;
-  version: string;
-}
-
-/** All that a visitor may be shown, before hidden parts are taken out. */
-export interface PublishedProfile extends SlugTarget {
   document: ProfileDocument;
   revisionAt: Date;
-  visibility: 'public' | 'unlisted';
   hiddenFields: HideableField[];
   showCv: boolean;
   template: string;
@@ -26,30 +20,43 @@ export interface PublishedProfile extends SlugTarget {
 
 const visitor = { role: 'canar_public' } as const;
 
+const entranceSql = `
+  SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.version, u.visibility,
+         u.password_hash AS "passwordHash", u.expires_at AS "expiresAt", NULL AS "linkId", NULL AS token
+  FROM profiles.slugs s
+  JOIN profiles.publications u ON u.tenant_id = s.tenant_id AND u.profile_id = s.profile_id
+  JOIN profiles.profiles p ON p.tenant_id = u.tenant_id AND p.id = u.profile_id
+  WHERE s.slug = $1`;
+
+const linkedEntranceSql = `
+  SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.version, u.visibility,
+         l.password_hash AS "passwordHash", least(u.expires_at, l.expires_at) AS "expiresAt", l.id AS "linkId", l.token
+  FROM profiles.share_links l
+  JOIN profiles.slugs s ON s.tenant_id = l.tenant_id AND s.profile_id = l.profile_id AND s.slug = $1
+  JOIN profiles.publications u ON u.tenant_id = l.tenant_id AND u.profile_id = l.profile_id
+  JOIN profiles.profiles p ON p.tenant_id = u.tenant_id AND p.id = u.profile_id
+  WHERE l.token = $2`;
+
 /** Reads what is published, across tenants, as the role of visitors. */
 @Injectable()
 export class PublicProfileRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Where a slug leads now, or null when nothing is published there. */
-  async target(slug: string): Promise<SlugTarget | null> {
-    const [row] = await this.unitOfWork.read<SlugTarget>(
-      visitor,
-      `SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.version
-       FROM profiles.slugs s
-       JOIN profiles.publications u ON u.tenant_id = s.tenant_id AND u.profile_id = s.profile_id
-       JOIN profiles.profiles p ON p.tenant_id = u.tenant_id AND p.id = u.profile_id
-       WHERE s.slug = $1`,
-      [slug],
-    );
-    return row ?? null;
+  /** The way in by a slug, also by an old one, or null when nothing is published there. */
+  async entrance(slug: string): Promise<Entrance | null> {
+    return (await this.unitOfWork.read<Entrance>(visitor, entranceSql, [slug]))[0] ?? null;
+  }
+
+  /** The way in by a share link that is not revoked, or null. */
+  async linkedEntrance(slug: string, token: string): Promise<Entrance | null> {
+    return (await this.unitOfWork.read<Entrance>(visitor, linkedEntranceSql, [slug, token]))[0] ?? null;
   }
 
   /** The published profile, or null when it is not published any more. */
-  async find({ tenantId, profileId }: SlugTarget): Promise<PublishedProfile | null> {
+  async find({ tenantId, profileId }: Pick<Entrance, 'tenantId' | 'profileId'>): Promise<PublishedProfile | null> {
     const [row] = await this.unitOfWork.read<PublishedProfile>(
       visitor,
-      `SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.version, u.visibility,
+      `SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug,
               u.hidden_fields AS "hiddenFields", u.show_cv AS "showCv", u.template,
               r.document, r.created_at AS "revisionAt",
               (SELECT json_build_object('sizes', f.sizes) FROM profiles.files f
@@ -68,12 +75,17 @@ export class PublicProfileRepository {
     return row ?? null;
   }
 
-  /** The tenant whose published photo has this address, or null. */
-  async mediaOwner(hash: string, extension: string): Promise<string | null> {
+  /** The tenant that shows a photo with this hash to everybody now, or null. */
+  async mediaOwner(hash: string, extension: string, now: Date): Promise<string | null> {
     const [row] = await this.unitOfWork.read<{ tenantId: string }>(
       visitor,
-      `SELECT tenant_id AS "tenantId" FROM profiles.media WHERE hash = $1 AND extension = $2 LIMIT 1`,
-      [hash, extension],
+      `SELECT m.tenant_id AS "tenantId"
+       FROM profiles.media m
+       JOIN profiles.files f ON f.tenant_id = m.tenant_id AND f.id = m.file_id
+       JOIN profiles.publications u ON u.tenant_id = f.tenant_id AND u.profile_id = f.profile_id
+       WHERE m.hash = $1 AND m.extension = $2
+         AND u.visibility = 'public' AND (u.expires_at IS NULL OR u.expires_at > $3) LIMIT 1`,
+      [hash, extension, now],
     );
     return row?.tenantId ?? null;
   }

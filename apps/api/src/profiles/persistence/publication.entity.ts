@@ -1,5 +1,6 @@
 import type { HideableField } from '@canar/profile-document';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Visibility } from '../domain/entrance';
 
 /** The address and visibility under which a profile's latest revision is shown. */
 @Entity({ schema: 'profiles', name: 'publications' })
@@ -14,7 +15,13 @@ export class PublicationEntity {
   slug!: string;
 
   @Column('text')
-  visibility!: 'public' | 'unlisted';
+  visibility!: Visibility;
+
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
 
   @Column('text', { name: 'hidden_fields', array: true })
   hiddenFields!: HideableField[];

@@ -7,7 +7,7 @@ import { PublicationEntity } from './publication.entity';
 export const publicationChannel = 'canar_publication';
 
 /** What the owner says of a publication. */
-export type PublicationTerms = Pick<PublicationEntity, 'slug' | 'visibility' | 'hiddenFields' | 'showCv' | 'template'>;
+export type PublicationTerms = Omit<PublicationEntity, 'tenantId' | 'profileId' | 'version' | 'publishedAt'>;
 
 /** Keeps publications and the slugs that tenants have claimed. */
 @Injectable()
@@ -45,11 +45,16 @@ export class PublicationRepository {
   async save(tenantId: string, profileId: string, terms: PublicationTerms, at: Date): Promise<PublicationEntity> {
     await this.unitOfWork.query(
       `INSERT INTO profiles.publications AS u
-         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, version, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
+         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, password_hash, expires_at, version,
+          published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)
        ON CONFLICT (tenant_id, profile_id) DO UPDATE SET slug = excluded.slug, visibility = excluded.visibility,
-         hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv, template = excluded.template`,
-      [tenantId, profileId, terms.slug, terms.visibility, terms.hiddenFields, terms.showCv, terms.template, at],
+         hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv, template = excluded.template,
+         password_hash = excluded.password_hash, expires_at = excluded.expires_at`,
+      [
+        ...[tenantId, profileId, terms.slug, terms.visibility, terms.hiddenFields, terms.showCv, terms.template],
+        ...[terms.passwordHash, terms.expiresAt, at],
+      ],
     );
     await this.announce(tenantId, profileId);
     return this.unitOfWork.manager.findOneByOrFail(PublicationEntity, { tenantId, profileId });

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/database/notifications';
+import type { Entrance } from '../domain/entrance';
 import { publicationChannel } from '../persistence/publication.repository';
 
 const mostPages = 2_000;
 
-/** A public page, ready to be sent. */
+/** A public page with the terms on which it may be sent. */
 export interface RenderedPage {
   profileId: string;
   /** the HTML as it is sent: to encode a text anew for every visitor costs more than all the rest of the answer */
   html: Buffer;
   etag: string;
+  entrance: Entrance;
 }
 
 /**

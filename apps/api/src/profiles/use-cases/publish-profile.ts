@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { templates } from '@canar/profile-templates';
 import { Entitlements } from '../../credits';
-import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
-import { slugFault } from '../domain/slug';
 import { ProfileRepository } from '../persistence/profile.repository';
 import type { PublicationEntity } from '../persistence/publication.entity';
-import { PublicationRepository, type PublicationTerms } from '../persistence/publication.repository';
-import { profileUnsaved, slugInvalid, slugReserved, slugTaken, templateUnknown } from '../profiles.errors';
+import { PublicationRepository } from '../persistence/publication.repository';
+import { passwordMissing, profileUnsaved, slugTaken } from '../profiles.errors';
+import { AgreeTerms, type PublicationWish } from './agree-terms';
 
 /** Shows a profile's latest revision under an address, or changes how it is shown. */
 @Injectable()
@@ -18,30 +16,26 @@ export class PublishProfile {
     private readonly profiles: ProfileRepository,
     private readonly publications: PublicationRepository,
     private readonly entitlements: Entitlements,
-    private readonly clock: Clock,
+    private readonly agreeTerms: AgreeTerms,
   ) {}
 
   /**
    * Publishing for the first time needs an active subscription; changing what is published does not.
-   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `not-found`, `profile.unsaved`,
-   *   `subscription.required`
+   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
+   *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`
    */
-  run(tenantId: string, profileId: string, terms: PublicationTerms): Promise<PublicationEntity> {
-    requireUsable(terms);
+  async run(tenantId: string, profileId: string, wish: PublicationWish): Promise<PublicationEntity> {
+    const { at, ...terms } = await this.agreeTerms.run(wish);
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
-      if (!(await this.publications.find(tenantId, profileId))) await this.entitlements.require(tenantId);
+      const before = await this.publications.find(tenantId, profileId);
+      if (!before) await this.entitlements.require(tenantId);
       if (!(await this.profiles.isSaved(tenantId, profileId))) throw profileUnsaved();
-      const at = this.clock.now();
+      const passwordHash =
+        terms.visibility === 'protected' ? (terms.passwordHash ?? before?.passwordHash ?? null) : null;
+      if (terms.visibility === 'protected' && passwordHash === null) throw passwordMissing();
       if (!(await this.publications.claimSlug(tenantId, profileId, terms.slug, at))) throw slugTaken();
-      return this.publications.save(tenantId, profileId, terms, at);
+      return this.publications.save(tenantId, profileId, { ...terms, passwordHash }, at);
     });
   }
-}
-
-function requireUsable({ slug, template }: PublicationTerms): void {
-  const fault = slugFault(slug);
-  if (fault === 'invalid') throw slugInvalid();
-  if (fault === 'reserved') throw slugReserved();
-  if (!templates.some(({ id }) => id === template)) throw templateUnknown();
 }

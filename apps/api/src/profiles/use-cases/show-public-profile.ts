@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
+import { copyOf } from '@canar/profile-print';
+import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
 import { FileStorage } from '../../platform/storage/file-storage';
+import type { Entrance } from '../domain/entrance';
 import { Paper, type PrintedPaper } from '../paper/paper';
 import { cvKey, photoKey } from '../persistence/file.repository';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
+import { markdownOf } from '../writing/markdown';
 
 /** A published profile with what a visitor may see of it. */
 export interface ShownProfile {
   published: PublishedProfile;
   visible: ProfileDocument;
+}
+
+/** The bytes of a picture. */
+interface PictureFile {
+  bytes: Uint8Array;
+  mediaType: string;
 }
 
 /** Gives visitors a published profile as data, paper and files: nothing that is hidden is in any of them. */
@@ -19,14 +29,12 @@ export class ShowPublicProfile {
     private readonly profiles: PublicProfileRepository,
     private readonly storage: FileStorage,
     private readonly paper: Paper,
+    private readonly clock: Clock,
   ) {}
 
-  /** @returns the profile, or the slug to which an old one leads. @throws {DomainError} `not-found` */
-  async find(slug: string): Promise<ShownProfile | { movedTo: string }> {
-    const target = await this.profiles.target(slug);
-    if (!target) throw notFound();
-    if (target.slug !== slug) return { movedTo: target.slug };
-    const published = await this.profiles.find(target);
+  /** The profile behind an entrance. @throws {DomainError} `not-found` */
+  async find(entrance: Entrance): Promise<ShownProfile> {
+    const published = await this.profiles.find(entrance);
     if (!published) throw notFound();
     const { document, hiddenFields } = published;
     return { published, visible: visibleDocument(document, { hiddenFields }) };
@@ -35,6 +43,11 @@ export class ShowPublicProfile {
   /** The visible document as JSON Resume. */
   json({ visible }: ShownProfile): ProfileDocument {
     return exportJsonResume(visible);
+  }
+
+  /** The visible document as Markdown. */
+  markdown({ visible }: ShownProfile): Buffer {
+    return Buffer.from(markdownOf(copyOf(visible, usableLocale(visible.meta?.canar?.locale))));
   }
 
   /** The visible document on paper. @throws {DomainError} `pdf.failed`, `pdf.busy` */
@@ -57,9 +70,17 @@ export class ShowPublicProfile {
     return { bytes: file.bytes, fileName: cv?.fileName ?? 'cv.pdf' };
   }
 
-  /** A published photo by its address. @throws {DomainError} `not-found` */
-  async media(hash: string, extension: string): Promise<{ bytes: Uint8Array; mediaType: string }> {
-    const owner = await this.profiles.mediaOwner(hash, extension);
+  /** The photo as it stands below a page that is not for everybody. @throws {DomainError} `not-found` */
+  async photo({ published }: ShownProfile, hash: string, extension: string): Promise<PictureFile> {
+    const isShown = published.photo?.sizes.some((size) => size.hash === hash);
+    const file = isShown ? await this.storage.get(photoKey(published.tenantId, hash, extension)) : null;
+    if (!file) throw notFound();
+    return file;
+  }
+
+  /** A photo by its hash, where a public page shows it. @throws {DomainError} `not-found` */
+  async media(hash: string, extension: string): Promise<PictureFile> {
+    const owner = await this.profiles.mediaOwner(hash, extension, this.clock.now());
     const file = owner ? await this.storage.get(photoKey(owner, hash, extension)) : null;
     if (!file) throw notFound();
     return file;

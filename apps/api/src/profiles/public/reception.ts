@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../../platform/config/config';
+import { DomainError } from '../../platform/errors/domain-error';
+import { scriptlessPagePolicy } from '../../platform/http/security-headers';
+import { baseOf, cachingOf, type Entrance, isListed, type PageAddress } from '../domain/entrance';
+import { publicationLocked } from '../profiles.errors';
+import { absentPage } from './absent-page';
+import { Entrances } from './entrances';
+import { type LockedFault, lockedPage } from './locked-page';
+
+/** A request that was let in knows by which entrance: which profile is looked at, and by which share link. */
+export interface VisitorRequest extends FastifyRequest {
+  entrance?: Entrance;
+}
+
+/** One request of a visitor. */
+export interface Visit {
+  request: VisitorRequest;
+  reply: FastifyReply;
+  address: PageAddress;
+}
+
+/** Receives visitors: shows those who may come in what they ask for, and the others the page for their case. */
+@Injectable()
+export class Reception {
+  constructor(
+    private readonly entrances: Entrances,
+    private readonly config: Config,
+  ) {}
+
+  /** Sends one form of a profile to those who may see it. @param rest of the address, after the page's own */
+  async show(visit: Visit, rest: string, send: (entrance: Entrance) => Promise<void>): Promise<void> {
+    await this.receive(visit, async () => {
+      const found = await this.entrances.find(visit.address);
+      if ('movedTo' in found) return move(visit, `${found.movedTo}${rest}`);
+      this.entrances.admit(found, visit.request.cookies);
+      this.letIn(visit, found);
+      await send(found);
+    });
+  }
+
+  /** Answers, and turns a refusal into a page for those who look with a browser. */
+  async receive(visit: Visit, answer: () => Promise<void>): Promise<void> {
+    try {
+      await answer();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.refuse(visit, error);
+    }
+  }
+
+  /** Notes by which entrance a request came in, and says who may keep the answer. */
+  letIn({ request, reply }: Visit, entrance: Entrance): void {
+    request.entrance = entrance;
+    void reply.header('Cache-Control', cachingOf(entrance));
+    if (!isListed(entrance)) void reply.header('X-Robots-Tag', 'noindex');
+  }
+
+  private async refuse({ request, reply, address }: Visit, error: DomainError): Promise<void> {
+    const forBrowser = request.headers.accept?.includes('text/html') ?? false;
+    const fault = faultOf(error);
+    void reply.header('Cache-Control', 'private, no-store').header('X-Robots-Tag', 'noindex');
+    if (!forBrowser) throw error;
+    if (fault === undefined) {
+      if (error.kind !== 'not-found') throw error;
+      return sendPage(reply, 404, absentPage(this.config.env.PUBLIC_URL));
+    }
+    const language = /^hi\b/i.test(request.headers['accept-language'] ?? '') ? 'hi' : 'en';
+    const page = lockedPage({ action: `${baseOf(address)}/unlock`, language, fault });
+    if (fault === 'too-many') void reply.header('Retry-After', String(error.details.extras?.['retryAfter'] ?? 60));
+    await sendPage(reply, fault === 'too-many' ? 429 : 401, page);
+  }
+}
+
+/** What the form says; undefined when a password is not the matter. */
+function faultOf({ code, kind }: DomainError): LockedFault | null | undefined {
+  if (kind === 'too-many') return 'too-many';
+  if (code === 'publication.password-wrong') return 'wrong';
+  return code === publicationLocked().code ? null : undefined;
+}
+
+/** Leads to where a page stands now. The address of a share link is for its recipient: nobody on the way keeps it. */
+export async function move({ reply, address }: Visit, to: string): Promise<void> {
+  const caching = address.token === null ? 'no-cache' : 'private, no-store';
+  await reply.status(301).header('Cache-Control', caching).header('Location', to).send();
+}
+
+/** Sends a page that needs no script. */
+export async function sendPage(reply: FastifyReply, status: number, html: string | Buffer): Promise<void> {
+  await reply
+    .status(status)
+    .header('Content-Security-Policy', scriptlessPagePolicy)
+    .type('text/html; charset=utf-8')
+    .send(html);
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { ShareLinkRepository } from '../persistence/share-link.repository';
+
+/** Ends a share link at once: nobody keeps what it shows, so the next request finds nothing. */
+@Injectable()
+export class RevokeShareLink {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly links: ShareLinkRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `not-found` */
+  async run(tenantId: string, profileId: string, id: string): Promise<void> {
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!(await this.links.revoke(tenantId, profileId, id, this.clock.now()))) throw notFound();
+    });
+  }
+}

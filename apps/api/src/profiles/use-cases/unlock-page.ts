@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Passwords } from '../../auth';
+import { RateLimits } from '../../platform/rate-limits/rate-limits';
+import type { Entrance, PageAddress } from '../domain/entrance';
+import { passwordWrong } from '../profiles.errors';
+import { Entrances } from '../public/entrances';
+
+/** Takes the password of a page from a visitor. Guesses are counted per page and address, and per address. */
+@Injectable()
+export class UnlockPage {
+  constructor(
+    private readonly entrances: Entrances,
+    private readonly passwords: Passwords,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * @param from the visitor's address
+   * @returns the entrance that is open to the visitor now, or where the page of an old slug stands
+   * @throws {DomainError} `not-found`, `request.too-many`, `publication.password-wrong`
+   */
+  async run(address: PageAddress, password: string, from: string): Promise<Entrance | { movedTo: string }> {
+    const entrance = await this.entrances.find(address);
+    if ('movedTo' in entrance || entrance.passwordHash === null) return entrance;
+    await this.limits.consume('unlock.address', from);
+    await this.limits.consume('unlock.page-address', `${entrance.linkId ?? entrance.profileId} ${from}`);
+    if (!(await this.passwords.verify(password, entrance.passwordHash))) throw passwordWrong();
+    return entrance;
+  }
+}
