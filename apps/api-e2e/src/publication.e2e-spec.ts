@@ -1,4 +1,4 @@
-import { type Person, subscriber } from './account/person';
+import { done, type Person, subscriber } from './account/person';
 import { publish, publishedProfile, unpublish } from './account/profile';
 import type { ApiProcess } from './product/api-process';
 import { eventually } from './product/eventually';
@@ -50,7 +50,7 @@ it('what is unpublished at one process is gone at the other within a second, in 
   await unpublish(person.at(here), id);
   expect(await look(here, 'gone-everywhere')).toMatchObject({ status: 404 });
   await eventually(() => look(there, 'gone-everywhere'), isGone, atOnceMs);
-  for (const form of ['.json', '.pdf', '.vcf']) {
+  for (const form of ['.json', '.pdf', '.md', '.vcf', '/card.png', '/qr.svg']) {
     expect([form, (await look(there, `gone-everywhere${form}`)).status]).toEqual([form, 404]);
   }
 });
@@ -64,6 +64,26 @@ it('a new slug at one process is where the old one leads at the other within a s
     atOnceMs,
   );
   expect(await look(there, 'second-name')).toMatchObject({ status: 200 });
+});
+
+it('a link that is revoked and a page that is protected at one process are closed at the other within a second', async () => {
+  const id = await shownEverywhere('first-open');
+  const client = person.at(here);
+  const link = await done(
+    client.POST('/api/profiles/{id}/share-links', { params: { path: { id } }, body: { label: 'Friend' } }),
+  );
+  const linked = `first-open${new URL(String(link.url)).pathname.slice('/p/first-open'.length)}`;
+  expect(await look(there, linked)).toMatchObject({ status: 200 });
+  await done(client.DELETE('/api/profiles/{id}/share-links/{link}', { params: { path: { id, link: link.id } } }));
+  expect(await look(there, linked)).toMatchObject({ status: 404 });
+  const terms = { password: 'nine quiet words', hiddenFields: [], showCv: false, template: 'classic' };
+  const body = { slug: 'first-open', visibility: 'protected' as const, ...terms };
+  await done(client.PUT('/api/profiles/{id}/publication', { params: { path: { id } }, body }));
+  await eventually(
+    () => look(there, 'first-open'),
+    ({ status }) => status === 401,
+    atOnceMs,
+  );
 });
 
 describe('a process whose connection for hearing of changes is cut', () => {
