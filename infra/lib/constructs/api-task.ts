@@ -64,7 +64,7 @@ export class ApiTask extends Construct {
   private addContainer(props: Omit<ApiTaskProps, 'family' | 'size' | 'executionRole' | 'taskRole'>): void {
     const { logGroup, logStreamPrefix: streamPrefix } = props;
     const mode = AwsLogDriverMode.NON_BLOCKING;
-    this.definition.addContainer('Container', {
+    const container = this.definition.addContainer('Container', {
       containerName: props.containerName,
       image: props.image,
       command: props.command,
@@ -78,6 +78,9 @@ export class ApiTask extends Construct {
       stopTimeout: props.patience,
       logging: LogDriver.awsLogs({ logGroup, streamPrefix, mode, maxBufferSize: Size.mebibytes(4) }),
     });
+    // The one place that can be written, with the rights that the image's VOLUME has: cards unpack the faces of East Asia there.
+    this.definition.addVolume({ name: 'scratch' });
+    container.addMountPoints({ sourceVolume: 'scratch', containerPath: '/tmp', readOnly: false });
   }
 
   private confinement(): LinuxParameters {

@@ -39,6 +39,7 @@ export class EdgeDistribution extends Construct {
         '/api/*': api.calls,
         '/p/media/*': api.media,
         '/p/*': api.publicPages,
+        '/robots.txt': api.publicPages,
       },
       errorResponses: KEPT_BY_CLOUDFRONT.map(notKept),
       certificate: domain?.certificate,

@@ -60,7 +60,7 @@ const NEVER_CACHED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'];
 
 describe('what goes to the API', () => {
-  it.each(['/api/*', '/p/*'])('%s: every method, nothing stored, nothing compressed', (path) => {
+  it.each(['/api/*', '/p/*', '/robots.txt'])('%s: every method, nothing stored, nothing compressed', (path) => {
     const { AllowedMethods, CachePolicyId, Compress } = behavior(path);
     expect({ AllowedMethods, CachePolicyId, Compress }).toEqual({
       AllowedMethods: ALL_METHODS,

@@ -103,13 +103,14 @@ describe('the address of the product', () => {
 
 describe('a container', () => {
   it.each(['cpm-backend', 'cpm-migrations'])(
-    'of %s writes nothing and may do nothing that its user may not',
+    'of %s writes nothing but temporary files and may do nothing that its user may not',
     (Family) => {
       template.hasResourceProperties('AWS::ECS::TaskDefinition', {
         Family,
         ContainerDefinitions: [
           Match.objectLike({
             ReadonlyRootFilesystem: true,
+            MountPoints: [{ ContainerPath: '/tmp', ReadOnly: false, SourceVolume: 'scratch' }],
             User: '1000:1000',
             Privileged: false,
             LinuxParameters: { Capabilities: { Drop: ['ALL'] } },
