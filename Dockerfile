@@ -18,6 +18,7 @@ RUN mkdir -p /data/files && chown -R node:node /data
 COPY --from=build /workspace/node_modules ./node_modules
 COPY --from=build /workspace/dist/apps/api ./
 USER node
+VOLUME /tmp
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/auth/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
