@@ -11,5 +11,6 @@ export const queryKeys = {
   profile: (id: string) => ['profiles', id],
   draft: (id: string) => ['profiles', id, 'draft'],
   revisions: (id: string) => ['profiles', id, 'revisions'],
+  shareLinks: (id: string) => ['profiles', id, 'share-links'],
   revision: (id: string, number: number) => ['profiles', id, 'revisions', number],
 } as const;

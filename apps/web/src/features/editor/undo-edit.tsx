@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
-import { useNow } from './use-now';
+import { useNow } from '@/lib/use-now';
 import { useLatestRevision, useUndoEdit } from './use-revisions';
 
 /** Takes the last saved edit back, while that is possible, and says for how long. */

@@ -4,8 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/features/session/use-problem-text';
 import { publish, unpublish } from '@/lib/api/profiles';
+import { downloadQrCode } from '@/lib/api/share-links';
 import type { Profile, PublicationBody } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
+import { saveFile } from '@/ui/save-file';
 import { showToast } from '@/ui/toast-store';
 
 /** Publishing a profile and taking its page down. */
@@ -29,4 +31,13 @@ export function usePublication(profile: Profile) {
       onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
     }),
   };
+}
+
+/** Downloads the QR code of a page's address. */
+export function useQrCode(profileId: string, slug: string) {
+  const problemText = useProblemText();
+  return useMutation({
+    mutationFn: async (form: 'svg' | 'png') => saveFile(await downloadQrCode(profileId, form), `${slug}.${form}`),
+    onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
+  });
 }

@@ -6,8 +6,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/features/session/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import type { Profile } from '@/lib/api/types';
+import type { Profile, Publication } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
+import { isPast } from '@/lib/local-moment';
+import { useNow } from '@/lib/use-now';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { Status } from '@/ui/status';
@@ -61,13 +63,18 @@ function ProfileState({ profile }: { profile: Profile }) {
   const { publication, latestRevision, hasUnsavedChanges } = profile;
   return (
     <>
-      {publication && (
-        <Status tone="good">{text(publication.visibility === 'public' ? 'published' : 'unlisted')}</Status>
-      )}
+      {publication && <PublicationState publication={publication} />}
       {!publication && <Status>{text(latestRevision === null ? 'draft' : 'saved')}</Status>}
       {latestRevision !== null && hasUnsavedChanges && <Status tone="bright">{text('unsaved')}</Status>}
     </>
   );
+}
+
+function PublicationState({ publication }: { publication: Publication }) {
+  const text = useTranslations('profiles.state');
+  const { visibility, expiresAt } = publication;
+  if (isPast(expiresAt, useNow())) return <Status tone="bad">{text('over')}</Status>;
+  return <Status tone="good">{text(visibility === 'public' ? 'published' : visibility)}</Status>;
 }
 
 function CardMenu({ profile, href }: { profile: Profile; href: string }) {

@@ -1,19 +1,26 @@
 'use client';
 
-import { Copy, ExternalLink } from 'lucide-react';
+import { Copy, Download, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useSiteLocale } from '@/features/session/use-site-locale';
 import type { Profile, Publication } from '@/lib/api/types';
+import { formatMoment } from '@/lib/format';
+import { isPast } from '@/lib/local-moment';
+import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { showToast } from '@/ui/toast-store';
-import { usePublication } from '../use-publication';
+import { usePublication, useQrCode } from '../use-publication';
 
-/** The address of a published page: copy it, open it, take the page down. */
-export function PublicationLink({ profile, publication }: { profile: Profile; publication: Publication }) {
+interface PublicationLinkProps {
+  profile: Profile;
+  publication: Publication;
+}
+
+/** The address of a published page: copy it, open it, take its QR code, take the page down. */
+export function PublicationLink({ profile, publication }: PublicationLinkProps) {
   const text = useTranslations('editor.publish');
-  const { unpublish } = usePublication(profile);
-  const [asking, setAsking] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(publication.url);
     showToast({ tone: 'good', message: text('copied') });
@@ -21,6 +28,7 @@ export function PublicationLink({ profile, publication }: { profile: Profile; pu
   return (
     <div className="mb-5 rounded-control bg-sunken p-3">
       <p className="text-sm font-medium break-all">{publication.url}</p>
+      <PageEnd publication={publication} />
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={() => void copy()}>
           <Copy aria-hidden size={14} strokeWidth={1.5} />
@@ -32,10 +40,56 @@ export function PublicationLink({ profile, publication }: { profile: Profile; pu
             {text('visit')}
           </a>
         </Button>
-        <Button size="small" look="bare" onClick={() => setAsking(true)} className="text-brick">
-          {text('unpublish')}
-        </Button>
+        <QrCodes profile={profile} publication={publication} />
+        <Unpublish profile={profile} />
       </div>
+    </div>
+  );
+}
+
+function PageEnd({ publication: { expiresAt } }: { publication: Publication }) {
+  const text = useTranslations('editor.publish');
+  const locale = useSiteLocale();
+  const past = isPast(expiresAt, useNow());
+  if (!expiresAt) return null;
+  const moment = formatMoment(locale, expiresAt);
+  return (
+    <p className={past ? 'mt-1 text-sm text-brick' : 'mt-1 text-sm text-muted'}>
+      {text(past ? 'over' : 'until', { moment })}
+    </p>
+  );
+}
+
+function QrCodes({ profile, publication }: PublicationLinkProps) {
+  const text = useTranslations('editor.publish');
+  const code = useQrCode(profile.id, publication.slug);
+  return (
+    <div role="group" aria-label={text('qr')} className="flex gap-2">
+      {(['svg', 'png'] as const).map((form) => (
+        <Button
+          key={form}
+          size="small"
+          aria-label={text('qrFile', { form: form.toUpperCase() })}
+          busy={code.isPending && code.variables === form}
+          onClick={() => code.mutate(form)}
+        >
+          <Download aria-hidden size={14} strokeWidth={1.5} />
+          QR · {form.toUpperCase()}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Unpublish({ profile }: { profile: Profile }) {
+  const text = useTranslations('editor.publish');
+  const { unpublish } = usePublication(profile);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button size="small" look="bare" onClick={() => setAsking(true)} className="text-brick">
+        {text('unpublish')}
+      </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
@@ -46,6 +100,6 @@ export function PublicationLink({ profile, publication }: { profile: Profile; pu
         busy={unpublish.isPending}
         onConfirm={() => unpublish.mutate(undefined, { onSuccess: () => setAsking(false) })}
       />
-    </div>
+    </>
   );
 }

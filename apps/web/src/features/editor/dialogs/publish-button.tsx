@@ -1,16 +1,19 @@
 'use client';
 
 import { Globe } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Profile } from '@/lib/api/types';
+import type { Profile, Publication } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
+import { TabPanel, Tabs } from '@/ui/tabs';
 import { PublicationLink } from './publication-link';
 import { PublishForm } from './publish-form';
 
-/** Opens the dialog in which a profile gets its address. */
+const ShareLinks = lazy(() => import('./share-links').then((module) => ({ default: module.ShareLinks })));
+
+/** Opens the dialog in which a profile gets its address, and links for single recipients. */
 export function PublishButton({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.publish');
   const [open, setOpen] = useState(false);
@@ -29,15 +32,32 @@ export function PublishButton({ profile }: { profile: Profile }) {
           latestRevision === null ? undefined : `${text('latest', { number: latestRevision })} ${text('freeNote')}`
         }
       >
-        {latestRevision === null ? (
-          <Notice>{text('unsaved')}</Notice>
-        ) : (
-          <>
-            {publication && <PublicationLink profile={profile} publication={publication} />}
-            <PublishForm profile={profile} />
-          </>
-        )}
+        {latestRevision === null && <Notice>{text('unsaved')}</Notice>}
+        {latestRevision !== null && !publication && <PublishForm profile={profile} />}
+        {latestRevision !== null && publication && <PublishedTabs profile={profile} publication={publication} />}
       </Dialog>
     </>
+  );
+}
+
+function PublishedTabs({ profile, publication }: { profile: Profile; publication: Publication }) {
+  const text = useTranslations('editor.publish');
+  const [tab, setTab] = useState<'page' | 'links'>('page');
+  const tabs = [
+    { value: 'page', label: text('tabPage') },
+    { value: 'links', label: text('tabLinks') },
+  ] as const;
+  return (
+    <Tabs value={tab} onChange={setTab} tabs={tabs} label={text('tabs')}>
+      <TabPanel value="page" className="pt-4">
+        <PublicationLink profile={profile} publication={publication} />
+        <PublishForm profile={profile} />
+      </TabPanel>
+      <TabPanel value="links" className="pt-4">
+        <Suspense>
+          <ShareLinks profile={profile} />
+        </Suspense>
+      </TabPanel>
+    </Tabs>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Publication } from '@/lib/api/types';
 
-const choices = ['public', 'unlisted'] as const;
+const choices = ['public', 'unlisted', 'protected'] as const;
 
 interface VisibilityChoiceProps {
   value: Publication['visibility'];

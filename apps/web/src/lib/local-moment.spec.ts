@@ -1,0 +1,21 @@
+import { instantOf, isPast, localMomentOf } from './local-moment';
+
+describe('a moment in a form', () => {
+  it('comes back as the instant that it was, to the minute, also on both sides of summer time', () => {
+    for (const instant of ['2026-01-15T10:30:00.000Z', '2026-07-15T22:05:00.000Z', '2028-02-29T00:00:00.000Z']) {
+      expect(localMomentOf(instant)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+      expect(instantOf(localMomentOf(instant))).toBe(instant);
+    }
+  });
+
+  it('is none when the field is empty or half filled', () => {
+    expect([localMomentOf(null), localMomentOf(undefined), localMomentOf('')]).toEqual(['', '', '']);
+    expect([instantOf(''), instantOf('2026-13-01T00:00')]).toEqual([null, null]);
+  });
+
+  it('is past from its own millisecond on, and never when there is none', () => {
+    const at = Date.parse('2026-01-15T10:30:00Z');
+    const instant = '2026-01-15T10:30:00Z';
+    expect([isPast(instant, at - 1), isPast(instant, at), isPast(null, at)]).toEqual([false, true, false]);
+  });
+});
