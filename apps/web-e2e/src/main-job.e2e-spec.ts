@@ -156,7 +156,7 @@ async function lookAsVisitor(browser: Browser, address: string, resume: Resume):
   const meta = (selector: string) => visitor.locator(selector).first().getAttribute('content');
   expect(await meta('meta[property="og:title"]')).toBe(`${resume.basics.name} – ${headline}`);
   expect(await meta('meta[property="og:type"]')).toBe('profile');
-  expect(await meta('meta[property="og:image"]')).toMatch(/\/p\/media\/[0-9a-f]{64}\./);
+  expect(await meta('meta[property="og:image"]')).toContain('/p/lena-vasquez-storage/card.png');
   expect(await visitor.locator('link[rel=canonical]').getAttribute('href')).toContain('/p/lena-vasquez-storage');
   expect(await visitor.locator('script:not([type="application/ld+json"])').count()).toBe(0);
   const pdf = await context.request.get(`${visitor.url()}.pdf`);

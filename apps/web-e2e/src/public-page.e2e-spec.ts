@@ -5,12 +5,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { programPath } from '@canar/test-programs';
 import { type APIRequestContext, type Browser, chromium, expect } from '@playwright/test';
 import type { Result } from 'lighthouse';
+import { type Ask, savedProfile, subscriber } from './account';
 import { seniorEngineer, test } from './fixtures';
 
 const mostBytes = 50_000;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const ownWord = randomUUID().slice(0, 8);
-const person = { name: 'Lena Vasquez', password: 'a quiet bird that lights the house' };
 
 /** The templates that are measured: each of the two ways in which a page is arranged, with and without a photo. */
 const shown = [
@@ -106,25 +106,13 @@ function bytesOf({ audits }: Result, kind: string): number {
 }
 
 async function publishAll(request: APIRequestContext): Promise<void> {
-  const email = `${randomUUID()}@example.com`;
-  const session = await sent(request, 'POST', '/api/register', { data: { ...person, email } });
-  const { accessToken } = session.body as { accessToken: string };
-  const ask: Ask = (method, path, options = {}) => {
-    const headers = { authorization: `Bearer ${accessToken}`, 'idempotency-key': randomUUID(), ...options.headers };
-    return sent(request, method, path, { ...options, headers });
-  };
-  const { body } = await ask('POST', '/api/subscription/checkout', { data: { plan: 'basic' } });
-  await ask('POST', `/api/billing/sandbox/checkouts/${(body as { checkoutId: string }).checkoutId}/pay`, { data: {} });
+  const ask = await subscriber(request, 'Lena Vasquez');
   for (const one of shown) await publish(ask, one);
 }
 
 async function publish(ask: Ask, { template, slug, photo }: (typeof shown)[number]): Promise<void> {
   const { resume } = await seniorEngineer();
-  const { id } = (await ask('POST', '/api/profiles', { data: { title: slug } })).body as { id: string };
-  const empty = await ask('GET', `/api/profiles/${id}/draft`);
-  const document = { data: { document: resume }, headers: { 'if-match': empty.etag } };
-  const draft = await ask('PUT', `/api/profiles/${id}/draft`, document);
-  await ask('POST', `/api/profiles/${id}/revisions`, { data: {}, headers: { 'if-match': draft.etag } });
+  const id = await savedProfile(ask, slug, resume);
   if (photo) await ask('PUT', `/api/profiles/${id}/photo`, { multipart: { file: await portrait() } });
   await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'public', template } });
 }
@@ -136,21 +124,6 @@ async function portrait() {
   const buffer = await page.screenshot({ type: 'jpeg' });
   await page.close();
   return { name: 'me.jpg', mimeType: 'image/jpeg', buffer };
-}
-
-type Options = NonNullable<Parameters<APIRequestContext['fetch']>[1]>;
-type Ask = (method: string, path: string, options?: Options) => Promise<Answer>;
-
-interface Answer {
-  body: unknown;
-  etag: string;
-}
-
-async function sent(request: APIRequestContext, method: string, path: string, options: Options): Promise<Answer> {
-  const answer = await request.fetch(path, { method, ...options });
-  if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
-  const text = await answer.text();
-  return { body: text === '' ? null : JSON.parse(text), etag: answer.headers()['etag'] ?? '' };
 }
 
 async function freePort(): Promise<number> {
