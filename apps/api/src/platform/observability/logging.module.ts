@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Config } from '../config/config';
+import { loggedPathOf } from './logged-path';
 
 interface SeenRequest {
   id: string;
@@ -8,7 +9,7 @@ interface SeenRequest {
   url: string;
 }
 
-/** Structured logs: one line a request with its id, no header, no body, no query, no personal data. */
+/** Structured logs: one line a request with its id, no header, no body, no query, no token, no personal data. */
 @Module({
   imports: [
     LoggerModule.forRootAsync({
@@ -18,7 +19,7 @@ interface SeenRequest {
           level: env.LOG_LEVEL,
           customAttributeKeys: { reqId: 'requestId' },
           serializers: {
-            req: ({ id, method, url }: SeenRequest) => ({ id, method, path: url.split('?')[0] }),
+            req: ({ id, method, url }: SeenRequest) => ({ id, method, path: loggedPathOf(url) }),
             res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
           },
           autoLogging: { ignore: (request) => request.url === '/api/auth/health' },

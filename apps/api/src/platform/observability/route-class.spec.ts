@@ -10,6 +10,10 @@ describe('routeClassOf', () => {
     ['GET', '/api/profiles/:id/export/pdf', 'paper'],
     ['GET', '/p/media/:file', 'media'],
     ['GET', '/p/:name', 'public-page'],
+    ['GET', '/p/:slug/s/:name', 'public-page'],
+    ['GET', '/p/:slug/s/:token/photo/:file', 'media'],
+    ['GET', '/p/:slug/card.png', 'media'],
+    ['POST', '/p/:slug/unlock', 'sign-in'],
     ['GET', '/*', 'site'],
     ['GET', undefined, 'unknown'],
   ])('%s %s is %s', (method, route, expected) => {

@@ -2,6 +2,8 @@ import type { RouteClass, StatusClass } from '@canar/api-metrics';
 
 const signIn = /^\/api\/(login|register|auth\/refresh)$/;
 const health = /^\/api\/(auth\/health|health\/)/;
+const unlock = /^\/p\/.*\/unlock$/;
+const picture = /^\/p\/.*\/(photo\/:file|card\.png|qr\.(svg|png))$/;
 const paper = /\/export\/pdf$/;
 
 /**
@@ -12,6 +14,8 @@ const paper = /\/export\/pdf$/;
 export function routeClassOf(method: string, route: string | undefined, url: string): RouteClass | null {
   if (route === undefined) return 'unknown';
   if (health.test(route)) return null;
+  if (picture.test(route)) return 'media';
+  if (unlock.test(route)) return 'sign-in';
   if (route.startsWith('/p/media/') || route.startsWith('/api/photos/')) return 'media';
   if (route.startsWith('/p/')) return pathOf(url).endsWith('.pdf') ? 'paper' : 'public-page';
   if (!route.startsWith('/api/')) return 'site';
