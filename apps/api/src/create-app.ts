@@ -15,6 +15,7 @@ import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { selfSignedCertificate } from './platform/http/self-signed-certificate';
 import { validationPipe } from './platform/http/validation';
+import { countVisits } from './profiles';
 import { measureRequests } from './platform/observability/measure-requests';
 
 const bodyLimit = 1024 * 1024;
@@ -68,6 +69,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     done();
   });
   measureRequests(app);
+  countVisits(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(config, env.SITE_DIR ? new SiteNotFound(env.SITE_DIR) : undefined));
   app.enableShutdownHooks();

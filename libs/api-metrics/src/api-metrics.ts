@@ -39,6 +39,7 @@ export const counts = [
   'PaymentMismatches',
   'LedgersVerified',
   'LedgerMismatches',
+  'ViewsDropped',
 ] as const;
 export type Count = (typeof counts)[number];
 

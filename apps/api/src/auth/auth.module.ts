@@ -22,6 +22,7 @@ import { AccessTokens, accessTokenAudience } from './tokens/access-tokens';
 import { JwtStrategy } from './tokens/bearer-tokens';
 import { SessionCache } from './tokens/session-cache';
 import { SessionCookie } from './tokens/session-cookie';
+import { SessionOwners } from './tokens/session-owners';
 import { SessionTokens } from './tokens/session-tokens';
 import { CreateAccount } from './use-cases/create-account';
 import { FindMember } from './use-cases/find-member';
@@ -32,7 +33,7 @@ import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 
 const useCases = [RegisterAccount, CreateAccount, SignIn, SignOut, RefreshSession, FindMember, OpenSession];
-const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStrategy];
+const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, SessionOwners, JwtStrategy];
 
 /** Who the caller is. */
 @Module({
@@ -60,6 +61,6 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, JwtStr
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_GUARD, useClass: RequestLimitGuard },
   ],
-  exports: [FindMember, Passwords],
+  exports: [FindMember, Passwords, SessionOwners],
 })
 export class AuthModule {}

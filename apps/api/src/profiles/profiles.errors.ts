@@ -58,6 +58,11 @@ export const publicationLocked = problem(
 export const passwordWrong = problem('unauthenticated', 'publication.password-wrong', 'That is not the password.');
 export const passwordMissing = problem('invalid', 'publication.password-missing', 'A protected page needs a password.');
 export const expiryPast = problem('invalid', 'publication.expiry-past', 'The end lies in the past.');
+export const statisticsRange = problem(
+  'invalid',
+  'statistics.range',
+  'The days end before they begin, or are more than 366.',
+);
 export const tooManyLinks = problem(
   'conflict',
   'share-links.too-many',

@@ -27,6 +27,8 @@ import { ProfilesController } from './profiles.controller';
 import { ShareLinkEntity } from './persistence/share-link.entity';
 import { ShareLinkRepository } from './persistence/share-link.repository';
 import { SitemapRepository } from './persistence/sitemap.repository';
+import { StatisticsRepository } from './persistence/statistics.repository';
+import { SqlVisitStore } from './persistence/visit-count.repository';
 import { PublicPageController } from './public-page.controller';
 import { PublicPicturesController } from './public-pictures.controller';
 import { Entrances } from './public/entrances';
@@ -37,6 +39,10 @@ import { PublicationsController } from './publications.controller';
 import { RevisionsController } from './revisions.controller';
 import { ShareLinksController } from './share-links.controller';
 import { SitemapController } from './sitemap.controller';
+import { StatisticsController } from './statistics.controller';
+import { VisitCounter } from './statistics/visit-counter';
+import { VisitReader } from './statistics/visit-reader';
+import { VisitStore } from './statistics/visit-store';
 import { TrashController } from './trash.controller';
 import { UploadsController } from './uploads.controller';
 import { UploadTickets } from './uploads/upload-tickets';
@@ -61,6 +67,7 @@ import { EmptyTrash } from './use-cases/empty-trash';
 import { ExportProfile } from './use-cases/export-profile';
 import { FindOwnAddress } from './use-cases/find-own-address';
 import { ImportResume } from './use-cases/import-resume';
+import { ForgetCounts } from './use-cases/forget-counts';
 import { ListProfiles } from './use-cases/list-profiles';
 import { ListPublicPages } from './use-cases/list-public-pages';
 import { ListShareLinks } from './use-cases/list-share-links';
@@ -75,6 +82,7 @@ import { RevokeShareLink } from './use-cases/revoke-share-link';
 import { SaveRevision } from './use-cases/save-revision';
 import { SaveRevisionOnce } from './use-cases/save-revision-once';
 import { ShowPublicProfile } from './use-cases/show-public-profile';
+import { ShowStatistics } from './use-cases/show-statistics';
 import { SuggestSlug } from './use-cases/suggest-slug';
 import { UndoRevision } from './use-cases/undo-revision';
 import { UndoRevisionOnce } from './use-cases/undo-revision-once';
@@ -100,6 +108,10 @@ const filing = [UploadPhoto, UploadCv, ReplaceFile, ReadOwnFile, PhotoSizes, Pho
 const uploading = [OpenUpload, ReceiveUpload, CompleteUpload, UploadTickets, RemoveOrphans, EmptyQuarantine];
 const publishing = [PublishProfile, AgreeTerms, UnpublishProfile, SuggestSlug, FindOwnAddress];
 const sharing = [CreateShareLink, ListShareLinks, RevokeShareLink];
+const counting = [
+  ...[VisitReader, VisitCounter, ShowStatistics, ForgetCounts],
+  { provide: VisitStore, useClass: SqlVisitStore },
+];
 const showing = [
   ...[Entrances, Reception, UnlockPasses, UnlockPage, PageMemory],
   ...[RenderPublicPage, DrawPublicPage, ShowPublicProfile, DrawCard, ListPublicPages],
@@ -114,6 +126,7 @@ const repositories = [
   PublicProfileRepository,
   ShareLinkRepository,
   SitemapRepository,
+  StatisticsRepository,
 ];
 
 /** Profiles: editing, saving, filing, publishing. */
@@ -134,6 +147,7 @@ const repositories = [
     UploadsController,
     ExchangeController,
     ShareLinksController,
+    StatisticsController,
     SitemapController,
     PublicPicturesController,
     PublicPageController,
@@ -148,6 +162,7 @@ const repositories = [
     ...publishing,
     ...sharing,
     ...showing,
+    ...counting,
     ...repositories,
     ProfileAnswers,
     { provide: Paper, useClass: TypstPaper },

@@ -36,6 +36,17 @@ export class SessionRepository {
     await this.unitOfWork.manager.update(SessionEntity, { id, endedAt: IsNull() }, { endedAt: at });
   }
 
+  /** The tenants of sessions, also of those that have ended. */
+  async tenantsOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.unitOfWork.read<{ id: string; tenantId: string }>(
+      'global',
+      'SELECT id, tenant_id AS "tenantId" FROM auth.sessions WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, tenantId }) => [id, tenantId]));
+  }
+
   /** The session with its person's role, when it has neither ended nor expired and the person is not blocked. */
   async findLive(id: string, now: Date): Promise<LiveSession | null> {
     const [row] = await this.unitOfWork.read<LiveSession>(
