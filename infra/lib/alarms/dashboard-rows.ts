@@ -133,6 +133,7 @@ export function productRows(measures: Measures): IWidget[][] {
     [
       graph('Ledgers', [measures.count('LedgerMismatches')], [measures.count('LedgersVerified')]),
       graph('Queue: age of the oldest due job, s', [measures.state('QueueAge')], [measures.state('JobsGivenUp')]),
+      graph('Views that were dropped', [measures.count('ViewsDropped')]),
     ],
   ];
 }

@@ -812,6 +812,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views and downloads by day, referrer, device, file and share link */
+        get: operations["Statistics.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/health": {
         parameters: {
             query?: never;
@@ -1403,6 +1420,61 @@ export interface components {
              * @description From this instant on the link opens nothing.
              */
             expiresAt?: string | null;
+        };
+        VisitTotals: {
+            views: number;
+            downloads: number;
+        };
+        DayStatistics: {
+            views: number;
+            downloads: number;
+            /** Format: date */
+            date: string;
+        };
+        ReferrerStatistics: {
+            /**
+             * @description direct: no page led here, or none was told; other: all hosts that are not told apart.
+             * @enum {string}
+             */
+            source: "host" | "direct" | "other";
+            host: string | null;
+            views: number;
+        };
+        DeviceStatistics: {
+            /** @enum {string} */
+            device: "desktop" | "mobile" | "tablet" | "other";
+            views: number;
+        };
+        DownloadStatistics: {
+            /**
+             * @description cv is the file that the owner has uploaded.
+             * @enum {string}
+             */
+            kind: "pdf" | "json" | "markdown" | "vcard" | "cv";
+            count: number;
+        };
+        LinkStatistics: {
+            views: number;
+            downloads: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            revoked: boolean;
+        };
+        Statistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["VisitTotals"];
+            /** @description Every day, in order. */
+            days: components["schemas"]["DayStatistics"][];
+            /** @description Most views first, at most a hundred hosts. */
+            referrers: components["schemas"]["ReferrerStatistics"][];
+            devices: components["schemas"]["DeviceStatistics"][];
+            downloads: components["schemas"]["DownloadStatistics"][];
+            /** @description Most views first; also links that were revoked. */
+            links: components["schemas"]["LinkStatistics"][];
         };
         HealthAnswer: {
             /** @enum {boolean} */
@@ -3217,6 +3289,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.show": {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC; by default 29 days before the last. */
+                from?: string;
+                /** @description The last day, in UTC; by default today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
             };
             /** @description A refusal. */
             default: {

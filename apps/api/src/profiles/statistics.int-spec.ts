@@ -1,11 +1,13 @@
 import { Client } from 'pg';
 import { registerPerson } from '../auth/testing';
+import { JobHandlers } from '../platform/jobs/job-handlers';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startPeer, startTestApp, type TestApp } from '../platform/testing/test-app';
 import type { ShareLink } from './dto/share-link.dto';
 import type { Statistics } from './dto/statistics.dto';
 import { VisitCounter } from './statistics/visit-counter';
 import { publishDocument, type Publishing, putCv } from './testing';
+import { emptyTrashJob } from './use-cases/empty-trash';
 
 const phone = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
 const laptop = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  test.clock.set('2026-01-15T10:00:00Z');
+  test.clock.set('2026-01-15T23:50:00Z');
   made = await publishDocument(test, { basics: { name: 'Meenakshi Iyer' } });
 });
 
@@ -37,7 +39,7 @@ describe('the statistics of a profile', () => {
     const first = await visit('', { referer: 'https://www.linkedin.com/feed/' });
     await visit('', { 'if-none-match': String(first.headers['etag']), 'user-agent': phone });
     for (const form of ['.pdf', '.json', '.md', '.md', '.vcf', '/cv.pdf']) await visit(form);
-    test.clock.advance(86_400);
+    test.clock.advance(660);
     await visit();
     const { days, totals, referrers, devices, downloads, from, to } = await told();
     expect([from, to, days.length]).toEqual(['2025-12-18', '2026-01-16', 30]);
@@ -114,14 +116,19 @@ describe('the statistics of a profile', () => {
     expect([(await stranger.api.get(path)).status, (await visitor.get(path)).status]).toEqual([404, 401]);
   });
 
-  it('go with the profile', async () => {
+  it('stay while the profile is in the trash, and go with it', async () => {
     await visit();
-    expect((await told()).totals.views).toBe(1);
-    await test.sql('DELETE FROM profiles.publications WHERE profile_id = $1', [made.id]);
-    await visit();
-    await test.sql('UPDATE profiles.slugs SET profile_id = NULL WHERE profile_id = $1', [made.id]);
-    await test.sql('DELETE FROM profiles.profiles WHERE id = $1', [made.id]);
-    expect(await test.sql('SELECT 1 FROM profiles.visit_counts WHERE profile_id = $1', [made.id])).toEqual([]);
+    await told();
+    await visit('.pdf');
+    await made.person.api.send('DELETE', `/api/profiles/${made.id}`);
+    await told();
+    const counted = () => test.sql('SELECT facet FROM profiles.visit_counts WHERE profile_id = $1', [made.id]);
+    expect(await counted()).toHaveLength(4);
+    await test.sql(`UPDATE profiles.profiles SET deleted_at = deleted_at - interval '30 days' WHERE id = $1`, [
+      made.id,
+    ]);
+    await test.app.get(JobHandlers).work(emptyTrashJob, {});
+    expect(await counted()).toEqual([]);
   });
 });
 

@@ -28,6 +28,16 @@ export function formatDay(locale: Locale, instant: string): string {
   );
 }
 
+/** A day of the calendar, the same for every reader: 2026-11-03 → 3 Nov 2026. */
+export function formatDate(locale: Locale, date: string): string {
+  return new Intl.DateTimeFormat(formatTags[locale], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}
+
 /** A moment in the reader's time zone: 3 Nov 2026, 14:02. */
 export function formatMoment(locale: Locale, instant: string): string {
   return new Intl.DateTimeFormat(formatTags[locale], {

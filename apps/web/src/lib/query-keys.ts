@@ -12,5 +12,6 @@ export const queryKeys = {
   draft: (id: string) => ['profiles', id, 'draft'],
   revisions: (id: string) => ['profiles', id, 'revisions'],
   shareLinks: (id: string) => ['profiles', id, 'share-links'],
+  statistics: (id: string, days: number) => ['profiles', id, 'statistics', days],
   revision: (id: string, number: number) => ['profiles', id, 'revisions', number],
 } as const;

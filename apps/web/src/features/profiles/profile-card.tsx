@@ -79,6 +79,7 @@ function PublicationState({ publication }: { publication: Publication }) {
 
 function CardMenu({ profile, href }: { profile: Profile; href: string }) {
   const text = useTranslations('profiles');
+  const locale = useSiteLocale();
   const [dialog, setDialog] = useState<'rename' | 'duplicate' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -98,6 +99,11 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
             <a href={profile.publication.url} target="_blank" rel="noreferrer">
               {text('visit')}
             </a>
+          </MenuItem>
+        )}
+        {profile.latestRevision !== null && (
+          <MenuItem asChild>
+            <Link href={localePath(locale, `/statistics/?profile=${profile.id}`)}>{text('statistics')}</Link>
           </MenuItem>
         )}
         <MenuItem onSelect={() => setDialog('rename')}>{text('rename')}</MenuItem>

@@ -8,6 +8,7 @@ import billing from './en/billing.json';
 import profiles from './en/profiles.json';
 import editor from './en/editor.json';
 import settings from './en/settings.json';
+import statistics from './en/statistics.json';
 
 /** The English catalogue. */
-export const en = { common, site, door, problems, account, credits, billing, profiles, editor, settings };
+export const en = { common, site, door, problems, account, credits, billing, profiles, editor, settings, statistics };

@@ -8,6 +8,7 @@ import billing from './hi/billing.json';
 import profiles from './hi/profiles.json';
 import editor from './hi/editor.json';
 import settings from './hi/settings.json';
+import statistics from './hi/statistics.json';
 
 /** The Hindi catalogue. */
-export const hi = { common, site, door, problems, account, credits, billing, profiles, editor, settings };
+export const hi = { common, site, door, problems, account, credits, billing, profiles, editor, settings, statistics };

@@ -28,6 +28,7 @@ export type ShareLinkBody = Schema<'ShareLinkBody'>;
 export type ShareLinkList = Schema<'ShareLinkList'>;
 export type SignedIn = Schema<'SignedIn'>;
 export type SlugAnswer = Schema<'SlugAnswer'>;
+export type Statistics = Schema<'Statistics'>;
 export type Subscription = Schema<'Subscription'>;
 export type TopUpPack = Schema<'TopUpPack'>;
 export type TrashedProfile = Schema<'TrashedProfile'>;

@@ -1,9 +1,11 @@
 'use client';
 
-import { Copy, Download, ExternalLink } from 'lucide-react';
+import { ChartColumn, Copy, Download, ExternalLink } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
 import type { Profile, Publication } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { isPast } from '@/lib/local-moment';
@@ -21,6 +23,7 @@ interface PublicationLinkProps {
 /** The address of a published page: copy it, open it, take its QR code, take the page down. */
 export function PublicationLink({ profile, publication }: PublicationLinkProps) {
   const text = useTranslations('editor.publish');
+  const locale = useSiteLocale();
   const copy = async () => {
     await navigator.clipboard.writeText(publication.url);
     showToast({ tone: 'good', message: text('copied') });
@@ -39,6 +42,12 @@ export function PublicationLink({ profile, publication }: PublicationLinkProps) 
             <ExternalLink aria-hidden size={14} strokeWidth={1.5} />
             {text('visit')}
           </a>
+        </Button>
+        <Button asChild size="small">
+          <Link href={localePath(locale, `/statistics/?profile=${profile.id}`)}>
+            <ChartColumn aria-hidden size={14} strokeWidth={1.5} />
+            {text('statistics')}
+          </Link>
         </Button>
         <QrCodes profile={profile} publication={publication} />
         <Unpublish profile={profile} />

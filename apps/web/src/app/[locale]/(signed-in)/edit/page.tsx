@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { EditorView } from '@/features/editor/editor-view';
-import { EditorMessages } from '@/features/editor/editor-messages';
+import { MoreMessages } from '@/features/session/more-messages';
 import { pickMessages, translatorOf } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
 
@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: EditProps): Promise<Metadata>
 /** The editor; the profile is named in the query: `/edit/?profile=ID`. */
 export default async function EditPage({ params }: EditProps) {
   return (
-    <EditorMessages messages={pickMessages(asLocale((await params).locale), ['editor'])}>
+    <MoreMessages messages={pickMessages(asLocale((await params).locale), ['editor'])}>
       <EditorView />
-    </EditorMessages>
+    </MoreMessages>
   );
 }
