@@ -74,7 +74,7 @@ describe('views that cannot be written', () => {
     await look(2);
     const cut = flush();
     const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-      AND query LIKE '%INSERT INTO profiles.visit_counts%'`;
+      AND query LIKE '%WITH sent AS%'`;
     const [row] = await eventually(
       () => test.sql<{ pid: number }>(waiting),
       (rows) => rows.length === 1,
