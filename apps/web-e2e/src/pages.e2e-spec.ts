@@ -16,7 +16,7 @@ const openPages = [
 ];
 
 /** The rooms behind the door. */
-const rooms = ['/profiles/', '/plans/', '/credits/', '/billing/', '/settings/'];
+const rooms = ['/profiles/', '/plans/', '/credits/', '/billing/', '/settings/', '/statistics/'];
 
 const person = { name: 'Asha Rao', email: 'asha@example.in', password: 'another quiet bird on paper' };
 

@@ -79,7 +79,6 @@ function PublicationState({ publication }: { publication: Publication }) {
 
 function CardMenu({ profile, href }: { profile: Profile; href: string }) {
   const text = useTranslations('profiles');
-  const locale = useSiteLocale();
   const [dialog, setDialog] = useState<'rename' | 'duplicate' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -91,21 +90,7 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
           </IconButton>
         }
       >
-        <MenuItem asChild>
-          <Link href={href}>{text('edit')}</Link>
-        </MenuItem>
-        {profile.publication && (
-          <MenuItem asChild>
-            <a href={profile.publication.url} target="_blank" rel="noreferrer">
-              {text('visit')}
-            </a>
-          </MenuItem>
-        )}
-        {profile.latestRevision !== null && (
-          <MenuItem asChild>
-            <Link href={localePath(locale, `/statistics/?profile=${profile.id}`)}>{text('statistics')}</Link>
-          </MenuItem>
-        )}
+        <CardLinks profile={profile} href={href} />
         <MenuItem onSelect={() => setDialog('rename')}>{text('rename')}</MenuItem>
         <MenuItem onSelect={() => setDialog('duplicate')}>{text('duplicate')}</MenuItem>
         <MenuLine />
@@ -118,6 +103,30 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
         {dialog === 'duplicate' && <DuplicateProfile profile={profile} open onClose={close} />}
       </Suspense>
       <DeleteProfile profile={profile} open={dialog === 'delete'} onClose={close} />
+    </>
+  );
+}
+
+function CardLinks({ profile, href }: { profile: Profile; href: string }) {
+  const text = useTranslations('profiles');
+  const locale = useSiteLocale();
+  return (
+    <>
+      <MenuItem asChild>
+        <Link href={href}>{text('edit')}</Link>
+      </MenuItem>
+      {profile.publication && (
+        <MenuItem asChild>
+          <a href={profile.publication.url} target="_blank" rel="noreferrer">
+            {text('visit')}
+          </a>
+        </MenuItem>
+      )}
+      {profile.latestRevision !== null && (
+        <MenuItem asChild>
+          <Link href={localePath(locale, `/statistics/?profile=${profile.id}`)}>{text('statistics')}</Link>
+        </MenuItem>
+      )}
     </>
   );
 }

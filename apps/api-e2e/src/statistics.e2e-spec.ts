@@ -1,0 +1,65 @@
+import { done, type Person, subscriber } from './account/person';
+import { publishedProfile } from './account/profile';
+import type { ApiProcess } from './product/api-process';
+import { eventually } from './product/eventually';
+import { Product } from './product/product';
+
+const phone = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
+const laptop = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+let product: Product;
+let person: Person;
+let here: ApiProcess;
+let there: ApiProcess;
+beforeAll(async () => {
+  product = await Product.prepare();
+  here = await product.startApi();
+  there = await product.startApi();
+  person = await subscriber(here);
+});
+afterAll(() => product.close());
+
+async function look(api: ApiProcess, path: string, headers: Record<string, string>): Promise<Response> {
+  const answer = await fetch(`${api.origin}/p/${path}`, { headers });
+  await answer.arrayBuffer();
+  return answer;
+}
+
+function statisticsOf(id: string) {
+  return done(person.at(here).GET('/api/profiles/{id}/statistics', { params: { path: { id } } }));
+}
+
+it('what people do at two processes is told once, by link, file, device and place; programs and the owner are not', async () => {
+  const { id } = await publishedProfile(person.at(here), 'looked-at');
+  const params = { path: { id } };
+  const link = await done(
+    person.at(here).POST('/api/profiles/{id}/share-links', { params, body: { label: 'Recruiter at Acme' } }),
+  );
+  const linked = new URL(String(link.url)).pathname.slice('/p/'.length);
+  const first = await look(here, 'looked-at', { 'user-agent': laptop, referer: 'https://www.linkedin.com/feed/' });
+  const known = { 'user-agent': laptop, 'if-none-match': String(first.headers.get('etag')) };
+  expect((await look(there, 'looked-at', known)).status).toBe(304);
+  await look(there, 'looked-at.pdf', { 'user-agent': phone });
+  for (const form of ['', '.vcf']) await look(there, `${linked}${form}`, { 'user-agent': phone });
+  for (const program of ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'curl/8.5.0'])
+    await look(here, 'looked-at', { 'user-agent': program });
+  await look(here, 'looked-at', { 'user-agent': laptop, 'sec-purpose': 'prefetch' });
+  const told = await eventually(
+    () => statisticsOf(id),
+    ({ totals }) => totals.views + totals.downloads >= 5,
+    15_000,
+  );
+  expect(told.totals).toEqual({ views: 3, downloads: 2 });
+  expect(told.days.at(-1)).toMatchObject(told.totals);
+  expect(told.devices.map(({ views }) => views)).toEqual([2, 1, 0, 0]);
+  expect(told.referrers).toContainEqual({ source: 'host', host: 'linkedin.com', views: 1 });
+  expect(told.downloads.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['pdf', 'vcard']);
+  expect(told.links).toMatchObject([{ label: 'Recruiter at Acme', revoked: false, views: 1, downloads: 1 }]);
+}, 30_000);
+
+it('what a process has seen is written before it ends', async () => {
+  const { id } = await publishedProfile(person.at(here), 'seen-last');
+  for (let times = 0; times < 3; times += 1) await look(there, 'seen-last', { 'user-agent': laptop });
+  await there.stop();
+  expect((await statisticsOf(id)).totals).toEqual({ views: 3, downloads: 0 });
+});
