@@ -38,7 +38,7 @@ it('what people do at two processes is told once, by link, file, device and plac
   const linked = new URL(String(link.url)).pathname.slice('/p/'.length);
   const first = await look(here, 'looked-at', { 'user-agent': laptop, referer: 'https://www.linkedin.com/feed/' });
   const known = { 'user-agent': laptop, 'if-none-match': String(first.headers.get('etag')) };
-  expect((await look(there, 'looked-at', known)).status).toBe(304);
+  expect((await look(here, 'looked-at', known)).status).toBe(304);
   await look(there, 'looked-at.pdf', { 'user-agent': phone });
   for (const form of ['', '.vcf']) await look(there, `${linked}${form}`, { 'user-agent': phone });
   for (const program of ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'curl/8.5.0'])
