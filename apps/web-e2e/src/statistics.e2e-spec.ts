@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('img', { name: 'Views by day' })).toHaveAccessibleDescription(/: 4 views, most on/);
       await expect(page.getByRole('region', { name: 'Where views came from' })).toContainText('linkedin.com');
       await expect(page.getByRole('table', { name: 'Share links' }).getByRole('row')).toHaveCount(2);
-      await page.getByText('Views and downloads by day, as a table').press('Enter');
+      await page.locator('summary', { hasText: 'as a table' }).press('Enter');
       await expect(page.getByRole('table', { name: 'by day' }).getByRole('row')).toHaveCount(31);
       await page.getByLabel('30 days').press('ArrowLeft');
       await expect(page.getByRole('table', { name: 'by day' }).getByRole('row')).toHaveCount(8);
