@@ -29,7 +29,7 @@ function statisticsOf(id: string) {
   return done(person.at(here).GET('/api/profiles/{id}/statistics', { params: { path: { id } } }));
 }
 
-it('what people do at two processes is told once, by link, file, device and place; programs and the owner are not', async () => {
+it('what people do at two processes is told once, by link, file, device and place; what programs do is not', async () => {
   const { id } = await publishedProfile(person.at(here), 'looked-at');
   const params = { path: { id } };
   const link = await done(
