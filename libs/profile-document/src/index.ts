@@ -37,6 +37,7 @@ export {
   type SectionKey,
   type SectionSetting,
 } from './schema';
+export { scoreText } from './score-text';
 export { defaultTitle, type OrderedSection, orderedSections, sectionKeys, sections, summaryTitle } from './sections';
 export { hiddenByDefault, type HideableField, hideableFields, visibleDocument } from './visible-document';
 export type { DocumentWarning } from './warnings';

@@ -8,12 +8,24 @@ describe('sections', () => {
     expect(sections).toHaveLength(12);
   });
 
-  it('have titles in English and Hindi, and English ones elsewhere', () => {
+  it('have titles in the language of the locale, and English ones where we have none', () => {
     expect(defaultTitle('work')).toBe('Experience');
     expect(defaultTitle('work', 'hi-IN')).toBe('कार्य अनुभव');
-    expect(defaultTitle('work', 'fr')).toBe('Experience');
-    expect(sections.every((section) => defaultTitle(section.key, 'hi') !== section.title)).toBe(true);
+    expect(defaultTitle('references', 'ta')).toBe('பரிந்துரைகள்');
+    expect(defaultTitle('basics', 'zh-Hans-CN')).toBe('个人简介');
+    expect(defaultTitle('work', 'fi')).toBe('Experience');
+    expect(defaultTitle('work', 'constructor')).toBe('Experience');
+    expect(defaultTitle('custom-talks', 'de')).toBe('');
   });
+
+  it.each(['hi', 'mr', 'bn', 'ta', 'te', 'gu', 'kn', 'pa', 'de', 'fr', 'es', 'ar', 'zh', 'ja'])(
+    'have twelve different titles in %s',
+    (locale) => {
+      const titles = sections.map(({ key }) => defaultTitle(key, locale));
+      expect(new Set(titles).size).toBe(12);
+      expect(titles.every((title) => title.trim() === title && title !== '')).toBe(true);
+    },
+  );
 
   it('follow the order, titles and visibility of the document, then the usual order', () => {
     const document: ProfileDocument = {

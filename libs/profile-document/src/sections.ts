@@ -1,4 +1,5 @@
 import type { CustomItem, ProfileDocument, SectionItem, SectionKey } from './schema';
+import { titlesOf } from './section-titles';
 
 /** The list sections of JSON Resume in the order they are shown in where a document does not say otherwise. */
 export const sectionKeys = [
@@ -22,23 +23,14 @@ export const sections = [
   { key: 'references', title: 'References' },
 ] as const satisfies readonly { key: 'basics' | SectionKey; title: string }[];
 
-const hindi: Record<string, string> = {
-  ...{
-    basics: 'परिचय',
-    work: 'कार्य अनुभव',
-    education: 'शिक्षा',
-    projects: 'परियोजनाएँ',
-    skills: 'कौशल',
-    volunteer: 'स्वयंसेवा',
-  },
-  ...{ awards: 'पुरस्कार', certificates: 'प्रमाणपत्र', publications: 'प्रकाशन', languages: 'भाषाएँ', interests: 'रुचियाँ' },
-  references: 'संदर्भ',
-};
-
-/** The title a standard section has by itself in the language of a locale: Hindi or, for all others, English. */
+/**
+ * The title a standard section has by itself in the language of a locale, English where we have none.
+ * @param locale BCP 47; its language alone counts
+ */
 export function defaultTitle(key: string, locale = 'en'): string {
-  const english = sections.find((section) => section.key === key)?.title ?? '';
-  return /^hi\b/i.test(locale) ? (hindi[key] ?? english) : english;
+  const place = sections.findIndex((section) => section.key === key);
+  const language = locale.toLowerCase().split('-')[0] ?? 'en';
+  return titlesOf(language)?.[place] ?? sections[place]?.title ?? '';
 }
 
 /** A list section as a document shows it: in its place, under its title. */

@@ -4,6 +4,7 @@ import {
   isOngoing,
   presentWord,
   safeHref,
+  scoreText,
   type SectionItem,
 } from '@canar/profile-document';
 import type { Entry, Line, WordList } from './copy';
@@ -76,14 +77,10 @@ export const entryOf = {
     }),
   education: (item: SectionItem<'education'>, locale: string) => {
     const degree = [item.studyType, item.area].map(line).filter((text) => text !== '');
-    const { score, courses } = wordsFor(locale);
-    const result = line(item.score);
+    const { courses } = wordsFor(locale);
     return entry({
       ...{ titles: [degree.join(', '), item.institution], url: item.url, ofOrganisation: true },
-      ...{
-        facts: [/^\d/.test(result) ? score.replace('{score}', () => result) : result],
-        dates: periodOf(item, locale),
-      },
+      ...{ facts: [scoreText(line(item.score), locale)], dates: periodOf(item, locale) },
       words: { label: courses, list: lines(item.courses) },
     });
   },

@@ -2,8 +2,7 @@
 export interface Words {
   readonly untitled: string;
   readonly courses: string;
-  /** `{score}`, `{name}`, `{page}` and `{pages}` stand for values. */
-  readonly score: string;
+  /** `{name}`, `{page}` and `{pages}` stand for values. */
   readonly photo: string;
   readonly page: string;
 }
@@ -11,7 +10,6 @@ export interface Words {
 const english: Words = {
   untitled: 'Profile',
   courses: 'Courses',
-  score: 'Score {score}',
   photo: 'Photo of {name}',
   page: 'Page {page} of {pages}',
 };
@@ -19,7 +17,6 @@ const english: Words = {
 const hindi: Words = {
   untitled: 'प्रोफ़ाइल',
   courses: 'पाठ्यक्रम',
-  score: 'अंक {score}',
   photo: '{name} का चित्र',
   page: 'पृष्ठ {page} / {pages}',
 };
