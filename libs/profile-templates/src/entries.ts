@@ -12,6 +12,8 @@ export interface Entry {
   end?: string;
   /** a single date */
   on?: string;
+  /** the result of an education */
+  score?: string;
   /** short lines under the title */
   notes?: (string | undefined)[];
   summary?: string;
@@ -65,7 +67,7 @@ function work(item: SectionItem<'work'>): Entry {
 
 function education(item: SectionItem<'education'>): Entry {
   const head = headed(joined(item.studyType, item.area), item.institution, item.url);
-  return { ...head, ...time(item), notes: [item.score], tags: item.courses, tagsAre: 'courses' };
+  return { ...head, ...time(item), score: item.score, tags: item.courses, tagsAre: 'courses' };
 }
 
 function project(item: SectionItem<'projects'>): Entry {

@@ -127,6 +127,18 @@ describe('a profile page', () => {
     expect(markup({ basics: { name: 'Fatima' } })).toMatch(/^<article[^>]* dir="ltr"/);
   });
 
+  it('lets a line of key words run as the page does, whatever the words are', () => {
+    const skills = [{ name: 'الأنظمة الموزعة', keywords: ['مهندسة', 'TypeScript'] }];
+    const html = markup({ skills, meta: { canar: { locale: 'ar' } } });
+    expect(/<p class="cv-tags"[^>]*>.*?<\/p>/.exec(html)?.[0]).toBe(
+      '<p class="cv-tags"><span><bdi>مهندسة</bdi></span><span>, <bdi>TypeScript</bdi></span></p>',
+    );
+  });
+
+  it('says of a figure in an education that it is the score, as paper does', () => {
+    expect(textOf(markup({ education: [{ institution: 'A', score: '3.9/4.0' }] }))).toContain('Score 3.9/4.0');
+  });
+
   it('prints a time once when it began and ended in it, and takes typed dates as they are', () => {
     const html = textOf(
       markup({

@@ -1,3 +1,4 @@
+import { scoreText } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 import type { Entry } from '../entries';
 import type { ProfileView } from '../view';
@@ -8,12 +9,12 @@ function filled(texts: readonly (string | undefined)[] | undefined): string[] {
   return (texts ?? []).filter((text): text is string => Boolean(text?.trim()));
 }
 
-/** Key words in one line. */
+/** Key words in one line, which runs as the page does: each word is isolated, so the line has no direction of its own to find. */
 export function Tags({ tags, label }: { tags: readonly string[] | undefined; label?: string }): ReactNode {
   const words = filled(tags);
   if (words.length === 0) return null;
   return (
-    <p className="cv-tags" dir="auto">
+    <p className="cv-tags">
       {label ? <span className="cv-label">{`${label}: `}</span> : null}
       {words.map((word, index) => (
         <span key={index}>
@@ -72,7 +73,7 @@ export function EntryItem({ entry, view }: { entry: Entry; view: ProfileView }):
       <Organization entry={entry} view={view} />
       <Period start={entry.start} end={entry.end} on={entry.on} locale={view.locale} />
       <div className="cv-body">
-        {filled(entry.notes).map((note, index) => (
+        {filled([entry.score && scoreText(entry.score, view.locale), ...(entry.notes ?? [])]).map((note, index) => (
           <p key={index} className="cv-note" dir="auto">
             {note.trim()}
           </p>
