@@ -71,11 +71,34 @@ export interface SheetDocument {
   readonly document: ProfileDocument;
 }
 
+const engineer = shipped('examples/senior-engineer.resume.json');
+const sample = shipped('sample.resume.json');
+
+/** All twelve sections and one of the owner's own, as long as they come. */
+const full: ProfileDocument = {
+  ...engineer,
+  ...(sample.volunteer && { volunteer: sample.volunteer }),
+  meta: {
+    canar: {
+      custom: [
+        {
+          key: 'custom-talks',
+          title: 'Talks',
+          items: [
+            { name: 'Tiered storage without tears', location: 'Kafka Summit, London', date: '2023-05' },
+            { name: 'What a quorum owes you', location: 'Strange Loop, St. Louis', date: '2019-09' },
+          ],
+        },
+      ],
+    },
+  },
+};
+
 /** What every template is tried with: too little, the usual, everything, too much, and four other scripts. */
 export const sheetDocuments: readonly SheetDocument[] = [
   { name: 'tiny', locale: 'en', document: { basics: { name: 'Ada' } } },
-  { name: 'sample', locale: 'en', document: shipped('sample.resume.json') },
-  { name: 'full', locale: 'en', document: shipped('examples/senior-engineer.resume.json') },
+  { name: 'sample', locale: 'en', document: sample },
+  { name: 'full', locale: 'en', document: full },
   { name: 'forty', locale: 'en', document: fortyPositions },
   { name: 'hindi', locale: 'hi', document: hindiProfile },
   { name: 'tamil', locale: 'ta', document: tamil },
