@@ -18,7 +18,7 @@ describe('sections', () => {
     expect(defaultTitle('custom-talks', 'de')).toBe('');
   });
 
-  it.each(['hi', 'mr', 'bn', 'ta', 'te', 'gu', 'kn', 'pa', 'de', 'fr', 'es', 'ar', 'zh', 'ja'])(
+  it.each(['hi', 'mr', 'bn', 'ta', 'te', 'gu', 'kn', 'pa', 'ml', 'de', 'fr', 'es', 'ar', 'he', 'zh', 'ja', 'ko'])(
     'have twelve different titles in %s',
     (locale) => {
       const titles = sections.map(({ key }) => defaultTitle(key, locale));
