@@ -105,6 +105,38 @@ it('draws Arabic and Hebrew, and says that pdf.js does not read their words in o
   expect(readability.share).toBeLessThan(100);
 });
 
+it('keeps numbers, addresses and signs whole on a page from right to left', async () => {
+  const document = {
+    basics: { name: 'منى عبد الرحمن', phone: '+91 98450 12345', location: { address: '88 Harrison Street, Unit 14' } },
+    skills: [{ name: 'لغات', keywords: ['C++', 'Node.js (v20+)'] }],
+  };
+  for (const template of printTemplates) {
+    const { readability } = await printer.print({ document, template, locale: 'ar' });
+    const latin = ['+91 98450 12345', '88 Harrison Street, Unit 14', 'C++', 'Node.js (v20+)'];
+    expect(latin.filter((text) => readability.unread.includes(text))).toEqual([]);
+  }
+});
+
+const hangingScripts = ['hi', 'ta', 'te', 'bn', 'gu', 'pa', 'kn', 'ml'] as const;
+
+test.each(hangingScripts)('leaves room for what hangs under a line of %s', async (locale) => {
+  const document = { basics: { summary: `${scriptSamples[locale]} `.repeat(12) }, work: [] };
+  const { pdf } = await printer.print({ document, template: 'compact', locale });
+  const lines = (await reader.read(pdf)).pages[0]?.lines.slice(1) ?? [];
+  const feet = [...new Set(lines.map(({ y }) => y))];
+  const pitches = feet.slice(1).map((y, index) => ((feet[index] ?? 0) - y) / (lines[0]?.size ?? 0));
+  expect(pitches.length).toBeGreaterThan(1);
+  expect(Math.min(...pitches)).toBeGreaterThan(1.45);
+});
+
+it('stands all scripts of a line on one line', async () => {
+  const { pdf } = await printer.print({ document: hindiProfile, template: 'compact', locale: 'hi' });
+  const lines = (await reader.read(pdf)).pages[0]?.lines ?? [];
+  const footOf = (part: string) => lines.find(({ text }) => text.includes(part))?.y;
+  expect(footOf('meenakshi.example.com')).toBeDefined();
+  expect(footOf('कर्नाटक')).toBe(footOf('meenakshi.example.com'));
+});
+
 it('gives the same bytes for the same data, from another child too', async () => {
   const request = { document: hindiProfile, template: 'modern', locale: 'hi' } as const;
   const first = await printer.print(request);

@@ -8,7 +8,13 @@ async function pageOf(page) {
   const texts = items.flatMap((item) => ('str' in item ? [item] : []));
   return {
     text: texts.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''),
-    lines: texts.filter((item) => item.str.trim() !== '').map((item) => ({ text: item.str, y: item.transform[5] })),
+    lines: texts
+      .filter((item) => item.str.trim() !== '')
+      .map((item) => ({
+        text: item.str,
+        y: item.transform[5],
+        size: Math.hypot(item.transform[2], item.transform[3]),
+      })),
     links: annotations.filter((note) => note.subtype === 'Link').map((note) => note.unsafeUrl ?? note.url),
     structure: await page.getStructTree(),
   };

@@ -14,7 +14,12 @@ export interface ReadPdf {
   /** XMP, as XML. */
   metadata: string;
   marked: { Marked: boolean } | null;
-  pages: { text: string; lines: { text: string; y: number }[]; links: string[]; structure: StructureNode | null }[];
+  pages: {
+    text: string;
+    lines: { text: string; y: number; size: number }[];
+    links: string[];
+    structure: StructureNode | null;
+  }[];
 }
 
 /** Reads PDFs with pdf.js, one after the other, in a process of its own. */
