@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,7 +11,7 @@ import { Config } from './platform/config/config';
 import { Drain } from './platform/http/drain';
 import { serveContract } from './platform/http/openapi';
 import { refuseForeignOrigin } from './platform/http/origin';
-import { ProblemFilter } from './platform/http/answer-problems';
+import { answerUnreadable, ProblemFilter } from './platform/http/answer-problems';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { selfSignedCertificate } from './platform/http/self-signed-certificate';
@@ -37,6 +38,7 @@ export function adapterFor(env: ApiEnv): FastifyAdapter {
     onProtoPoisoning: 'error' as const,
     onConstructorPoisoning: 'error' as const,
     return503OnClosing: false,
+    frameworkErrors: answerUnreadable(env),
   };
   return env.TLS === 'self-signed'
     ? new FastifyAdapter({ ...options, https: selfSignedCertificate() })
@@ -49,10 +51,11 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
   const { env } = config;
   const allowed = env.CORS_ORIGIN ?? [env.PUBLIC_URL];
   app.useLogger(app.get(Logger));
-  await secureHeaders(app);
+  secureHeaders(app);
   await app.register(cookie);
   await app.register(multipart);
-  app.enableCors({
+  // Registered as it is: what Nest's enableCors() adds is a copy of its headers for middleware that answers by itself.
+  await app.register(cors, {
     origin: allowed,
     credentials: true,
     maxAge: 600,

@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiEnv } from '@canar/api-env';
 import { Config } from '../config/config';
 import { DomainError, type ErrorKind } from '../errors/domain-error';
 import { problemTitle } from '../errors/problem';
+import { securityHeaders } from './security-headers';
 import type { SiteNotFound } from './site';
 
 const statusOf: Record<ErrorKind, number> = {
@@ -81,15 +83,28 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problem(status: number, code: string, detail: string, request: FastifyRequest): Problem {
-    return {
-      type: `${this.config.env.PUBLIC_URL}/api/problems#${code}`,
-      title: problemTitle(code) ?? STATUS_CODES[status] ?? 'Error',
-      status,
-      detail,
-      code,
-      requestId: request.id,
-    };
+    return problemOf(this.config.env, status, { code, detail, request });
   }
+}
+
+/** Answers an address that the router cannot read. It is refused before any hook, so what hooks do for others is done here. */
+export function answerUnreadable(env: ApiEnv): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
+  return (_error, request, reply) => {
+    const problem = problemOf(env, 400, { code: 'request.invalid', detail: clientMessage(400), request });
+    const headers = { ...securityHeaders, 'X-Request-Id': request.id, 'Cache-Control': 'no-store' };
+    void reply.status(400).headers(headers).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+interface Told {
+  code: string;
+  detail: string;
+  request: FastifyRequest;
+}
+
+function problemOf(env: ApiEnv, status: number, { code, detail, request }: Told): Problem {
+  const title = problemTitle(code) ?? STATUS_CODES[status] ?? 'Error';
+  return { type: `${env.PUBLIC_URL}/api/problems#${code}`, title, status, detail, code, requestId: request.id };
 }
 
 function statusFromFramework(error: unknown): number {

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from 'helmet';
 
 /** The policy of the API's own answers: data, never a document that loads anything. Pages say their own. */
 const contentSecurityPolicy = {
@@ -7,27 +8,43 @@ const contentSecurityPolicy = {
   directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
 };
 
-/** Sets the security headers of every answer, and the content policy by what is answered. */
-export async function secureHeaders(app: NestFastifyApplication): Promise<void> {
-  await app.register(helmet, {
+/** What helmet gives an answer. It is the same for every answer, so it is worked out once. */
+export const securityHeaders = headersOf(
+  helmet({
     contentSecurityPolicy,
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  }),
+);
+
+function headersOf(middleware: ReturnType<typeof helmet>): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const setHeader = (name: string, value: string | number) => void (headers[name.toLowerCase()] = String(value));
+  const response = { setHeader, removeHeader: () => undefined } as unknown as ServerResponse;
+  middleware({} as IncomingMessage, response, (error) => {
+    if (error) throw error;
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (request, reply, payload, done) => {
-      // The exported pages carry their own script policy in a <meta>; the header adds what a <meta> cannot say.
-      if (!request.url.startsWith('/api/') && !request.url.startsWith('/p/')) {
-        void reply.header('Content-Security-Policy', "frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
-      }
-      if (request.url.startsWith('/api/docs')) void reply.header('Content-Security-Policy', docsPolicy);
-      if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control'))
-        void reply.header('Cache-Control', 'no-store');
-      done(null, payload);
-    });
+  return headers;
+}
+
+/** Sets the security headers of every answer, and the content policy by what is answered. */
+export function secureHeaders(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(securityHeaders);
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    // The exported pages carry their own script policy in a <meta>; the header adds what a <meta> cannot say.
+    if (!request.url.startsWith('/api/') && !request.url.startsWith('/p/')) {
+      void reply.header('Content-Security-Policy', "frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
+    }
+    if (request.url.startsWith('/api/docs')) void reply.header('Content-Security-Policy', docsPolicy);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control'))
+      void reply.header('Cache-Control', 'no-store');
+    done(null, payload);
+  });
 }
 
 /** The policy of the contract's page for people: its own scripts, styles and pictures. */

@@ -1,0 +1,45 @@
+import { startTestApp, type TestApp } from '../testing/test-app';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp();
+});
+afterAll(() => test.close());
+
+const post = { method: 'POST' as const, headers: { 'content-type': 'application/json' } };
+const preflight = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
+
+it.each([
+  ['an answer', '/api/auth/health', {}, 200],
+  ['an address that leads nowhere', '/api/nowhere', {}, 404],
+  ['a page that is not there', '/p/nobody', { headers: { accept: 'text/html' } }, 404],
+  ['a request without a session', '/api/user', {}, 401],
+  ['a body that is no JSON', '/api/login', { ...post, payload: '{' }, 400],
+  ['a body that is too large', '/api/login', { ...post, payload: `"${'x'.repeat(1_100_000)}"` }, 413],
+  ['an address that cannot be read', '/api/%zz', {}, 400],
+  [
+    'a question before a request of another origin',
+    '/api/login',
+    { method: 'OPTIONS' as const, headers: preflight },
+    204,
+  ],
+])('%s carries the security headers', async (_what, url, request, status) => {
+  const answer = await test.app.inject({ url, ...request });
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers).toMatchObject({
+    'content-security-policy': expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+  });
+});
+
+it('an address that cannot be read is answered with a problem like every other', async () => {
+  const answer = await test.app.inject({ url: '/api/%zz' });
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(answer.headers['x-request-id']).toBe(answer.json<{ requestId: string }>().requestId);
+  expect(answer.json()).toMatchObject({ status: 400, code: 'request.invalid' });
+});
