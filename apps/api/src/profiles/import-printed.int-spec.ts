@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type PrintTemplate, ProfilePrinter } from '@canar/profile-print';
+import { ProfilePrinter, printTemplates } from '@canar/profile-print';
 import type { ProfileDocument } from '@canar/profile-document';
 import { PdfTextReader } from './import/pdf-text';
 import { ImportResume } from './use-cases/import-resume';
@@ -16,7 +16,6 @@ const samples = [
   'examples/new-grad.resume',
   'examples/career-changer.resume',
 ];
-const templates: PrintTemplate[] = ['classic', 'modern'];
 
 /** Every text that a page shows as it stands; dates and links are written differently. */
 function textsOf(value: unknown, key = ''): string[] {
@@ -32,7 +31,7 @@ describe.each(samples)('our own paper of %s', (name) => {
     readFileSync(require.resolve(`@jsonresume/schema/${name}.json`), 'utf8'),
   ) as ProfileDocument;
 
-  it.each(templates)(
+  it.each(printTemplates)(
     'comes back from "%s" with its person, positions and at least 95 of 100 texts whole',
     async (template) => {
       const { pdf } = await printer.print({ document, template, locale: 'en' });

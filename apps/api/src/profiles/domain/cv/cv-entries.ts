@@ -23,8 +23,9 @@ function isTitle(line: CvLine): boolean {
   );
 }
 
-/** Whether a line behind the first can still be of the head: a short one, or one of several parts. */
-function followsTitle(line: CvLine): boolean {
+/** Whether a line behind the first can still be of the head: a short one, or one of several parts, but no sentence that goes on below. */
+function followsTitle(line: CvLine, next: CvLine | undefined): boolean {
+  if (next && !/\s[·|]\s/.test(line.text) && /^\p{Ll}/u.test(next.text)) return false;
   const parted = /\s[·|]\s/.test(line.text) && line.text.length < 140 && !bulletSign.test(line.text);
   return parted || (isTitle(line) && line.text.length < 70);
 }
@@ -54,26 +55,14 @@ function entryOf(lines: readonly CvLine[]): CvEntry {
   const dated = period >= 0 ? period : lines.findIndex((line) => findDates(line.text));
   const anchor = Math.max(0, dated);
   let head = anchor + 1;
-  while (head < Math.min(lines.length, anchor + 3) && followsTitle(lines[head] as CvLine)) head += 1;
+  while (head < Math.min(lines.length, anchor + 3) && followsTitle(lines[head] as CvLine, lines[head + 1])) head += 1;
   const entry: CvEntry = { titles: [], dates: {}, prose: [], highlights: [] };
   for (const line of lines.slice(0, head)) readHead(entry, line);
   const { prose, highlights = [] } = bulletsIn(joined(lines.slice(head)), 'prose') as {
     prose?: string;
     highlights?: string[];
   };
-  return { ...entry, prose: prose ? paragraphs(prose.split('\n')) : [], highlights };
-}
-
-/** Lines that fill their column go on; a sentence's end or a short line ends a paragraph. */
-function paragraphs(lines: readonly string[]): string[] {
-  const found: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    if (open) found.push(`${found.pop()} ${line}`);
-    else found.push(line);
-    open = line.length > 70 && !/[.!?:]$/.test(line);
-  }
-  return found;
+  return { ...entry, prose: prose ? prose.split('\n') : [], highlights };
 }
 
 function readHead(entry: CvEntry, line: CvLine): void {
@@ -92,11 +81,17 @@ function readHead(entry: CvEntry, line: CvLine): void {
   }
 }
 
-/** Whether a line goes on with the one before: set in behind a bullet, or beginning with a small letter. */
+/** Whether a line goes on with the one before: set in behind a bullet, beginning with a small letter, or under a full line of prose. */
 function goesOn(line: CvLine, before: CvLine, bullet: CvLine | undefined): boolean {
   if (bulletSign.test(line.text)) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
-  return bullet !== undefined && line.x > bullet.x + 2 && Math.abs(line.size - before.size) < 0.3;
+  if (bullet !== undefined) return line.x > bullet.x + 2 && Math.abs(line.size - before.size) < 0.3;
+  return before.full && !/[.!?:]$/.test(before.text);
+}
+
+/** A word that was parted at its hyphen; the hyphen stays where the word has others (`boring-but-` `critical`). */
+function rejoined(before: string, after: string): string {
+  return (/-\p{L}+-$/u.test(before) ? before : before.slice(0, -1)) + after;
 }
 
 /** Lines as text; a word that was broken at the end of a line is one again. */
@@ -106,7 +101,7 @@ function joined(lines: readonly CvLine[]): string {
   lines.forEach((line, index) => {
     const [text, before, previous] = [line.text, texts.at(-1), lines[index - 1]];
     if (before === undefined || !previous || !goesOn(line, previous, bullet)) texts.push(text);
-    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = before.slice(0, -1) + text;
+    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = rejoined(before, text);
     else texts[texts.length - 1] = `${before} ${text}`;
     if (bulletSign.test(text)) bullet = line;
   });

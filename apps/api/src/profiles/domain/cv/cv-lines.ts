@@ -1,3 +1,5 @@
+import { headingOf } from './cv-headings';
+
 /** A piece of text as it stands on a page; lengths in points, from the upper left corner. */
 export interface TextRun {
   text: string;
@@ -22,6 +24,8 @@ export interface CvLine {
   text: string;
   size: number;
   x: number;
+  /** whether it reaches the right edge of its column, as a line does that goes on below */
+  full: boolean;
   /** from 1 */
   page: number;
   /** from 1, on its page */
@@ -42,7 +46,19 @@ function rowsOf(runs: readonly TextRun[]): TextRun[][] {
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
-function lineOf(row: readonly TextRun[], page: number): CvLine {
+const endOf = ({ x, width }: TextRun): number => x + width;
+
+/**
+ * The lines of one column. A line is full when the word that a longer one would have held may be the next line's first; the edge is
+ * where running text ends, not the dates and page numbers that stand apart from it.
+ */
+function linesOf(runs: readonly TextRun[], page: number): CvLine[] {
+  const rows = rowsOf(runs).map((row) => ({ line: lineOf(row, page), end: Math.max(...row.map(endOf)) }));
+  const right = Math.max(...rows.filter(({ line }) => line.parts.length === 1).map(({ end }) => end));
+  return rows.map(({ line, end }) => ({ ...line, full: end > right - line.size * 6 }));
+}
+
+function lineOf(row: readonly TextRun[], page: number): Omit<CvLine, 'full'> {
   const parts: string[] = [];
   let end = -Infinity;
   for (const { text, x, width, size } of row) {
@@ -58,11 +74,18 @@ function lineOf(row: readonly TextRun[], page: number): CvLine {
 
 const letters = (runs: readonly TextRun[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
 
+/** Whether a side has sections of its own: a heading first or after others, and something under each. */
+function isSidebar(rows: readonly TextRun[][]): boolean {
+  const headings = rows.flatMap((row, index) => (headingOf(row.map(({ text }) => text).join(' ')) ? [index] : []));
+  return headings.length > 0 && headings.every((place) => place < rows.length - 1 && !headings.includes(place + 1));
+}
+
 /** Whether two sides are columns of their own and not a table whose rows belong together: titles with their dates beside them. */
 function independent(left: readonly TextRun[], right: readonly TextRun[], all: number): boolean {
   const [narrow, wide] = letters(left) < letters(right) ? [left, right] : [right, left];
-  if (letters(narrow) < all * 0.12 || letters(narrow) < 60) return false;
   const rows = rowsOf(narrow);
+  if (isSidebar(rows) && isSidebar(rowsOf(wide))) return true;
+  if (letters(narrow) < all * 0.12 || letters(narrow) < 60) return false;
   const dates = rows.filter((row) => dateLike.test(row.map(({ text }) => text).join(' '))).length;
   const beside = rows.filter(([run]) => run && wide.some((other) => Math.abs(other.y - run.y) < 1.2)).length;
   return dates < rows.length * 0.3 && beside < rows.length * 0.85;
@@ -88,11 +111,11 @@ function gutterOf(page: TextPage): { x: number; top: number } | null {
 
 function linesOfPage(page: TextPage, number: number): CvLine[] {
   const gutter = gutterOf(page);
-  if (!gutter) return rowsOf(page.runs).map((row) => lineOf(row, number));
+  if (!gutter) return linesOf(page.runs, number);
   const head = page.runs.filter(({ y }) => y <= gutter.top + 1);
   const below = page.runs.filter(({ y }) => y > gutter.top + 1);
   const sides = [head, below.filter(({ x }) => x < gutter.x), below.filter(({ x }) => x >= gutter.x)];
-  return sides.flatMap((side) => rowsOf(side).map((row) => lineOf(row, number)));
+  return sides.flatMap((side) => linesOf(side, number));
 }
 
 /**

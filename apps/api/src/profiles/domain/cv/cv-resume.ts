@@ -59,6 +59,15 @@ const isName = (line: CvLine): boolean =>
   line.text.split(/\s+/).length <= 6 &&
   line.text.length <= 60;
 
+/** The lines of a head, with what stands apart on their right after them: contact details beside a name are no part of it. */
+function sidesOf(lines: readonly CvLine[]): CvLine[] {
+  const side = (line: CvLine, parts: string[]) => (parts.length > 0 ? [{ ...line, parts, text: parts.join(' ') }] : []);
+  return [
+    ...lines.flatMap((line) => side(line, line.parts.slice(0, 1))),
+    ...lines.flatMap((line) => side(line, line.parts.slice(1))),
+  ];
+}
+
 /** Puts together what a CV says, block by block. */
 class CvReading {
   private readonly resume: Fields = {};
@@ -82,13 +91,13 @@ class CvReading {
   }
 
   private head(lines: readonly CvLine[]): void {
-    const largest = Math.max(0, ...lines.filter(isName).map(({ size }) => size));
-    const index = lines.findIndex((line) => isName(line) && line.size === largest);
-    if (index >= 0) this.basics['name'] = lines[index]?.text;
-    const others = lines.filter((_, place) => place !== index);
-    const prose = others.findIndex(({ text }) => (text.match(/(?<=\s)\p{Ll}+/gu) ?? []).length > 3);
-    this.contact(prose < 0 ? others : others.slice(0, prose));
-    if (prose >= 0) this.summary(others.slice(prose));
+    const prose = lines.findIndex(({ text }) => (text.match(/(?<=\s)\p{Ll}+/gu) ?? []).length > 3);
+    const top = sidesOf(prose < 0 ? lines : lines.slice(0, prose));
+    const largest = Math.max(0, ...top.filter(isName).map(({ size }) => size));
+    const index = top.findIndex((line) => isName(line) && line.size === largest);
+    if (index >= 0) this.basics['name'] = top[index]?.text;
+    this.contact(top.filter((_, place) => place !== index));
+    if (prose >= 0) this.summary(lines.slice(prose));
   }
 
   private contact(lines: readonly CvLine[]): void {

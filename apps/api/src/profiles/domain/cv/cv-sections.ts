@@ -119,6 +119,20 @@ function named(entry: CvEntry, names: { name: string; by?: string; date: string;
   };
 }
 
+/** Lines that were broken at the edge of their column, whole again: what goes on begins small, or stands behind a comma or a dash. */
+function unbroken(lines: readonly CvLine[]): CvLine[] {
+  const whole: CvLine[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    const goesOn = before?.full && !bulletSign.test(line.text);
+    if (before && goesOn && (/^\p{Ll}/u.test(line.text) || /[,–—]$/u.test(before.text))) {
+      const parts = [...before.parts.slice(0, -1), `${before.parts.at(-1) ?? ''} ${line.text}`];
+      whole[whole.length - 1] = { ...line, parts, text: `${before.text} ${line.text}` };
+    } else whole.push(line);
+  }
+  return whole;
+}
+
 /** The pieces of a list in running text, without bullets. */
 function piecesOf(lines: readonly CvLine[]): string[] {
   return lines
@@ -214,9 +228,9 @@ export function itemsOf(section: SectionKey, lines: readonly CvLine[]): Fields[]
     awards: () => honoursOf(lines, { name: 'title', by: 'awarder', date: 'date', prose: 'summary' }),
     certificates: () => honoursOf(lines, { name: 'name', by: 'issuer', date: 'date', prose: 'summary' }),
     publications: () => honoursOf(lines, { name: 'name', by: 'publisher', date: 'releaseDate', prose: 'summary' }),
-    skills: () => groupsOf(lines),
-    languages: () => languagesOf(lines),
-    interests: () => groupsOf(lines),
+    skills: () => groupsOf(unbroken(lines)),
+    languages: () => languagesOf(unbroken(lines)),
+    interests: () => groupsOf(unbroken(lines)),
     references: () => referencesOf(lines),
   };
   return items[section]().filter((item) => Object.keys(item).length > 0);
