@@ -61,7 +61,7 @@ export const looks = {
   compact: {
     ...{ ...plain, ...sans, head: 'row', heading: 'trailing', size: 9.5, accent: '#1f5f8b' },
     ...{ name: { size: 20, weight: 'bold' }, section: { size: 10.5, weight: 'bold', italic: false } },
-    ...{ margin: { x: 15, top: 14, bottom: 15 }, gap: { section: 11, entry: 7.5, term: 3.6 } },
+    ...{ margin: { x: 15, top: 14, bottom: 15 }, gap: { section: 12.5, entry: 9.5, term: 5.6 } },
   },
   academic: {
     ...{
@@ -75,7 +75,7 @@ export const looks = {
     },
     ...{ titles: 'EB Garamond', text: 'EB Garamond', marks: 'EB Garamond' },
     ...{ name: { size: 25, weight: 'regular' }, section: { size: 13, weight: 'semibold', italic: false } },
-    ...{ margin: { x: 22, top: 21, bottom: 21 }, gap: { section: 20, entry: 10, term: 5 } },
+    ...{ margin: { x: 22, top: 21, bottom: 21 }, gap: { section: 22, entry: 14.5, term: 7.2 } },
   },
   creative: {
     ...{ ...plain, head: 'band', heading: 'plain', columns: 2, size: 9.8, accent: '#e2725b' },
