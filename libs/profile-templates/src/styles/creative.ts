@@ -26,10 +26,9 @@ ${quietDetails}&.cv { font-family: ${stacks.rounded}; font-size: 1.02rem; line-h
 & .cv-when { font-size: .92em; }
 & .cv-quote { border-inline-start: .25em solid var(--cv-accent); padding-inline-start: 1em; }
 @container cv (min-width: 44em) {
-  & .cv-head { padding: 4em 3.5em 3em; }
+  & .cv-head { padding: 4em max(3.5em, 50cqi - 30em) 3em; }
   & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: center; }
-  & .cv-columns { max-width: 66em; }
-  & .cv-columns, & .cv-sheet > .cv-section { padding-inline: 3.5em; }
+  & .cv-columns, & .cv-sheet > .cv-section { padding-inline: max(3.5em, 50cqi - 30em); }
   & .cv-section { margin-inline: 0; }
 }
 
