@@ -130,6 +130,17 @@ describe('deploy.sh STAGE', () => {
       expect(stderr).toContain(shown);
   });
 
+  it('prints its questions so that a shell takes them as they are asked', () => {
+    const shown = deploySh('--dry-run staging')
+      .stderr.split('\n')
+      .filter((line) => line.includes('describe-stacks'));
+    const asked = deploySh('staging').calls.filter((call) => call.includes('describe-stacks'));
+    writeFileSync(join(folder, 'log'), '');
+    const env = { PATH: `${folder}:${process.env['PATH']}`, STUB_LOG: join(folder, 'log') };
+    spawnSync('bash', ['-c', shown.map((line) => line.replace(/^ *\$ /, '')).join('\n')], { env });
+    expect(readFileSync(join(folder, 'log'), 'utf8').trim().split('\n')).toEqual(asked);
+  });
+
   it('knows three stages and asks nobody when nobody is there', () => {
     expect(deploySh('prod').stderr).toContain('development, staging, production');
     expect(deploySh('').status).toBe(1);

@@ -27,7 +27,7 @@ run() {
 run_in() {
   local folder=$1
   shift
-  show "cd $folder &&" "$@"
+  if [ "$folder" = . ]; then show "$@"; else show "cd $folder &&" "$@"; fi
   [ -n "$DRY_RUN" ] || (cd "$folder" && "$@") || stop "$?" "$@"
 }
 
@@ -51,12 +51,13 @@ holds() {
   [ -z "$DRY_RUN" ] && "$@" >/dev/null 2>&1
 }
 
+# show COMMAND…: prints it as a shell would take it.
 show() {
   local word line=$1
   shift
   for word in "$@"; do
     case $word in
-      *[^[:alnum:]_./:=,@%⟨⟩-]* | '') line+=" '$word'" ;;
+      *[^[:alnum:]_./:=,@%⟨⟩-]* | '') line+=" '${word//\'/"'\\''"}'" ;;
       *) line+=" $word" ;;
     esac
   done
