@@ -54,6 +54,7 @@ function routes(): { method: Method; url: string; template: string }[] {
       .replace('{link}', ids['links'] ?? 'no link')
       .replace('{number}', '1')
       .replace('{act}', 'pay')
+      .replace('{form}', 'json')
       .concat(template.endsWith('/comparison') ? '?from=1&to=draft' : '');
     return Object.keys(operations).map((method) => ({ method: method.toUpperCase() as Method, url, template }));
   });

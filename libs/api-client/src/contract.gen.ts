@@ -726,49 +726,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/profiles/{id}/export/markdown": {
+    "/api/profiles/{id}/export/{form}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The profile as Markdown */
-        get: operations["Exchange.markdown"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/export/docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The profile as a Word file */
-        get: operations["Exchange.word"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/export/json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The profile as JSON Resume */
-        get: operations["Exchange.json"];
+        /** The profile as JSON Resume, Markdown, a Word file or a vCard */
+        get: operations["Exchange.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3108,7 +3074,7 @@ export interface operations {
             };
         };
     };
-    "Exchange.markdown": {
+    "Exchange.file": {
         parameters: {
             query?: {
                 /** @description A number; the latest when absent; "draft" for a look beforehand. */
@@ -3118,70 +3084,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Exchange.word": {
-        parameters: {
-            query?: {
-                /** @description A number; the latest when absent; "draft" for a look beforehand. */
-                revision?: string;
-                template?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Exchange.json": {
-        parameters: {
-            query?: {
-                /** @description A number; the latest when absent; "draft" for a look beforehand. */
-                revision?: string;
-                template?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
+                form: "json" | "md" | "docx" | "vcf";
             };
             cookie?: never;
         };
@@ -3192,9 +3095,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": string;
+                    "text/markdown; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/vcard; charset=utf-8": string;
                 };
             };
             /** @description A refusal. */

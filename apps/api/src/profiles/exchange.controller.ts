@@ -4,21 +4,22 @@ import {
   ApiBody,
   type ApiBodyOptions,
   ApiOperation,
+  ApiParam,
   ApiProduces,
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
+import { notFound } from '../platform/errors/problem';
 import { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/revision.dto';
 import { sendFile, sendPaper } from './files.controller';
 import { readImportFile } from './import/file-bodies';
-import { type ExportedState, ExportProfile } from './use-cases/export-profile';
+import { type ExportedState, exportForms, ExportProfile } from './use-cases/export-profile';
 import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from './use-cases/list-profiles';
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { forms } from './writing/forms';
 
 /** Bringing a profile in from elsewhere, and taking it out. */
 @ApiTags('profiles')
@@ -85,46 +86,23 @@ export class ExchangeController {
     await sendPaper(reply, paper, `${title}.pdf`);
   }
 
-  @Get('export/markdown')
-  @ApiOperation({ summary: 'The profile as Markdown' })
-  @ApiProduces('text/markdown')
-  async markdown(
+  @Get('export/:form')
+  @ApiOperation({ summary: 'The profile as JSON Resume, Markdown, a Word file or a vCard' })
+  @ApiParam({ name: 'form', enum: exportForms })
+  @ApiProduces('application/json', ...Object.values(forms).map(({ mediaType }) => mediaType))
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async file(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
+    @Param('form') ending: string,
     @Query() { revision }: ExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const form = exportForms.find((known) => known === ending);
+    if (form === undefined) throw notFound();
     const { title } = await this.listProfiles.one(tenantId, id);
-    const bytes = await this.exportProfile.markdown(tenantId, id, stateOf(revision));
-    await sendFile(reply, bytes, `${title}.md`, 'text/markdown; charset=utf-8');
-  }
-
-  @Get('export/docx')
-  @ApiOperation({ summary: 'The profile as a Word file' })
-  @ApiProduces(wordType)
-  async word(
-    @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { revision }: ExportQuery,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { title } = await this.listProfiles.one(tenantId, id);
-    const bytes = await this.exportProfile.word(tenantId, id, stateOf(revision));
-    await sendFile(reply, bytes, `${title}.docx`, wordType);
-  }
-
-  @Get('export/json')
-  @ApiOperation({ summary: 'The profile as JSON Resume' })
-  @ApiResponse({ status: 200, schema: { type: 'object', additionalProperties: true } })
-  async json(
-    @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { revision }: ExportQuery,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { title } = await this.listProfiles.one(tenantId, id);
-    const document = await this.exportProfile.json(tenantId, id, stateOf(revision));
-    await sendFile(reply, Buffer.from(JSON.stringify(document, null, 2)), `${title}.json`, 'application/json');
+    const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, stateOf(revision), form);
+    await sendFile(reply, bytes, `${title}.${form}`, mediaType);
   }
 }
 

@@ -5,7 +5,6 @@ import { notFound } from '../platform/errors/problem';
 import { matches } from '../platform/http/etag';
 import { Public } from '../platform/http/public';
 import { baseOf, isPrivate } from './domain/entrance';
-import { vcardOf } from './domain/vcard';
 import { UnlockForm } from './dto/share-link.dto';
 import { sendFile, sendPaper } from './files.controller';
 import { move, Reception, sendPage, type Visit, type VisitorRequest } from './public/reception';
@@ -13,6 +12,7 @@ import { UnlockPasses } from './public/unlock-passes';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { ShowPublicProfile } from './use-cases/show-public-profile';
 import { UnlockPage } from './use-cases/unlock-page';
+import { forms } from './writing/forms';
 
 /** What visitors see: pages that need no script, and the same profile as paper and data. */
 @ApiExcludeController()
@@ -84,10 +84,8 @@ export class PublicPageController {
       const name = `${entrance.slug}${extension}`;
       if (extension === '.pdf') await sendPaper(reply, await this.showProfile.pdf(shown), name);
       else if (extension === '.json') await reply.send(this.showProfile.json(shown));
-      else if (extension === '.md')
-        await sendFile(reply, this.showProfile.markdown(shown), name, 'text/markdown; charset=utf-8');
-      else if (extension === '.vcf')
-        await sendFile(reply, Buffer.from(vcardOf(shown.visible)), name, 'text/vcard; charset=utf-8');
+      else if (extension === '.md') await sendFile(reply, forms.md.write(shown.visible), name, forms.md.mediaType);
+      else if (extension === '.vcf') await sendFile(reply, forms.vcf.write(shown.visible), name, forms.vcf.mediaType);
       else throw notFound();
     });
   }

@@ -200,5 +200,10 @@ it('exports paper and data of a revision, free and without a subscription', asyn
   expect([pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   const json = await owner.get(`/api/profiles/${id}/export/json`);
   expect(json.body).toEqual(document);
+  const { name } = document.basics;
+  expect((await owner.get(`/api/profiles/${id}/export/md`)).text).toContain(`# ${name}`);
+  expect((await owner.get(`/api/profiles/${id}/export/vcf`)).text).toContain(`FN:${name}\r\n`);
+  expect((await owner.get(`/api/profiles/${id}/export/docx`)).bytes.subarray(0, 2).toString()).toBe('PK');
+  expect((await owner.get(`/api/profiles/${id}/export/exe`)).status).toBe(404);
   expect((await visitor.get(`/p/${slug}.pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });

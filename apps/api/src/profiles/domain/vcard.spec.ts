@@ -15,6 +15,7 @@ describe('vcardOf', () => {
       'BEGIN:VCARD',
       'VERSION:4.0',
       'FN:Iyer\\; Meenakshi',
+      'N:;Iyer\\; Meenakshi;;;',
       'TITLE:Engineer',
       'EMAIL:m@example.in',
       'ADR:;;;Chennai;;;IN',

@@ -24,7 +24,10 @@ function property(name: string, ...values: (string | undefined)[]): string[] {
   return values.some(Boolean) ? [`${name}:${values.map((value) => escape(value ?? '')).join(';')}`] : [];
 }
 
-/** A visible document as a vCard 4.0 (RFC 6350): name, role, contact details, links and place. */
+/**
+ * A visible document as a vCard 4.0 (RFC 6350): name, role, contact details, links and place. Which part of a name is the family's is
+ * not known, so all of it is given as the given name: address books sort by `N` and some take nothing without it.
+ */
 export function vcardOf(document: ProfileDocument): string {
   const { name, label, email, phone, url, location, profiles = [] } = document.basics ?? {};
   const links = [url, ...profiles.map((profile) => profile.url)].flatMap((link) => safeHref(link ?? '') ?? []);
@@ -34,6 +37,7 @@ export function vcardOf(document: ProfileDocument): string {
     'VERSION:4.0',
     ...property('FN', name ?? ''),
     ...(name ? [] : ['FN:']),
+    ...property('N', '', name, '', '', ''),
     ...property('TITLE', label),
     ...property('EMAIL', email),
     ...property('TEL', phone),

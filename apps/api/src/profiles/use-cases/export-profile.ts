@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
-import { type Copy, copyOf } from '@canar/profile-print';
 import { notFound } from '../../platform/errors/problem';
 import { FileStorage } from '../../platform/storage/file-storage';
 import { Paper, type PrintedPaper } from '../paper/paper';
 import { DraftRepository } from '../persistence/draft.repository';
 import { FileRepository, photoKey } from '../persistence/file.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
-import { markdownOf } from '../writing/markdown';
-import { wordOf } from '../writing/word';
+import { forms } from '../writing/forms';
 
 /** Which state of a profile is exported: a revision by number, the latest, or the draft for a look beforehand. */
 export type ExportedState = number | 'latest' | 'draft';
+
+/** What a profile is taken out as, beside paper: the ending of the file. */
+export const exportForms = ['json', 'md', 'docx', 'vcf'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** A file as it is sent. */
+interface ExportedFile {
+  bytes: Buffer;
+  mediaType: string;
+}
 
 /** Gives the owner a profile as a file: free, with every contact detail, without what is hidden in the document. */
 @Injectable()
@@ -35,24 +43,19 @@ export class ExportProfile {
     });
   }
 
-  /** The profile as Markdown. @throws {DomainError} `not-found` */
-  async markdown(tenantId: string, profileId: string, state: ExportedState): Promise<Buffer> {
-    return Buffer.from(markdownOf(await this.copy(tenantId, profileId, state)));
-  }
-
-  /** The profile as a Word file. @throws {DomainError} `not-found` */
-  async word(tenantId: string, profileId: string, state: ExportedState): Promise<Buffer> {
-    return wordOf(await this.copy(tenantId, profileId, state));
-  }
-
-  /** The document as JSON Resume, without anything of ours. @throws {DomainError} `not-found` */
-  async json(tenantId: string, profileId: string, state: ExportedState): Promise<ProfileDocument> {
-    return exportJsonResume(await this.document(tenantId, profileId, state));
-  }
-
-  private async copy(tenantId: string, profileId: string, state: ExportedState): Promise<Copy> {
+  /**
+   * The profile as a file that other programs read. JSON Resume has all of the document but what is ours; the other forms leave out
+   * what is hidden.
+   * @throws {DomainError} `not-found`
+   */
+  async file(tenantId: string, profileId: string, state: ExportedState, form: ExportForm): Promise<ExportedFile> {
     const document = await this.document(tenantId, profileId, state);
-    return copyOf(visibleDocument(document, { hiddenFields: [] }), usableLocale(document.meta?.canar?.locale));
+    if (form === 'json') {
+      const bytes = Buffer.from(JSON.stringify(exportJsonResume(document), null, 2));
+      return { bytes, mediaType: 'application/json' };
+    }
+    const { mediaType, write } = forms[form];
+    return { bytes: await write(visibleDocument(document, { hiddenFields: [] })), mediaType };
   }
 
   private async document(tenantId: string, profileId: string, state: ExportedState): Promise<ProfileDocument> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
-import { copyOf } from '@canar/profile-print';
 import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
 import { FileStorage } from '../../platform/storage/file-storage';
@@ -8,7 +7,6 @@ import type { Entrance } from '../domain/entrance';
 import { Paper, type PrintedPaper } from '../paper/paper';
 import { cvKey, photoKey } from '../persistence/file.repository';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
-import { markdownOf } from '../writing/markdown';
 
 /** A published profile with what a visitor may see of it. */
 export interface ShownProfile {
@@ -43,11 +41,6 @@ export class ShowPublicProfile {
   /** The visible document as JSON Resume. */
   json({ visible }: ShownProfile): ProfileDocument {
     return exportJsonResume(visible);
-  }
-
-  /** The visible document as Markdown. */
-  markdown({ visible }: ShownProfile): Buffer {
-    return Buffer.from(markdownOf(copyOf(visible, usableLocale(visible.meta?.canar?.locale))));
   }
 
   /** The visible document on paper. @throws {DomainError} `pdf.failed`, `pdf.busy` */

@@ -75,7 +75,7 @@ function useDownload(profile: Profile) {
       const template = store.current().document.meta?.canar?.design?.template ?? 'classic';
       const file =
         format === 'pdf' ? (await downloadPdf(profile.id, template)).blob : await downloadText(profile.id, format);
-      saveFile(file, `${profile.title}.${format === 'markdown' ? 'md' : format}`);
+      saveFile(file, `${profile.title}.${format}`);
     },
     onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
   });

@@ -8,7 +8,7 @@ import { withValue } from './model/edits';
 import { useDocument, useEditor } from './store/editor-context';
 
 /** What a saved edit can be taken out as. */
-export const exportFormats = ['pdf', 'docx', 'markdown', 'json'] as const;
+export const exportFormats = ['pdf', 'docx', 'md', 'json', 'vcf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 interface CommandPorts {

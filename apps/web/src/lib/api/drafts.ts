@@ -89,6 +89,6 @@ export async function downloadPdf(
 }
 
 /** The latest saved revision in a form that other programs read. */
-export function downloadText(profileId: string, format: 'json' | 'markdown' | 'docx'): Promise<Blob> {
+export function downloadText(profileId: string, format: 'json' | 'md' | 'docx' | 'vcf'): Promise<Blob> {
   return download(`/profiles/${profileId}/export/${format}`);
 }
