@@ -1037,6 +1037,8 @@ export interface components {
             cancelAtPeriodEnd: boolean;
             /** @description Edits can be saved: the period runs, or ended less than three days ago. */
             canEdit: boolean;
+            /** @description What the plan allows beyond editing, while edits can be saved. */
+            features: string[];
         };
         CheckoutBody: {
             /** @enum {string} */
@@ -1133,6 +1135,7 @@ export interface components {
             hiddenFields: ("email" | "phone" | "address")[];
             showCv: boolean;
             template: string;
+            branded: boolean;
             /** Format: date-time */
             publishedAt: string;
         };
@@ -1197,6 +1200,11 @@ export interface components {
             showCv: boolean;
             /** @default classic */
             template: string;
+            /**
+             * @description Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.
+             * @default true
+             */
+            branded: boolean;
         };
         Warning: {
             /** @description RFC 6901. */

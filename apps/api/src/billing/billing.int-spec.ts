@@ -62,6 +62,7 @@ describe('buying a plan', () => {
       daysLeft: 30,
       cancelAtPeriodEnd: false,
       canEdit: true,
+      features: [],
     });
     expect(await creditsOf(person)).toMatchObject({
       balance: 500,

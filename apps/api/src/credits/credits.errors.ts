@@ -6,4 +6,5 @@ export const subscriptionRequired = problem(
   'subscription.required',
   'This needs an active subscription.',
 );
+export const featureRequired = problem('payment-required', 'feature.required', 'This needs a plan that has it.');
 export const alreadyReversed = problem('conflict', 'charge.reversed', 'This charge has been given back already.');

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { TestApp } from '../platform/testing/test-app';
 import { GrantCredits, type NewGrant } from './use-cases/grant-credits';
-import { Entitlements } from './use-cases/entitlements';
+import { Entitlements, type Feature } from './use-cases/entitlements';
 
 const day = 86_400_000;
 
@@ -15,9 +15,14 @@ export function grantCredits(
   return app.get(GrantCredits).run({ tenantId, source: 'plan', reference: newId(), amount: 500, expiresAt, ...fields });
 }
 
-/** Lets a tenant edit until a number of days from now. */
-export function allowEditing({ app, clock }: TestApp, tenantId: string, days = 33): Promise<void> {
+/** Lets a tenant edit until a number of days from now, by a plan with these features. */
+export function allowEditing(
+  { app, clock }: TestApp,
+  tenantId: string,
+  days = 33,
+  features: Feature[] = [],
+): Promise<void> {
   const editUntil = new Date(clock.now().getTime() + days * day);
-  return app.get(Entitlements).set({ tenantId, plan: 'basic', editUntil, features: [] });
+  return app.get(Entitlements).set({ tenantId, plan: 'basic', editUntil, features });
 }
 export type { Credits, EntryPage } from './dto/credits.dto';

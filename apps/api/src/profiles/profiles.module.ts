@@ -47,6 +47,7 @@ import { TrashController } from './trash.controller';
 import { UploadsController } from './uploads.controller';
 import { UploadTickets } from './uploads/upload-tickets';
 import { AgreeTerms } from './use-cases/agree-terms';
+import { AnnounceRevision } from './use-cases/announce-revision';
 import { ChangeProfile } from './use-cases/change-profile';
 import { RemoveOrphans } from './use-cases/remove-orphans';
 import { EmptyQuarantine } from './use-cases/empty-quarantine';
@@ -95,6 +96,7 @@ const editing = [CreateProfile, DuplicateProfile, CopyFiles, ChangeProfile, List
 const importing = [ImportResume, FileBodies, PdfTextReader];
 const trashing = [RestoreProfile, EmptyTrash, DeleteFiles];
 const revising = [
+  AnnounceRevision,
   SaveRevision,
   SaveRevisionOnce,
   UndoRevision,

@@ -41,9 +41,9 @@ export class PublicationsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PublicationBody,
   ): Promise<Publication> {
-    const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', ...rest } = body;
+    const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', branded = true, ...rest } = body;
     const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
-    const wish = { ...rest, hiddenFields, showCv, template, expiresAt };
+    const wish = { ...rest, hiddenFields, showCv, template, branded, expiresAt };
     return this.answers.publication(await this.publishProfile.run(tenantId, id, wish));
   }
 

@@ -38,11 +38,17 @@ describe('statusAt', () => {
 
 describe('standingAt', () => {
   it('counts a day that has begun, and lets edit for three days after the end', () => {
-    expect(standingAt(running, at(0))).toMatchObject({ daysLeft: 30, canEdit: true });
+    expect(standingAt(running, at(0))).toMatchObject({ daysLeft: 30, canEdit: true, features: [] });
     expect(standingAt(running, at(0, 1))).toMatchObject({ daysLeft: 30 });
     expect(standingAt(running, at(29, 1))).toMatchObject({ daysLeft: 1 });
     expect(standingAt(running, at(33, -1))).toMatchObject({ daysLeft: 0, canEdit: true });
     expect(standingAt(running, at(33))).toMatchObject({ daysLeft: 0, canEdit: false, plan: 'basic' });
+  });
+
+  it('has the features of the plan that was bought last, while edits can be saved', () => {
+    const premium = { ...nothing, periods: [{ ...month, plan: 'premium' as const }] };
+    expect(standingAt(premium, at(33, -1)).features).toEqual(['unbranded']);
+    expect(standingAt(premium, at(33)).features).toEqual([]);
   });
 
   it('shows the period that runs, not the one that is to follow', () => {

@@ -80,12 +80,15 @@ export interface Standing {
   daysLeft: number | null;
   cancelAtPeriodEnd: boolean;
   canEdit: boolean;
+  /** What the plan allows beyond editing, while edits can be saved. */
+  features: readonly string[];
 }
 
 /** What a subscription means at an instant; days that have begun are counted as left. */
 export function standingAt(subscription: Subscription, now: Date): Standing {
   const status = statusAt(subscription, now);
   const last = subscription.periods.at(-1);
+  const canEdit = last !== undefined && now < graceEnd(last);
   const shown = subscription.periods.find(({ end }) => now < end) ?? last;
   return {
     status,
@@ -94,6 +97,7 @@ export function standingAt(subscription: Subscription, now: Date): Standing {
     periodEnd: shown?.end ?? null,
     daysLeft: shown ? Math.max(0, Math.ceil((shown.end.getTime() - now.getTime()) / day)) : null,
     cancelAtPeriodEnd: status === 'cancelling',
-    canEdit: last !== undefined && now < graceEnd(last),
+    canEdit,
+    features: canEdit ? plans[last.plan].features : [],
   };
 }

@@ -79,6 +79,9 @@ export class Subscription {
 
   @ApiProperty({ description: 'Edits can be saved: the period runs, or ended less than three days ago.' })
   canEdit!: boolean;
+
+  @ApiProperty({ type: [String], description: 'What the plan allows beyond editing, while edits can be saved.' })
+  features!: readonly string[];
 }
 
 /** Which plan is bought. Its price is ours to say. */

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { subscriptionRequired } from '../credits.errors';
+import { featureRequired, subscriptionRequired } from '../credits.errors';
 import type { EntitlementEntity } from '../persistence/entitlement.entity';
 import { EntitlementRepository } from '../persistence/entitlement.repository';
 
 /** What a tenant may do now. */
 export type Entitlement = Pick<EntitlementEntity, 'tenantId' | 'plan' | 'editUntil' | 'features'>;
+
+/** What some plans allow beyond editing. */
+export type Feature = 'unbranded';
 
 /** Reads and writes entitlements; only billing writes. */
 @Injectable()
@@ -32,5 +35,16 @@ export class Entitlements {
     const entitlement = await this.find(tenantId);
     if (!entitlement || entitlement.editUntil <= this.clock.now()) throw subscriptionRequired();
     return entitlement;
+  }
+
+  /** Whether the tenant's plan has a feature now. */
+  async allows(tenantId: string, feature: Feature): Promise<boolean> {
+    const entitlement = await this.find(tenantId);
+    return entitlement !== null && entitlement.editUntil > this.clock.now() && entitlement.features.includes(feature);
+  }
+
+  /** @throws {DomainError} `feature.required` unless the tenant's plan has the feature now */
+  async requireFeature(tenantId: string, feature: Feature): Promise<void> {
+    if (!(await this.allows(tenantId, feature))) throw featureRequired();
   }
 }

@@ -48,10 +48,10 @@ export class ProfileAnswers {
   }
 
   publication(publication: PublicationFields): Publication {
-    const { slug, visibility, hiddenFields, showCv, template, publishedAt, expiresAt } = publication;
+    const { publishedAt, expiresAt, slug, visibility, hiddenFields, showCv, template, branded } = publication;
     const url = `${this.config.env.PUBLIC_URL}/p/${slug}`;
     const instants = { publishedAt: publishedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
-    return { slug, url, visibility, hiddenFields, showCv, template, ...instants };
+    return { slug, url, visibility, hiddenFields, showCv, template, branded, ...instants };
   }
 
   /** @param slug null while the profile is not published */

@@ -66,6 +66,15 @@ export class PublicationBody {
   @IsString()
   @MaxLength(40)
   template?: string;
+
+  @ApiPropertyOptional({
+    default: true,
+    description:
+      'Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  branded?: boolean;
 }
 
 /** How a profile is shown. */
@@ -90,6 +99,9 @@ export class Publication {
 
   @ApiProperty()
   template!: string;
+
+  @ApiProperty()
+  branded!: boolean;
 
   @ApiProperty({ format: 'date-time' })
   publishedAt!: string;

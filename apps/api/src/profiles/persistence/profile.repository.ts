@@ -7,7 +7,10 @@ import { ProfileEntity } from './profile.entity';
 import type { PublicationEntity } from './publication.entity';
 
 type FileFields = Pick<FileEntity, 'id' | 'kind' | 'fileName' | 'mediaType' | 'bytes' | 'sizes'>;
-type PublicationFields = Pick<PublicationEntity, 'slug' | 'visibility' | 'hiddenFields' | 'showCv' | 'template'>;
+type PublicationFields = Pick<
+  PublicationEntity,
+  'slug' | 'visibility' | 'hiddenFields' | 'showCv' | 'template' | 'branded'
+>;
 
 /** A profile as its owner sees it in the list. */
 export interface ProfileSummary {
@@ -28,7 +31,7 @@ const summarySql = `
              'mediaType', f.media_type, 'bytes', f.bytes, 'sizes', f.sizes))
            FROM profiles.files f WHERE f.tenant_id = p.tenant_id AND f.profile_id = p.id), '[]') AS files,
          (SELECT json_build_object('slug', u.slug, 'visibility', u.visibility, 'hiddenFields', u.hidden_fields,
-             'showCv', u.show_cv, 'template', u.template, 'publishedAt', u.published_at,
+             'showCv', u.show_cv, 'template', u.template, 'branded', u.branded, 'publishedAt', u.published_at,
              'expiresAt', u.expires_at)
            FROM profiles.publications u WHERE u.tenant_id = p.tenant_id AND u.profile_id = p.id) AS publication
   FROM profiles.profiles p

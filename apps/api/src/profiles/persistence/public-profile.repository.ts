@@ -14,6 +14,7 @@ export interface PublishedProfile {
   hiddenFields: HideableField[];
   showCv: boolean;
   template: string;
+  branded: boolean;
   photo: Pick<FileEntity, 'sizes'> | null;
   cv: Pick<FileEntity, 'id' | 'fileName'> | null;
 }
@@ -57,7 +58,7 @@ export class PublicProfileRepository {
     const [row] = await this.unitOfWork.read<PublishedProfile>(
       visitor,
       `SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug,
-              u.hidden_fields AS "hiddenFields", u.show_cv AS "showCv", u.template,
+              u.hidden_fields AS "hiddenFields", u.show_cv AS "showCv", u.template, u.branded,
               r.document, r.created_at AS "revisionAt",
               (SELECT json_build_object('sizes', f.sizes) FROM profiles.files f
                WHERE f.tenant_id = u.tenant_id AND f.profile_id = u.profile_id AND f.kind = 'photo') AS photo,

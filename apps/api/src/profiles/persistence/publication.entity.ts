@@ -32,6 +32,10 @@ export class PublicationEntity {
   @Column('text')
   template!: string;
 
+  /** Says "Made with Canar" at the foot of the page. */
+  @Column('boolean')
+  branded!: boolean;
+
   @Column('bigint')
   version!: string;
 

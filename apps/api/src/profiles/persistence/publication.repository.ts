@@ -45,15 +45,15 @@ export class PublicationRepository {
   async save(tenantId: string, profileId: string, terms: PublicationTerms, at: Date): Promise<PublicationEntity> {
     await this.unitOfWork.query(
       `INSERT INTO profiles.publications AS u
-         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, password_hash, expires_at, version,
-          published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)
+         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, password_hash, expires_at, branded,
+          version, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11)
        ON CONFLICT (tenant_id, profile_id) DO UPDATE SET slug = excluded.slug, visibility = excluded.visibility,
          hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv, template = excluded.template,
-         password_hash = excluded.password_hash, expires_at = excluded.expires_at`,
+         password_hash = excluded.password_hash, expires_at = excluded.expires_at, branded = excluded.branded`,
       [
         ...[tenantId, profileId, terms.slug, terms.visibility, terms.hiddenFields, terms.showCv, terms.template],
-        ...[terms.passwordHash, terms.expiresAt, at],
+        ...[terms.passwordHash, terms.expiresAt, terms.branded, at],
       ],
     );
     await this.announce(tenantId, profileId);
@@ -66,16 +66,25 @@ export class PublicationRepository {
     await this.unitOfWork.manager.delete(PublicationEntity, { tenantId, profileId });
   }
 
-  /** Tells every process, when the unit of work commits, that what visitors see of a profile has changed. */
-  async announce(tenantId: string, profileId: string): Promise<void> {
+  /** Lets a page say "Made with Canar" again; the caller announces it. */
+  async brand(tenantId: string, profileId: string): Promise<void> {
+    await this.unitOfWork.manager.update(PublicationEntity, { tenantId, profileId }, { branded: true });
+  }
+
+  /**
+   * Tells every process, when the unit of work commits, that what visitors see of a profile has changed.
+   * @returns what is published, or null when nothing is
+   */
+  async announce(tenantId: string, profileId: string): Promise<Pick<PublicationEntity, 'branded'> | null> {
     // The version comes from the clock of the database, so that it never repeats, also when a publication is made anew.
-    const changed = await this.unitOfWork.query(
+    const [changed] = await this.unitOfWork.query<Pick<PublicationEntity, 'branded'>>(
       `UPDATE profiles.publications
        SET version = greatest(version + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
-       WHERE tenant_id = $1 AND profile_id = $2 RETURNING 1`,
+       WHERE tenant_id = $1 AND profile_id = $2 RETURNING branded`,
       [tenantId, profileId],
     );
-    if (changed.length > 0) await this.notifications.send(publicationChannel, profileId);
+    if (changed) await this.notifications.send(publicationChannel, profileId);
+    return changed ?? null;
   }
 
   /** Which of these slugs somebody has claimed already. */

@@ -33,7 +33,7 @@ export class DrawPublicPage {
   }
 
   private describe(published: PublishedProfile, entrance: Entrance): Parameters<typeof renderPublicPage>[0] {
-    const { document, template, hiddenFields, photo, cv, showCv, revisionAt } = published;
+    const { document, template, hiddenFields, photo, cv, showCv, revisionAt, branded } = published;
     const { PUBLIC_URL, CANAR_DEMO } = this.config.env;
     const base = baseOf(entrance);
     const photos = isListed(entrance) ? '/p/media' : `${base}/photo`;
@@ -60,7 +60,7 @@ export class DrawPublicPage {
           })),
         },
       }),
-      madeWith: PUBLIC_URL,
+      ...(branded && { madeWith: PUBLIC_URL }),
       demonstration: CANAR_DEMO,
       modifiedAt: revisionAt.toISOString(),
     };

@@ -20,9 +20,10 @@ export class PublishProfile {
   ) {}
 
   /**
-   * Publishing for the first time needs an active subscription; changing what is published does not.
+   * Publishing for the first time needs an active subscription; changing what is published does not. Leaving "Made with Canar" out
+   * needs a plan that allows it when it is chosen, and at every later edit (`AnnounceRevision`).
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
-   *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`
+   *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
    */
   async run(tenantId: string, profileId: string, wish: PublicationWish): Promise<PublicationEntity> {
     const { at, ...terms } = await this.agreeTerms.run(wish);
@@ -30,6 +31,7 @@ export class PublishProfile {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
       const before = await this.publications.find(tenantId, profileId);
       if (!before) await this.entitlements.require(tenantId);
+      if (!terms.branded && before?.branded !== false) await this.entitlements.requireFeature(tenantId, 'unbranded');
       if (!(await this.profiles.isSaved(tenantId, profileId))) throw profileUnsaved();
       const passwordHash =
         terms.visibility === 'protected' ? (terms.passwordHash ?? before?.passwordHash ?? null) : null;

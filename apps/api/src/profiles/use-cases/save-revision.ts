@@ -4,8 +4,8 @@ import type { Caller } from '../../auth';
 import { type Charge, CreditCharges } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import { type RevisionState, undoableUntil } from '../domain/undo';
-import { PublicationRepository } from '../persistence/publication.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
+import { AnnounceRevision } from './announce-revision';
 import { EditDraft } from './edit-draft';
 import type { DatedRevision } from './read-revisions';
 
@@ -24,7 +24,7 @@ export class SaveRevision {
   constructor(
     private readonly drafts: EditDraft,
     private readonly revisions: RevisionRepository,
-    private readonly publications: PublicationRepository,
+    private readonly announceRevision: AnnounceRevision,
     private readonly charges: CreditCharges,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +44,7 @@ export class SaveRevision {
     if (latest?.contentHash.equals(draft.contentHash)) return { revision: dated(latest), charge: null };
     const made = { id: newId(), by: userId, at };
     const revision = await this.revisions.addFromDraft(tenantId, profileId, made);
-    await this.publications.announce(tenantId, profileId);
+    await this.announceRevision.run(tenantId, profileId);
     const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
     return { revision: dated(revision), charge };
   }

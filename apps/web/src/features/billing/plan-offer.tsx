@@ -34,6 +34,7 @@ export function PlanOffer({ plan, main, disabled, onChoose }: PlanOfferProps) {
             edits: formatNumber(locale, Math.floor(plan.credits / editCost)),
           })}
         </li>
+        {plan.features.includes('unbranded') && <li>{text('unbranded')}</li>}
         <li className="text-muted">{text('renewal', { days: plan.periodDays, price })}</li>
         <li className="text-muted">{text('unused')}</li>
       </ul>

@@ -12,6 +12,7 @@ import { MomentField } from '@/ui/moment-field';
 import { Notice } from '@/ui/notice';
 import { Switch } from '@/ui/switch';
 import { usePublication } from '../use-publication';
+import { BrandedSwitch } from './branded-switch';
 import { SlugField } from './slug-field';
 import { canPublish, passwordLength, usePublicationInput } from './use-publication-input';
 import { VisibilityChoice } from './visibility-choice';
@@ -113,6 +114,7 @@ function ShownFields({ profile, input, onChange }: TermsProps) {
           checked={Boolean(profile.cv && input.showCv)}
           onChange={(showCv) => onChange({ showCv })}
         />
+        <BrandedSwitch branded={input.branded !== false} onChange={(branded) => onChange({ branded })} />
       </div>
     </fieldset>
   );

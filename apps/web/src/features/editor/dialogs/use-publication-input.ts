@@ -19,6 +19,7 @@ export function usePublicationInput({ title, publication }: Profile) {
     expiresAt: publication?.expiresAt ?? null,
     hiddenFields: publication?.hiddenFields ?? [...hiddenByDefault],
     showCv: publication?.showCv ?? false,
+    branded: publication?.branded ?? true,
     template: document.meta?.canar?.design?.template ?? publication?.template ?? 'classic',
   }));
 }
