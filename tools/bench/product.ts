@@ -2,13 +2,13 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type ApiClient, createApiClient } from '@canar/api-client';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
+import { freePort } from '@canar/test-programs';
 
 /** The workspace's root: where programs are run from. */
 export const workspace = resolve(__dirname, '../..');
@@ -151,13 +151,4 @@ function start(variables: Record<string, string>): ChildProcess {
 async function runToEnd(program: string, variables: Record<string, string>): Promise<void> {
   const options = { cwd: workspace, env: environment(variables) };
   await promisify(execFile)(process.execPath, [join(programs, `${program}.mjs`)], options);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,10 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
-import { findProgram } from '@canar/test-programs';
+import { findProgram, freePort } from '@canar/test-programs';
 import { expect } from './expectation';
 import { checkHandover } from './handover';
 import { ImageStore, type Running } from './image-store';
@@ -105,15 +104,6 @@ function checkConfined(program: Running): void {
   for (const place of ['/', '/app', '/srv', '/etc', '/var/tmp', '/home']) {
     expect(program.try(['touch', `${place}/file`]) !== 0, `${place} can be written`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }
 
 rehearse(process.argv[2] ?? '.canar/images').catch((error: unknown) => {

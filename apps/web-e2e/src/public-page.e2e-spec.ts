@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
-import { programPath } from '@canar/test-programs';
+import { freePort, programPath } from '@canar/test-programs';
 import { type APIRequestContext, type Browser, chromium, expect } from '@playwright/test';
 import type { Result } from 'lighthouse';
 import { type Ask, savedProfile, subscriber } from './account';
@@ -124,13 +122,4 @@ async function portrait() {
   const buffer = await page.screenshot({ type: 'jpeg' });
   await page.close();
   return { name: 'me.jpg', mimeType: 'image/jpeg', buffer };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

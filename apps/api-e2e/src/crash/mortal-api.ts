@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiProcess } from '../product/api-process';
-import { freePort } from '../product/port';
+import { freePort } from '@canar/test-programs';
 import type { Product } from '../product/product';
 import type { SeededChance } from './seeded-chance';
 

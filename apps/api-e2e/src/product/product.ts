@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiProcess } from './api-process';
 import { ProductDatabase } from './database';
-import { freePort } from './port';
+import { freePort } from '@canar/test-programs';
 
 /** The product as it runs: a database and files of its own, and any number of API processes over them. */
 export class Product {

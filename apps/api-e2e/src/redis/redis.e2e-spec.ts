@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { programPath } from '@canar/test-programs';
+import { programPath, startRedis, type TestRedis } from '@canar/test-programs';
 import { balanceOf, done, type Person, subscriber } from '../account/person';
 import { type EditedProfile, publishedProfile, saveEdit, typeInto } from '../account/profile';
 import { auditLedger } from '../ledger/ledger-audit';
 import type { ApiProcess } from '../product/api-process';
 import { eventually } from '../product/eventually';
 import { Product } from '../product/product';
-import { RedisServer } from './redis-server';
 
 const program = programPath('redis-server', process.env);
 const slug = 'asha-rao';
 const signInsPerMinute = 10;
 
-let redis: RedisServer;
+let redis: TestRedis;
 let product: Product;
 let processes: [ApiProcess, ApiProcess];
 let person: Person;
@@ -51,7 +50,7 @@ let profile: EditedProfile;
 
   it('is used again when it is back, and its return costs no request either', async () => {
     await useEverything(12, async () => {
-      redis = await RedisServer.start(program ?? '', redis.port);
+      redis = await startRedis({ program: program ?? '', port: redis.port });
     });
     for (const api of processes)
       await eventually(
@@ -65,7 +64,7 @@ let profile: EditedProfile;
 });
 
 async function setUp(): Promise<void> {
-  redis = await RedisServer.start(program ?? '');
+  redis = await startRedis({ program: program ?? '' });
   product = await Product.prepare({ REDIS_URL: redis.url, RATE_LIMITS: 'standard' });
   processes = await Promise.all([product.startApi(), product.startApi()]);
   person = await subscriber(processes[0]);

@@ -1,18 +1,20 @@
+import { programPath, startRedis, type TestRedis } from '@canar/test-programs';
 import { ApiCaller } from '../testing/api-caller';
 import { eventually } from '../testing/eventually';
-import { needing, redisServer } from '../testing/installed-program';
-import { startRedis, type TestRedis } from '../testing/redis';
 import { startTestApp, type TestApp } from '../testing/test-app';
 
+const program = programPath('redis-server', process.env);
+const withRedis = { describe: program ? describe : describe.skip };
+
 /** What is real: the whole API, PostgreSQL and redis-server. */
-needing(redisServer).describe('the API with Redis', () => {
+withRedis.describe('the API with Redis', () => {
   let redis: TestRedis;
   let test: TestApp;
   let caller: ApiCaller;
   const ready = () => caller.get<{ ready: boolean; unreachable: string[] }>('/api/health/ready');
 
   beforeAll(async () => {
-    redis = await startRedis();
+    redis = await startRedis({ program: program ?? '' });
     test = await startTestApp({ REDIS_URL: redis.url });
     caller = new ApiCaller(test.app);
   });
@@ -34,7 +36,7 @@ needing(redisServer).describe('the API with Redis', () => {
     const signedIn = caller.with({ authorization: `Bearer ${account.accessToken}` });
     expect((await signedIn.get('/api/user')).status).toBe(200);
 
-    redis = await startRedis(redis.port);
+    redis = await startRedis({ program: program ?? '', port: redis.port });
     await eventually(ready, ({ status: now }) => now === 200);
   });
 });

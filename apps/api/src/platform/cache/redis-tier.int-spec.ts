@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
+import { programPath, startRedis, type TestRedis } from '@canar/test-programs';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { eventually } from '../testing/eventually';
-import { needing, redisServer } from '../testing/installed-program';
-import { startRedis, type TestRedis } from '../testing/redis';
 import { NoMetrics } from '../observability/metrics';
 import { RedisConnection } from './redis-connection';
 import { TieredCache } from './tiered-cache';
 
+const program = programPath('redis-server', process.env);
+const withRedis = { describe: program ? describe : describe.skip };
 const text = z.string();
 const metrics = new NoMetrics();
 const generousMs = 2_000;
@@ -17,7 +18,7 @@ const ready = ({ client }: RedisConnection) =>
   new Promise<void>((resolve) => (client as Redis).once('ready', () => resolve()));
 
 /** What is real: redis-server, the client and both tiers. Nothing is faked. */
-needing(redisServer).describe('the cache with Redis', () => {
+withRedis.describe('the cache with Redis', () => {
   let redis: TestRedis;
   let here: RedisConnection;
   let there: RedisConnection;
@@ -34,7 +35,7 @@ needing(redisServer).describe('the cache with Redis', () => {
   }
 
   beforeEach(async () => {
-    redis = await startRedis();
+    redis = await startRedis({ program: program ?? '' });
     [here, there] = await Promise.all([connect(), connect()]);
     [cache, other] = [new TieredCache(here, metrics), new TieredCache(there, metrics)];
     raw = new Redis(redis.url, { disconnectTimeout: 50 });
@@ -107,7 +108,7 @@ needing(redisServer).describe('the cache with Redis', () => {
     await expect(here.reachable()).rejects.toThrow();
 
     const back = Promise.all([here, there].map(ready));
-    redis = await startRedis(redis.port);
+    redis = await startRedis({ program: program ?? '', port: redis.port });
     await back;
     await cache.set('page', 'made again', 60);
     await expect(other.get('page', text)).resolves.toBe('made again');
@@ -144,7 +145,7 @@ needing(redisServer).describe('the cache with Redis', () => {
   });
 
   it('signs in with a password that the address does not hold', async () => {
-    const locked = await startRedis(undefined, 'sesame');
+    const locked = await startRedis({ program: program ?? '', password: 'sesame' });
     const connection = new RedisConnection(locked.url, 'sesame');
     await ready(connection);
     await expect(connection.reachable()).resolves.toBeUndefined();

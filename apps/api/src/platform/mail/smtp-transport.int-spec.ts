@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { freePort } from '../testing/free-port';
+import { freePort } from '@canar/test-programs';
 import { startSmtp, type TestSmtp } from '../testing/smtp-server';
 import { SmtpTransport } from './smtp-transport';
 

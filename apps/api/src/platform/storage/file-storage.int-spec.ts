@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFileStorage } from '../testing/file-storage-contract';
-import { freePort } from '../testing/free-port';
+import { freePort } from '@canar/test-programs';
 import { needing } from '../testing/installed-program';
 import { motoServer, startS3, type TestS3 } from '../testing/s3-server';
 import { DiskStorage } from './disk-storage';

@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { freePort } from './free-port';
-import type { NeededProgram } from './installed-program';
+import { freePort } from '@canar/test-programs';
+import type { OptionalProgram } from './installed-program';
 
 /** An S3-compatible server; Amazon's own and others are reached through `S3_TEST_ENDPOINT` instead. */
-export const motoServer: NeededProgram = {
+export const motoServer: OptionalProgram = {
   name: 'moto_server',
   install: "pip install 'moto[server]' (or set S3_TEST_ENDPOINT to an S3-compatible server)",
-  requiredInCi: false,
 };
 
 /** A running S3-compatible server. */
