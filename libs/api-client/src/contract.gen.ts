@@ -1195,16 +1195,16 @@ export interface components {
              *       "address"
              *     ]
              */
-            hiddenFields: ("email" | "phone" | "address")[];
+            hiddenFields?: ("email" | "phone" | "address")[];
             /** @default false */
-            showCv: boolean;
+            showCv?: boolean;
             /** @default classic */
-            template: string;
+            template?: string;
             /**
              * @description Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.
              * @default true
              */
-            branded: boolean;
+            branded?: boolean;
         };
         Warning: {
             /** @description RFC 6901. */
