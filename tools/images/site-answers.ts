@@ -49,7 +49,8 @@ const answers = (script: string): readonly Expected[] => [
       'x-content-type-options': /^nosniff$/,
     },
   },
-  { path: '/_next/static/chunks/no-such-file.js', status: 404, headers: { 'x-content-type-options': /^nosniff$/ } },
+  { path: '/_next/static/chunks/no-such-file.js', status: 404, headers: page },
+  { path: '/_next/static/chunks/', status: 403, headers: page },
 ];
 
 /** Paths that nginx passes on. */
