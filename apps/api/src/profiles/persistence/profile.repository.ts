@@ -64,10 +64,22 @@ export class ProfileRepository {
     return rows.length > 0;
   }
 
-  /** True when the profile has a revision that is not undone. */
+  /**
+   * Locks a profile that is not in the trash until the unit of work ends, so that acts on what hangs on it follow each
+   * other; false when there is none. It comes before the lock on its publication.
+   */
+  async lock(tenantId: string, id: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      'SELECT 1 FROM profiles.profiles WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE',
+      [tenantId, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** True when the profile has a revision that is not undone; it cannot be undone until the unit of work ends. */
   async isSaved(tenantId: string, id: string): Promise<boolean> {
     const rows = await this.unitOfWork.query(
-      'SELECT 1 FROM profiles.revisions WHERE tenant_id = $1 AND profile_id = $2 AND undone_at IS NULL LIMIT 1',
+      'SELECT 1 FROM profiles.revisions WHERE tenant_id = $1 AND profile_id = $2 AND undone_at IS NULL LIMIT 1 FOR SHARE',
       [tenantId, id],
     );
     return rows.length > 0;

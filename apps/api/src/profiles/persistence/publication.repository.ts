@@ -21,9 +21,15 @@ export class PublicationRepository {
     return this.unitOfWork.manager.findOneBy(PublicationEntity, { tenantId, profileId });
   }
 
+  /** The publication, its row locked until the unit of work ends. */
+  lock(tenantId: string, profileId: string): Promise<PublicationEntity | null> {
+    const where = { tenantId, profileId };
+    return this.unitOfWork.manager.findOne(PublicationEntity, { where, lock: { mode: 'for_no_key_update' } });
+  }
+
   /**
    * Lets a slug lead to a profile. The unique key decides between tenants; within the tenant a slug moves when no
-   * other publication stands under it.
+   * other publication stands under it. The insertion waits for whoever is moving the slug, so that the update sees it.
    */
   async claimSlug(tenantId: string, profileId: string, slug: string, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(

@@ -46,7 +46,7 @@ export class CreateShareLink {
       ...{ createdAt: at, revokedAt: null },
     };
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
-      const publication = await this.publications.find(tenantId, profileId);
+      const publication = await this.publications.lock(tenantId, profileId);
       if (!publication) throw notFound();
       if ((await this.links.count(tenantId, profileId)) >= mostLinks) throw tooManyLinks();
       await this.links.add(link);

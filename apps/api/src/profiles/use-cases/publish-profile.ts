@@ -28,7 +28,7 @@ export class PublishProfile {
   async run(tenantId: string, profileId: string, wish: PublicationWish): Promise<PublicationEntity> {
     const { at, ...terms } = await this.agreeTerms.run(wish);
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
+      if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       const before = await this.publications.find(tenantId, profileId);
       if (!before) await this.entitlements.require(tenantId);
       if (!terms.branded && before?.branded !== false) await this.entitlements.requireFeature(tenantId, 'unbranded');

@@ -28,7 +28,7 @@ export class ReplaceFile {
   async run(file: FileEntity): Promise<FileEntity> {
     const { tenantId, profileId } = file;
     const unused = await this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
+      if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       const before = await this.files.replace(file);
       await this.publications.announce(tenantId, profileId);
       return before && this.unusedKeys(before);
@@ -40,7 +40,7 @@ export class ReplaceFile {
   /** Takes a file away; what is not there stays so. @throws {DomainError} `not-found` */
   async remove(tenantId: string, profileId: string, kind: 'photo' | 'cv'): Promise<void> {
     const unused = await this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
+      if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       const before = await this.files.remove(tenantId, profileId, kind);
       await this.publications.announce(tenantId, profileId);
       return before && this.unusedKeys(before);

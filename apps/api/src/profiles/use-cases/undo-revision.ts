@@ -37,9 +37,10 @@ export class UndoRevision {
     const latest = await this.revisions.latest(tenantId, profileId);
     if (latest?.number !== number) throw revisionNotLatest();
     if (!undoableUntil(revision, latest.number, now)) throw undoTooLate();
+    // Marked before it is known whether it may be: who publishes meanwhile is waited for, and then seen.
+    await this.revisions.markUndone(tenantId, revision.id, now);
     const published = await this.publications.find(tenantId, profileId);
     if (published && !(await this.revisions.hasOther(tenantId, profileId, number))) throw revisionPublished();
-    await this.revisions.markUndone(tenantId, revision.id, now);
     await this.publications.announce(tenantId, profileId);
     const reversal = await this.charges.reverse({ tenantId, action: editAction, reference: revision.id });
     return { revision: { ...revision, undone: true, undoableUntil: null }, reversal };

@@ -16,7 +16,7 @@ export class UnpublishProfile {
   /** @throws {DomainError} `not-found` */
   async run(tenantId: string, profileId: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
+      if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       await this.publications.remove(tenantId, profileId);
     });
   }
