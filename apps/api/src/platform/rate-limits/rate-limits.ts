@@ -3,6 +3,7 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimi
 import { RedisConnection } from '../cache/redis-connection';
 import { Config } from '../config/config';
 import { problem } from '../errors/problem';
+import { networkOf } from './network-of';
 
 export const tooMany = problem(
   'too-many',
@@ -20,6 +21,7 @@ export const perMinute = {
   'anonymous.address': 300,
   'unlock.page-address': 10,
   'unlock.address': 50,
+  'unlock.page': 100,
 } as const;
 
 export type LimitName = keyof typeof perMinute;
@@ -47,13 +49,13 @@ export class RateLimits {
 
   /**
    * Counts one request against a limit.
-   * @param key whose request it is
+   * @param key whose request it is; the limits of an address have it last, and count its network
    * @throws {DomainError} `request.too-many` with `retryAfter` in seconds
    */
   async consume(name: LimitName, key: string): Promise<LimitState> {
-    const limit = perMinute[name] * this.factor;
+    const limiter = this.limiter(name);
     try {
-      return stateOf(name, limit, await this.limiter(name, limit).consume(key));
+      return stateOf(name, limiter.points, await limiter.consume(keyOf(name, key)));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
@@ -61,10 +63,15 @@ export class RateLimits {
     }
   }
 
-  private limiter(name: LimitName, points: number): RateLimiterAbstract {
+  /** Takes one request off the count again: it turned out to be none of those that are limited. */
+  async giveBack(name: LimitName, key: string): Promise<void> {
+    await this.limiter(name).reward(keyOf(name, key));
+  }
+
+  private limiter(name: LimitName): RateLimiterAbstract {
     const known = this.limiters.get(name);
     if (known) return known;
-    const made = this.make({ keyPrefix: `canar:limit:${name}`, points, duration: 60 });
+    const made = this.make({ keyPrefix: `canar:limit:${name}`, points: perMinute[name] * this.factor, duration: 60 });
     this.limiters.set(name, made);
     return made;
   }
@@ -73,6 +80,10 @@ export class RateLimits {
     const { client } = this.redis;
     return client ? new RateLimiterRedis({ ...options, storeClient: client, insuranceLimiter: memory }) : memory;
   }
+}
+
+function keyOf(name: LimitName, key: string): string {
+  return name.endsWith('address') ? key.replace(/\S+$/, networkOf) : key;
 }
 
 function stateOf(name: LimitName, limit: number, counted: RateLimiterRes): LimitState {
