@@ -194,18 +194,48 @@ describe('an end', () => {
   });
 });
 
-it('counts guesses per page and address', async () => {
-  const strict = await startTestApp({ RATE_LIMITS: 'standard' });
-  try {
+describe('guesses of a password', () => {
+  let strict: TestApp;
+  beforeEach(async () => {
+    strict = await startTestApp({ RATE_LIMITS: 'standard', TRUST_PROXY: '1' });
     visitor = new ApiCaller(strict.app);
-    const { slug } = await publishDocument(strict, document, protectedTerms);
-    const guesses = [];
-    for (let guess = 0; guess < 11; guess += 1) guesses.push((await unlock(`/p/${slug}`, `guess ${guess}`)).status);
-    expect(guesses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
-    const told = await unlock(`/p/${slug}`, password);
-    expect([told.status, Number(told.headers['retry-after']) > 0]).toEqual([429, true]);
-  } finally {
+  });
+  afterEach(async () => {
     visitor = new ApiCaller(test.app);
     await strict.close();
-  }
+  });
+
+  const tenFrom = async (slug: string, address: string, typed = 'a wrong guess') => {
+    visitor = new ApiCaller(strict.app, { 'x-forwarded-for': address });
+    const answers: number[] = [];
+    for (let guess = 0; guess < 10; guess += 1) answers.push((await unlock(`/p/${slug}`, typed)).status);
+    return answers;
+  };
+  const tenTimes = (status: number) => Array.from({ length: 10 }, () => status);
+
+  it('are counted per page and address, and per page and network where an address costs nothing', async () => {
+    const { slug } = await publishDocument(strict, document, protectedTerms);
+    for (const [first, second] of [
+      ['203.0.113.1', '203.0.113.1'],
+      ['2001:db8::1', '2001:db8::2'],
+    ]) {
+      expect(await tenFrom(slug, String(first))).toEqual(tenTimes(401));
+      expect(await tenFrom(slug, String(second), password)).toEqual(tenTimes(429));
+      expect(Number((await unlock(`/p/${slug}`, password)).headers['retry-after'])).toBeGreaterThan(0);
+    }
+  });
+
+  it('are a hundred a minute for one page, from however many addresses; a pass and a right word cost none', async () => {
+    const [guessed, other] = [
+      await publishDocument(strict, document, protectedTerms),
+      await publishDocument(strict, document, protectedTerms),
+    ];
+    const cookie = await opened(guessed.slug);
+    for (let n = 1; n <= 2; n += 1)
+      expect(await tenFrom(guessed.slug, `198.51.100.${n}`, password)).toEqual(tenTimes(303));
+    for (let n = 1; n <= 10; n += 1) expect(await tenFrom(guessed.slug, `203.0.113.${n}`)).toEqual(tenTimes(401));
+    expect(await tenFrom(guessed.slug, '203.0.113.11', password)).toEqual(tenTimes(429));
+    expect((await visitor.get(`/p/${guessed.slug}`, { headers: { cookie } })).status).toBe(200);
+    expect((await unlock(`/p/${other.slug}`, password)).status).toBe(303);
+  });
 });

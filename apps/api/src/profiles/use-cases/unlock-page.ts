@@ -5,7 +5,10 @@ import type { Entrance, PageAddress } from '../domain/entrance';
 import { passwordWrong } from '../profiles.errors';
 import { Entrances } from '../public/entrances';
 
-/** Takes the password of a page from a visitor. Guesses are counted per page and address, and per address. */
+/**
+ * Takes the password of a page from a visitor. Guesses are counted per page and address, per address, and per page: the
+ * last one against those who guess from many addresses. It counts wrong ones only, and whoever has a pass is not asked.
+ */
 @Injectable()
 export class UnlockPage {
   constructor(
@@ -23,8 +26,11 @@ export class UnlockPage {
     const entrance = await this.entrances.find(address);
     if ('movedTo' in entrance || entrance.passwordHash === null) return entrance;
     await this.limits.consume('unlock.address', from);
-    await this.limits.consume('unlock.page-address', `${entrance.linkId ?? entrance.profileId} ${from}`);
+    const page = entrance.linkId ?? entrance.profileId;
+    await this.limits.consume('unlock.page-address', `${page} ${from}`);
+    await this.limits.consume('unlock.page', page);
     if (!(await this.passwords.verify(password, entrance.passwordHash))) throw passwordWrong();
+    await this.limits.giveBack('unlock.page', page);
     return entrance;
   }
 }
