@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { notFound } from '../platform/errors/problem';
 import { matches } from '../platform/http/etag';
 import { Public } from '../platform/http/public';
-import { baseOf, isPrivate } from './domain/entrance';
+import { isPrivate } from './domain/entrance';
 import { UnlockForm } from './dto/share-link.dto';
 import { sendFile, sendPaper } from './files.controller';
 import { move, Reception, sendPage, type Visit, type VisitorRequest } from './public/reception';
@@ -56,7 +56,7 @@ export class PublicPageController {
       const found = await this.unlockPage.run(visit.address, password, request.ip);
       if ('movedTo' in found) return move(visit, found.movedTo);
       if (found.passwordHash !== null) this.passes.give(reply, found);
-      await reply.status(303).header('Cache-Control', 'private, no-store').header('Location', baseOf(found)).send();
+      await this.reception.lead(visit, found);
     });
   }
 

@@ -70,6 +70,34 @@ describe('the statistics of a profile', () => {
     expect((await told()).totals).toEqual({ views: 0, downloads: 0 });
   });
 
+  it.each([
+    ['a page', (base: string) => base, { visibility: 'protected', password: 'nine quiet words' }],
+    ['a link', (_: string, link: string) => link, {}],
+  ])('tell what led to the form of %s behind a password, also after a wrong one', async (_, pick, terms) => {
+    await made.publish(terms);
+    const path = `/api/profiles/${made.id}/share-links`;
+    const link = await made.person.api.post<ShareLink>(path, { body: { label: 'A', password: 'nine quiet words' } });
+    const base = pick(`/p/${made.slug}`, new URL(String(link.body.url)).pathname);
+    const accept = 'text/html';
+    let form = await visitor.get(base, { headers: { accept, referer: 'https://www.linkedin.com/feed/' } });
+    const send = (password: string) => {
+      const [, from = ''] = /name="from" value="([^"]*)"/.exec(form.text) ?? [];
+      return visitor.post(`${base}/unlock`, {
+        body: new URLSearchParams({ password, from }).toString(),
+        headers: { accept, 'content-type': 'application/x-www-form-urlencoded', referer: `http://localhost${base}` },
+      });
+    };
+    form = await send('seven other words');
+    expect(form.status).toBe(401);
+    const { headers, cookies } = await send('nine quiet words');
+    const cookie = `${cookies[0]?.name}=${cookies[0]?.value}`;
+    const page = await visitor.get(String(headers['location']), {
+      headers: { cookie, referer: `http://localhost${base}` },
+    });
+    expect([headers['location'], page.status]).toEqual([`${base}?from=linkedin.com`, 200]);
+    expect((await told()).referrers).toEqual([{ source: 'host', host: 'linkedin.com', views: 1 }]);
+  });
+
   it('leave the owner out, with a cookie or a token, and count other people who are signed in', async () => {
     const stranger = await registerPerson(test.app);
     await visit('', { cookie: made.person.cookie });

@@ -1,4 +1,4 @@
-import { deviceOf, direct, kindOf, otherHosts, referrerOf } from './visit';
+import { deviceOf, direct, kindOf, otherHosts, passedOnReferrer, referrerOf } from './visit';
 
 describe('the kind of a visit', () => {
   it.each([
@@ -52,5 +52,19 @@ describe('the referrer of a visit', () => {
     ['http://[2001:db8::1]/', otherHosts],
   ])('%s is told as "%s": a host, never a path or an address in numbers', (referer, host) => {
     expect(referrerOf(referer, 'canar.example')).toBe(host);
+  });
+
+  it.each([
+    [undefined, direct],
+    [['linkedin.com'], direct],
+    ['', direct],
+    ['two words', direct],
+    ['canar.example', direct],
+    [otherHosts, otherHosts],
+    ['192.0.2.7', otherHosts],
+    ['linkedin.com', 'linkedin.com'],
+    ['me:secret@www.linkedin.com/in/me?mail=me', 'linkedin.com'],
+  ])('that was passed on as %j is told as "%s"', (host, told) => {
+    expect(passedOnReferrer(host, 'canar.example')).toBe(told);
   });
 });

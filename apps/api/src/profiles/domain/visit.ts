@@ -75,3 +75,11 @@ export function referrerOf(referer: string | undefined, ownHost: string): string
   if (host === '' || host === ownHost.replace(/^www\./, '')) return direct;
   return number.test(host) || host.length > 253 ? otherHosts : host;
 }
+
+/**
+ * The host that led to a page by way of a step of ours, after which a browser names us; read as carefully as the header.
+ * @param host as the step before passed it on, through the visitor's hands
+ */
+export function passedOnReferrer(host: unknown, ownHost: string): string {
+  return typeof host === 'string' ? referrerOf(`https://${host}`, ownHost) : direct;
+}

@@ -64,4 +64,10 @@ export class UnlockForm {
   @IsString()
   @MaxLength(128)
   password!: string;
+
+  /** The host that led to the form: the page that follows is counted as come from there. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(253)
+  from?: string;
 }

@@ -51,9 +51,11 @@ interface LockedPageProps {
   action: string;
   language: LockedLanguage;
   fault: LockedFault | null;
+  /** The host that led here, or ''; the form passes it on, because the page behind it is reached from ours. */
+  from: string;
 }
 
-function PasswordForm({ action, language, fault }: LockedPageProps): ReactNode {
+function PasswordForm({ action, language, fault, from }: LockedPageProps): ReactNode {
   const text = words[language];
   const told = fault !== null && { 'aria-invalid': true, 'aria-describedby': 'fault' };
   return (
@@ -63,6 +65,7 @@ function PasswordForm({ action, language, fault }: LockedPageProps): ReactNode {
           {text[fault]}
         </p>
       )}
+      {from && <input type="hidden" name="from" value={from} />}
       <label htmlFor="password">{text.label}</label>
       <input
         id="password"

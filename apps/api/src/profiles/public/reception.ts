@@ -4,6 +4,7 @@ import { Config } from '../../platform/config/config';
 import { DomainError } from '../../platform/errors/domain-error';
 import { scriptlessPagePolicy } from '../../platform/http/security-headers';
 import { baseOf, cachingOf, type Entrance, isListed, type PageAddress } from '../domain/entrance';
+import { passedOnReferrer, referrerOf } from '../domain/visit';
 import { publicationLocked } from '../profiles.errors';
 import { absentPage } from './absent-page';
 import { Entrances } from './entrances';
@@ -57,6 +58,20 @@ export class Reception {
     if (!isListed(entrance)) void reply.header('X-Robots-Tag', 'noindex');
   }
 
+  /** Sends a visitor who gave the password to the page, with the host that led to the form. */
+  async lead({ request, reply }: Visit, entrance: Entrance): Promise<void> {
+    const from = this.cameFrom(request);
+    const to = `${baseOf(entrance)}${from && `?from=${encodeURIComponent(from)}`}`;
+    await reply.status(303).header('Cache-Control', 'private, no-store').header('Location', to).send();
+  }
+
+  /** The host that led to a form: as the form said before, else as the browser says. */
+  private cameFrom({ body, headers }: VisitorRequest): string {
+    const ownHost = new URL(this.config.env.PUBLIC_URL).hostname;
+    const { from } = (body ?? {}) as { from?: unknown };
+    return passedOnReferrer(from, ownHost) || referrerOf(headers.referer, ownHost);
+  }
+
   private async refuse({ request, reply, address }: Visit, error: DomainError): Promise<void> {
     const forBrowser = request.headers.accept?.includes('text/html') ?? false;
     const fault = faultOf(error);
@@ -67,7 +82,7 @@ export class Reception {
       return sendPage(reply, 404, absentPage(this.config.env.PUBLIC_URL));
     }
     const language = /^hi\b/i.test(request.headers['accept-language'] ?? '') ? 'hi' : 'en';
-    const page = lockedPage({ action: `${baseOf(address)}/unlock`, language, fault });
+    const page = lockedPage({ action: `${baseOf(address)}/unlock`, language, fault, from: this.cameFrom(request) });
     if (fault === 'too-many') void reply.header('Retry-After', String(error.details.extras?.['retryAfter'] ?? 60));
     await sendPage(reply, fault === 'too-many' ? 429 : 401, page);
   }

@@ -5,7 +5,8 @@ import { SessionOwners } from '../../auth';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { dayOf } from '../domain/days';
-import { deviceOf, kindOf, referrerOf } from '../domain/visit';
+import { deviceOf, direct, kindOf, passedOnReferrer, referrerOf } from '../domain/visit';
+import type { Entrance } from '../domain/entrance';
 import type { VisitorRequest } from '../public/reception';
 import { VisitCounter } from './visit-counter';
 
@@ -39,10 +40,17 @@ export class VisitReader {
       day: dayOf(this.clock.now()),
       kind,
       device: deviceOf(userAgent),
-      referrer: referrerOf(headers.referer, this.ownHost),
+      referrer: this.cameFrom(request, entrance),
       linkId: entrance.linkId,
       sessionId: this.sessions.sessionOf(request),
     });
+  }
+
+  /** A page behind a password is reached from our form, which passes on what led to it. */
+  private cameFrom({ headers, query }: VisitorRequest, { passwordHash }: Entrance): string {
+    const told = referrerOf(headers.referer, this.ownHost);
+    if (told !== direct || passwordHash === null) return told;
+    return passedOnReferrer((query as { from?: unknown }).from, this.ownHost);
   }
 }
 
