@@ -4,6 +4,7 @@ import type { Entrance } from '../domain/entrance';
 import { publicationChannel } from '../persistence/publication.repository';
 
 const mostPages = 2_000;
+const mostBytes = 48 * 1024 * 1024;
 
 /** A public page with the terms on which it may be sent. */
 export interface RenderedPage {
@@ -16,11 +17,12 @@ export interface RenderedPage {
 
 /**
  * Keeps public pages in this process. It is used only while the process hears of every change, and a page that was
- * begun before a change was heard is not kept.
+ * begun before a change was heard is not kept. Both the number of pages and their bytes have an end.
  */
 @Injectable()
 export class PageMemory {
   private readonly pages = new Map<string, RenderedPage>();
+  private bytes = 0;
   private changes = 0;
 
   constructor(private readonly notifications: Notifications) {
@@ -50,18 +52,28 @@ export class PageMemory {
   /** Keeps a page, unless a change was heard since the mark was taken. */
   keep(slug: string, page: RenderedPage, mark: number): void {
     if (!this.notifications.live || mark !== this.changes) return;
-    const oldest = this.pages.size >= mostPages ? this.pages.keys().next().value : undefined;
-    if (oldest !== undefined) this.pages.delete(oldest);
+    this.forget(slug);
     this.pages.set(slug, page);
+    this.bytes += page.html.byteLength;
+    for (const oldest of this.pages.keys()) {
+      if (this.pages.size <= mostPages && this.bytes <= mostBytes) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(slug: string): void {
+    this.bytes -= this.pages.get(slug)?.html.byteLength ?? 0;
+    this.pages.delete(slug);
   }
 
   private forgetProfile(profileId: string): void {
     this.changes += 1;
-    for (const [slug, page] of this.pages) if (page.profileId === profileId) this.pages.delete(slug);
+    for (const [slug, page] of this.pages) if (page.profileId === profileId) this.forget(slug);
   }
 
   private forgetAll(): void {
     this.changes += 1;
     this.pages.clear();
+    this.bytes = 0;
   }
 }

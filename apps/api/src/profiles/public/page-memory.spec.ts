@@ -1,0 +1,49 @@
+import type { Notifications } from '../../platform/database/notifications';
+import { PageMemory, type RenderedPage } from './page-memory';
+
+function pageOf(profileId: string, bytes: number): RenderedPage {
+  return { profileId, html: Buffer.alloc(bytes), etag: '"1"' } as unknown as RenderedPage;
+}
+
+function memoryWith(live = true) {
+  let heard: (profileId: string) => void = () => undefined;
+  let lost: () => void = () => undefined;
+  const notifications = { live, listen: (_: string, ...told: [typeof heard, typeof lost]) => ([heard, lost] = told) };
+  const memory = new PageMemory(notifications as unknown as Notifications);
+  return { memory, heard: (profileId: string) => heard(profileId), lost: () => lost() };
+}
+
+describe('the memory of pages', () => {
+  const megabyte = 1024 * 1024;
+
+  it('holds 48 MB, whatever the pages weigh, and forgets first what was not asked for longest', () => {
+    const { memory } = memoryWith();
+    for (let n = 0; n < 48; n += 1) memory.keep(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
+    memory.find('slug-0');
+    memory.keep('large', pageOf('large', 2 * megabyte), memory.mark);
+    expect(['slug-0', 'slug-1', 'slug-2', 'slug-3', 'large'].map((slug) => memory.find(slug) !== undefined)).toEqual([
+      ...[true, false, false, true, true],
+    ]);
+  });
+
+  it('has room again for what it forgot, and for a page that is drawn twice', () => {
+    const { memory, heard, lost } = memoryWith();
+    const fill = () => {
+      for (let n = 0; n < 48; n += 1) memory.keep(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
+    };
+    fill();
+    fill();
+    heard('47');
+    memory.keep('slug-47', pageOf('47', megabyte), memory.mark);
+    expect(memory.find('slug-0')).toBeDefined();
+    lost();
+    fill();
+    expect(memory.find('slug-0')).toBeDefined();
+  });
+
+  it('holds two thousand pages', () => {
+    const { memory } = memoryWith();
+    for (let n = 0; n <= 2_000; n += 1) memory.keep(`slug-${n}`, pageOf(`${n}`, 1), memory.mark);
+    expect([memory.find('slug-0'), memory.find('slug-1')?.profileId]).toEqual([undefined, '1']);
+  });
+});
