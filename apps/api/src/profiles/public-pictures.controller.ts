@@ -44,9 +44,9 @@ export class PublicPicturesController {
   async photo(@Param() parts: Parts, @Req() request: VisitorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { hash, extension } = photoOf(parts.file);
     await this.reception.show(visitOf(parts, request, reply), `/photo/${parts.file}`, async (entrance) => {
-      if (isKnown(etagOf(parts.file), entrance, request, reply)) return reply.status(304).send();
       const shown = await this.showProfile.find(entrance);
       const { bytes, mediaType } = await this.showProfile.photo(shown, hash, extension);
+      if (isKnown(etagOf(parts.file), entrance, request, reply)) return reply.status(304).send();
       await reply.type(mediaType).send(Buffer.from(bytes));
     });
   }

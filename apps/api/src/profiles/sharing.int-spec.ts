@@ -150,6 +150,9 @@ describe('an unlisted page', () => {
       const again = await visitor.get(address, { headers: { 'if-none-match': String(etag) } });
       expect([address, again.status]).toEqual([address, 304]);
     }
+    await made.person.api.send('DELETE', `/api/profiles/${made.id}/photo`);
+    const known = { headers: { 'if-none-match': `"${photo.slice(photo.lastIndexOf('/') + 1)}"` } };
+    expect((await visitor.get(photo, known)).status).toBe(404);
     expect((await visitor.get(`/p/media/${photo.slice(photo.lastIndexOf('/') + 1)}`)).status).toBe(404);
   });
 });
