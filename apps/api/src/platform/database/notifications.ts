@@ -6,6 +6,9 @@ import { UnitOfWork } from './unit-of-work';
 
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
+/** How often the connection is asked for a sign of life, and how long it may take. */
+const beatMs = 5_000;
+const patience = { keepAlive: true, connectionTimeoutMillis: beatMs };
 
 interface Listener {
   channel: string;
@@ -22,6 +25,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private pause = shortestPauseMs;
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
+  private beat: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: Config,
@@ -54,6 +58,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearTimeout(this.retry);
+    clearTimeout(this.beat);
     await this.client?.end();
   }
 
@@ -62,7 +67,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({ ...(await connectionTo(databaseOf(this.config.env))), keepAlive: true });
+    const client = new Client({ ...(await connectionTo(databaseOf(this.config.env))), ...patience });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
     client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
@@ -73,6 +78,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
       for (const { lost } of this.listeners) lost();
       this.client = client;
       this.pause = shortestPauseMs;
+      this.askLater(client);
     } catch (error) {
       this.logger.warn(`Not listening to the database yet: ${(error as Error).message}`);
       client.removeAllListeners('end');
@@ -81,9 +87,27 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     }
   }
 
+  private askLater(client: Client): void {
+    this.beat = setTimeout(() => void this.ask(client), beatMs).unref();
+  }
+
+  /** A network that fails may say nothing: who gets no answer in time has lost the connection. */
+  private async ask(client: Client): Promise<void> {
+    const silent = setTimeout(() => this.drop(client), beatMs).unref();
+    try {
+      await client.query('SELECT 1');
+      if (this.client === client) this.askLater(client);
+    } catch {
+      this.drop(client);
+    } finally {
+      clearTimeout(silent);
+    }
+  }
+
   private drop(client: Client): void {
     if (this.client !== client) return;
     this.client = undefined;
+    clearTimeout(this.beat);
     for (const { lost } of this.listeners) lost();
     void client.end().catch(() => undefined);
     this.connectLater();

@@ -1,0 +1,69 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../config/config';
+import { eventually } from '../testing/eventually';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database';
+import { Notifications } from './notifications';
+import type { UnitOfWork } from './unit-of-work';
+
+/** A network between the process and its database, which can fall silent without a word. */
+class Network {
+  private readonly sockets: Socket[] = [];
+  private server: Server | undefined;
+
+  async open(url: string): Promise<string> {
+    const { port, hostname } = new URL(url);
+    const server = createServer((near) => {
+      const far = connect(Number(port), hostname);
+      this.sockets.push(near, far);
+      for (const socket of [near, far]) socket.on('error', () => undefined);
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    this.server = server;
+    const here = new URL(url);
+    here.port = String((server.address() as { port: number }).port);
+    return here.href;
+  }
+
+  fallSilent(): void {
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
+  close(): void {
+    for (const socket of this.sockets) socket.destroy();
+    this.server?.close();
+  }
+}
+
+let database: TestDatabase;
+let notifications: Notifications | undefined;
+const network = new Network();
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await notifications?.onApplicationShutdown();
+  network.close();
+  await database.drop();
+});
+
+it('does not take a connection for alive that has fallen silent, and listens again over another', async () => {
+  const url = await network.open(database.appUrl);
+  const config = { env: { DATABASE_URL: url, DATABASE_AUTH: 'password', AWS_REGION: '' } } as unknown as Config;
+  const listening = (notifications = new Notifications(config, undefined as unknown as UnitOfWork));
+  let lost = 0;
+  listening.listen(
+    'canar_test',
+    () => undefined,
+    () => (lost += 1),
+  );
+  await listening.onApplicationBootstrap();
+  lost = 0;
+  await pause(6_000); // longer than from one sign of life to the next
+  expect([listening.live, lost]).toEqual([true, 0]);
+  network.fallSilent();
+  await pause(10_500);
+  expect(lost).toBeGreaterThan(0);
+  await eventually(() => Promise.resolve(listening.live), Boolean);
+}, 30_000);
