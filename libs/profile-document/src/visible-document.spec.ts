@@ -64,6 +64,36 @@ describe('what a visitor may see', () => {
     expect(basics?.profiles).toHaveLength(2);
   });
 
+  describe('keeps back what says a hidden contact detail in other words', () => {
+    const contact = { email: 'mina@example.com', phone: '+91 98400 12345' };
+    const shownWith = (link: Record<string, string>, phone = contact.phone) => {
+      const document = { basics: { ...contact, phone, profiles: [link] } };
+      return visibleDocument(document, { hiddenFields: ['email', 'phone'] }).basics?.profiles?.length;
+    };
+
+    it.each([
+      'https://wa.me/919840012345',
+      'https://api.whatsapp.com/send?phone=%2B91%2098400%2012345',
+      'whatsapp://send?text=hello',
+      'SMS:+91123',
+      'https://t.me/+91-98400-12345',
+      'https://example.com/?to=Mina%40Example.com',
+      'MAILTO:someone@example.com',
+    ])('%s', (url) => {
+      expect([shownWith({ url }), shownWith({ username: url })]).toEqual([0, 0]);
+      expect(visibleDocument({ basics: { ...contact, url } }, { hiddenFields: ['email', 'phone'] }).basics?.url).toBe(
+        undefined,
+      );
+      expect(visibleDocument({ basics: { ...contact, url } }, { hiddenFields: [] }).basics?.url).toBe(url);
+    });
+
+    it('in the number without its country, and in no other one', () => {
+      expect(shownWith({ url: 'https://wa.me/919840012345' }, '098400 12345')).toBe(0);
+      expect(shownWith({ url: 'https://github.com/mina98400' }, '98400')).toBe(1);
+      expect(shownWith({ url: 'https://example.com/2019/05/12345' })).toBe(1);
+    });
+  });
+
   it('is the name alone when basics is hidden', () => {
     const document = { ...full, work: [], meta: { canar: { sections: [{ key: 'basics', hidden: true }] } } };
     expect(visibleDocument(document, { hiddenFields: [] }).basics).toEqual({ name: 'Mina Iyer' });

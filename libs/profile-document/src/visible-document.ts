@@ -17,21 +17,41 @@ function known<T extends object>(part: Part, value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shapes[part], key))) as T;
 }
 
+// By the last digits a number is known with its country's code and without.
+const knownDigits = 8;
+const digitsOf = (text: string) => text.replace(/%[0-9a-f]{2}/gi, '').replace(/\D/g, '');
+
+/** Whether a link, or a name on another site, gives a hidden contact detail away: by what it is for, or by holding it. */
+function revealsHidden(
+  { email, phone }: Basics,
+  hidden: ReadonlySet<HideableField>,
+): (text: string | undefined) => boolean {
+  const address = email?.trim().toLowerCase() ?? '';
+  const digits = digitsOf(phone ?? '').slice(-knownDigits);
+  return (text = '') => {
+    const holdsAddress = address.includes('@') && text.replace(/%40/g, '@').toLowerCase().includes(address);
+    const holdsNumber = digits.length === knownDigits && digitsOf(text).includes(digits);
+    return (
+      (hidden.has('email') && (holdsAddress || /^\s*mailto:/i.test(text))) ||
+      (hidden.has('phone') && (holdsNumber || /^\s*(tel|sms|smsto|callto|whatsapp):/i.test(text)))
+    );
+  };
+}
+
 function visibleBasics(
   basics: Basics,
   hidden: ReadonlySet<HideableField>,
   showsLink: (index: number) => boolean,
 ): Basics {
   const { email, phone, location, profiles, url, ...rest } = known('basics', basics);
-  const reveals = (link: string | undefined): boolean =>
-    (hidden.has('email') && /^\s*mailto:/i.test(link ?? '')) || (hidden.has('phone') && /^\s*tel:/i.test(link ?? ''));
+  const reveals = revealsHidden(basics, hidden);
   const { address, postalCode, ...place } = location ? known('location', location) : {};
   const shown = {
     ...{ email: hidden.has('email') ? undefined : email, phone: hidden.has('phone') ? undefined : phone },
     url: reveals(url) ? undefined : url,
     location: location && (hidden.has('address') ? place : { address, postalCode, ...place }),
     profiles: profiles
-      ?.filter((link, index) => showsLink(index) && !reveals(link.url))
+      ?.filter((link, index) => showsLink(index) && !reveals(link.url) && !reveals(link.username))
       .map((link) => known('profiles', link)),
   };
   return { ...rest, ...withoutUndefined(shown) };
