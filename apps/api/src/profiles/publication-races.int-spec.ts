@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { ApiCaller } from '../platform/testing/api-caller';
+import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
 import { PublicationRepository } from './persistence/publication.repository';
 import { createProfile, multipart, publishDocument, type Publishing, saveDocument, smallPdf } from './testing';
@@ -16,6 +16,14 @@ afterEach(() => jest.restoreAllMocks());
 
 const document = { basics: { name: 'Meenakshi Iyer' } };
 
+/** Until a connection of this database waits for a lock that another holds. */
+async function somebodyWaits(): Promise<void> {
+  await eventually(
+    () => test.sql(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
+    (waiting) => waiting.length > 0,
+  );
+}
+
 /** Does something else, as far as it gets, after a slug was claimed and before its publication is written. */
 async function inTheMidst<T>(act: () => Promise<T>): Promise<T> {
   const save = publications.save.bind(publications);
@@ -29,7 +37,7 @@ async function inTheMidst<T>(act: () => Promise<T>): Promise<T> {
     });
   });
   const begun = act();
-  await Promise.race([begun, pause(300)]);
+  await Promise.race([begun, somebodyWaits()]);
   goOn();
   return begun;
 }

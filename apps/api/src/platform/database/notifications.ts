@@ -6,9 +6,6 @@ import { UnitOfWork } from './unit-of-work';
 
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
-/** How often the connection is asked for a sign of life, and how long it may take. */
-const beatMs = 5_000;
-const patience = { keepAlive: true, connectionTimeoutMillis: beatMs };
 
 interface Listener {
   channel: string;
@@ -19,6 +16,9 @@ interface Listener {
 /** Says to all processes what has changed, and hears it from them, with NOTIFY on a connection of its own. */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** How often the connection is asked for a sign of life, and how long that and connecting may take. */
+  protected readonly beatMs: number = 5_000;
+
   private readonly logger = new Logger(Notifications.name);
   private readonly listeners: Listener[] = [];
   private client: Client | undefined;
@@ -67,6 +67,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<void> {
+    const patience = { keepAlive: true, connectionTimeoutMillis: this.beatMs };
     const client = new Client({ ...(await connectionTo(databaseOf(this.config.env))), ...patience });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
@@ -88,12 +89,12 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private askLater(client: Client): void {
-    this.beat = setTimeout(() => void this.ask(client), beatMs).unref();
+    this.beat = setTimeout(() => void this.ask(client), this.beatMs).unref();
   }
 
   /** A network that fails may say nothing: who gets no answer in time has lost the connection. */
   private async ask(client: Client): Promise<void> {
-    const silent = setTimeout(() => this.drop(client), beatMs).unref();
+    const silent = setTimeout(() => this.drop(client), this.beatMs).unref();
     try {
       await client.query('SELECT 1');
       if (this.client === client) this.askLater(client);
