@@ -3,6 +3,7 @@ export { changedSections } from './changed-sections';
 export { type DesignSettings, designChoices, designOf } from './design';
 export { importJsonResume, type ImportedDocument, type Repair, type Unplaced } from './import/import-json-resume';
 export { repairDate } from './import/repair-date';
+export { monthNamed } from './month-names';
 export { emptyDocument } from './empty-document';
 export { exportJsonResume } from './export-json-resume';
 export { withItemIds } from './item-ids';

@@ -1,10 +1,9 @@
+import { monthNamed } from '../month-names';
 import { isOngoing, parsePartialDate } from '../partial-date';
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 function monthOf(name: string | undefined): string | null {
-  const number = monthNames.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-  return number > 0 && (name ?? '').length >= 3 ? String(number).padStart(2, '0') : null;
+  const number = monthNamed(name ?? '');
+  return number === null ? null : String(number).padStart(2, '0');
 }
 
 function iso(...parts: (string | null | undefined)[]): string | null {
@@ -28,10 +27,16 @@ const readings: Reading[] = [
     ([, year, month, day]) => iso(year, month, day),
   ],
   [/^(\d{1,2})[-/.](\d{4})$/, ([, month, year]) => iso(year, month)],
-  [/^(\p{L}{3,9})\.?,? (\d{4})$/u, ([, name, year]) => iso(year, monthOf(name))],
-  [/^(\d{4}),? (\p{L}{3,9})\.?$/u, ([, year, name]) => iso(year, monthOf(name))],
-  [/^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u, ([, name, day, year]) => iso(year, monthOf(name), day)],
-  [/^(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9})\.?,? (\d{4})$/u, ([, day, name, year]) => iso(year, monthOf(name), day)],
+  [/^([\p{L}\p{M}]{2,10})\.?,? (\d{4})$/u, ([, name, year]) => iso(year, monthOf(name))],
+  [/^(\d{4}),? ([\p{L}\p{M}]{2,10})\.?$/u, ([, year, name]) => iso(year, monthOf(name))],
+  [
+    /^([\p{L}\p{M}]{2,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u,
+    ([, name, day, year]) => iso(year, monthOf(name), day),
+  ],
+  [
+    /^(\d{1,2})(?:st|nd|rd|th)? ([\p{L}\p{M}]{2,10})\.?,? (\d{4})$/u,
+    ([, day, name, year]) => iso(year, monthOf(name), day),
+  ],
 ];
 
 /**

@@ -7,6 +7,11 @@ it.each([
   ['05/2018 - 06/2019, Pune', { startDate: '2018-05', endDate: '2019-06', rest: 'Pune' }],
   ['2018-05 — 2019-06', { startDate: '2018-05', endDate: '2019-06', rest: '' }],
   ['Acme 2015 – अब तक', { startDate: '2015', rest: 'Acme' }],
+  ['Novartis 2015 – 2018', { startDate: '2015', endDate: '2018', rest: 'Novartis' }],
+  ['Head of Marketing 2019 – Mai 2021', { startDate: '2019', endDate: '2021-05', rest: 'Head of Marketing' }],
+  ['enero 2019 – août 2020', { startDate: '2019-01', endDate: '2020-08', rest: '' }],
+  ['मार्च 2019 – दिसंबर 2020', { startDate: '2019-03', endDate: '2020-12', rest: '' }],
+  ['since Summer 2019', { startDate: '2019', rest: 'Summer' }],
   ['since 2019', { startDate: '2019', rest: '' }],
 ])('the period in %j is found', (text, found) => {
   expect(findPeriod(text)).toEqual(found);
@@ -22,5 +27,6 @@ it.each(['Sold 20192 units', 'Room 2019a', 'built 3 - 4 things', ''])('there is 
 });
 
 it('a word before a year that is no month stays with the text', () => {
+  expect(findDates('Young Marketer, 2016')).toEqual({ date: '2016', rest: 'Young Marketer' });
   expect(findDates('Summer 2019')).toEqual({ date: '2019', rest: 'Summer' });
 });

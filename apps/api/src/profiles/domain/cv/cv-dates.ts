@@ -1,6 +1,6 @@
-import { isOngoing, repairDate } from '@canar/profile-document';
+import { isOngoing, monthNamed, repairDate } from '@canar/profile-document';
 
-const month = String.raw`(?:\p{L}{3,9}\.?,?\s+)`;
+const month = String.raw`(?:[\p{L}\p{M}]{2,10}\.?,?\s+)`;
 const point = String.raw`(?:${month}(?:\d{1,2},\s+)?(?:19|20)\d{2}|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2}|(?:19|20)\d{2}(?:[-/.](?:0[1-9]|1[0-2]))?(?:-\d{2})?)`;
 const now = String.raw`(?:present|current|currently|now|today|ongoing|till date|to date|till now|heute|actualidad|वर्तमान|अब तक)`;
 const range = new RegExp(
@@ -19,12 +19,10 @@ export interface FoundDates {
   rest: string;
 }
 
-const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-
 /** A date as it was typed, in ISO 8601; a word before a year that is no month is not part of it. */
 function iso(typed: string): { date: string; kept: string } {
-  const [, word = '', rest = typed] = /^(\p{L}+\.?,?\s+)(.*)$/u.exec(typed) ?? [];
-  if (word && !monthName.test(word)) return { date: repairDate(rest.trim()) ?? rest, kept: word };
+  const [, word = '', rest = typed] = /^([\p{L}\p{M}]+\.?,?\s+)(.*)$/u.exec(typed) ?? [];
+  if (word && monthNamed(word) === null) return { date: repairDate(rest.trim()) ?? rest, kept: word };
   return { date: repairDate(typed.replace(/[.,](?=\s)/g, '').trim()) ?? typed, kept: '' };
 }
 
@@ -41,12 +39,15 @@ function without(text: string, match: RegExpExecArray, kept: string): string {
 export function findPeriod(text: string): FoundDates | null {
   const match = range.exec(text);
   if (match) {
-    const [start, end] = [iso(match[1] ?? ''), iso(match[2] ?? '')];
-    const endDate = isOngoing(match[2] ?? '') || /heute|actualidad/i.test(match[2] ?? '') ? {} : { endDate: end.date };
-    return { startDate: start.date, ...endDate, rest: without(text, match, start.kept) };
+    const [start, last] = [iso(match[1] ?? ''), match[2] ?? ''];
+    const end = isOngoing(last) || /^(?:heute|actualidad)$/i.test(last) ? null : iso(last);
+    const rest = without(text, match, `${start.kept} ${end?.kept ?? ''}`);
+    return { startDate: start.date, ...(end ? { endDate: end.date } : {}), rest };
   }
   const open = since.exec(text);
-  return open && { startDate: iso(open[1] ?? '').date, rest: without(text, open, '') };
+  if (!open) return null;
+  const { date, kept } = iso(open[1] ?? '');
+  return { startDate: date, rest: without(text, open, kept) };
 }
 
 /** Finds a period or a single date. */
