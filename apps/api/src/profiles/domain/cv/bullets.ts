@@ -1,5 +1,5 @@
-/** Signs that begin an entry of a list in running text. */
-export const bulletSign = /^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▸✓✔*]|[-–—]\s)\s*/u;
+/** Signs that begin an entry of a list in running text; word processors take some from the private letters of symbol fonts, or a lone `o`. */
+export const bulletSign = /^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▸✓✔*\ue000-\uf8ff]|o\s(?=\p{Lu})|[-–—]\s)\s*/u;
 
 /**
  * Splits a text into what stands in bullets, as `highlights`, and the rest, under the name of a field. A line that follows a bullet and

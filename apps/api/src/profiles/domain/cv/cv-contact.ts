@@ -62,7 +62,7 @@ class ContactReader {
     text = this.take(text, link, (found) => this.link(found.replace(/[.,)]+$/, '')));
     text = this.take(text, phone, (found) => this.once('phone', found.trim()));
     const rest = text.replace(labels, '').replace(/^[\s,;|·•()–—:/-]+|[\s,;|·•(–—:/-]+$/gu, '');
-    if (rest !== '') this.left.push(rest);
+    if (rest !== '' && !labels.test(`${rest}:`)) this.left.push(rest);
   }
 
   finish(): Contact {
@@ -108,6 +108,8 @@ export function contactOf(lines: readonly Pick<CvLine, 'parts'>[]): Contact {
   return reader.finish();
 }
 
+const streets = /\d|\b(?:road|street|lane|avenue|nagar|marg|colony|block|apartments?|floor)\b/i;
+
 /** A place as a CV writes it: `Pune`, `Pune, India`, `Pune, MH 411001, India`; null when a text is no place. */
 export function placeOf(text: string): Fields | null {
   const pieces = text
@@ -117,7 +119,7 @@ export function placeOf(text: string): Fields | null {
   if (pieces.length === 0 || pieces.length > 6 || text.length > 80 || /[.!?]$|\d{7}/.test(text)) return null;
   if (!pieces.every((piece) => /^[\p{Lu}\p{Lo}\d]/u.test(piece))) return null;
   const street: string[] = [];
-  while (pieces.length > 1 && /\d/.test(pieces[0] ?? '')) street.push(pieces.shift() ?? '');
+  while (pieces.length > 1 && streets.test(pieces[0] ?? '')) street.push(pieces.shift() ?? '');
   const [city, ...rest] = pieces;
   const region = rest.filter((piece) => !/^[A-Z]{2}$/.test(piece) || rest.length > 1).join(', ');
   const countryCode = rest.length === 1 && /^[A-Z]{2}$/.test(rest[0] ?? '') ? rest[0] : undefined;

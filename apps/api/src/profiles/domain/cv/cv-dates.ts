@@ -30,6 +30,7 @@ function without(text: string, match: RegExpExecArray, kept: string): string {
   const rest = `${text.slice(0, match.index)} ${kept} ${text.slice(match.index + match[0].length)}`;
   return rest
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/([|·•])\s+[|·•](?=\s)/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;|·•–—-]+|[\s,;|·•–—-]+$/g, '')
     .trim();

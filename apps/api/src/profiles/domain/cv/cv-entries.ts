@@ -8,6 +8,8 @@ export interface CvEntry {
   titles: string[];
   dates: Omit<FoundDates, 'rest'>;
   url?: string;
+  /** the title behind the dates on a line that begins with them: most often a place */
+  behind?: string;
   /** what stands under the head, a line for each paragraph */
   prose: string[];
   highlights: string[];
@@ -15,6 +17,8 @@ export interface CvEntry {
 
 const short = 90;
 const url = /\bhttps?:\/\/\S+/i;
+
+const startsWithDate = /^\W*(?:[\p{L}\p{M}]{2,10}\.?\s+)?(?:\d{1,2}[/.])?(?:19|20)\d{2}\b/u;
 
 /** Whether a line can stand at the head of an item: short, no bullet, no sentence. */
 function isTitle(line: CvLine): boolean {
@@ -30,6 +34,11 @@ function followsTitle(line: CvLine, next: CvLine | undefined): boolean {
   return parted || (isTitle(line) && line.text.length < 70);
 }
 
+/** Whether a line stands further in than the head of its item, which is no date in a column of its own: an entry of a list. */
+function isSetIn(line: CvLine, head: CvLine): boolean {
+  return line.x > head.x + 8 && line.x < head.x + 60 && line.parts.length === 1 && !/^\W*\d/.test(head.text);
+}
+
 /** The places of the lines with which items begin. */
 function starts(lines: readonly CvLine[]): number[] {
   const periods = lines.flatMap((line, index) =>
@@ -41,11 +50,12 @@ function starts(lines: readonly CvLine[]): number[] {
       : lines.flatMap((line, index) => (isTitle(line) && findDates(line.text) ? [index] : []));
   const first = dated[0];
   if (first === undefined) return [];
-  const before = first <= 2 && lines.slice(0, first).every(isTitle) ? first : 0;
+  const before = first <= 3 && lines.slice(0, first).every(isTitle) ? first : 0;
   return dated.map((place, index) => {
     const floor = index === 0 ? 0 : (dated[index - 1] ?? 0) + 1;
     let start = place;
-    while (start > Math.max(floor, place - before) && isTitle(lines[start - 1] as CvLine)) start -= 1;
+    const isOfHead = (line: CvLine) => isTitle(line) && !isSetIn(line, lines[place] as CvLine);
+    while (start > Math.max(floor, place - before) && isOfHead(lines[start - 1] as CvLine)) start -= 1;
     return start;
   });
 }
@@ -55,14 +65,34 @@ function entryOf(lines: readonly CvLine[]): CvEntry {
   const dated = period >= 0 ? period : lines.findIndex((line) => findDates(line.text));
   const anchor = Math.max(0, dated);
   let head = anchor + 1;
-  while (head < Math.min(lines.length, anchor + 3) && followsTitle(lines[head] as CvLine, lines[head + 1])) head += 1;
+  const first = lines[0] as CvLine;
+  const isOfHead = (line: CvLine, next?: CvLine) => !isSetIn(line, first) && followsTitle(line, next);
+  while (head < Math.min(lines.length, anchor + 3) && isOfHead(lines[head] as CvLine, lines[head + 1])) head += 1;
   const entry: CvEntry = { titles: [], dates: {}, prose: [], highlights: [] };
   for (const line of lines.slice(0, head)) readHead(entry, line);
-  const { prose, highlights = [] } = bulletsIn(joined(lines.slice(head)), 'prose') as {
+  const { prose, highlights = [] } = bulletsIn(joined(withBullets(lines.slice(head), first)), 'prose') as {
     prose?: string;
     highlights?: string[];
   };
   return { ...entry, prose: prose ? prose.split('\n') : [], highlights };
+}
+
+const unfinished = /(?:,|&|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|across))$/i;
+
+/**
+ * Lines with a sign before each that begins a set-in entry: browsers draw their bullets and leave none in the text. What begins small,
+ * or follows a line that cannot end there, goes on with the entry before.
+ */
+function withBullets(lines: readonly CvLine[], head: CvLine): readonly CvLine[] {
+  if (lines.some(({ text }) => bulletSign.test(text))) return lines;
+  const entries: CvLine[] = [];
+  for (const line of lines) {
+    const [before, inside] = [entries.at(-1), isSetIn(line, head)];
+    const goesOn = inside && before?.full && (/^[\p{Ll}(]/u.test(line.text) || unfinished.test(before.text));
+    if (!goesOn) entries.push(inside ? { ...line, text: `• ${line.text}` } : line);
+    else entries.splice(-1, 1, { ...line, text: `${before.text} ${line.text}` });
+  }
+  return entries;
 }
 
 function readHead(entry: CvEntry, line: CvLine): void {
@@ -77,7 +107,9 @@ function readHead(entry: CvEntry, line: CvLine): void {
     const [link] = url.exec(text) ?? [];
     if (link && !entry.url) entry.url = link;
     const title = (link && entry.url === link ? text.replace(link, '') : text).trim();
-    if (title !== '') entry.titles.push(title);
+    if (title === '') continue;
+    if (found && entry.titles.length > 0 && startsWithDate.test(line.text)) entry.behind = title;
+    entry.titles.push(title);
   }
 }
 

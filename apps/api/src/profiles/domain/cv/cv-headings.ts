@@ -14,6 +14,7 @@ const words: Record<CvSection, readonly string[]> = {
       'professional profile',
       'introduction',
     ],
+    ...['career objectives', 'career profile', 'profile summary', 'job objective', 'professional objective'],
     ...['परिचय', 'सार', 'उद्देश्य', 'profil', 'perfil', 'résumé', 'über mich'],
   ],
   contact: [
@@ -23,6 +24,8 @@ const words: Record<CvSection, readonly string[]> = {
     'contact information',
     'personal details',
     'personal information',
+    'personal data',
+    'get in touch',
     'संपर्क',
   ],
   work: [
@@ -37,6 +40,11 @@ const words: Record<CvSection, readonly string[]> = {
     ],
     ...[
       'career history',
+      'work experiences',
+      'job experience',
+      'professional background',
+      'professional experiences',
+      'experience summary',
       'relevant experience',
       'work',
       'internships',
@@ -65,6 +73,13 @@ const words: Record<CvSection, readonly string[]> = {
     ],
     ...[
       'educational qualifications',
+      'educational qualification',
+      'academic qualification',
+      'academic details',
+      'educational details',
+      'educational background',
+      'education details',
+      'scholastics',
       'education & training',
       'studies',
       'शिक्षा',
@@ -100,6 +115,14 @@ const words: Record<CvSection, readonly string[]> = {
       'areas of expertise',
       'tools',
       'skills & tools',
+      'computer skills',
+      'it skills',
+      'professional skills',
+      'software skills',
+      'soft skills',
+      'technical expertise',
+      'technical proficiency',
+      'computer proficiency',
       'skills and tools',
       'tech stack',
       'कौशल',
@@ -151,7 +174,17 @@ const words: Record<CvSection, readonly string[]> = {
     'publikationen',
     'publicaciones',
   ],
-  languages: ['languages', 'language', 'language skills', 'भाषाएँ', 'sprachen', 'langues', 'idiomas'],
+  languages: [
+    'languages',
+    'language',
+    'language skills',
+    'languages known',
+    'language proficiency',
+    'भाषाएँ',
+    'sprachen',
+    'langues',
+    'idiomas',
+  ],
   interests: [
     'interests',
     'hobbies',
@@ -179,6 +212,14 @@ const known = new Map<string, CvSection>(
   Object.entries(words).flatMap(([section, titles]) => titles.map((title) => [title, section as CvSection] as const)),
 );
 
+/** Headings that are as well known, of sections that JSON Resume does not have. */
+const others: ReadonlySet<string> = new Set([
+  ...['strengths', 'key strengths', 'personal strengths', 'declaration', 'training', 'trainings', 'workshops'],
+  ...['extracurricular activities', 'extra-curricular activities', 'extra curricular activities', 'activities'],
+  ...['co-curricular activities', 'memberships', 'affiliations', 'professional affiliations', 'patents', 'courses'],
+  ...['additional information', 'conferences', 'leadership', 'relevant coursework'],
+]);
+
 /** A heading without what adorns it: colons, rules, numbers, letters set apart (`E X P E R I E N C E`). */
 export function plainHeading(text: string): string {
   const joined = /^(?:\p{L}\s){3,}\p{L}$/u.test(text.trim()) ? text.replace(/\s+/g, '') : text;
@@ -191,4 +232,9 @@ export function plainHeading(text: string): string {
 /** The section that a line opens when it is a heading that we know, else null. */
 export function headingOf(text: string): CvSection | null {
   return text.length > 60 ? null : (known.get(plainHeading(text).toLowerCase()) ?? null);
+}
+
+/** Whether a line opens a section that JSON Resume does not have. */
+export function opensOther(text: string): boolean {
+  return others.has(plainHeading(text).toLowerCase());
 }

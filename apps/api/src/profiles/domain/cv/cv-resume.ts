@@ -2,7 +2,7 @@ import type { Unplaced } from '@canar/profile-document';
 import type { ReadResume } from '../linkedin/linkedin-resume';
 import { bulletSign } from './bullets';
 import { contactOf, placeOf } from './cv-contact';
-import { type CvSection, headingOf, plainHeading } from './cv-headings';
+import { type CvSection, headingOf, opensOther, plainHeading } from './cv-headings';
 import { type CvLine, cvLines, type TextPage } from './cv-lines';
 import { itemsOf } from './cv-sections';
 
@@ -44,9 +44,11 @@ function blocksOf(lines: readonly CvLine[]): Block[] {
   const distinct = headingSize > bodySize(lines) + 0.9;
   const blocks: Block[] = [{ section: null, lines: [] }];
   for (const line of lines) {
-    const section = distinct && line.size < headingSize - 0.6 ? null : headingOf(line.text);
+    const small = distinct && line.size < headingSize - 0.6;
+    const section = small ? null : headingOf(line.text);
+    const other = !small && opensOther(line.text) && !bulletSign.test(line.text);
     if (section) blocks.push({ section, lines: [] });
-    else if (distinct && blocks.length > 1 && looksLikeHeading(line, headingSize)) {
+    else if (blocks.length > 1 && (other || (distinct && looksLikeHeading(line, headingSize)))) {
       blocks.push({ section: { title: plainHeading(line.text) }, lines: [] });
     } else blocks.at(-1)?.lines.push(line);
   }
@@ -58,6 +60,9 @@ const isName = (line: CvLine): boolean =>
   !/[\d@:/]/.test(line.text) &&
   line.text.split(/\s+/).length <= 6 &&
   line.text.length <= 60;
+
+const isOneWord = (line: CvLine): boolean => isName(line) && !line.text.includes(' ');
+const sizeOf = ({ size }: CvLine): number => Math.round(size * 2);
 
 /** The lines of a head, with what stands apart on their right after them: contact details beside a name are no part of it. */
 function sidesOf(lines: readonly CvLine[]): CvLine[] {
@@ -95,8 +100,11 @@ class CvReading {
     const top = sidesOf(prose < 0 ? lines : lines.slice(0, prose));
     const largest = Math.max(0, ...top.filter(isName).map(({ size }) => size));
     const index = top.findIndex((line) => isName(line) && line.size === largest);
-    if (index >= 0) this.basics['name'] = top[index]?.text;
-    this.contact(top.filter((_, place) => place !== index));
+    const [first, second] = [top[index], top[index + 1]];
+    const inTwo = first && second && isOneWord(first) && isOneWord(second) && sizeOf(second) === sizeOf(first);
+    const broken = inTwo && top.some(({ size }) => size < first.size * 0.8);
+    if (first) this.basics['name'] = broken ? `${first.text} ${second.text}` : first.text;
+    this.contact(top.filter((line) => line !== first && !(broken && line === second)));
     if (prose >= 0) this.summary(lines.slice(prose));
   }
 
@@ -114,7 +122,7 @@ class CvReading {
   /** What is no contact detail: the first such line is the headline, one with commas a place. */
   private leftOver(text: string, line: CvLine, plain: boolean): void {
     const place = placeOf(text);
-    const headline = plain && this.basics['label'] === undefined;
+    const headline = plain && this.basics['label'] === undefined && !/\p{L}\s*:/u.test(text);
     if (
       headline &&
       (!text.includes(',') || (this.basics['name'] !== undefined && !/\d/.test(text) && line.number <= 2))

@@ -2,27 +2,16 @@ import type { SectionKey } from '@canar/profile-document';
 import { bulletSign } from './bullets';
 import { placeOf } from './cv-contact';
 import { findDates } from './cv-dates';
+import { educationsOf } from './cv-education';
 import { type CvEntry, entriesOf } from './cv-entries';
+import { commonOf, split, take } from './cv-item';
 import type { CvLine } from './cv-lines';
 
 type Fields = Record<string, unknown>;
 
 const roles =
   /\b(?:engineer|developer|manager|designer|analyst|consultant|lead|director|intern|officer|assistant|architect|scientist|teacher|professor|lecturer|researcher|head|chief|president|founder|specialist|coordinator|administrator|associate|executive|programmer|nurse|editor|writer|trainee|fellow|cto|ceo|owner|volunteer|mentor|entwickler\w*|ingeni\w+)\b/i;
-const schools =
-  /\b(?:university|college|institute|school|academy|iit|nit|iiit|universität|université|universidad|hochschule|polytechnic)\b/i;
-
-const degrees =
-  /\b(?:bachelor|master|doctor|ph\.?\s?d|b\.?\s?(?:a|sc|tech|e|com)|m\.?\s?(?:a|sc|tech|ba|s)|mba|diploma|degree|abitur|licence)\b/i;
 const skill = /^(?:[\p{L}\p{N}+#./ &-]{1,40}, )+[\p{L}\p{N}+#./ &-]{1,40}$/u;
-
-/** The parts of titles that stand between signs. */
-function split(titles: readonly string[]): string[] {
-  return titles
-    .flatMap((title) => title.split(/\s+[|·•–—@]\s+/u))
-    .map((title) => title.trim())
-    .filter(Boolean);
-}
 
 /** The parts of the titles of a position, which may say `Engineer at Acme`, `Engineer - Acme` or `Engineer, Acme`. */
 function titlesOf(entry: CvEntry): string[] {
@@ -36,24 +25,10 @@ function titlesOf(entry: CvEntry): string[] {
   );
 }
 
-function take(titles: string[], wanted: (title: string) => boolean): string | undefined {
-  const index = titles.findIndex(wanted);
-  return index < 0 ? undefined : titles.splice(index, 1)[0];
-}
-
-function common(entry: CvEntry, prose: string, rest: readonly string[]): Fields {
-  const text = [...rest, ...entry.prose].join('\n');
-  return {
-    ...(entry.dates.startDate ? { startDate: entry.dates.startDate } : {}),
-    ...((entry.dates.endDate ?? entry.dates.date) ? { endDate: entry.dates.endDate ?? entry.dates.date } : {}),
-    ...(entry.url ? { url: entry.url } : {}),
-    ...(text ? { [prose]: text } : {}),
-    ...(entry.highlights.length > 0 ? { highlights: entry.highlights } : {}),
-  };
-}
-
 function positionOf(entry: CvEntry, name: 'name' | 'organization'): Fields {
-  const titles = titlesOf(entry);
+  const { behind = '' } = entry;
+  const before = behind ? titlesOf({ ...entry, titles: entry.titles.filter((title) => title !== behind) }) : [];
+  const titles = before.length > 1 ? [...before, behind] : titlesOf(entry);
   const position = take(titles, (title) => roles.test(title)) ?? (titles.length > 1 ? titles.shift() : undefined);
   const employer = titles.shift();
   const place = name === 'name' ? take(titles, (title) => placeOf(title) !== null) : undefined;
@@ -61,35 +36,7 @@ function positionOf(entry: CvEntry, name: 'name' | 'organization'): Fields {
     ...(employer ? { [name]: employer } : {}),
     ...(position ? { position } : {}),
     ...(place ? { location: place } : {}),
-    ...common(entry, 'summary', titles),
-  };
-}
-
-/** `Bachelor of Science in Physics` and `Bachelor, Physics` are a degree and its field. */
-function degreeOf(title: string): { studyType: string; area?: string } {
-  const [, studyType, area] = /^(.+?),\s+(.+)$/.exec(title) ?? /^(.+?)\s+in\s+(.+)$/i.exec(title) ?? [];
-  return studyType && area ? { studyType, area } : { studyType: title };
-}
-
-function educationOf(entry: CvEntry): Fields {
-  const titles = split(entry.titles);
-  const institution =
-    take(titles, (title) => schools.test(title)) ??
-    (titles.length > 1 ? take(titles, (title) => !degrees.test(title)) : undefined);
-  const degree = take(titles, (title) => degrees.test(title)) ?? titles.shift();
-  const said = [...titles, ...entry.prose, ...entry.highlights];
-  const score = take(said, (text) => /^(?:score|c?gpa|grade|marks|percentage)\b[:\s]/i.test(text));
-  const courses = said.flatMap((text) => {
-    const [, list] = /^(?:relevant )?(?:courses|coursework)\b:?\s+(.*)$/i.exec(text) ?? [];
-    return list ? list.split(/,\s+/) : [text];
-  });
-  const { summary: _told, highlights: _listed, ...fields } = common(entry, 'summary', []);
-  return {
-    ...(institution ? { institution } : {}),
-    ...(degree ? degreeOf(degree) : {}),
-    ...fields,
-    ...(score ? { score: score.replace(/^\w+[:\s]+/, '') } : {}),
-    ...(courses.length > 0 ? { courses } : {}),
+    ...commonOf(entry, 'summary', titles),
   };
 }
 
@@ -99,7 +46,7 @@ function projectOf(entry: CvEntry): Fields {
   const prose = entry.prose.filter((text) => !skill.test(text));
   return {
     ...(name ? { name } : {}),
-    ...common({ ...entry, prose }, 'description', rest),
+    ...commonOf({ ...entry, prose }, 'description', rest),
     ...(keywords.length > 0 ? { keywords: keywords.flatMap(listed) } : {}),
   };
 }
@@ -223,7 +170,7 @@ export function itemsOf(section: SectionKey, lines: readonly CvLine[]): Fields[]
   const items: Record<SectionKey, () => Fields[]> = {
     work: () => entries().map((entry) => positionOf(entry, 'name')),
     volunteer: () => entries().map((entry) => positionOf(entry, 'organization')),
-    education: () => entries().map(educationOf),
+    education: () => educationsOf(lines),
     projects: () => entries().map(projectOf),
     awards: () => honoursOf(lines, { name: 'title', by: 'awarder', date: 'date', prose: 'summary' }),
     certificates: () => honoursOf(lines, { name: 'name', by: 'issuer', date: 'date', prose: 'summary' }),

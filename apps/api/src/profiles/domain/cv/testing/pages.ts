@@ -1,12 +1,14 @@
 import type { TextPage, TextRun } from '../cv-lines';
 
-/** What a line of a made CV says: `! name`, `# heading`, `left @ right edge`, anything else as body text. */
+/** What a line of a made CV says: `! name`, `# heading`, `left @ right edge`, `> set in`, anything else as body text. */
 function runsOf(line: string, x: number, y: number): TextRun[] {
-  const [, mark, rest] = /^([!#]) (.*)$/.exec(line) ?? [];
+  const [, mark, rest] = /^([!#>]) (.*)$/.exec(line) ?? [];
   const size = mark === '!' ? 22 : mark === '#' ? 14 : 10;
   const [, left = rest ?? line, edge] = /^(.*) @ (.*)$/.exec(rest ?? line) ?? [];
   const run = (text: string, at: number): TextRun => ({ text, x: at, y, width: text.length * size * 0.5, size });
-  return [run(left, x), ...(edge ? [run(edge, 540 - edge.length * 5)] : [])].filter(({ text }) => text !== '');
+  return [run(left, mark === '>' ? x + 20 : x), ...(edge ? [run(edge, 540 - edge.length * 5)] : [])].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 /** A page of text columns, each of lines from a height on, 14 points apart. */
