@@ -15,6 +15,25 @@ function lengths(document: ProfileDocument): Map<string, number> {
  * @param newId makes an id that is new to the document, at most 64 characters
  */
 export function withItemIds(document: ProfileDocument, newId: () => string): ProfileDocument {
+  return named(document, () => newId());
+}
+
+/**
+ * The document with its nameless items named by where they stand, so that documents that grew from one agree on the names, and a new
+ * item of one section renames none of another.
+ */
+export function withPlaceIds(document: ProfileDocument): ProfileDocument {
+  const taken = new Set(Object.values(document.meta?.canar?.ids ?? {}).flat());
+  return named(document, (key, place) => {
+    const start = `unnamed-${key.slice(-40)}-${place}`;
+    let id = start;
+    for (let more = 2; taken.has(id); more += 1) id = `${start}-${more}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+function named(document: ProfileDocument, newId: (key: string, place: number) => string): ProfileDocument {
   const known = document.meta?.canar?.ids ?? {};
   const ids: NonNullable<CanarMeta['ids']> = {};
   const used = new Set<string>();
@@ -24,7 +43,7 @@ export function withItemIds(document: ProfileDocument, newId: () => string): Pro
     const list = Object.hasOwn(known, key) ? (known[key] ?? []) : [];
     const named = Array.from({ length: count }, (_, index) => {
       const existing = list[index];
-      const id = existing !== undefined && !used.has(existing) ? existing : newId();
+      const id = existing !== undefined && !used.has(existing) ? existing : newId(key, index);
       changed ||= id !== existing;
       used.add(id);
       return id;

@@ -48,6 +48,17 @@ it('a document without anything of ours, or of today, comes back as it is', () =
   }
 });
 
+it('a document of today whose writer gave a key twice loses no section', () => {
+  const custom = [
+    { key: 'custom-talks', title: 'Talks' },
+    { key: 'custom-talks', title: 'Panels' },
+  ];
+  expect(migrateDocument(ours({ schema: currentSchema, custom })).meta?.canar?.custom).toEqual([
+    { key: 'custom-talks', title: 'Talks' },
+    { key: 'custom-talks-2', title: 'Panels' },
+  ]);
+});
+
 it('a document of a later schema is refused', () => {
   expect(parseDocument(ours({ schema: currentSchema + 1 }))).toMatchObject({
     ok: false,

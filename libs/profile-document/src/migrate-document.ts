@@ -31,18 +31,23 @@ function uniqueKeys(canar: CanarMeta): CanarMeta {
   return { ...canar, ...(sections ? { sections } : {}), ...(custom ? { custom } : {}) };
 }
 
+function keysAreUnique({ custom = [], sections = [] }: CanarMeta): boolean {
+  return [custom, sections].every((list) => new Set(list.map(({ key }) => key)).size === list.length);
+}
+
 /** What leads from each schema to the next; the first one leads from 1 to 2. */
 const migrations: readonly Migration[] = [uniqueKeys];
 
 /**
  * The document in the schema of today. `meta.canar.schema` says in which one a document was written: absent means 1. Only
- * `meta.canar` ever changes; a document without one, or one of today's schema, comes back as the same object, and so does one of a
- * later schema, which `parseDocument` refuses.
+ * `meta.canar` ever changes; a document without one, or one of today's schema, comes back as the same object (unless its writer gave a
+ * key twice), and so does one of a later schema, which `parseDocument` refuses.
  */
 export function migrateDocument(document: ProfileDocument): ProfileDocument {
   const canar = document.meta?.canar;
   const written = canar?.schema ?? 1;
-  if (!canar || written >= currentSchema) return document;
-  const migrated = migrations.slice(written - 1).reduce<CanarMeta>((value, migration) => migration(value), canar);
+  if (!canar || (written >= currentSchema && (written > currentSchema || keysAreUnique(canar)))) return document;
+  const start = Math.min(written, migrations.length) - 1;
+  const migrated = migrations.slice(start).reduce<CanarMeta>((value, migration) => migration(value), canar);
   return { ...document, meta: { ...document.meta, canar: { ...migrated, schema: currentSchema } } };
 }

@@ -185,6 +185,12 @@ describe('an import', () => {
   });
 });
 
+it('an item that is left out takes its id along, so that a hidden item stays hidden', () => {
+  const canar = { ids: { work: ['a', 'b', 'c'] }, hidden: ['b'] };
+  const { document } = importJsonResume({ work: [null, { name: 'secret' }, { name: 'open' }], meta: { canar } });
+  expect(document.meta?.canar).toEqual({ ids: { work: ['b', 'c'] }, hidden: ['b'] });
+});
+
 describe('a typed date', () => {
   it.each([
     ...[

@@ -69,7 +69,18 @@ export class ResumeRepair {
     if (value === undefined) return;
     const values = Array.isArray(value) ? value : this.single(value, path);
     if (!values) Reflect.deleteProperty(parent, key);
-    else parent[key] = values.flatMap((item, index) => this.item(key, item, [...path, index]) ?? []);
+    else {
+      const items = values.map((item, index) => this.item(key, item, [...path, index]));
+      parent[key] = items.filter((item) => item !== undefined);
+      if (items.includes(undefined)) this.dropIds(key, items);
+    }
+  }
+
+  /** The ids of items that were left out go with them, so that each other item keeps its own, and stays hidden when it was. */
+  private dropIds(key: string, items: readonly unknown[]): void {
+    const ids = asRecord(asRecord(asRecord(this.resume.meta)?.canar)?.ids);
+    const list = ids && Object.hasOwn(ids, key) ? ids[key] : undefined;
+    if (ids && Array.isArray(list)) ids[key] = list.filter((_, place) => items[place] !== undefined);
   }
 
   private single(value: unknown, path: PathStep[]): unknown[] | undefined {

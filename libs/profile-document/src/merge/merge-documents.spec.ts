@@ -15,6 +15,33 @@ const base = work({ a: { name: 'Acme', position: 'Dev' }, b: { name: 'Byte' }, c
 const namesOf = (document: ProfileDocument) => document.work?.map(({ name }) => name);
 
 describe('two drafts that grew from one', () => {
+  it('without ids: an item added to one section renames none of the next', () => {
+    const before = { work: [{ name: 'Acme' }], education: [{ institution: 'IIT' }] };
+    const mine = { ...before, work: [{ name: 'Acme' }, { name: 'Byte' }] };
+    const theirs = { ...before, education: [{ institution: 'IIT', area: 'Physics' }] };
+    const { document, conflicts } = mergeDocuments(before, mine, theirs);
+    expect(document).toMatchObject({ work: mine.work, education: theirs.education });
+    expect(conflicts).toEqual([]);
+    expect(parseDocument(document)).toMatchObject({ ok: true });
+  });
+
+  it('with an id that looks made: a nameless item takes none that is there', () => {
+    const made = (area: string, ...names: string[]) => ({
+      ...{ work: names.map((name) => ({ name })), education: [{ area }] },
+      meta: { canar: { ids: { education: ['unnamed-work-1'] } } },
+    });
+    const { document, conflicts } = mergeDocuments(made('A', 'x'), made('A', 'x', 'y'), made('B', 'x'));
+    expect(document).toMatchObject({ work: [{ name: 'x' }, { name: 'y' }], education: [{ area: 'B' }] });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('keep both of two custom sections that share a key', () => {
+    const custom = ['Talks', 'Panels'].map((title) => ({ key: 'custom-a', title, items: [{ name: title }] }));
+    const before: ProfileDocument = { meta: { canar: { schema: currentSchema, custom } } };
+    const { document } = mergeDocuments(before, before, { ...before, basics: { name: 'Mina' } });
+    expect(document.meta?.canar?.custom).toMatchObject([{ title: 'Talks' }, { title: 'Panels' }]);
+  });
+
   it('give both fields of one item, without a conflict', () => {
     const mine = work({ a: { name: 'Acme', position: 'Lead' }, b: { name: 'Byte' }, c: { name: 'Core' } });
     const theirs = work({ a: { name: 'Acme Ltd', position: 'Dev' }, b: { name: 'Byte' }, c: { name: 'Core' } });

@@ -1,5 +1,5 @@
 import { sortedJson } from '../canonical-json';
-import { withItemIds } from '../item-ids';
+import { withPlaceIds } from '../item-ids';
 import { asRecord } from '../pointer';
 import type { ProfileDocument } from '../schema';
 import { orderedSections, sectionKeys } from '../sections';
@@ -75,8 +75,7 @@ function canarTree(document: ProfileDocument): Tree {
  * @param settings whether section settings are spelled out also where the document has none
  */
 export function toTree(given: ProfileDocument, settings = false): ObjectTree {
-  let unnamed = 0;
-  const document = withItemIds(given, () => `unnamed-${(unnamed += 1)}`);
+  const document = withPlaceIds(given);
   const ids = document.meta?.canar?.ids ?? {};
   const root = treeOfValue({ ...document, meta: undefined }) as ObjectTree;
   for (const key of sectionKeys) {
