@@ -7,6 +7,7 @@ const openPages = [
   '/',
   '/pricing/',
   '/sample/',
+  '/sample/creative/',
   '/sign-up/',
   '/sign-in/',
   '/hi/',
@@ -63,6 +64,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('every template on the front page and above the sample opens the sample in it', async ({ page }) => {
+  await page.goto('/');
+  const shown = page.getByRole('region', { name: /templates/ }).getByRole('link');
+  const strip = page.getByRole('navigation', { name: 'Template' });
+  const names = await shown.allInnerTexts();
+  expect(names.length).toBeGreaterThanOrEqual(8);
+  for (const name of names) {
+    await page.goto('/');
+    await shown.filter({ hasText: name }).click();
+    await expect(strip.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meenakshi Iyer');
+  }
+  expect(await strip.getByRole('link').allInnerTexts()).toEqual(names);
+});
 
 test('the prices on the site are those that the API charges', async ({ page, request }) => {
   const { plans, topUp } = (await (await request.get('/api/subscription/plans')).json()) as {

@@ -85,3 +85,9 @@ const sampleInEnglish: ProfileDocument = {
 export function sampleProfile(locale: Locale): ProfileDocument {
   return locale === 'hi' ? sampleInHindi : sampleInEnglish;
 }
+
+/** The top of that profile: enough for a small picture of a template, and few bytes. */
+export function briefSample(locale: Locale): ProfileDocument {
+  const { basics, work, education, skills, meta } = sampleProfile(locale);
+  return { basics, work: work?.slice(0, 2), education, skills, meta };
+}

@@ -6,6 +6,7 @@ import { Prices } from '@/features/site/prices';
 import { Questions } from '@/features/site/questions';
 import { languageLinks, SitePage } from '@/features/site/site-page';
 import { Steps } from '@/features/site/steps';
+import { TemplateGallery } from '@/features/site/template-gallery';
 import { WorkedMonth } from '@/features/site/worked-month';
 import { asLocale } from '@/i18n/locales';
 
@@ -19,6 +20,7 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
       <Hero locale={locale} />
       <Steps locale={locale} />
       <WorkedMonth locale={locale} />
+      <TemplateGallery locale={locale} />
       <PhoneView locale={locale} />
       <Prices locale={locale} />
       <Questions locale={locale} />
