@@ -10,6 +10,7 @@ import { formatDay, formatSigned } from '@/lib/format';
 import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { Money } from '@/ui/money';
+import { usePaymentText } from './payment-text';
 
 /** Payments, newest first. */
 export function Payments() {
@@ -42,6 +43,7 @@ export function Payments() {
 function PaymentTable({ lines }: { lines: Payment[] }) {
   const text = useTranslations('billing.payments');
   const locale = useSiteLocale();
+  const paymentText = usePaymentText();
   return (
     <table className="figures w-full text-sm">
       <caption className="sr-only">{text('caption')}</caption>
@@ -57,7 +59,7 @@ function PaymentTable({ lines }: { lines: Payment[] }) {
         {lines.map((payment) => (
           <tr key={payment.id} className="border-b border-hairline align-baseline">
             <td className="py-3 pr-4 whitespace-nowrap text-muted">{formatDay(locale, payment.paidAt)}</td>
-            <td className="py-3 pr-4">{payment.description}</td>
+            <td className="py-3 pr-4">{paymentText(payment)}</td>
             <td className="py-3 pr-4 text-right">{formatSigned(locale, payment.credits)}</td>
             <td className="py-3 text-right">
               <Money amount={payment.amount.amount} locale={locale} />
