@@ -2,6 +2,7 @@
 
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/features/session/use-site-locale';
 import { localePath } from '@/i18n/locales';
@@ -12,13 +13,15 @@ import { DraftState } from './draft-state';
 import { MoreMenu } from './more-menu';
 import { SaveEdit } from './save-edit';
 import { useEditor, useEditorState } from './store/editor-context';
+import { UndoEdit } from './undo-edit';
 
 /** The editor's head: the way back, title and draft state, undo and redo, and the acts: publish, save. */
 export function EditorHeader({ profile }: { profile: Profile }) {
   const text = useTranslations('editor');
   const locale = useSiteLocale();
+  const [publishing, setPublishing] = useState(false);
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-hairline px-3 py-2 sm:flex-nowrap sm:px-4">
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-hairline px-3 py-2 sm:min-h-16 sm:flex-nowrap sm:px-4">
       <Link
         href={localePath(locale, '/profiles/')}
         aria-label={text('back')}
@@ -32,11 +35,12 @@ export function EditorHeader({ profile }: { profile: Profile }) {
         <DraftState />
       </div>
       <UndoRedo />
-      <MoreMenu profile={profile} />
+      <MoreMenu profile={profile} onPublish={() => setPublishing(true)} />
       <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
-        <PublishButton profile={profile} />
+        <PublishButton profile={profile} open={publishing} onOpenChange={setPublishing} />
         <SaveEdit profile={profile} />
       </div>
+      <UndoEdit profile={profile} className="w-full md:hidden" />
     </header>
   );
 }

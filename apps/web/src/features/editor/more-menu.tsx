@@ -18,7 +18,7 @@ import { useEditor } from './store/editor-context';
 import { type ExportFormat, exportFormats } from './use-commands';
 
 /** Import, exports, saved edits, and the way to anywhere. */
-export function MoreMenu({ profile }: { profile: Profile }) {
+export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: () => void }) {
   const text = useTranslations('editor');
   const [dialog, setDialog] = useState<'import' | 'revisions' | null>(null);
   const [palette, setPalette] = useState(false);
@@ -46,6 +46,8 @@ export function MoreMenu({ profile }: { profile: Profile }) {
       <CommandPalette
         open={palette}
         onOpenChange={setPalette}
+        publication={profile.publication}
+        onPublish={onPublish}
         onImport={() => setDialog('import')}
         onExport={(format) => download.mutate(format)}
       />

@@ -1,6 +1,7 @@
 'use client';
 
 import { changedSections } from '@canar/profile-document';
+import { clsx } from 'clsx';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCredits, useSubscription } from '@/features/session/use-account';
@@ -35,7 +36,7 @@ export function SaveEdit({ profile }: { profile: Profile }) {
   };
   return (
     <div className="flex items-center gap-3">
-      <UndoEdit profile={profile} />
+      <UndoEdit profile={profile} className="max-md:hidden" />
       <span className="figures text-right text-xs text-muted">
         {credits && text('balance', { balance: credits.balance })}
         <span className="hidden md:block">{text('free')}</span>
@@ -46,7 +47,7 @@ export function SaveEdit({ profile }: { profile: Profile }) {
           busy={save.isPending}
           aria-disabled={unchanged || undefined}
           onClick={unchanged ? undefined : onSave}
-          className={unchanged ? 'cursor-default opacity-60' : undefined}
+          className={clsx('whitespace-nowrap max-sm:px-3', unchanged && 'cursor-default opacity-60')}
         >
           <BirdMark size={18} blink={save.isSuccess} className="-ml-1 brightness-0 max-sm:hidden" />
           {unchanged ? text('none') : save.isPending ? text('busy') : text('act', { cost })}

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
@@ -7,7 +8,7 @@ import { useNow } from '@/lib/use-now';
 import { useLatestRevision, useUndoEdit } from './use-revisions';
 
 /** Takes the last saved edit back, while that is possible, and says for how long. */
-export function UndoEdit({ profile }: { profile: Profile }) {
+export function UndoEdit({ profile, className }: { profile: Profile; className: string }) {
   const text = useTranslations('editor.save');
   const { revision } = useLatestRevision();
   const undo = useUndoEdit(profile);
@@ -20,9 +21,9 @@ export function UndoEdit({ profile }: { profile: Profile }) {
       size="small"
       busy={undo.isPending}
       onClick={() => undo.mutate(revision.number)}
-      className="figures max-md:hidden"
+      className={clsx('figures', className)}
     >
-      <span>
+      <span className="max-md:flex max-md:items-baseline max-md:gap-2">
         {text('undo', { number: revision.number })}
         <span className="block text-xs font-normal text-muted">
           {text('undoLeft', { minutes: Math.ceil((until - now) / 60_000) })}

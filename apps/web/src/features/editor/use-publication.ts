@@ -33,6 +33,15 @@ export function usePublication(profile: Profile) {
   };
 }
 
+/** Puts an address on the clipboard and says so. */
+export function useCopyLink(): (url: string) => Promise<void> {
+  const text = useTranslations('editor.publish');
+  return async (url) => {
+    await navigator.clipboard.writeText(url);
+    showToast({ tone: 'good', message: text('copied') });
+  };
+}
+
 /** Downloads the QR code of a page's address. */
 export function useQrCode(profileId: string, slug: string) {
   const problemText = useProblemText();

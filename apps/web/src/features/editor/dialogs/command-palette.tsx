@@ -6,19 +6,17 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/ui/dialog';
 import { Field, TextInput } from '@/ui/field';
 import { findCommands, type Command } from '../model/commands';
-import { type ExportFormat, useCommands } from '../use-commands';
+import { type CommandPorts, useCommands } from '../use-commands';
 
-interface CommandPaletteProps {
+interface CommandPaletteProps extends CommandPorts {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  onImport: () => void;
-  onExport: (format: ExportFormat) => void;
 }
 
 /** Ctrl/⌘+K: everything the editor can do or go to, found by typing. */
-export function CommandPalette({ open, onOpenChange, onImport, onExport }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteProps) {
   const text = useTranslations('editor');
-  const commands = useCommands({ onImport, onExport });
+  const commands = useCommands(ports);
   const chosen = useRef<Command | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

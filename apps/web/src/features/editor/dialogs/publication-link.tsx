@@ -12,8 +12,7 @@ import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
-import { showToast } from '@/ui/toast-store';
-import { usePublication, useQrCode } from '../use-publication';
+import { useCopyLink, usePublication, useQrCode } from '../use-publication';
 
 interface PublicationLinkProps {
   profile: Profile;
@@ -24,16 +23,13 @@ interface PublicationLinkProps {
 export function PublicationLink({ profile, publication }: PublicationLinkProps) {
   const text = useTranslations('editor.publish');
   const locale = useSiteLocale();
-  const copy = async () => {
-    await navigator.clipboard.writeText(publication.url);
-    showToast({ tone: 'good', message: text('copied') });
-  };
+  const copy = useCopyLink();
   return (
     <div className="mb-5 rounded-control bg-sunken p-3">
       <p className="text-sm font-medium break-all">{publication.url}</p>
       <PageEnd publication={publication} />
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={() => void copy(publication.url)}>
           <Copy aria-hidden size={14} strokeWidth={1.5} />
           {text('copy')}
         </Button>
@@ -96,7 +92,7 @@ function Unpublish({ profile }: { profile: Profile }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button size="small" look="bare" onClick={() => setAsking(true)} className="text-brick">
+      <Button size="small" look="danger" onClick={() => setAsking(true)}>
         {text('unpublish')}
       </Button>
       <ConfirmDialog

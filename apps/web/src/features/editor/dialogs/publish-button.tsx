@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Globe } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -13,20 +14,30 @@ import { PublishForm } from './publish-form';
 
 const ShareLinks = lazy(() => import('./share-links').then((module) => ({ default: module.ShareLinks })));
 
+interface PublishButtonProps {
+  profile: Profile;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
 /** Opens the dialog in which a profile gets its address, and links for single recipients. */
-export function PublishButton({ profile }: { profile: Profile }) {
+export function PublishButton({ profile, open, onOpenChange }: PublishButtonProps) {
   const text = useTranslations('editor.publish');
-  const [open, setOpen] = useState(false);
   const { publication, latestRevision } = profile;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
-        <Globe aria-hidden size={16} strokeWidth={1.5} className={publication ? 'text-leaf' : undefined} />
+      <Button onClick={() => onOpenChange(true)} className="max-sm:px-3">
+        <Globe
+          aria-hidden
+          size={16}
+          strokeWidth={1.5}
+          className={clsx('max-[22.5rem]:hidden', publication && 'text-leaf')}
+        />
         {text(publication ? 'titleLive' : 'open')}
       </Button>
       <Dialog
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={onOpenChange}
         title={text(publication ? 'titleLive' : 'title')}
         description={
           latestRevision === null ? undefined : `${text('latest', { number: latestRevision })} ${text('freeNote')}`
