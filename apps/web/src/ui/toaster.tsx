@@ -33,6 +33,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       {toast.action && (
         <Button
           size="small"
+          className="whitespace-nowrap"
           onClick={() => {
             toast.action?.run();
             dismissToast(toast.id);

@@ -1,13 +1,19 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/features/session/load-failure';
 import { Opening } from '@/features/session/opening';
+import { useSiteLocale } from '@/features/session/use-site-locale';
+import { localePath } from '@/i18n/locales';
+import { ApiProblem } from '@/lib/api/problem';
 import { fetchProfile } from '@/lib/api/profiles';
 import { queryKeys } from '@/lib/query-keys';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
 import { showToast } from '@/ui/toast-store';
 import { EditorContext } from './store/editor-context';
 import { Workbench } from './workbench';
@@ -32,16 +38,39 @@ function OpenEditor({ profileId }: { profileId: string }) {
       retry();
       void profile.refetch();
     };
-    return (
-      <main className="mx-auto max-w-xl p-8">
-        <LoadFailure error={failure} onRetry={again} />
-      </main>
-    );
+    return <NotOpened error={failure} onRetry={again} />;
   }
   if (!store || !profile.data) return <Opening />;
   return (
     <EditorContext value={{ store, profileId }}>
       <Workbench profile={profile.data} />
     </EditorContext>
+  );
+}
+
+/** There is no such profile, which another try does not change; or it could not be had just now. Always with a way back. */
+function NotOpened({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const text = useTranslations('editor');
+  const locale = useSiteLocale();
+  const missing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+  const back = (
+    <Button asChild>
+      <Link href={localePath(locale, '/profiles/')}>{text('back')}</Link>
+    </Button>
+  );
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-4 p-4">
+      <h1 className="sr-only">{text('title')}</h1>
+      {missing ? (
+        <EmptyState title={text('missing')} action={back}>
+          {text('missingBody')}
+        </EmptyState>
+      ) : (
+        <>
+          <LoadFailure error={error} onRetry={onRetry} />
+          <div>{back}</div>
+        </>
+      )}
+    </main>
   );
 }

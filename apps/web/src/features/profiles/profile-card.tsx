@@ -36,8 +36,8 @@ export function ProfileCard({ profile }: { profile: Profile }) {
           <Thumbnail profile={profile} />
         </Suspense>
       </div>
-      <div className="mt-3 flex items-start gap-2">
-        <div className="min-w-0 grow">
+      <div className="mt-2 flex items-start gap-2">
+        <div className="min-w-0 grow pt-1">
           <h2 className="truncate text-lg">
             <Link
               href={href}

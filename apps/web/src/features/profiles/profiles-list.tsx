@@ -79,7 +79,7 @@ function TrashButton({ onOpen }: { onOpen: () => void }) {
 
 function Cards({ profiles }: { profiles: readonly Profile[] }) {
   return (
-    <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
       {profiles.map((profile) => (
         <ProfileCard key={profile.id} profile={profile} />
       ))}

@@ -22,7 +22,7 @@ export function Thumbnail({ profile }: { profile: Profile }) {
   const design = document.meta?.canar?.design;
   const template = design?.template ?? profile.publication?.template ?? 'classic';
   return (
-    <div inert className="w-[calc(100%/0.45)] origin-top-left scale-[0.45]">
+    <div inert className="w-[calc(100%/0.45)] origin-top-left scale-[0.45] [&>.cv]:min-h-[calc(16rem/0.45)]">
       <style>{profileCss(template, design)}</style>
       <ProfilePage document={document} templateId={template} photo={profile.photo ?? undefined} theme="light" />
     </div>

@@ -67,7 +67,9 @@ function TemplateOption({ name, chosen, onChoose, children }: TemplateOptionProp
           chosen ? 'border-ink ring-1 ring-ink' : 'border-hairline group-hover:border-edge',
         )}
       >
-        <div className="w-[calc(100%/0.22)] origin-top-left scale-[0.22]">{children}</div>
+        <div className="grid min-h-[calc(100%/0.22)] w-[calc(100%/0.22)] origin-top-left scale-[0.22] grid-cols-1">
+          {children}
+        </div>
       </div>
       <label className={clsx('mt-1 block after:absolute after:inset-0', chosen ? 'font-medium' : 'text-muted')}>
         <input type="radio" name="template" className="sr-only" checked={chosen} onChange={onChoose} />

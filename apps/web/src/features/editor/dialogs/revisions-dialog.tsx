@@ -44,7 +44,7 @@ function RevisionList({ onLook }: { onLook: (number: number) => void }) {
     <>
       {revisions.isPending && <SkeletonLines lines={3} label={common('loading')} />}
       {revisions.data?.revisions.length === 0 && <p className="text-muted">{text('empty')}</p>}
-      <ul className="max-h-[60dvh] divide-y divide-hairline overflow-y-auto">
+      <ul className="-mx-2 max-h-[60dvh] divide-y divide-hairline overflow-y-auto px-2">
         {revisions.data?.revisions.map((revision) => (
           <RevisionLine key={revision.id} revision={revision} onLook={() => onLook(revision.number)} />
         ))}

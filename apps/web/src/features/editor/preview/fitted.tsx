@@ -16,8 +16,10 @@ export function Fitted({ width, children }: { width: number; children: React.Rea
   }, [width]);
   const zoom = room < PHONE ? 1 : Math.min(1, room / width);
   return (
-    <div ref={frame} className="w-full">
-      <div style={{ zoom, width: zoom < 1 ? width : undefined }}>{children}</div>
+    <div ref={frame} className="grid w-full grid-cols-1">
+      <div className="grid grid-cols-1" style={{ zoom, width: zoom < 1 ? width : undefined }}>
+        {children}
+      </div>
     </div>
   );
 }

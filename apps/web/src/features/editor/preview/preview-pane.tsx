@@ -60,7 +60,7 @@ function WebPreview({ profile, narrow }: { profile: Profile; narrow: boolean }) 
       role="group"
       aria-label={text('frame')}
       className={clsx(
-        'mx-auto min-h-full overflow-hidden rounded-surface bg-[#fffefb] shadow-float',
+        'mx-auto grid min-h-full grid-cols-1 overflow-hidden rounded-surface bg-[#fffefb] shadow-float',
         narrow ? 'max-w-[390px]' : 'max-w-4xl',
       )}
     >

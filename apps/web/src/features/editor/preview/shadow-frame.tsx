@@ -16,5 +16,9 @@ export function ShadowFrame({ css, children }: { css: string; children: React.Re
   useEffect(() => {
     sheet?.replaceSync(css);
   }, [sheet, css]);
-  return <div ref={attach}>{root && createPortal(children, root)}</div>;
+  return (
+    <div ref={attach} className="grid grid-cols-1">
+      {root && createPortal(children, root)}
+    </div>
+  );
 }

@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { savedProfile, subscriber } from './account';
+import { test } from './fixtures';
+
+test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+
+const longTitle = 'For a position that nobody can say in one breath, and for the one after it';
+
+test('on a small phone a long title fits, and a saved edit is taken back', async ({ page }) => {
+  const ask = await subscriber(page.request, 'Lena Vasquez');
+  await savedProfile(ask, longTitle, { basics: { name: 'Lena Vasquez' }, work: [{ name: 'Acme' }] });
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  await page.goto('/profiles/');
+  await expect(page.getByRole('heading', { name: longTitle })).toBeVisible();
+  expect(`profiles scroll sideways: ${await wide()}`).toBe('profiles scroll sideways: false');
+
+  await page.getByRole('link', { name: `Edit ${longTitle}` }).click();
+  const save = page.getByRole('button', { name: /No changes|Save edit/ });
+  await page.getByLabel('Headline').fill('Engineer');
+  await expect(save).toHaveText('Save edit · 5 credits');
+  const oneLine = await save.evaluate((button) => button.clientHeight < 45);
+  expect(`the paid button keeps to one line: ${oneLine}`).toBe('the paid button keeps to one line: true');
+  await page.getByRole('button', { name: 'Undo edit 1' }).click();
+  await expect(page.getByText(/^Edit 1 undone\. 5 credits back/)).toBeVisible();
+  expect(`the editor scrolls sideways: ${await wide()}`).toBe('the editor scrolls sideways: false');
+});
+
+test('an address without a profile says so and leads back', async ({ page }) => {
+  await subscriber(page.request, 'Lena Vasquez');
+  await page.goto('/edit/?profile=00000000-0000-4000-8000-000000000000');
+  await expect(page.getByText('There is no such profile.')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('link', { name: 'All profiles' }).click();
+  await expect(page.getByRole('heading', { name: 'Profiles', level: 1 })).toBeVisible();
+});
