@@ -3,6 +3,7 @@ export const queryKeys = {
   user: ['user'],
   credits: ['credits'],
   entries: ['credits', 'entries'],
+  recentEntries: ['credits', 'recent'],
   plans: ['plans'],
   subscription: ['subscription'],
   payments: ['payments'],

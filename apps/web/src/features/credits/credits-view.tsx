@@ -8,10 +8,11 @@ import type { Credits } from '@/lib/api/types';
 import { formatDay, formatNumber } from '@/lib/format';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
+import { SpendingChart } from './spending-chart';
 import { Statement } from './statement';
 import { TopUp } from './top-up';
 
-/** Balance, what expires when, and every line of the statement. */
+/** Balance, what expires when, what was spent lately, and every line of the statement. */
 export function CreditsView() {
   const text = useTranslations('credits');
   const credits = useCredits();
@@ -23,6 +24,7 @@ export function CreditsView() {
       {credits.error && <LoadFailure error={credits.error} onRetry={() => void credits.refetch()} />}
       {credits.isPending && <Skeleton className="h-32" />}
       {credits.data && <Balance credits={credits.data} />}
+      <SpendingChart />
       <Statement />
     </>
   );

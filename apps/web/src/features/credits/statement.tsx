@@ -32,7 +32,7 @@ export function Statement() {
   return (
     <section className="mt-12" aria-labelledby="statement">
       <div className="mb-4 flex flex-wrap items-center gap-2">
-        <h2 id="statement" className="mr-auto text-2xl">
+        <h2 id="statement" className="mr-auto text-2xl max-sm:w-full">
           {text('title')}
         </h2>
         {lines.length > 0 && <StatementFiles />}
@@ -104,7 +104,7 @@ function EmptyStatement() {
   const locale = useSiteLocale();
   return (
     <EmptyState
-      title={text('title')}
+      title={text('emptyTitle')}
       action={
         <Button asChild look="main">
           <Link href={localePath(locale, '/plans/')}>{text('choosePlan')}</Link>

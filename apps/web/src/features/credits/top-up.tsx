@@ -30,7 +30,7 @@ export function TopUp() {
   const subscription = useSubscription();
   return (
     <>
-      <Button look="main" onClick={() => setOpen(true)}>
+      <Button look={subscription.data?.canEdit === false ? 'quiet' : 'main'} onClick={() => setOpen(true)}>
         {text('open')}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={text('title')}>

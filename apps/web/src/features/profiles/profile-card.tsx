@@ -13,6 +13,7 @@ import { useNow } from '@/lib/use-now';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { Status } from '@/ui/status';
+import { CardViews } from './card-views';
 import { DeleteProfile } from './delete-profile';
 
 const RenameProfile = lazy(() => import('./rename-profile').then((module) => ({ default: module.RenameProfile })));
@@ -49,7 +50,8 @@ export function ProfileCard({ profile }: { profile: Profile }) {
           </h2>
           <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
             <ProfileState profile={profile} />
-            {text('changed', { date: formatDay(locale, profile.updatedAt) })}
+            <span>{text('changed', { date: formatDay(locale, profile.updatedAt) })}</span>
+            {profile.publication && <CardViews profileId={profile.id} />}
           </p>
         </div>
         <CardMenu profile={profile} href={href} />

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { savedProfile, subscriber } from './account';
+import { seniorEngineer, test } from './fixtures';
+
+test('a newcomer starts from the sample, and one undo takes it out again', async ({ page }) => {
+  const ask = await subscriber(page.request, 'Ravi Menon');
+  const { id } = (await ask('POST', '/api/profiles', { data: { title: 'First' } })).body as { id: string };
+  await page.goto(`/edit/?profile=${id}`);
+  const start = page.getByRole('button', { name: 'Start from a sample' });
+  await start.click();
+  await expect(page.getByLabel('Headline')).toHaveValue('Principal engineer, payments');
+  await expect(page.getByLabel('Name').first()).toHaveValue('Ravi Menon');
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await expect(start).toBeHidden();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(page.getByLabel('Headline')).toHaveValue('');
+  await expect(start).toBeVisible();
+});
+
+test('the rooms show what was spent and how often a page was opened', async ({ page, browser }) => {
+  const slug = `seen-${randomUUID().slice(0, 8)}`;
+  const ask = await subscriber(page.request, 'Lena Vasquez');
+  const id = await savedProfile(ask, slug, (await seniorEngineer()).resume);
+  await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'public' } });
+  const visitor = await browser.newContext({ userAgent: 'Mozilla/5.0 (Macintosh) Safari/605.1.15' });
+  await (await visitor.newPage()).goto(`/p/${slug}`);
+  await visitor.close();
+
+  await page.goto('/credits/');
+  await expect(page.getByRole('img', { name: 'Spent in the last 30 days' })).toBeVisible();
+  await expect(page.getByText('5 credits', { exact: true })).toBeVisible();
+  await page.goto('/profiles/');
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('link', { name: '1 view in 30 days' })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.getByRole('link', { name: '1 view in 30 days' }).click();
+  await expect(page.getByRole('heading', { name: 'Statistics' })).toBeVisible();
+});

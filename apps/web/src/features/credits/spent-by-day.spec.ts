@@ -1,0 +1,31 @@
+import { spentByDay } from './spent-by-day';
+
+const now = Date.parse('2026-06-03T12:00:00Z');
+const entry = (kind: 'grant' | 'charge' | 'reversal' | 'expiry', amount: number, date: string) => ({
+  kind,
+  amount,
+  effectiveAt: `${date}T12:00:00Z`,
+});
+
+describe('what was spent by day', () => {
+  it('counts charges, less what an undo gave back, and neither grants nor expiries', () => {
+    const entries = [
+      entry('charge', -5, '2026-06-03'),
+      entry('charge', -5, '2026-06-03'),
+      entry('reversal', 5, '2026-06-03'),
+      entry('expiry', -90, '2026-06-02'),
+      entry('grant', 500, '2026-06-01'),
+      entry('charge', -5, '2026-06-01'),
+    ];
+    expect(spentByDay(entries, 3, now)).toEqual([
+      { date: '2026-06-01', count: 5 },
+      { date: '2026-06-02', count: 0 },
+      { date: '2026-06-03', count: 5 },
+    ]);
+  });
+
+  it('counts no day below nothing, and none outside the days', () => {
+    const entries = [entry('reversal', 5, '2026-06-03'), entry('charge', -5, '2026-05-01')];
+    expect(spentByDay(entries, 2, now).map(({ count }) => count)).toEqual([0, 0]);
+  });
+});
