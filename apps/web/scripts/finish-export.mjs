@@ -1,4 +1,5 @@
-// Finishes Next's static export: English moves from /en/ to the root, and every page gets its Content-Security-Policy.
+// Finishes Next's static export: English moves from /en/ to the root, every page gets its Content-Security-Policy, and the
+// offline worker the version of the pages it keeps.
 // Next writes inline bootstrap scripts, so a page's policy names their hashes; styles may be inline because Radix's scroll lock writes a <style>.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,4 +50,10 @@ for (const page of pages) {
     html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => `${head}${tag}`),
   );
 }
+const worker = join(OUT, 'offline-worker.js');
+const offlinePages = pages.filter((page) => page.endsWith(join('offline', 'index.html'))).sort();
+const version = createHash('sha256');
+for (const page of offlinePages) version.update(readFileSync(join(OUT, page)));
+const stamped = readFileSync(worker, 'utf8').replace('@VERSION@', version.digest('hex').slice(0, 16));
+writeFileSync(worker, stamped);
 console.log(`Finished the export: ${pages.length} pages, each with its own Content-Security-Policy.`);

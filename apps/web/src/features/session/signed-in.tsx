@@ -8,6 +8,7 @@ import { formatTags, type Locale } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
 import { session } from '@/lib/api/session';
 import { Toaster } from '@/ui/toaster';
+import { useOfflinePage } from './use-offline-page';
 import { LocaleContext } from './use-site-locale';
 import { leaveToSignIn } from './leave';
 import { makeQueryClient } from './make-query-client';
@@ -22,6 +23,7 @@ interface SignedInProps {
 /** What every signed-in page stands on: sentences, the cache of answers, messages that pass by, and a session. */
 export function SignedIn({ locale, messages, children }: SignedInProps) {
   const [client] = useState(makeQueryClient);
+  useOfflinePage();
   return (
     <LocaleContext value={locale}>
       <IntlProvider

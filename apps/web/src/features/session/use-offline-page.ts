@@ -1,0 +1,12 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** Keeps the offline page on this device, for when a signed-in page is opened without a network. */
+export function useOfflinePage(): void {
+  useEffect(() => {
+    if (!('serviceWorker' in navigator)) return;
+    // Where it is refused, as in a private window, a browser's own page says that there is no network.
+    navigator.serviceWorker.register('/offline-worker.js').catch(() => undefined);
+  }, []);
+}
