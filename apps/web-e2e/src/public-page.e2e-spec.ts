@@ -44,6 +44,17 @@ for (const { template, slug } of shown) {
     });
   }
 
+  test(`the public page in ${template} looks as it did when it is opened again`, async ({ page }) => {
+    const refused: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+    await page.goto(`/p/${slug}`);
+    const look = () => page.getByRole('heading', { level: 1 }).evaluate((title) => getComputedStyle(title).fontSize);
+    const first = await look();
+    await page.reload();
+    expect(await look()).toBe(first);
+    expect(refused).toEqual([]);
+  });
+
   test(`the public page in ${template} is small, and axe finds nothing in light and dark`, async ({
     baseURL,
     request,

@@ -92,6 +92,15 @@ describe('publishing', () => {
     expect(headers['cache-control']).toBe('no-cache');
   });
 
+  it('leaves to a page that a browser kept the policy that it came with', async () => {
+    const { slug } = await published();
+    const first = await visitor.get(`/p/${slug}`);
+    const again = await visitor.get(`/p/${slug}`, { headers: { 'if-none-match': String(first.headers['etag']) } });
+    const shown = { ...first.headers, ...again.headers };
+    expect(again.status).toBe(304);
+    expect(shown['content-security-policy']).toBe(first.headers['content-security-policy']);
+  });
+
   it('shows a new revision at once and leaves an unsaved draft out', async () => {
     const { person, id, slug } = await published();
     await visitor.get(`/p/${slug}`);
