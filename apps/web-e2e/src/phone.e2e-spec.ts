@@ -26,6 +26,22 @@ test('on a small phone a long title fits, and a saved edit is taken back', async
   expect(`the editor scrolls sideways: ${await wide()}`).toBe('the editor scrolls sideways: false');
 });
 
+test('on a small phone the head of the editor keeps its two rows when both sides changed', async ({ page }) => {
+  const ask = await subscriber(page.request, 'Lena Vasquez');
+  const id = await savedProfile(ask, 'Engineer', { basics: { name: 'Lena Vasquez', label: 'Engineer' } });
+  await page.goto(`/edit/?profile=${id}`);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  const back = page.getByRole('link', { name: 'All profiles' });
+  await expect(more).toBeVisible();
+  const { etag } = await ask('GET', `/api/profiles/${id}/draft`);
+  const document = { basics: { name: 'Lena Vasquez', label: 'Elsewhere' } };
+  await ask('PUT', `/api/profiles/${id}/draft`, { data: { document }, headers: { 'if-match': etag } });
+  await page.getByLabel('Headline').fill('Here');
+  await expect(page.getByRole('button', { name: 'Changed elsewhere too: choose' })).toBeVisible();
+  const row = async (control: typeof more) => (await control.boundingBox())?.y;
+  expect(await row(more)).toBe(await row(back));
+});
+
 test('an address without a profile says so and leads back', async ({ page }) => {
   await subscriber(page.request, 'Lena Vasquez');
   await page.goto('/edit/?profile=00000000-0000-4000-8000-000000000000');

@@ -37,5 +37,5 @@ export function Tabs<T extends string>({ value, onChange, tabs, label, className
 
 /** The panel of one tab. */
 export function TabPanel({ className, ...props }: React.ComponentProps<typeof Radix.Content>) {
-  return <Radix.Content className={clsx('outline-none', className)} {...props} />;
+  return <Radix.Content className={clsx('-outline-offset-2', className)} {...props} />;
 }

@@ -17,15 +17,15 @@ export function DraftState() {
   const sync = useEditorState((snapshot) => snapshot.sync);
   const [comparing, setComparing] = useState(false);
   return (
-    <div className="figures flex h-5 items-center text-xs text-muted">
+    <div className="figures flex h-5 min-w-0 items-center text-xs whitespace-nowrap text-muted">
       {sync.phase === 'conflict' ? (
         <button
           type="button"
           onClick={() => setComparing(true)}
-          className="flex items-center gap-1 font-medium text-brick underline underline-offset-2"
+          className="flex min-w-0 items-center gap-1 font-medium text-brick underline underline-offset-2"
         >
-          <GitCompare aria-hidden size={14} strokeWidth={1.5} />
-          {text('conflict')}
+          <GitCompare aria-hidden size={14} strokeWidth={1.5} className="shrink-0" />
+          <span className="truncate">{text('conflict')}</span>
         </button>
       ) : (
         <StateLine sync={sync} />
@@ -51,9 +51,9 @@ function StateLine({ sync }: { sync: Sync }) {
     const Icon = sync.phase === 'offline' ? CloudOff : TriangleAlert;
     const reason = sync.problem ? problemText(new ApiProblem(400, sync.problem)) : undefined;
     return (
-      <span title={reason} className="flex items-center gap-1 text-brick">
-        <Icon aria-hidden size={14} strokeWidth={1.5} />
-        {text(sync.phase)}
+      <span title={reason} className="flex min-w-0 items-center gap-1 text-brick">
+        <Icon aria-hidden size={14} strokeWidth={1.5} className="shrink-0" />
+        <span className="truncate">{text(sync.phase)}</span>
       </span>
     );
   }

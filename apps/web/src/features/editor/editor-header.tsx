@@ -30,7 +30,7 @@ export function EditorHeader({ profile }: { profile: Profile }) {
       >
         <ArrowLeft aria-hidden size={18} strokeWidth={1.5} />
       </Link>
-      <div className="min-w-0 grow sm:mr-2">
+      <div className="min-w-0 grow basis-0 sm:mr-2">
         <h1 className="truncate text-lg leading-tight">{profile.title}</h1>
         <DraftState />
       </div>

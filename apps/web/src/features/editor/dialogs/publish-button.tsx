@@ -26,7 +26,7 @@ export function PublishButton({ profile, open, onOpenChange }: PublishButtonProp
   const { publication, latestRevision } = profile;
   return (
     <>
-      <Button onClick={() => onOpenChange(true)} className="max-sm:px-3">
+      <Button onClick={() => onOpenChange(true)} className="whitespace-nowrap max-sm:px-3">
         <Globe
           aria-hidden
           size={16}
