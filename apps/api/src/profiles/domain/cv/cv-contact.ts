@@ -95,11 +95,18 @@ class ContactReader {
   }
 }
 
+/** Longer parts are no contact details; the patterns above would look at them again from every letter. */
+const longest = 400;
+
 /** Reads contact lines; parts between separators are looked at one by one. */
 export function contactOf(lines: readonly Pick<CvLine, 'parts'>[]): Contact {
   const reader = new ContactReader();
   for (const { parts } of lines) {
     for (const part of parts) {
+      if (part.length > longest) {
+        reader.left.push(part);
+        continue;
+      }
       const pieces =
         email.test(part) || link.test(part) || phone.test(part) ? part.split(/\s*[|·•;]\s*|\s{2,}/u) : [part];
       for (const piece of pieces) if (piece.trim() !== '') reader.read(piece);

@@ -87,17 +87,36 @@ function independent(left: readonly TextRun[], right: readonly TextRun[], all: n
   if (isSidebar(rows) && isSidebar(rowsOf(wide))) return true;
   if (letters(narrow) < all * 0.12 || letters(narrow) < 60) return false;
   const dates = rows.filter((row) => dateLike.test(row.map(({ text }) => text).join(' '))).length;
-  const beside = rows.filter(([run]) => run && wide.some((other) => Math.abs(other.y - run.y) < 1.2)).length;
+  const heights = new Set(wide.map(({ y }) => Math.round(y)));
+  const beside = rows.filter(([run]) => run && [-1, 0, 1].some((step) => heights.has(Math.round(run.y) + step))).length;
   return dates < rows.length * 0.3 && beside < rows.length * 0.85;
+}
+
+/** What is looked at for columns: a page of more runs is no CV, and a column begins where many runs do. Longer lines are broken. */
+const most = { runs: 5_000, edges: 60, letters: 1_000 };
+
+/** A line that no paper holds as several, so that reading costs what its length does; every letter stays. */
+function broken(line: CvLine): CvLine[] {
+  if (line.text.length <= most.letters) return [line];
+  const texts = line.text.match(/.{1,1000}/gsu) ?? [];
+  return texts.map((text) => ({ ...line, text, parts: [text], full: false }));
+}
+
+/** Where a right column may begin, from the left: the places at which most runs do. */
+function edgesOf(page: TextPage): number[] {
+  const counts = new Map<number, number>();
+  for (const x of page.runs.map((run) => Math.round(run.x))) {
+    if (x > page.width * 0.2 && x < page.width * 0.8) counts.set(x, (counts.get(x) ?? 0) + 1);
+  }
+  const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, most.edges);
+  return common.map(([x]) => x).sort((a, b) => a - b);
 }
 
 /** Where a page parts into two columns below its head: the gutter and the height at which it begins. */
 function gutterOf(page: TextPage): { x: number; top: number } | null {
   const all = letters(page.runs);
-  const edges = [...new Set(page.runs.map(({ x }) => Math.round(x)))].filter(
-    (x) => x > page.width * 0.2 && x < page.width * 0.8,
-  );
-  for (const edge of edges.sort((a, b) => a - b)) {
+  if (page.runs.length > most.runs) return null;
+  for (const edge of edgesOf(page)) {
     const [from, to] = [edge - 9, edge - 1];
     const crossing = page.runs.filter(({ x, width }) => x < to && x + width > from);
     const top = Math.max(0, ...crossing.map(({ y }) => y));
@@ -126,13 +145,16 @@ export function cvLines(pages: readonly TextPage[]): CvLine[] {
   const lines = pages.flatMap((page, index) =>
     linesOfPage(page, index + 1)
       .filter(({ text }) => text !== '')
+      .flatMap(broken)
       .map((line, place) => ({ ...line, number: place + 1 })),
   );
   const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
   return lines.filter(({ text, page }) => {
     const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$|\bpage \d{1,3} (?:\/|of) \d{1,3}$/i.test(text);
     const repeated = (seen.get(text) ?? page) !== page && text.length < 80 && pages.length > 1 && !/[•▪-]/.test(text);
     if (!seen.has(text)) seen.set(text, page);
-    return !pageNumber && !(repeated && lines.filter((line) => line.text === text).length >= pages.length);
+    return !pageNumber && !(repeated && (counts.get(text) ?? 0) >= pages.length);
   });
 }

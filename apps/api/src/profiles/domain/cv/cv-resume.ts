@@ -34,9 +34,12 @@ function looksLikeHeading(line: CvLine, headingSize: number): boolean {
 
 /** The size of most headings that are known. */
 function headingSizeOf(lines: readonly CvLine[]): number {
-  const sizes = lines.filter((line) => headingOf(line.text)).map(({ size }) => Math.round(size * 2) / 2);
-  const count = (size: number) => sizes.filter((other) => other === size).length;
-  return [...sizes].sort((a, b) => count(b) - count(a) || b - a)[0] ?? Infinity;
+  const counts = new Map<number, number>();
+  for (const line of lines.filter(({ text }) => headingOf(text))) {
+    const size = Math.round(line.size * 2) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, many], [b, others]) => others - many || b - a)[0]?.[0] ?? Infinity;
 }
 
 function blocksOf(lines: readonly CvLine[]): Block[] {

@@ -90,6 +90,14 @@ describe('a LinkedIn data export', () => {
   });
 });
 
+it('a column that is named like a part of every object is told like any other', () => {
+  const { resume, unplaced } = linkedInResume(
+    new Map([['positions', 'Company Name,constructor,__proto__\nAcme,x,y\n']]),
+  );
+  expect(resume).toEqual({ work: [{ name: 'Acme' }] });
+  expect(unplaced.map(({ pointer }) => pointer)).toEqual(['/positions/1/constructor', '/positions/1/__proto__']);
+});
+
 it('files are known by their names, wherever they lie, and by those of other years', () => {
   expect(linkedInFile('Basic_LinkedInDataExport_01/Positions.csv')).toBe('positions');
   expect(linkedInFile('Recommendations_Received.csv')).toBe('recommendations');

@@ -26,7 +26,7 @@ function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: s
   for (const [column, raw] of Object.entries(row)) {
     const value = raw.trim();
     if (value === '') continue;
-    const field = mapping.fields[column];
+    const field = Object.hasOwn(mapping.fields, column) ? mapping.fields[column] : undefined;
     if (!field || item[field] !== undefined) leave(column, value);
     else if (column === mapping.prose) Object.assign(item, bulletsIn(value, field));
     else if (/date/i.test(field)) {
