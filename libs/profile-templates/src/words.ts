@@ -50,9 +50,34 @@ const hindi: Words = {
   unnamed: 'प्रोफ़ाइल',
 };
 
+// Place, email, phone and web beside the contact details, in the languages that have section titles and no other words of ours.
+const contactLabels: Record<string, string> = {
+  mr: 'ठिकाण|ईमेल|फोन|वेब',
+  bn: 'স্থান|ইমেল|ফোন|ওয়েব',
+  ta: 'இடம்|மின்னஞ்சல்|தொலைபேசி|இணையம்',
+  te: 'ప్రదేశం|ఈమెయిల్|ఫోన్|వెబ్',
+  gu: 'સ્થળ|ઇમેઇલ|ફોન|વેબ',
+  kn: 'ಸ್ಥಳ|ಇಮೇಲ್|ಫೋನ್|ವೆಬ್',
+  pa: 'ਸਥਾਨ|ਈਮੇਲ|ਫ਼ੋਨ|ਵੈੱਬ',
+  ml: 'സ്ഥലം|ഇമെയിൽ|ഫോൺ|വെബ്',
+  he: 'מקום|דוא״ל|טלפון|אתר',
+  ko: '거주지|이메일|전화|웹',
+  de: 'Ort|E-Mail|Telefon|Web',
+  fr: 'Lieu|E-mail|Téléphone|Web',
+  es: 'Lugar|Correo|Teléfono|Web',
+  ar: 'المكان|البريد الإلكتروني|الهاتف|الموقع',
+  zh: '所在地|邮箱|电话|网站',
+  ja: '所在地|メール|電話|ウェブ',
+};
+
 /** The words of a locale's language; English where there are none. */
 export function wordsOf(locale: string): Words {
-  return /^hi\b/i.test(locale) ? hindi : english;
+  const language = locale.toLowerCase().split('-')[0] ?? '';
+  if (language === 'hi') return hindi;
+  const labels = Object.hasOwn(contactLabels, language) ? contactLabels[language] : undefined;
+  if (labels === undefined) return english;
+  const [place = '', email = '', phone = '', web = ''] = labels.split('|');
+  return { ...english, place, email, phone, web };
 }
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);

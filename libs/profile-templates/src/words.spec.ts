@@ -1,0 +1,38 @@
+import { orderedSections } from '@canar/profile-document';
+import { wordsOf } from './words';
+
+const languages = [
+  'hi',
+  'mr',
+  'bn',
+  'ta',
+  'te',
+  'gu',
+  'kn',
+  'pa',
+  'ml',
+  'he',
+  'ko',
+  'de',
+  'fr',
+  'es',
+  'ar',
+  'zh',
+  'ja',
+];
+
+describe('the words of templates', () => {
+  it.each(languages)('name contact details in %s, whose section titles are known', (language) => {
+    const document = { work: [{ name: 'Acme' }], meta: { canar: { locale: language } } };
+    expect(orderedSections(document)[0]?.title).not.toBe('Experience');
+    const { place, email, phone, web } = wordsOf(`${language}-x-any`);
+    expect([place, phone]).not.toContain('');
+    expect([place, email, phone]).not.toEqual(['Place', 'Email', 'Phone']);
+    expect(web).not.toBe('');
+  });
+
+  it('are English where there are no others', () => {
+    expect(wordsOf('fi').phone).toBe('Phone');
+    expect(wordsOf('constructor').phone).toBe('Phone');
+  });
+});
