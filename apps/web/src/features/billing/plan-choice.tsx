@@ -12,6 +12,7 @@ import { actKeys } from '@/lib/act-keys';
 import { openPlanCheckout } from '@/lib/api/billing';
 import type { Plan } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
+import { useReturn } from '@/lib/use-return';
 import { Notice } from '@/ui/notice';
 import { SkeletonLines } from '@/ui/skeleton';
 import { leaveForPayment } from './return-locale';
@@ -26,10 +27,7 @@ export function PlanChoice() {
   const problemText = useProblemText();
   const plans = usePlans();
   const subscription = useSubscription();
-  const buy = useMutation({
-    mutationFn: (plan: Plan['id']) => actKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
-    onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
-  });
+  const buy = useCheckout();
   const owned = subscription.data?.plan && ['active', 'cancelling', 'past_due'].includes(subscription.data.status);
   return (
     <>
@@ -58,6 +56,17 @@ export function PlanChoice() {
       </div>
     </>
   );
+}
+
+/** Opens the checkout of a plan and leaves for it; who comes back with the back button may choose again. */
+function useCheckout() {
+  const locale = useSiteLocale();
+  const buy = useMutation({
+    mutationFn: (plan: Plan['id']) => actKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
+    onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
+  });
+  useReturn(buy.reset);
+  return buy;
 }
 
 function CurrentPlan({ plan, until }: { plan: Plan['id'] | null; until: string | null }) {

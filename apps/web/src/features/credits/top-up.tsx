@@ -14,6 +14,7 @@ import { actKeys } from '@/lib/act-keys';
 import { openTopUpCheckout } from '@/lib/api/billing';
 import type { TopUpPack } from '@/lib/api/types';
 import { formatMoney, formatNumber } from '@/lib/format';
+import { useReturn } from '@/lib/use-return';
 import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/dialog';
 import { Field, Select } from '@/ui/field';
@@ -60,6 +61,7 @@ function TopUpForm({ pack }: { pack: TopUpPack }) {
     mutationFn: () => actKeys.run(`top-up:${packs}`, (key) => openTopUpCheckout(packs, key)),
     onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
   });
+  useReturn(pay.reset);
   const price = formatMoney(locale, packs * pack.price.amount);
   return (
     <form

@@ -7,12 +7,17 @@ import type { Messages } from '@/i18n/catalogue';
 import { formatTags, type Locale } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
 import { session } from '@/lib/api/session';
+import { queryKeys } from '@/lib/query-keys';
+import { useReturn } from '@/lib/use-return';
 import { Toaster } from '@/ui/toaster';
 import { useOfflinePage } from './use-offline-page';
 import { LocaleContext } from './use-site-locale';
 import { leaveToSignIn } from './leave';
 import { makeQueryClient } from './make-query-client';
 import { Opening, Unreachable } from './opening';
+
+/** What a payment changes. A page that comes back from before one must not go on showing the old balance. */
+const moneyKeys = [queryKeys.credits, queryKeys.subscription, queryKeys.payments];
 
 interface SignedInProps {
   locale: Locale;
@@ -24,6 +29,9 @@ interface SignedInProps {
 export function SignedIn({ locale, messages, children }: SignedInProps) {
   const [client] = useState(makeQueryClient);
   useOfflinePage();
+  useReturn(() => {
+    for (const queryKey of moneyKeys) void client.invalidateQueries({ queryKey });
+  });
   return (
     <LocaleContext value={locale}>
       <IntlProvider
