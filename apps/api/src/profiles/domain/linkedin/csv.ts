@@ -25,9 +25,21 @@ function readField(text: string, start: number): [field: string, end: number] {
   return [field, at];
 }
 
+/** A name for each column: those without one are `column N`, a second one of a name is `name (2)`. */
+function columnNames(first: readonly string[], count: number): string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: count }, (_, index) => {
+    const name = first[index]?.trim() || `column ${index + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
 /**
  * The records of a CSV file (RFC 4180; LF line ends, a byte order mark and an unclosed quote are taken too), each by the names of the
- * first line. Fields beyond the named ones are called `column N`. Lines without any text are left out.
+ * first line. Fields beyond the named ones are called `column N`, those of a second column of a name `name (2)`. Lines without any text are left
+ * out.
  */
 export function readCsv(text: string): Record<string, string>[] {
   const rows: string[][] = [[]];
@@ -44,7 +56,9 @@ export function readCsv(text: string): Record<string, string>[] {
     }
   }
   const [names = [], ...records] = rows.filter((row) => row.some((field) => field.trim() !== ''));
-  return records.map((row) =>
-    Object.fromEntries(row.map((field, index) => [names[index]?.trim() || `column ${index + 1}`, field])),
+  const columns = columnNames(
+    names,
+    records.reduce((most, { length }) => Math.max(most, length), 0),
   );
+  return records.map((row) => Object.fromEntries(row.map((field, index) => [columns[index] ?? '', field])));
 }

@@ -73,9 +73,16 @@ function chosen(
 /** Who the person is, how to reach them, and what others said of them: `basics` and `references` of a résumé. */
 export function personOf(rowsOf: (file: string) => readonly Row[], leave: Leave): Fields {
   const [profile = {}] = rowsOf('profile');
-  for (const [column, value] of Object.entries(profile)) {
-    if (!used.has(column) && value.trim()) leave('profile', 1)(column, value.trim());
+  for (const [index, row] of rowsOf('profile').entries()) {
+    for (const [column, value] of Object.entries(row)) {
+      if ((index > 0 || !used.has(column)) && value.trim()) leave('profile', index + 1)(column, value.trim());
+    }
   }
+  const summaries = [profile['Summary'], ...rowsOf('profile summary').map((row) => row['Profile Summary'])];
+  const [summary, ...others] = summaries
+    .map((text) => text?.trim())
+    .filter((text) => text !== undefined && text !== '');
+  for (const text of others) if (text !== summary) leave('profile summary', 1)('Profile Summary', text ?? '');
   const { url, profiles } = linksOf(profile);
   const location = locationOf(profile);
   const basics = withoutEmpty({
@@ -86,7 +93,7 @@ export function personOf(rowsOf: (file: string) => readonly Row[], leave: Leave)
     label: profile['Headline']?.trim(),
     email: chosen(rowsOf('email addresses'), 'Email Address', (row) => leave('email addresses', row)),
     phone: chosen(rowsOf('phonenumbers'), 'Number', (row) => leave('phonenumbers', row)),
-    summary: profile['Summary']?.trim() || rowsOf('profile summary')[0]?.['Profile Summary']?.trim(),
+    summary,
     url,
     location: Object.keys(location).length > 0 ? location : undefined,
     profiles: profiles.length > 0 ? profiles : undefined,

@@ -98,6 +98,23 @@ it('a column that is named like a part of every object is told like any other', 
   expect(unplaced.map(({ pointer }) => pointer)).toEqual(['/positions/1/constructor', '/positions/1/__proto__']);
 });
 
+it('nothing that stands there twice is lost: a second profile, summary or column of one name is told', () => {
+  const { resume, unplaced } = linkedInResume(
+    new Map([
+      ['profile', 'First Name,Summary\nMina,Short\nMeena,Other\n'],
+      ['profile summary', 'Profile Summary\nLonger\n'],
+      ['skills', 'Name,Name\nGo,Golang\n'],
+    ]),
+  );
+  expect(resume).toEqual({ basics: { name: 'Mina', summary: 'Short' }, skills: [{ name: 'Go' }] });
+  expect(unplaced.map(({ pointer, value }) => `${pointer} ${String(value)}`)).toEqual([
+    '/skills/1/Name (2) Golang',
+    '/profile/2/First Name Meena',
+    '/profile/2/Summary Other',
+    '/profile summary/1/Profile Summary Longer',
+  ]);
+});
+
 it('files are known by their names, wherever they lie, and by those of other years', () => {
   expect(linkedInFile('Basic_LinkedInDataExport_01/Positions.csv')).toBe('positions');
   expect(linkedInFile('Recommendations_Received.csv')).toBe('recommendations');
@@ -112,6 +129,7 @@ describe('a CSV file', () => {
     ['a,b\n1,2\n', [{ a: '1', b: '2' }]],
     ['\ufeffa,b\r\n"x, y","say ""hi""\nthere"\r\n', [{ a: 'x, y', b: 'say "hi"\nthere' }]],
     ['a\n1,2\n', [{ a: '1', 'column 2': '2' }]],
+    ['a,a\n1,2\n', [{ a: '1', 'a (2)': '2' }]],
     ['a,b\n\n1,\n', [{ a: '1', b: '' }]],
     ['a\n"never closed', [{ a: 'never closed' }]],
     ['', []],
