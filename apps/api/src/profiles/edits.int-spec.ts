@@ -63,6 +63,7 @@ describe('drafts', () => {
     ['a forbidden link', { basics: { url: 'javascript:alert(1)' } }],
     ['NUL', { basics: { name: 'a\u0000b' } }],
     ['a wrong shape', { work: 'none' }],
+    ['what grows too large with names for its items', { work: Array(500).fill({ summary: 'x'.repeat(1_013) }) }],
   ])('refuse %s and change nothing', async (_, document) => {
     const person = await subscriber();
     const { id } = await createProfile(person);

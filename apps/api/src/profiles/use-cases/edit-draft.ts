@@ -37,7 +37,10 @@ export class EditDraft {
       const parsed = parseDocument(value);
       if (!parsed.ok) throw documentInvalid(undefined, { errors: parsed.errors });
       const document = withItemIds(migrateDocument(parsed.document), newId);
-      const { warnings } = parsed;
+      // Names that were missing make it larger; what is kept must pass the gate when it comes back.
+      const named = document === parsed.document ? parsed : parseDocument(document);
+      if (!named.ok) throw documentInvalid(undefined, { errors: named.errors });
+      const { warnings } = named;
       const kept = { document, warnings, contentHash: contentHash(document), at: this.clock.now() };
       return { warnings, version: await this.drafts.replace(tenantId, profileId, kept) };
     });
