@@ -3,8 +3,15 @@ import { translatorOf } from '@/i18n/catalogue';
 import { BirdMark } from '@/ui/bird-mark';
 import { buttonClass } from '@/ui/button-class';
 
-/** Works where no other script can be had: another try on demand, and by itself when the network is back. */
-const tryAgain = `addEventListener('online',function(){location.reload()});document.getElementById('again').onclick=function(){location.reload()}`;
+/**
+ * Works where no other script can be had: another try on demand, and by itself once an answer comes. The browser's word alone does not
+ * do: it may have spoken before this page listened, and it knows nothing of a server that is away.
+ */
+const tryAgain = [
+  'function again(){location.reload()}',
+  "function look(){fetch(location.href,{method:'HEAD',cache:'no-store'}).then(again,function(){})}",
+  "addEventListener('online',look);setInterval(look,3000);document.getElementById('again').onclick=again",
+].join(';');
 
 /** There is no network: what is safe, and another try at the same address. */
 export function OfflinePage({ locale }: { locale: Locale }) {
