@@ -45,7 +45,7 @@ function PlanColumn({ locale, plan, level }: { locale: Locale; plan: PlanId; lev
         })}
       </p>
       <p className="text-sm text-muted">{text('expiry')}</p>
-      {plan === 'premium' && <p className="mt-3">{text('unbranded')}</p>}
+      <div className="grow">{plan === 'premium' && <p className="mt-3">{text('unbranded')}</p>}</div>
       <a
         href={localePath(locale, `/sign-up/?next=${encodeURIComponent(localePath(locale, `/plans/?plan=${plan}`))}`)}
         className={`${buttonClass({ look: plan === 'basic' ? 'main' : 'quiet', size: 'large' })} mt-6 self-start`}
