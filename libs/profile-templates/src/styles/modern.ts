@@ -13,9 +13,9 @@ export const modernStyle: TemplateStyle = {
 & .cv-name { font-size: clamp(2.2em, 9cqi, 4em); font-weight: 700; line-height: 1.1; letter-spacing: -.02em; text-wrap: balance; }
 & .cv-role { font-size: 1.3em; line-height: 1.35; color: var(--cv-muted); margin-top: .5em; text-wrap: balance; }
 & .cv-photo { width: 5.5em; height: 5.5em; margin-top: 1.25em; }
-& .cv-contact { display: grid; gap: .3em; margin-top: 1.75em; font-size: .95em; }
-& .cv-fact { display: grid; grid-template-columns: 5.5em minmax(0, 1fr); column-gap: 1em; align-items: baseline; }
-& .cv-fact .cv-label { font-size: .88em; color: var(--cv-muted); }
+& .cv-contact { display: grid; grid-template-columns: minmax(5.5em, max-content) minmax(0, 1fr); gap: .3em 1em; margin-top: 1.75em; font-size: .95em; }
+& .cv-fact { display: grid; grid-column: 1 / -1; grid-template-columns: 5.5em minmax(0, 1fr); grid-template-columns: subgrid; column-gap: 1em; align-items: baseline; }
+& .cv-fact .cv-label { max-width: 9em; font-size: .88em; color: var(--cv-muted); }
 & .cv-downloads { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5em 1.4em; margin-top: 1.75em; font-size: .95em; }
 & .cv-downloads .cv-link:first-child { background: var(--cv-ink); color: var(--cv-paper); font-weight: 600; text-decoration: none; padding: .4em 1.1em; }
 & .cv-section { margin-top: 2.5em; padding-top: .8em; border-top: 2px solid var(--cv-ink); }
@@ -42,7 +42,7 @@ export const modernStyle: TemplateStyle = {
   & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: start; }
   & .cv-front::before { grid-column: 1 / -1; }
   & .cv-contact { grid-template-columns: repeat(auto-fill, minmax(11.5em, 1fr)); gap: .9em 1.75em; margin-top: 2em; }
-  & .cv-fact { display: block; }
+  & .cv-fact { display: block; grid-column: auto; }
   & .cv-fact .cv-label { display: block; }
   & .cv-photo { width: 8em; height: 8em; margin-top: .4em; }
   & .cv-entry { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); column-gap: 1.75em; grid-template-rows: auto auto 1fr; }
