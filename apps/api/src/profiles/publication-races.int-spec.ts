@@ -3,13 +3,16 @@ import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
 import { PublicationRepository } from './persistence/publication.repository';
+import { ShareLinkRepository } from './persistence/share-link.repository';
 import { createProfile, multipart, publishDocument, type Publishing, saveDocument, smallPdf } from './testing';
 
 let test: TestApp;
 let publications: PublicationRepository;
+let links: ShareLinkRepository;
 beforeAll(async () => {
   test = await startTestApp();
   publications = test.app.get(PublicationRepository, { strict: false });
+  links = test.app.get(ShareLinkRepository, { strict: false });
 });
 afterAll(() => test.close());
 afterEach(() => jest.restoreAllMocks());
@@ -24,18 +27,37 @@ async function somebodyWaits(): Promise<void> {
   );
 }
 
-/** Does something else, as far as it gets, after a slug was claimed and before its publication is written. */
-async function inTheMidst<T>(act: () => Promise<T>): Promise<T> {
+/** Holds up the next act that comes to a write. */
+type HoldUp = (wait: () => Promise<void>) => void;
+
+/** An act that publishes, after it has claimed a slug and before it writes its publication. */
+const publishing: HoldUp = (wait) => {
   const save = publications.save.bind(publications);
+  jest.spyOn(publications, 'save').mockImplementationOnce(async (...terms) => {
+    await wait();
+    return save(...terms);
+  });
+};
+
+/** An act that makes a link, after it has counted and before it writes. */
+const sharing: HoldUp = (wait) => {
+  const add = links.add.bind(links);
+  jest.spyOn(links, 'add').mockImplementationOnce(async (link) => {
+    await wait();
+    return add(link);
+  });
+};
+
+/** Does something else, as far as it gets, while another act is held up. */
+async function inTheMidst<T>(act: () => Promise<T>, holdUp = publishing): Promise<T> {
   let goOn: () => void = () => undefined;
   const allowed = new Promise<void>((resolve) => (goOn = resolve));
-  await new Promise<void>((reached) => {
-    jest.spyOn(publications, 'save').mockImplementationOnce(async (...terms) => {
+  await new Promise<void>((reached) =>
+    holdUp(() => {
       reached();
-      await allowed;
-      return save(...terms);
-    });
-  });
+      return allowed;
+    }),
+  );
   const begun = act();
   await Promise.race([begun, somebodyWaits()]);
   goOn();
@@ -86,4 +108,16 @@ it('puts several files on a profile at once, of which the last stays', async () 
   const answers = await Promise.all(Array.from({ length: 6 }, put));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   expect((await person.api.get(`/api/profiles/${id}/cv/file`)).status).toBe(200);
+});
+
+it('makes the hundredth link once, also when two are made at once', async () => {
+  const { person, id } = await publishDocument(test, document);
+  await test.sql(
+    `INSERT INTO profiles.share_links (tenant_id, id, profile_id, label, token, created_at)
+     SELECT $1, gen_random_uuid(), $2, 'Many', substr(md5(random()::text), 1, 22), now() FROM generate_series(1, 99)`,
+    [person.user.tenantId, id],
+  );
+  const share = () => person.api.post(`/api/profiles/${id}/share-links`, { body: { label: 'Recruiter' } });
+  const second = inTheMidst(share, sharing);
+  expect([(await share()).status, (await second).status]).toEqual([201, 409]);
 });
