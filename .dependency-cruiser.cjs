@@ -10,8 +10,6 @@ const MAY_IMPORT = {
 
 /** Each vendor's package, and how the paths of the adapter files begin that may speak to it. */
 const ADAPTERS = {
-  stripe: { package: 'stripe(/|$)', files: 'apps/api/src/billing/payments/stripe-' },
-  razorpay: { package: 'razorpay(/|$)', files: 'apps/api/src/billing/payments/razorpay-' },
   aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
   typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
   nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
@@ -110,21 +108,32 @@ module.exports = {
       },
     },
     {
-      name: 'feature-front-door',
-      comment: 'One feature of the site enters another through its index.ts.',
-      severity: 'error',
+      name: 'features-import-no-feature',
+      comment: 'A feature of the site knows no other; the pages of app/ put features together.',
+      severity: 'warn',
       from: { path: '^apps/web/src/features/([^/]+)/' },
-      to: {
-        path: '^apps/web/src/features/',
-        pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/features/[^/]+/index\\.tsx?$'],
-      },
+      to: { path: '^apps/web/src/(features|app)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'signed-in-knows-no-feature',
+      comment: 'The frame of the application surrounds every feature and knows none.',
+      severity: 'error',
+      from: { path: '^apps/web/src/signed-in/' },
+      to: { path: '^apps/web/src/(features|app)/' },
     },
     {
       name: 'ui-knows-no-feature',
-      comment: 'Controls and plumbing of the site serve every feature and know none.',
+      comment: 'Controls and plumbing of the site serve every feature and know none, nor the frame around them.',
       severity: 'error',
       from: { path: '^apps/web/src/(ui|lib)/' },
-      to: { path: '^apps/web/src/(features|app)/' },
+      to: { path: '^apps/web/src/(features|signed-in|app)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that cannot be resolved is one that no other rule sees.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
     },
     {
       name: 'no-cycles',
@@ -136,9 +145,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next))/' },
+    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next)|tools/boundary-probes/(house|planted))/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
+    webpackConfig: { fileName: 'tools/quality/resolve.cjs' },
     combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -13,6 +13,7 @@ const RULES = [
   'package.json',
   'package-lock.json',
   'tools/house-rules',
+  'tools/quality/resolve.cjs',
 ];
 const SETTINGS = ['project.json', 'tsconfig.json'];
 

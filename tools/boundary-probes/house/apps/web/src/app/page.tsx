@@ -1,5 +1,10 @@
-import { Editor } from '../features/editor';
+import { Editor } from '@/features/editor/editor';
+import { SignedIn } from '@/signed-in/signed-in';
 
 export default function Page() {
-  return <Editor />;
+  return (
+    <SignedIn>
+      <Editor />
+    </SignedIn>
+  );
 }

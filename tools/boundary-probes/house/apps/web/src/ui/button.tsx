@@ -1,3 +1,3 @@
-export function Button() {
-  return <button type="button">Save</button>;
+export function Button({ label }: { label: string }) {
+  return <button type="button">{label}</button>;
 }

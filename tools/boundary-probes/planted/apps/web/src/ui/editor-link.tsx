@@ -1,4 +1,4 @@
 // breaks: ui-knows-no-feature
-import { Editor } from '../features/editor';
+import { Editor } from '@/features/editor/editor';
 
 export const EditorLink = Editor;

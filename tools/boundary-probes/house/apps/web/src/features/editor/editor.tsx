@@ -1,5 +1,6 @@
-import { Button } from '../../ui/button';
+import { useSession } from '@/signed-in/session';
+import { Button } from '@/ui/button';
 
 export function Editor() {
-  return <Button />;
+  return <Button label={useSession()} />;
 }

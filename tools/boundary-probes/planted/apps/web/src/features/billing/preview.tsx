@@ -1,4 +1,4 @@
-// breaks: feature-front-door
-import { Editor } from '../editor/editor';
+// breaks: features-import-no-feature
+import { Editor } from '@/features/editor/editor';
 
 export const Preview = Editor;

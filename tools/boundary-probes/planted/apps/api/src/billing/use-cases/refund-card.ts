@@ -1,4 +1,0 @@
-// breaks: stripe-behind-its-adapter
-import * as vendor from 'stripe';
-
-export const refundCard = vendor;
