@@ -1,4 +1,4 @@
-const MODULES = ['auth', 'credits', 'billing', 'profiles', 'platform'];
+const MODULES = ['auth', 'credits', 'billing', 'profiles', 'publishing', 'statistics', 'platform'];
 const PLATFORM = ['config', 'database', 'cache', 'storage', 'mail', 'jobs', 'http', 'observability'];
 const APPS = ['api', 'web', 'api-e2e', 'web-e2e', 'infra'];
 const LIBS = [

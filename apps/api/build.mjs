@@ -52,7 +52,7 @@ const options = {
 };
 
 await rm(outdir, { recursive: true, force: true });
-await cp(`${root}/apps/api/src/platform/database/migrations`, `${outdir}/migrations`, { recursive: true });
+await cp(`${root}/apps/api/migrations`, `${outdir}/migrations`, { recursive: true });
 for (const folder of ['worker', 'typst']) {
   await cp(`${root}/libs/profile-print/${folder}`, `${outdir}/profile-print/${folder}`, { recursive: true });
 }

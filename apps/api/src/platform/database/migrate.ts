@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations as installQueue } from 'graphile-worker';
 import { Client, type ClientConfig } from 'pg';
 import { poolOf } from './connection';
 
-const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 const lockKey = 7_201_001;
 
 /**
- * Brings the database to the newest schema: each SQL file of `migrations/` once, in order, each in a transaction.
+ * Brings the database to the newest schema: each SQL file of `apps/api/migrations/` once, in order, each in a transaction.
  * Any number of processes may call it at once; one works, the others wait.
  * @param connection as the role that owns the schemas
  * @returns the names of the migrations that ran now
@@ -49,8 +49,19 @@ export interface Migration {
   checksum: string;
 }
 
+/** Beside the bundle, or in the sources. */
+function migrationsFolder(): string {
+  const candidates = ['./migrations/', '../../../migrations/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const folder = candidates.find((path) => existsSync(path));
+  if (!folder) throw new Error(`No migrations at ${candidates.join(' or ')}`);
+  return folder;
+}
+
 /** The migrations that this program brings, in their order. */
 export async function ownMigrations(): Promise<Migration[]> {
+  const folder = migrationsFolder();
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     files.map(async (name) => {
