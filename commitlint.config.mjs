@@ -4,6 +4,7 @@ const APPS = ['api', 'web', 'api-e2e', 'web-e2e', 'infra'];
 const LIBS = [
   'profile-document',
   'profile-templates',
+  'profile-import',
   'profile-print',
   'api-client',
   'api-env',

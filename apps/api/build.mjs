@@ -56,6 +56,6 @@ await cp(`${root}/apps/api/migrations`, `${outdir}/migrations`, { recursive: tru
 for (const folder of ['worker', 'typst']) {
   await cp(`${root}/libs/profile-print/${folder}`, `${outdir}/profile-print/${folder}`, { recursive: true });
 }
-await cp(`${root}/apps/api/src/profiles/import/read-pdf.mjs`, `${outdir}/resume-import/read-pdf.mjs`);
+await cp(`${root}/libs/profile-import/worker`, `${outdir}/profile-import`, { recursive: true });
 if (process.argv.includes('--watch')) await (await context(options)).watch();
 else await build(options);

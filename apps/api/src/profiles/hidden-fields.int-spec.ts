@@ -1,7 +1,7 @@
+import { PdfTextReader } from '@canar/profile-import';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
 import type { ShareLink } from './dto/share-link.dto';
-import { PdfTextReader } from './import/pdf-text';
 import * as cardPicture from './public/card-picture';
 import { publishDocument } from './testing';
 

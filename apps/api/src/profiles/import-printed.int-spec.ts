@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { PdfTextReader, ResumeImporter } from '@canar/profile-import';
 import { ProfilePrinter, printTemplates } from '@canar/profile-print';
 import type { ProfileDocument } from '@canar/profile-document';
-import { PdfTextReader } from './import/pdf-text';
-import { ImportResume } from './use-cases/import-resume';
 
 let printer: ProfilePrinter;
 beforeAll(() => {
@@ -35,7 +34,7 @@ describe.each(samples)('our own paper of %s', (name) => {
     'comes back from "%s" with its person, positions and at least 95 of 100 texts whole',
     async (template) => {
       const { pdf } = await printer.print({ document, template, locale: 'en' });
-      const imported = await new ImportResume(new PdfTextReader()).file(Buffer.from(pdf));
+      const imported = await new ResumeImporter(new PdfTextReader()).file(Buffer.from(pdf));
       const { name: person, email, phone } = document.basics ?? {};
       expect(imported.document.basics).toMatchObject({ name: person, email, phone });
       const positions = (of: ProfileDocument) => of.work?.map(({ name: company, position }) => [company, position]);

@@ -1,8 +1,7 @@
+import { column, pdfOf, zipOf } from '@canar/profile-import/testing';
 import { registerPerson, type Person } from '../auth/testing';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
 import type { Imported } from './dto/import.dto';
-import { column, pdfOf } from './import/testing/pdf';
-import { zipOf } from './import/testing/zip';
 import { createProfile } from './testing';
 
 let test: TestApp;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PdfTextReader } from '@canar/profile-import';
 import { AuthModule } from '../auth';
 import { CreditsModule } from '../credits';
 import { ComparisonController } from './comparison.controller';
@@ -8,7 +9,6 @@ import { ProfileAnswers } from './dto/profile-answers';
 import { ExchangeController } from './exchange.controller';
 import { FilesController } from './files.controller';
 import { FileBodies } from './import/file-bodies';
-import { PdfTextReader } from './import/pdf-text';
 import { Paper } from './paper/paper';
 import { TypstPaper } from './paper/typst-paper';
 import { DraftRepository } from './persistence/draft.repository';
@@ -93,7 +93,7 @@ import { UploadCv } from './use-cases/upload-cv';
 import { UploadPhoto } from './use-cases/upload-photo';
 
 const editing = [CreateProfile, DuplicateProfile, CopyFiles, ChangeProfile, ListProfiles, EditDraft, ExportProfile];
-const importing = [ImportResume, FileBodies, PdfTextReader];
+const importing = [ImportResume, FileBodies, { provide: PdfTextReader, useFactory: () => new PdfTextReader() }];
 const trashing = [RestoreProfile, EmptyTrash, DeleteFiles];
 const revising = [
   AnnounceRevision,

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { isPlainText } from '../../platform/http/plain-text';
 import { FileStorage } from '../../platform/storage/file-storage';
-import { isPdf } from '../domain/pdf-file';
+import { isPdf } from '@canar/profile-import';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey } from '../persistence/file.repository';
 import { fileTypeRefused } from '../profiles.errors';

@@ -1,4 +1,4 @@
-import type { CvEntry } from './cv-entries';
+import type { Entry } from './entries';
 
 type Fields = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ export function take(titles: string[], wanted: (title: string) => boolean): stri
 }
 
 /** What items of most sections have: a period, a link, and the rest as prose under the name of a field. */
-export function commonOf(entry: CvEntry, prose: string, rest: readonly string[]): Fields {
+export function commonOf(entry: Entry, prose: string, rest: readonly string[]): Fields {
   const text = [...rest, ...entry.prose].join('\n');
   return {
     ...(entry.dates.startDate ? { startDate: entry.dates.startDate } : {}),

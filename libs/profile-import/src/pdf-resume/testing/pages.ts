@@ -1,4 +1,4 @@
-import type { TextPage, TextRun } from '../cv-lines';
+import type { TextPage, TextRun } from '../lines';
 
 /** What a line of a made CV says: `! name`, `# heading`, `left @ right edge`, `> set in`, anything else as body text. */
 function runsOf(line: string, x: number, y: number): TextRun[] {

@@ -1,11 +1,11 @@
 import type { SectionKey } from '@canar/profile-document';
-import { bulletSign } from './bullets';
-import { placeOf } from './cv-contact';
-import { findDates } from './cv-dates';
-import { educationsOf } from './cv-education';
-import { type CvEntry, entriesOf } from './cv-entries';
-import { commonOf, split, take } from './cv-item';
-import type { CvLine } from './cv-lines';
+import { bulletSign } from '../bullets';
+import { placeOf } from './contact';
+import { findDates } from './dates';
+import { educationsOf } from './education';
+import { type Entry, entriesOf } from './entries';
+import { commonOf, split, take } from './item';
+import type { TextLine } from './lines';
 
 type Fields = Record<string, unknown>;
 
@@ -14,7 +14,7 @@ const roles =
 const skill = /^(?:[\p{L}\p{N}+#./ &-]{1,40}, )+[\p{L}\p{N}+#./ &-]{1,40}$/u;
 
 /** The parts of the titles of a position, which may say `Engineer at Acme`, `Engineer - Acme` or `Engineer, Acme`. */
-function titlesOf(entry: CvEntry): string[] {
+function titlesOf(entry: Entry): string[] {
   const titles = split(entry.titles).flatMap((title) =>
     roles.test(title) ? title.split(/\s+-\s+|\s+at\s+(?=\p{Lu})/u) : [title],
   );
@@ -25,7 +25,7 @@ function titlesOf(entry: CvEntry): string[] {
   );
 }
 
-function positionOf(entry: CvEntry, name: 'name' | 'organization'): Fields {
+function positionOf(entry: Entry, name: 'name' | 'organization'): Fields {
   const { behind = '' } = entry;
   const before = behind ? titlesOf({ ...entry, titles: entry.titles.filter((title) => title !== behind) }) : [];
   const titles = before.length > 1 ? [...before, behind] : titlesOf(entry);
@@ -40,7 +40,7 @@ function positionOf(entry: CvEntry, name: 'name' | 'organization'): Fields {
   };
 }
 
-function projectOf(entry: CvEntry): Fields {
+function projectOf(entry: Entry): Fields {
   const [name, ...rest] = split(entry.titles);
   const keywords = entry.prose.filter((text) => skill.test(text));
   const prose = entry.prose.filter((text) => !skill.test(text));
@@ -51,7 +51,7 @@ function projectOf(entry: CvEntry): Fields {
   };
 }
 
-function named(entry: CvEntry, names: { name: string; by?: string; date: string; prose: string }): Fields {
+function named(entry: Entry, names: { name: string; by?: string; date: string; prose: string }): Fields {
   const titles = split(entry.titles);
   const [name, by] = [titles.shift(), names.by && titles.length > 0 ? titles.shift() : undefined];
   const { date, endDate, startDate } = entry.dates;
@@ -67,8 +67,8 @@ function named(entry: CvEntry, names: { name: string; by?: string; date: string;
 }
 
 /** Lines that were broken at the edge of their column, whole again: what goes on begins small, or stands behind a comma or a dash. */
-function unbroken(lines: readonly CvLine[]): CvLine[] {
-  const whole: CvLine[] = [];
+function unbroken(lines: readonly TextLine[]): TextLine[] {
+  const whole: TextLine[] = [];
   for (const line of lines) {
     const before = whole.at(-1);
     const goesOn = before?.full && !bulletSign.test(line.text);
@@ -81,7 +81,7 @@ function unbroken(lines: readonly CvLine[]): CvLine[] {
 }
 
 /** The pieces of a list in running text, without bullets. */
-function piecesOf(lines: readonly CvLine[]): string[] {
+function piecesOf(lines: readonly TextLine[]): string[] {
   return lines
     .flatMap(({ parts }) => parts.flatMap((part) => part.split(/\s*[•●▪■|]\s*/u)))
     .map((piece) => piece.replace(bulletSign, '').trim())
@@ -95,7 +95,7 @@ const listed = (text: string): string[] =>
     .filter(Boolean);
 
 /** A group such as `Web: HTML, CSS`, also with its name in a column of its own; null when a line is no group. */
-function groupOf({ parts, text }: CvLine): Fields | null {
+function groupOf({ parts, text }: TextLine): Fields | null {
   const [first = '', ...others] = parts.map((part) => part.replace(bulletSign, ''));
   const columns = parts.length === 2 && !first.includes(',') && (others[0] ?? '').includes(',');
   const [, named = columns ? first : '', list = columns ? others[0] : ''] =
@@ -107,7 +107,7 @@ function groupOf({ parts, text }: CvLine): Fields | null {
   return { name, ...(level ? { level } : {}), keywords: listed(words) };
 }
 
-function groupsOf(lines: readonly CvLine[]): Fields[] {
+function groupsOf(lines: readonly TextLine[]): Fields[] {
   const groups: Fields[] = [];
   for (const line of lines) {
     const group = groupOf(line);
@@ -128,7 +128,7 @@ function groupsOf(lines: readonly CvLine[]): Fields[] {
 const fluencies =
   /^(.+?)\s+((?:native|fluent|professional|full professional|limited|elementary|basic|intermediate|advanced|conversational|bilingual|mother tongue|[ABC][12])\b.*)$/i;
 
-function languagesOf(lines: readonly CvLine[]): Fields[] {
+function languagesOf(lines: readonly TextLine[]): Fields[] {
   return piecesOf(lines).flatMap((piece) =>
     piece
       .split(/\s*[,;·]\s*(?![^(]*\))/)
@@ -142,7 +142,7 @@ function languagesOf(lines: readonly CvLine[]): Fields[] {
 }
 
 /** What people said; a line that begins with a dash names who. */
-function referencesOf(lines: readonly CvLine[]): Fields[] {
+function referencesOf(lines: readonly TextLine[]): Fields[] {
   const references: Fields[] = [];
   let said: string[] = [];
   for (const { text } of lines) {
@@ -154,7 +154,7 @@ function referencesOf(lines: readonly CvLine[]): Fields[] {
 }
 
 /** Items of one line each, or with lines under a dated one. */
-function honoursOf(lines: readonly CvLine[], names: Parameters<typeof named>[1]): Fields[] {
+function honoursOf(lines: readonly TextLine[], names: Parameters<typeof named>[1]): Fields[] {
   const dated = lines.filter((line) => findDates(line.text)).length;
   const ofLines = dated === 0 || dated * 1.5 >= lines.length || lines.some((line) => bulletSign.test(line.text));
   if (!ofLines) return entriesOf(lines).map((entry) => named(entry, names));
@@ -165,8 +165,8 @@ function honoursOf(lines: readonly CvLine[], names: Parameters<typeof named>[1])
 }
 
 /** The items that the lines under a heading make. */
-export function itemsOf(section: SectionKey, lines: readonly CvLine[]): Fields[] {
-  const entries = (): CvEntry[] => entriesOf(lines);
+export function itemsOf(section: SectionKey, lines: readonly TextLine[]): Fields[] {
+  const entries = (): Entry[] => entriesOf(lines);
   const items: Record<SectionKey, () => Fields[]> = {
     work: () => entries().map((entry) => positionOf(entry, 'name')),
     volunteer: () => entries().map((entry) => positionOf(entry, 'organization')),

@@ -1,27 +1,29 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { linkedInFile } from '../domain/linkedin/linkedin-resume';
-import { archiveRefused } from '../profiles.errors';
+import { ImportFailed } from '../import-failed';
+import { exportFileOf } from './read-linkedin-export';
 
-/** What an archive may hold: entries at all, bytes of one file and of all files that are read, unpacked. */
-const most = { entries: 2_000, file: 4 * 1024 * 1024, all: 16 * 1024 * 1024 };
+/** Limits of an archive; bytes are counted after decompression. */
+const limits = { entries: 2_000, bytesPerFile: 4 * 1024 * 1024, bytes: 16 * 1024 * 1024 };
 
-/** The texts of the known files of an archive, and the paths of the others. */
+/** The files of a LinkedIn data export. */
 export interface LinkedInArchive {
+  /** the text of each known file, by the name that `exportFileOf` gives it */
   files: Map<string, string>;
-  unread: string[];
+  /** the paths of all other files */
+  ignored: string[];
 }
 
 function open(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const options = { lazyEntries: true, validateEntrySizes: true, strictFileNames: false, decodeStrings: true };
-  return new Promise((resolve, reject: (refusal: Error) => void) => {
+  return new Promise((resolve, reject: (error: Error) => void) => {
     fromBuffer(buffer, options, (error, zip) => (error ? reject(error) : resolve(zip)));
   });
 }
 
-/** Reads one entry; its true size counts, whatever its header says. */
+/** Decompresses one entry; stops when its actual size, not the one in its header, exceeds the limit. */
 function textOf(zip: ZipFile, entry: Entry, limit: number): Promise<string> {
-  return new Promise((resolve, reject: (refusal: Error) => void) => {
+  return new Promise((resolve, reject: (error: Error) => void) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(error);
       const chunks: Buffer[] = [];
@@ -38,17 +40,17 @@ function textOf(zip: ZipFile, entry: Entry, limit: number): Promise<string> {
 }
 
 async function readAll(zip: ZipFile): Promise<LinkedInArchive> {
-  const archive: LinkedInArchive = { files: new Map(), unread: [] };
+  const archive: LinkedInArchive = { files: new Map(), ignored: [] };
   let bytes = 0;
-  if (zip.entryCount > most.entries) throw new Error('too many entries');
+  if (zip.entryCount > limits.entries) throw new Error('too many entries');
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue;
-    const name = entry.isEncrypted() ? null : linkedInFile(entry.fileName);
+    const name = entry.isEncrypted() ? null : exportFileOf(entry.fileName);
     if (!name || archive.files.has(name)) {
-      archive.unread.push(entry.fileName.slice(0, 200));
+      archive.ignored.push(entry.fileName.slice(0, 200));
       continue;
     }
-    const text = await textOf(zip, entry, Math.min(most.file, most.all - bytes));
+    const text = await textOf(zip, entry, Math.min(limits.bytesPerFile, limits.bytes - bytes));
     bytes += Buffer.byteLength(text);
     archive.files.set(name, text);
   }
@@ -56,9 +58,9 @@ async function readAll(zip: ZipFile): Promise<LinkedInArchive> {
 }
 
 /**
- * Reads the known CSV files of a LinkedIn data export. Nothing is ever written to a path of the archive, paths that lead out of it
- * refuse the whole, and unpacking stops at the limits.
- * @throws {DomainError} `import.archive` when it is damaged, over the limits, or holds no known file
+ * Reads the known CSV files of a LinkedIn data export in memory. A path that leads out of the archive fails the whole archive, and
+ * decompression stops at the limits.
+ * @throws {ImportFailed} `archive`, `archive-without-files`
  */
 export async function readLinkedInArchive(bytes: Uint8Array): Promise<LinkedInArchive> {
   let archive: LinkedInArchive;
@@ -70,8 +72,8 @@ export async function readLinkedInArchive(bytes: Uint8Array): Promise<LinkedInAr
       zip.close();
     }
   } catch {
-    throw archiveRefused();
+    throw new ImportFailed('archive');
   }
-  if (archive.files.size === 0) throw archiveRefused('This archive holds none of the files of a LinkedIn data export.');
+  if (archive.files.size === 0) throw new ImportFailed('archive-without-files');
   return archive;
 }

@@ -1,5 +1,5 @@
-import { cvResume } from './cv-resume';
-import type { TextRun } from './cv-lines';
+import { readPdfResume } from './read-pdf-resume';
+import type { TextRun } from './lines';
 
 const run = (text: string, x: number, y: number): TextRun => ({ text, x, y, width: 20, size: 10 });
 const page = (...runs: TextRun[]) => ({ width: 595, height: 842, runs });
@@ -18,6 +18,6 @@ it.each([
   ['30,000 headings', [page(...Array.from({ length: 30_000 }, (_, at) => run('Skills', 50, at * 14)))]],
 ])('%s are read in bounded time', (_name, pages) => {
   const start = performance.now();
-  expect(cvResume(pages)).toBeDefined();
+  expect(readPdfResume(pages)).toBeDefined();
   expect(performance.now() - start).toBeLessThan(5_000);
 });

@@ -1,4 +1,4 @@
-import type { CvLine } from './cv-lines';
+import type { TextLine } from './lines';
 
 type Fields = Record<string, unknown>;
 
@@ -99,7 +99,7 @@ class ContactReader {
 const longest = 400;
 
 /** Reads contact lines; parts between separators are looked at one by one. */
-export function contactOf(lines: readonly Pick<CvLine, 'parts'>[]): Contact {
+export function contactOf(lines: readonly Pick<TextLine, 'parts'>[]): Contact {
   const reader = new ContactReader();
   for (const { parts } of lines) {
     for (const part of parts) {

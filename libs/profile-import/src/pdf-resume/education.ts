@@ -1,7 +1,7 @@
-import { placeOf } from './cv-contact';
-import { type CvEntry, entriesOf } from './cv-entries';
-import { commonOf, split, take } from './cv-item';
-import type { CvLine } from './cv-lines';
+import { placeOf } from './contact';
+import { type Entry, entriesOf } from './entries';
+import { commonOf, split, take } from './item';
+import type { TextLine } from './lines';
 
 type Fields = Record<string, unknown>;
 
@@ -31,12 +31,12 @@ const columnName =
   /^(?:degrees?|course|qualification|exam(?:ination)?|institut(?:e|ion)|school|college|board|university|years?|of|and|passing|percentage|%|cgpa|gpa|marks|division|class|stream|name|s\.?\s?no\.?)$/i;
 
 /** Whether a line names the columns of a table. */
-function isTableHead({ text }: CvLine): boolean {
+function isTableHead({ text }: TextLine): boolean {
   const names = text.split(/[\s/]+/);
   return names.length > 2 && names.every((name) => columnName.test(name));
 }
 
-function educationOf(entry: CvEntry): Fields {
+function educationOf(entry: Entry): Fields {
   const titles = split(entry.titles).flatMap(parted);
   const mark = take(titles, (title) => /^\d{1,2}(?:\.\d{1,2})?\s*%?$/.test(title));
   const school =
@@ -62,6 +62,6 @@ function educationOf(entry: CvEntry): Fields {
 }
 
 /** The items under a heading of education; the names of a table's columns are none. */
-export function educationsOf(lines: readonly CvLine[]): Fields[] {
+export function educationsOf(lines: readonly TextLine[]): Fields[] {
   return entriesOf(lines.filter((line) => !isTableHead(line))).map(educationOf);
 }

@@ -1,6 +1,6 @@
 import { importJsonResume, parseDocument } from '@canar/profile-document';
 import { readCsv } from './csv';
-import { linkedInFile, linkedInResume } from './linkedin-resume';
+import { exportFileOf, readLinkedInExport } from './read-linkedin-export';
 
 const files = new Map([
   [
@@ -40,7 +40,7 @@ const files = new Map([
 ]);
 
 describe('a LinkedIn data export', () => {
-  const { resume, unplaced } = linkedInResume(files);
+  const { resume, unplaced } = readLinkedInExport(files);
 
   it('becomes a résumé, section by section', () => {
     expect(resume).toEqual({
@@ -91,7 +91,7 @@ describe('a LinkedIn data export', () => {
 });
 
 it('a column that is named like a part of every object is told like any other', () => {
-  const { resume, unplaced } = linkedInResume(
+  const { resume, unplaced } = readLinkedInExport(
     new Map([['positions', 'Company Name,constructor,__proto__\nAcme,x,y\n']]),
   );
   expect(resume).toEqual({ work: [{ name: 'Acme' }] });
@@ -99,7 +99,7 @@ it('a column that is named like a part of every object is told like any other', 
 });
 
 it('nothing that stands there twice is lost: a second profile, summary or column of one name is told', () => {
-  const { resume, unplaced } = linkedInResume(
+  const { resume, unplaced } = readLinkedInExport(
     new Map([
       ['profile', 'First Name,Summary\nMina,Short\nMeena,Other\n'],
       ['profile summary', 'Profile Summary\nLonger\n'],
@@ -116,11 +116,11 @@ it('nothing that stands there twice is lost: a second profile, summary or column
 });
 
 it('files are known by their names, wherever they lie, and by those of other years', () => {
-  expect(linkedInFile('Basic_LinkedInDataExport_01/Positions.csv')).toBe('positions');
-  expect(linkedInFile('Recommendations_Received.csv')).toBe('recommendations');
-  expect(linkedInFile('Phone Numbers.csv')).toBe('phonenumbers');
+  expect(exportFileOf('Basic_LinkedInDataExport_01/Positions.csv')).toBe('positions');
+  expect(exportFileOf('Recommendations_Received.csv')).toBe('recommendations');
+  expect(exportFileOf('Phone Numbers.csv')).toBe('phonenumbers');
   for (const path of ['Connections.csv', 'Positions.txt', 'Positions.csv/x', '__proto__.csv', 'constructor.csv']) {
-    expect(linkedInFile(path)).toBeNull();
+    expect(exportFileOf(path)).toBeNull();
   }
 });
 

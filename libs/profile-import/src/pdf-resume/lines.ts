@@ -1,4 +1,4 @@
-import { headingOf } from './cv-headings';
+import { headingOf } from './headings';
 
 /** A piece of text as it stands on a page; lengths in points, from the upper left corner. */
 export interface TextRun {
@@ -18,7 +18,7 @@ export interface TextPage {
 }
 
 /** One line of a CV in reading order. */
-export interface CvLine {
+export interface TextLine {
   /** parts that stand clearly apart, such as a title and its dates at the edge */
   parts: string[];
   text: string;
@@ -52,13 +52,13 @@ const endOf = ({ x, width }: TextRun): number => x + width;
  * The lines of one column. A line is full when the word that a longer one would have held may be the next line's first; the edge is
  * where running text ends, not the dates and page numbers that stand apart from it.
  */
-function linesOf(runs: readonly TextRun[], page: number): CvLine[] {
+function linesOf(runs: readonly TextRun[], page: number): TextLine[] {
   const rows = rowsOf(runs).map((row) => ({ line: lineOf(row, page), end: Math.max(...row.map(endOf)) }));
   const right = Math.max(...rows.filter(({ line }) => line.parts.length === 1).map(({ end }) => end));
   return rows.map(({ line, end }) => ({ ...line, full: end > right - line.size * 6 }));
 }
 
-function lineOf(row: readonly TextRun[], page: number): Omit<CvLine, 'full'> {
+function lineOf(row: readonly TextRun[], page: number): Omit<TextLine, 'full'> {
   const parts: string[] = [];
   let end = -Infinity;
   for (const { text, x, width, size } of row) {
@@ -96,7 +96,7 @@ function independent(left: readonly TextRun[], right: readonly TextRun[], all: n
 const most = { runs: 5_000, edges: 60, letters: 1_000 };
 
 /** A line that no paper holds as several, so that reading costs what its length does; every letter stays. */
-function broken(line: CvLine): CvLine[] {
+function broken(line: TextLine): TextLine[] {
   if (line.text.length <= most.letters) return [line];
   const texts = line.text.match(/.{1,1000}/gsu) ?? [];
   return texts.map((text) => ({ ...line, text, parts: [text], full: false }));
@@ -128,7 +128,7 @@ function gutterOf(page: TextPage): { x: number; top: number } | null {
   return null;
 }
 
-function linesOfPage(page: TextPage, number: number): CvLine[] {
+function linesOfPage(page: TextPage, number: number): TextLine[] {
   const gutter = gutterOf(page);
   if (!gutter) return linesOf(page.runs, number);
   const head = page.runs.filter(({ y }) => y <= gutter.top + 1);
@@ -141,7 +141,7 @@ function linesOfPage(page: TextPage, number: number): CvLine[] {
  * The lines of a CV in reading order: row by row, and column after column where a page has two that do not belong together. Lines
  * that stand on several pages at the same height (running heads, page numbers) are kept once.
  */
-export function cvLines(pages: readonly TextPage[]): CvLine[] {
+export function linesOfPages(pages: readonly TextPage[]): TextLine[] {
   const lines = pages.flatMap((page, index) =>
     linesOfPage(page, index + 1)
       .filter(({ text }) => text !== '')

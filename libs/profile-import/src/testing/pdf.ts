@@ -1,5 +1,5 @@
 /** A text to be set on a page: in points, from the lower left corner. */
-export interface SetText {
+export interface PositionedText {
   text: string;
   x: number;
   y: number;
@@ -7,7 +7,7 @@ export interface SetText {
 }
 
 /** A PDF (ISO 32000) of plain Helvetica text, a page for each list. */
-export function pdfOf(pages: readonly (readonly SetText[])[]): Buffer {
+export function pdfOf(pages: readonly (readonly PositionedText[])[]): Buffer {
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', ''];
   const kids: string[] = [];
   objects.push('<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
@@ -42,7 +42,7 @@ export function pdfOf(pages: readonly (readonly SetText[])[]): Buffer {
 }
 
 /** Lines down a column, each `step` points below the one before; a line `text @ 420` has its last part at that x. */
-export function column(lines: readonly string[], x: number, top: number, step = 14): SetText[] {
+export function column(lines: readonly string[], x: number, top: number, step = 14): PositionedText[] {
   return lines.flatMap((line, index) => {
     const y = top - index * step;
     const [, heading] = /^# (.*)$/.exec(line) ?? [];

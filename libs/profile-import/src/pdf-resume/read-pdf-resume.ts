@@ -1,21 +1,21 @@
 import type { Unplaced } from '@canar/profile-document';
-import type { ReadResume } from '../linkedin/linkedin-resume';
-import { bulletSign } from './bullets';
-import { contactOf, placeOf } from './cv-contact';
-import { type CvSection, headingOf, opensOther, plainHeading } from './cv-headings';
-import { type CvLine, cvLines, type TextPage } from './cv-lines';
-import { itemsOf } from './cv-sections';
+import type { ParsedResume } from '../parsed-resume';
+import { bulletSign } from '../bullets';
+import { contactOf, placeOf } from './contact';
+import { type HeadingSection, headingOf, opensOther, plainHeading } from './headings';
+import { type TextLine, linesOfPages, type TextPage } from './lines';
+import { itemsOf } from './sections';
 
 type Fields = Record<string, unknown>;
 
 interface Block {
   /** null for the head of the CV; a text for a section that JSON Resume does not know */
-  section: CvSection | { title: string } | null;
-  lines: CvLine[];
+  section: HeadingSection | { title: string } | null;
+  lines: TextLine[];
 }
 
 /** The size in which most of the text is set. */
-function bodySize(lines: readonly CvLine[]): number {
+function bodySize(lines: readonly TextLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 2) / 2;
@@ -25,7 +25,7 @@ function bodySize(lines: readonly CvLine[]): number {
 }
 
 /** Whether a line that no list knows stands as a heading: set larger than known headings allow, or as large as they are. */
-function looksLikeHeading(line: CvLine, headingSize: number): boolean {
+function looksLikeHeading(line: TextLine, headingSize: number): boolean {
   const plain = plainHeading(line.text);
   if (line.parts.length !== 1 || plain.split(' ').length > 4 || plain.length < 3 || /\d|[.,@]/.test(plain))
     return false;
@@ -33,7 +33,7 @@ function looksLikeHeading(line: CvLine, headingSize: number): boolean {
 }
 
 /** The size of most headings that are known. */
-function headingSizeOf(lines: readonly CvLine[]): number {
+function headingSizeOf(lines: readonly TextLine[]): number {
   const counts = new Map<number, number>();
   for (const line of lines.filter(({ text }) => headingOf(text))) {
     const size = Math.round(line.size * 2) / 2;
@@ -42,7 +42,7 @@ function headingSizeOf(lines: readonly CvLine[]): number {
   return [...counts].sort(([a, many], [b, others]) => others - many || b - a)[0]?.[0] ?? Infinity;
 }
 
-function blocksOf(lines: readonly CvLine[]): Block[] {
+function blocksOf(lines: readonly TextLine[]): Block[] {
   const headingSize = headingSizeOf(lines);
   const distinct = headingSize > bodySize(lines) + 0.9;
   const blocks: Block[] = [{ section: null, lines: [] }];
@@ -58,18 +58,19 @@ function blocksOf(lines: readonly CvLine[]): Block[] {
   return blocks;
 }
 
-const isName = (line: CvLine): boolean =>
+const isName = (line: TextLine): boolean =>
   /\p{L}/u.test(line.text) &&
   !/[\d@:/]/.test(line.text) &&
   line.text.split(/\s+/).length <= 6 &&
   line.text.length <= 60;
 
-const isOneWord = (line: CvLine): boolean => isName(line) && !line.text.includes(' ');
-const sizeOf = ({ size }: CvLine): number => Math.round(size * 2);
+const isOneWord = (line: TextLine): boolean => isName(line) && !line.text.includes(' ');
+const sizeOf = ({ size }: TextLine): number => Math.round(size * 2);
 
 /** The lines of a head, with what stands apart on their right after them: contact details beside a name are no part of it. */
-function sidesOf(lines: readonly CvLine[]): CvLine[] {
-  const side = (line: CvLine, parts: string[]) => (parts.length > 0 ? [{ ...line, parts, text: parts.join(' ') }] : []);
+function sidesOf(lines: readonly TextLine[]): TextLine[] {
+  const side = (line: TextLine, parts: string[]) =>
+    parts.length > 0 ? [{ ...line, parts, text: parts.join(' ') }] : [];
   return [
     ...lines.flatMap((line) => side(line, line.parts.slice(0, 1))),
     ...lines.flatMap((line) => side(line, line.parts.slice(1))),
@@ -77,13 +78,13 @@ function sidesOf(lines: readonly CvLine[]): CvLine[] {
 }
 
 /** Puts together what a CV says, block by block. */
-class CvReading {
+class ResumeBuilder {
   private readonly resume: Fields = {};
   private readonly basics: Fields = {};
   private readonly custom: Fields[] = [];
   private readonly unplaced: Unplaced[] = [];
 
-  read(blocks: readonly Block[]): ReadResume {
+  read(blocks: readonly Block[]): ParsedResume {
     for (const block of blocks) this.block(block);
     if (Object.keys(this.basics).length > 0) this.resume['basics'] = this.basics;
     if (this.custom.length > 0) this.resume['meta'] = { canar: { custom: this.custom } };
@@ -98,7 +99,7 @@ class CvReading {
     else this.resume[section] = [...((this.resume[section] as Fields[] | undefined) ?? []), ...itemsOf(section, lines)];
   }
 
-  private head(lines: readonly CvLine[]): void {
+  private head(lines: readonly TextLine[]): void {
     const prose = lines.findIndex(({ text }) => (text.match(/(?<=\s)\p{Ll}+/gu) ?? []).length > 3);
     const top = sidesOf(prose < 0 ? lines : lines.slice(0, prose));
     const largest = Math.max(0, ...top.filter(isName).map(({ size }) => size));
@@ -111,7 +112,7 @@ class CvReading {
     if (prose >= 0) this.summary(lines.slice(prose));
   }
 
-  private contact(lines: readonly CvLine[]): void {
+  private contact(lines: readonly TextLine[]): void {
     for (const line of lines) {
       const { fields, left } = contactOf([line]);
       const { profiles, ...single } = fields as { profiles?: Fields[] } & Fields;
@@ -123,7 +124,7 @@ class CvReading {
   }
 
   /** What is no contact detail: the first such line is the headline, one with commas a place. */
-  private leftOver(text: string, line: CvLine, plain: boolean): void {
+  private leftOver(text: string, line: TextLine, plain: boolean): void {
     const place = placeOf(text);
     const headline = plain && this.basics['label'] === undefined && !/\p{L}\s*:/u.test(text);
     if (
@@ -136,12 +137,12 @@ class CvReading {
     else this.leave(text, line, 'contact.unknown');
   }
 
-  private fill(name: string, value: unknown, line: CvLine): void {
+  private fill(name: string, value: unknown, line: TextLine): void {
     if (this.basics[name] === undefined) this.basics[name] = value;
     else if (this.basics[name] !== value) this.leave(value, line, 'field.taken');
   }
 
-  private summary(lines: readonly CvLine[]): void {
+  private summary(lines: readonly TextLine[]): void {
     const text = lines
       .map((line) => line.text)
       .join(' ')
@@ -149,13 +150,13 @@ class CvReading {
     if (text !== '') this.basics['summary'] = [this.basics['summary'], text].filter(Boolean).join('\n\n');
   }
 
-  private own(title: string, lines: readonly CvLine[]): void {
+  private own(title: string, lines: readonly TextLine[]): void {
     if (lines.length === 0) return;
     const items = itemsOf('projects', lines);
     this.custom.push({ key: `custom-${this.custom.length + 1}`, title, items });
   }
 
-  private leave(value: unknown, { page, number }: CvLine, reason: string): void {
+  private leave(value: unknown, { page, number }: TextLine, reason: string): void {
     this.unplaced.push({ pointer: `/pages/${page}/lines/${number}`, value, reason });
   }
 }
@@ -165,6 +166,6 @@ class CvReading {
  * languages; headings that stand out but are not known become sections of their own. Nothing is guessed beyond the layout: what
  * cannot be told is kept as text in its section, or told as unplaced with its page and line.
  */
-export function cvResume(pages: readonly TextPage[]): ReadResume {
-  return new CvReading().read(blocksOf(cvLines(pages)));
+export function readPdfResume(pages: readonly TextPage[]): ParsedResume {
+  return new ResumeBuilder().read(blocksOf(linesOfPages(pages)));
 }

@@ -1,9 +1,9 @@
 import type { SectionKey } from '@canar/profile-document';
 
 /** The section that a heading of a CV opens. */
-export type CvSection = SectionKey | 'summary' | 'contact';
+export type HeadingSection = SectionKey | 'summary' | 'contact';
 
-const words: Record<CvSection, readonly string[]> = {
+const words: Record<HeadingSection, readonly string[]> = {
   summary: [
     ...['summary', 'profile', 'about', 'about me', 'objective', 'career objective', 'professional summary', 'overview'],
     ...[
@@ -208,8 +208,10 @@ const words: Record<CvSection, readonly string[]> = {
   ],
 };
 
-const known = new Map<string, CvSection>(
-  Object.entries(words).flatMap(([section, titles]) => titles.map((title) => [title, section as CvSection] as const)),
+const known = new Map<string, HeadingSection>(
+  Object.entries(words).flatMap(([section, titles]) =>
+    titles.map((title) => [title, section as HeadingSection] as const),
+  ),
 );
 
 /** Headings that are as well known, of sections that JSON Resume does not have. */
@@ -230,7 +232,7 @@ export function plainHeading(text: string): string {
 }
 
 /** The section that a line opens when it is a heading that we know, else null. */
-export function headingOf(text: string): CvSection | null {
+export function headingOf(text: string): HeadingSection | null {
   return text.length > 60 ? null : (known.get(plainHeading(text).toLowerCase()) ?? null);
 }
 

@@ -1,24 +1,19 @@
+import type { ParsedResume } from '../parsed-resume';
 import { repairDate, type Unplaced } from '@canar/profile-document';
-import { bulletsIn } from '../cv/bullets';
-import { type FileMapping, linkedInFiles, otherFileNames, personalFiles } from './linkedin-files';
+import { bulletsIn } from '../bullets';
+import { type FileMapping, listFiles, fileAliases, personalFiles } from './files';
 import { readCsv } from './csv';
-import { personOf } from './linkedin-person';
+import { personOf } from './person';
 
 type Fields = Record<string, unknown>;
 type Row = Record<string, string>;
 
-/** A résumé read from something that is none, with what found no place in it. */
-export interface ReadResume {
-  resume: Fields;
-  unplaced: Unplaced[];
-}
-
 /** The name under which a file of an export is known, or null when it is not read: `Positions.csv` is `positions`. */
-export function linkedInFile(path: string): string | null {
+export function exportFileOf(path: string): string | null {
   const name = /([^/\\]+)\.csv$/i.exec(path)?.[1]?.toLowerCase().trim();
   if (!name) return null;
-  const known = Object.hasOwn(otherFileNames, name) ? (otherFileNames[name] ?? name) : name;
-  return Object.hasOwn(linkedInFiles, known) || personalFiles.has(known) ? known : null;
+  const known = Object.hasOwn(fileAliases, name) ? (fileAliases[name] ?? name) : name;
+  return Object.hasOwn(listFiles, known) || personalFiles.has(known) ? known : null;
 }
 
 function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: string) => void): Fields | null {
@@ -41,9 +36,9 @@ function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: s
  * Makes a résumé of the files of a LinkedIn data export (Settings › Data privacy › Get a copy of your data): lists by the table of
  * `linkedin-files.ts`, the person from Profile, addresses, numbers and recommendations. Columns that have no field are told with their
  * file, row and column as pointer.
- * @param files the text of each file by the name that `linkedInFile` gave it
+ * @param files the text of each file by the name that `exportFileOf` gave it
  */
-export function linkedInResume(files: ReadonlyMap<string, string>): ReadResume {
+export function readLinkedInExport(files: ReadonlyMap<string, string>): ParsedResume {
   const unplaced: Unplaced[] = [];
   const leave = (file: string, row: number) => (column: string, value: string) =>
     unplaced.push({
@@ -53,7 +48,7 @@ export function linkedInResume(files: ReadonlyMap<string, string>): ReadResume {
     });
   const resume: Fields = {};
   const custom: Fields[] = [];
-  for (const [file, mapping] of Object.entries(linkedInFiles)) {
+  for (const [file, mapping] of Object.entries(listFiles)) {
     const rows = readCsv(files.get(file) ?? '');
     const items = rows.flatMap((row, index) => itemOf(row, mapping, leave(file, index + 1)) ?? []);
     if (items.length === 0) continue;

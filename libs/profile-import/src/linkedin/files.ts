@@ -13,7 +13,7 @@ export interface FileMapping {
 const period = { 'Started On': 'startDate', 'Finished On': 'endDate' };
 
 /** The files of a LinkedIn data export that hold lists, by name without `.csv` in lower case. */
-export const linkedInFiles: Readonly<Record<string, FileMapping>> = {
+export const listFiles: Readonly<Record<string, FileMapping>> = {
   positions: {
     section: 'work',
     fields: { 'Company Name': 'name', Title: 'position', Description: 'summary', Location: 'location', ...period },
@@ -78,7 +78,7 @@ export const linkedInFiles: Readonly<Record<string, FileMapping>> = {
 };
 
 /** Other names under which exports of other years hold the same files. */
-export const otherFileNames: Readonly<Record<string, string>> = {
+export const fileAliases: Readonly<Record<string, string>> = {
   'volunteering experiences': 'volunteering',
   'volunteer experiences': 'volunteering',
   'honors & awards': 'honors',

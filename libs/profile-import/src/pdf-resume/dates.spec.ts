@@ -1,4 +1,4 @@
-import { findDates, findPeriod } from './cv-dates';
+import { findDates, findPeriod } from './dates';
 
 it.each([
   ['Engineer, Acme Jan 2020 – Present', { startDate: '2020-01', rest: 'Engineer, Acme' }],

@@ -1,7 +1,7 @@
-import { cvResume } from './cv-resume';
+import { readPdfResume } from './read-pdf-resume';
 import { pageOf } from './testing/pages';
 
-const read = (...lines: string[]) => cvResume([pageOf({ x: 50, lines })]).resume;
+const read = (...lines: string[]) => readPdfResume([pageOf({ x: 50, lines })]).resume;
 
 describe('a page that a browser printed, whose bullets are drawn', () => {
   const { work } = read(

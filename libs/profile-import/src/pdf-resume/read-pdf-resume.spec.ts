@@ -1,5 +1,5 @@
 import { importJsonResume, parseDocument } from '@canar/profile-document';
-import { cvResume } from './cv-resume';
+import { readPdfResume } from './read-pdf-resume';
 import { pageOf } from './testing/pages';
 
 const oneColumn = [
@@ -27,7 +27,7 @@ const oneColumn = [
 ];
 
 describe('a CV of one column', () => {
-  const { resume, unplaced } = cvResume([pageOf({ x: 50, lines: oneColumn })]);
+  const { resume, unplaced } = readPdfResume([pageOf({ x: 50, lines: oneColumn })]);
 
   it('gives the person', () => {
     expect(resume['basics']).toEqual({
@@ -99,7 +99,7 @@ describe('a CV of two columns', () => {
     '2015 - 2019',
     'B.Tech in Physics',
   ];
-  const { resume } = cvResume([
+  const { resume } = readPdfResume([
     pageOf(
       { x: 50, lines: ['! Mina Iyer', 'Backend engineer'] },
       { x: 50, y: 130, lines: side },
@@ -129,19 +129,19 @@ describe('what is not known', () => {
       '# Education',
       'IIT @ 2015',
     ];
-    const { resume } = cvResume([pageOf({ x: 50, lines })]);
+    const { resume } = readPdfResume([pageOf({ x: 50, lines })]);
     expect(resume['meta']).toEqual({
       canar: { custom: [{ key: 'custom-1', title: 'Patents', items: [{ name: 'A lock without a key' }] }] },
     });
   });
 
   it('is told with its page and line when it stands nowhere', () => {
-    const { unplaced } = cvResume([pageOf({ x: 50, lines: ['! Mina', 'a@example.com', 'b@example.com'] })]);
+    const { unplaced } = readPdfResume([pageOf({ x: 50, lines: ['! Mina', 'a@example.com', 'b@example.com'] })]);
     expect(unplaced).toEqual([{ pointer: '/pages/1/lines/3', value: 'b@example.com', reason: 'field.taken' }]);
   });
 
   it('is never lost: each word of a page is in the document or told', () => {
-    const { resume, unplaced } = cvResume([pageOf({ x: 50, lines: oneColumn })]);
+    const { resume, unplaced } = readPdfResume([pageOf({ x: 50, lines: oneColumn })]);
     const { document } = importJsonResume(resume);
     expect(parseDocument(document)).toMatchObject({ ok: true, warnings: [] });
     const told = JSON.stringify([document, unplaced]);
@@ -151,8 +151,10 @@ describe('what is not known', () => {
   });
 
   it('gives nothing for an empty page, and no error for rubbish', () => {
-    expect(cvResume([pageOf({ x: 0, lines: [] })])).toEqual({ resume: {}, unplaced: [] });
+    expect(readPdfResume([pageOf({ x: 0, lines: [] })])).toEqual({ resume: {}, unplaced: [] });
     const rubbish = Array.from({ length: 200 }, (_, index) => '•'.repeat(index % 40) + '2019 - '.repeat(index % 9));
-    expect(parseDocument(importJsonResume(cvResume([pageOf({ x: 5, lines: rubbish })]).resume).document).ok).toBe(true);
+    expect(parseDocument(importJsonResume(readPdfResume([pageOf({ x: 5, lines: rubbish })]).resume).document).ok).toBe(
+      true,
+    );
   });
 });

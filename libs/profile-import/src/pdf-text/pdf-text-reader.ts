@@ -1,0 +1,118 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ImportFailed } from '../import-failed';
+import type { TextPage } from '../pdf-resume/lines';
+
+/** Limits of a `PdfTextReader`. */
+export interface PdfTextReaderOptions {
+  /** how long one file may be read, in milliseconds */
+  timeLimit: number;
+  /** heap of one child process, in megabytes */
+  memoryLimit: number;
+  /** files that are read at the same time */
+  maxRunning: number;
+  /** files that may wait for their turn */
+  maxWaiting: number;
+  /** what is read of one file */
+  text: { maxPages: number; maxRuns: number; maxLetters: number };
+}
+
+const defaults: PdfTextReaderOptions = {
+  timeLimit: 20_000,
+  memoryLimit: 256,
+  maxRunning: 2,
+  maxWaiting: 20,
+  text: { maxPages: 30, maxRuns: 30_000, maxLetters: 400_000 },
+};
+
+const number = z.number();
+const run = z.object({ text: z.string(), x: number, y: number, width: number, size: number });
+const resultSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('read'),
+    pages: z.array(z.object({ width: number, height: number, runs: z.array(run) })),
+    complete: z.boolean(),
+  }),
+  z.object({ kind: z.literal('failed'), reason: z.string() }),
+]);
+
+/** The text layer of a PDF. */
+export interface PdfText {
+  pages: TextPage[];
+  /** false when the file has more text than is read */
+  complete: boolean;
+}
+
+/**
+ * The program of the child process: in this library when run from its sources, in `profile-import/` beside the bundle when run
+ * from one.
+ */
+function workerPath(): string {
+  const candidates = ['../../worker/read-pdf.mjs', './profile-import/read-pdf.mjs'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const path = candidates.find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new Error(`No read-pdf.mjs at ${candidates.join(' or ')}`);
+  return path;
+}
+
+/**
+ * Reads the text of PDFs, each in a child process of its own without environment. The child is killed when it takes too long, so
+ * that a hostile file cannot harm this process.
+ */
+export class PdfTextReader {
+  private readonly worker = workerPath();
+  private readonly options: PdfTextReaderOptions;
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(options: Partial<PdfTextReaderOptions> = {}) {
+    this.options = { ...defaults, ...options };
+  }
+
+  /** @throws {ImportFailed} `pdf-unreadable`, `busy` */
+  async read(bytes: Uint8Array): Promise<PdfText> {
+    await this.takeTurn();
+    try {
+      const result = resultSchema.safeParse(await this.runChild(bytes));
+      if (!result.success || result.data.kind === 'failed') throw new ImportFailed('pdf-unreadable');
+      const { pages, complete } = result.data;
+      return { pages, complete };
+    } finally {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async takeTurn(): Promise<void> {
+    if (this.running >= this.options.maxRunning) {
+      if (this.waiting.length >= this.options.maxWaiting) throw new ImportFailed('busy');
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    this.running += 1;
+  }
+
+  /** The child's message; null when it dies or takes too long. */
+  private runChild(bytes: Uint8Array): Promise<unknown> {
+    const child = fork(this.worker, {
+      env: {},
+      execArgv: [`--max-old-space-size=${this.options.memoryLimit}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return new Promise((resolve) => {
+      const finish = (message: unknown) => {
+        clearTimeout(timer);
+        child.kill('SIGKILL');
+        resolve(message);
+      };
+      const timer = setTimeout(() => finish(null), this.options.timeLimit);
+      child.once('message', finish);
+      child.once('error', () => finish(null));
+      child.once('exit', () => finish(null));
+      child.send({ bytes, limits: this.options.text }, (error) => error && finish(null));
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  type DocumentWarning,
+  importJsonResume,
+  orderedSections,
+  parseDocument,
+  type ProfileDocument,
+  type Repair,
+  type Unplaced,
+} from '@canar/profile-document';
+import { ImportFailed } from './import-failed';
+import { readLinkedInArchive } from './linkedin/archive';
+import { readLinkedInExport } from './linkedin/read-linkedin-export';
+import type { ParsedResume } from './parsed-resume';
+import { readPdfResume } from './pdf-resume/read-pdf-resume';
+import { isPdf } from './pdf-text/is-pdf';
+import type { PdfTextReader } from './pdf-text/pdf-text-reader';
+
+/** What a résumé was imported from. */
+export type ImportSource = 'json-resume' | 'pdf' | 'linkedin';
+
+/** A converted document, with every value that was placed, repaired or left without a place. */
+export interface ImportedResume {
+  source: ImportSource;
+  document: ProfileDocument;
+  /** fields of `basics` and items of each section */
+  placed: { section: string; count: number }[];
+  repaired: Repair[];
+  unplaced: Unplaced[];
+  /** values that are stored as they were written but cannot be used yet, such as unreadable dates and addresses */
+  warnings: DocumentWarning[];
+}
+
+const zipSignature = Buffer.from('PK\u0003\u0004');
+
+/** Converts résumés of other formats into profile documents. Stores nothing. */
+export class ResumeImporter {
+  constructor(private readonly pdfs: PdfTextReader) {}
+
+  /** @throws {ImportFailed} `not-an-object` */
+  json(resume: unknown): ImportedResume {
+    if (typeof resume !== 'object' || resume === null || Array.isArray(resume)) throw new ImportFailed('not-an-object');
+    return convert('json-resume', { resume: resume as Record<string, unknown>, unplaced: [] });
+  }
+
+  /**
+   * Converts a file by its content, not by its name: a PDF with a text layer, a LinkedIn data export, or JSON.
+   * @throws {ImportFailed} every code
+   */
+  async file(bytes: Buffer): Promise<ImportedResume> {
+    if (isPdf(bytes)) return this.pdf(bytes);
+    if (bytes.subarray(0, 4).equals(zipSignature)) return this.linkedIn(bytes);
+    const json = parseJson(bytes);
+    if (json === undefined) throw new ImportFailed('unknown-type');
+    return this.json(json);
+  }
+
+  private async pdf(bytes: Buffer): Promise<ImportedResume> {
+    const { pages, complete } = await this.pdfs.read(bytes);
+    const parsed = readPdfResume(pages);
+    if (pages.every(({ runs }) => runs.length === 0)) throw new ImportFailed('pdf-without-text');
+    if (!complete) parsed.unplaced.push({ pointer: '/pages', value: null, reason: 'pdf.too-long' });
+    return convert('pdf', parsed);
+  }
+
+  private async linkedIn(bytes: Buffer): Promise<ImportedResume> {
+    const { files, ignored } = await readLinkedInArchive(bytes);
+    const parsed = readLinkedInExport(files);
+    for (const path of ignored) parsed.unplaced.push({ pointer: `/${path}`, value: path, reason: 'file.unknown' });
+    return convert('linkedin', parsed);
+  }
+}
+
+function convert(source: ImportSource, { resume, unplaced }: ParsedResume): ImportedResume {
+  const imported = importJsonResume(resume);
+  const parsed = parseDocument(imported.document);
+  return {
+    source,
+    document: imported.document,
+    placed: placedIn(imported.document),
+    repaired: imported.repaired,
+    unplaced: [...unplaced, ...imported.unplaced],
+    warnings: parsed.ok ? parsed.warnings : [],
+  };
+}
+
+function placedIn(document: ProfileDocument): { section: string; count: number }[] {
+  const basics = Object.keys(document.basics ?? {}).length;
+  const lists = orderedSections(document).map(({ key, items }) => ({ section: key, count: items.length }));
+  return [{ section: 'basics', count: basics }, ...lists].filter(({ count }) => count > 0);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  try {
+    return /^\s*\{/.test(text) ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
