@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
-import { useSubscription } from '@/features/session/use-account';
+import { LoadFailure } from '@/signed-in/load-failure';
+import { useSubscription } from '@/signed-in/use-account';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonLines } from '@/ui/skeleton';
 import { Payments } from './payments';

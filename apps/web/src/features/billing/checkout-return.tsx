@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import { formatDay } from '@/lib/format';
 import { BirdMark } from '@/ui/bird-mark';

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { LoadFailure } from '@/signed-in/load-failure';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { fetchPayments } from '@/lib/api/billing';
 import type { Payment } from '@/lib/api/types';
 import { formatDay, formatSigned } from '@/lib/format';

@@ -3,12 +3,12 @@
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
-import { useSubscription } from '@/features/session/use-account';
-import { useProblemText } from '@/features/session/use-problem-text';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { LoadFailure } from '@/signed-in/load-failure';
+import { useSubscription } from '@/signed-in/use-account';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { actKeys } from '@/lib/act-keys';
+import { idempotencyKeys } from '@/lib/idempotency-keys';
 import { openPlanCheckout } from '@/lib/api/billing';
 import type { Plan } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
@@ -62,7 +62,7 @@ export function PlanChoice() {
 function useCheckout() {
   const locale = useSiteLocale();
   const buy = useMutation({
-    mutationFn: (plan: Plan['id']) => actKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
+    mutationFn: (plan: Plan['id']) => idempotencyKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
     onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
   });
   useReturn(buy.reset);

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useCredits } from '@/features/session/use-account';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useCredits } from '@/signed-in/use-account';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Plan } from '@/lib/api/types';
 import { formatMoney, formatNumber } from '@/lib/format';
 import { priceList } from '@/lib/price-list';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
-import { useCredits } from '@/features/session/use-account';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { LoadFailure } from '@/signed-in/load-failure';
+import { useCredits } from '@/signed-in/use-account';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Credits } from '@/lib/api/types';
 import { formatDay, formatNumber } from '@/lib/format';
 import { PageTitle } from '@/ui/page-title';

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { fetchEntriesSince } from '@/lib/api/credits';
 import { formatDate } from '@/lib/format';
 import { queryKeys } from '@/lib/query-keys';

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { leaveForPayment } from '@/features/billing/return-locale';
 import { usePlans } from '@/features/billing/use-plans';
-import { useSubscription } from '@/features/session/use-account';
-import { useProblemText } from '@/features/session/use-problem-text';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSubscription } from '@/signed-in/use-account';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { actKeys } from '@/lib/act-keys';
+import { idempotencyKeys } from '@/lib/idempotency-keys';
 import { openTopUpCheckout } from '@/lib/api/billing';
 import type { TopUpPack } from '@/lib/api/types';
 import { formatMoney, formatNumber } from '@/lib/format';
@@ -58,7 +58,7 @@ function TopUpForm({ pack }: { pack: TopUpPack }) {
   const problemText = useProblemText();
   const [packs, setPacks] = useState(1);
   const pay = useMutation({
-    mutationFn: () => actKeys.run(`top-up:${packs}`, (key) => openTopUpCheckout(packs, key)),
+    mutationFn: () => idempotencyKeys.run(`top-up:${packs}`, (key) => openTopUpCheckout(packs, key)),
     onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
   });
   useReturn(pay.reset);

@@ -2,7 +2,7 @@
 
 import { hiddenByDefault, orderedSections } from '@canar/profile-document';
 import { useMemo } from 'react';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Profile } from '@/lib/api/types';
 import { ImportNotice } from './dialogs/import-notice';
 import { FilesCard } from './files-card';

@@ -3,8 +3,8 @@
 import { CloudOff, GitCompare, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { ApiProblem } from '@/lib/api/problem';
 import { formatClock } from '@/lib/format';
 import { ConflictDialog } from './dialogs/conflict-dialog';

@@ -2,8 +2,8 @@
 
 import { FileText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { cvTypes, downloadCv, refusalOf, removeCv, uploadCv } from '@/lib/api/files';
 import type { Profile } from '@/lib/api/types';
 import { formatBytes } from '@/lib/format';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { downloadPdf, downloadText } from '@/lib/api/drafts';
 import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';

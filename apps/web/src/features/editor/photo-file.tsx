@@ -3,7 +3,7 @@
 import { ImageIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { photoTypes, refusalOf, removePhoto, uploadPhoto } from '@/lib/api/files';
 import type { Photo, Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';

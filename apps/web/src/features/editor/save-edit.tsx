@@ -4,7 +4,7 @@ import { changedSections } from '@canar/profile-document';
 import { clsx } from 'clsx';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCredits, useSubscription } from '@/features/session/use-account';
+import { useCredits, useSubscription } from '@/signed-in/use-account';
 import type { Profile } from '@/lib/api/types';
 import { priceList } from '@/lib/price-list';
 import { BirdMark } from '@/ui/bird-mark';

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
-import { LocaleContext } from '@/features/session/use-site-locale';
+import { LocaleContext } from '@/signed-in/use-site-locale';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Locale } from '@/i18n/locales';
 import type { Publication } from '@/lib/api/types';

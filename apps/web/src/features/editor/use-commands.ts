@@ -3,7 +3,7 @@
 import { orderedSections } from '@canar/profile-document';
 import { templates } from '@canar/profile-templates';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Publication } from '@/lib/api/types';
 import type { Command } from './model/commands';
 import { withValue } from './model/edits';

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import type { ChosenFile, OnProgress } from '@/lib/api/files';
 import { queryKeys } from '@/lib/query-keys';
 import { showToast } from '@/ui/toast-store';

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { publish, unpublish } from '@/lib/api/profiles';
 import { downloadQrCode } from '@/lib/api/share-links';
 import type { Profile, PublicationBody } from '@/lib/api/types';

@@ -3,8 +3,8 @@
 import { type ProfileDocument, withItemIds } from '@canar/profile-document';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
-import { actKeys } from '@/lib/act-keys';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { idempotencyKeys } from '@/lib/idempotency-keys';
 import { fetchRevisionDocument, fetchRevisions, restoreRevision, saveRevision, undoRevision } from '@/lib/api/drafts';
 import { ApiProblem } from '@/lib/api/problem';
 import type { Profile, Revision } from '@/lib/api/types';
@@ -84,7 +84,7 @@ export function useSaveEdit(profile: Profile) {
     mutationFn: async () => {
       await store.flush();
       const { sync, document } = store.current();
-      const saved = await actKeys.run(`edit:${profile.id}:${sync.etag}`, (key) =>
+      const saved = await idempotencyKeys.run(`edit:${profile.id}:${sync.etag}`, (key) =>
         saveRevision(profile.id, sync.etag, key),
       );
       client.setQueryData(queryKeys.revision(profile.id, saved.revision.number), document);
@@ -115,7 +115,7 @@ export function useUndoEdit(profile: Profile) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (number: number) =>
-      actKeys.run(`undo:${profile.id}:${number}`, (key) => undoRevision(profile.id, number, key)),
+      idempotencyKeys.run(`undo:${profile.id}:${number}`, (key) => undoRevision(profile.id, number, key)),
     onSuccess: ({ revision, reversal }) => {
       refreshAfter(client, profile.id);
       const values = { number: revision.number, credits: reversal.credits, balance: reversal.balanceAfter };

@@ -2,7 +2,7 @@
 
 import { withItemIds } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { showToast } from '@/ui/toast-store';
 import { newItemId } from './model/item-id';
 import { startFromSample } from './model/start-from-sample';

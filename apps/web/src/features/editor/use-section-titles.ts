@@ -2,7 +2,7 @@
 
 import { defaultTitle } from '@canar/profile-document';
 import { useMessages } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Messages } from '@/i18n/catalogue';
 import { formatTags } from '@/i18n/locales';
 

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { createShareLink, fetchShareLinks, revokeShareLink } from '@/lib/api/share-links';
 import type { ShareLinkBody } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';

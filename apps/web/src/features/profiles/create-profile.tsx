@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import { createProfile } from '@/lib/api/profiles';
 import { queryKeys } from '@/lib/query-keys';

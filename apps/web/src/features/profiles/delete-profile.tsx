@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { deleteProfile } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';

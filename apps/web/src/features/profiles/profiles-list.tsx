@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
+import { LoadFailure } from '@/signed-in/load-failure';
 import { fetchProfiles } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { LoadFailure } from '@/signed-in/load-failure';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { fetchTrash } from '@/lib/api/profiles';
 import type { TrashedProfile } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';

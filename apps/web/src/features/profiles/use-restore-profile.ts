@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { restoreProfile } from '@/lib/api/profiles';
 import { queryKeys } from '@/lib/query-keys';
 import { showToast } from '@/ui/toast-store';

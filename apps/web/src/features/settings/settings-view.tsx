@@ -2,8 +2,8 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useMessages, useTranslations } from 'use-intl';
-import { useSignOut, useUser } from '@/features/session/use-account';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSignOut, useUser } from '@/signed-in/use-account';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Messages } from '@/i18n/catalogue';
 import { localeNames, locales, switchLocale } from '@/i18n/locales';
 import { formatDay } from '@/lib/format';

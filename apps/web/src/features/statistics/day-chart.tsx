@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Statistics } from '@/lib/api/types';
 import { formatDate } from '@/lib/format';
 import { DayBars } from '@/ui/day-bars';

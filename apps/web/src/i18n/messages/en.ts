@@ -1,6 +1,6 @@
 import common from './en/common.json';
 import site from './en/site.json';
-import door from './en/door.json';
+import auth from './en/auth.json';
 import problems from './en/problems.json';
 import account from './en/account.json';
 import credits from './en/credits.json';
@@ -11,4 +11,4 @@ import settings from './en/settings.json';
 import statistics from './en/statistics.json';
 
 /** The English catalogue. */
-export const en = { common, site, door, problems, account, credits, billing, profiles, editor, settings, statistics };
+export const en = { common, site, auth, problems, account, credits, billing, profiles, editor, settings, statistics };

@@ -1,6 +1,6 @@
 import common from './hi/common.json';
 import site from './hi/site.json';
-import door from './hi/door.json';
+import auth from './hi/auth.json';
 import problems from './hi/problems.json';
 import account from './hi/account.json';
 import credits from './hi/credits.json';
@@ -11,4 +11,4 @@ import settings from './hi/settings.json';
 import statistics from './hi/statistics.json';
 
 /** The Hindi catalogue. */
-export const hi = { common, site, door, problems, account, credits, billing, profiles, editor, settings, statistics };
+export const hi = { common, site, auth, problems, account, credits, billing, profiles, editor, settings, statistics };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pickMessages } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
-import { SignedIn } from '@/features/session/signed-in';
+import { SignedIn } from '@/signed-in/signed-in';
 
 const namespaces = ['common', 'problems', 'account', 'credits', 'billing', 'profiles', 'settings'] as const;
 
@@ -12,7 +12,7 @@ interface SignedInLayoutProps {
   children: React.ReactNode;
 }
 
-/** Everything behind the door; only here does the browser load the query client. */
+/** The layout of everything that needs a session; only these pages load the query client. */
 export default async function SignedInLayout({ params, children }: SignedInLayoutProps) {
   const locale = asLocale((await params).locale);
   return (

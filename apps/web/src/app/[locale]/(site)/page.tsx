@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { Closing } from '@/features/site/closing';
+import { CallToAction } from '@/features/site/call-to-action';
 import { Hero } from '@/features/site/hero';
 import { PhoneView } from '@/features/site/phone-view';
 import { Prices } from '@/features/site/prices';
-import { Questions } from '@/features/site/questions';
+import { Faq } from '@/features/site/faq';
 import { languageLinks, SitePage } from '@/features/site/site-page';
-import { Steps } from '@/features/site/steps';
+import { HowItWorks } from '@/features/site/how-it-works';
 import { TemplateGallery } from '@/features/site/template-gallery';
-import { WorkedMonth } from '@/features/site/worked-month';
+import { CostExample } from '@/features/site/cost-example';
 import { asLocale } from '@/i18n/locales';
 
 export const metadata: Metadata = { alternates: languageLinks('/') };
@@ -18,13 +18,13 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
   return (
     <SitePage locale={locale} path="/">
       <Hero locale={locale} />
-      <Steps locale={locale} />
-      <WorkedMonth locale={locale} />
+      <HowItWorks locale={locale} />
+      <CostExample locale={locale} />
       <TemplateGallery locale={locale} />
       <PhoneView locale={locale} />
       <Prices locale={locale} />
-      <Questions locale={locale} />
-      <Closing locale={locale} />
+      <Faq locale={locale} />
+      <CallToAction locale={locale} />
     </SitePage>
   );
 }

@@ -8,7 +8,7 @@ import { Field, Select } from '@/ui/field';
 import { withValue } from '../model/edits';
 import { PagePreview } from '../preview/page-preview';
 import { useDocument, useEditor } from '../store/editor-context';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { AccentChoice } from './accent-choice';
 import { DesignSettings } from './design-settings';
 

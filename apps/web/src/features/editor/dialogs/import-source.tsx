@@ -3,7 +3,7 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import { Button } from '@/ui/button';
 import { DialogActions } from '@/ui/dialog';
 import { Field, TextArea } from '@/ui/field';

@@ -4,7 +4,7 @@ import { ChartColumn, Copy, Download, ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import type { Profile, Publication } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';

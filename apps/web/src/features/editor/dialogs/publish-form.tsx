@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import type { HiddenField, Profile, PublicationBody } from '@/lib/api/types';
 import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';

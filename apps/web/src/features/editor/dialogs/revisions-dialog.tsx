@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Revision } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { Button } from '@/ui/button';

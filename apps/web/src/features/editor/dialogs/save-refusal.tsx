@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/dialog';

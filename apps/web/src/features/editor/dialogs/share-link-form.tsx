@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/features/session/use-problem-text';
+import { useProblemText } from '@/signed-in/use-problem-text';
 import type { ShareLinkBody } from '@/lib/api/types';
 import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';

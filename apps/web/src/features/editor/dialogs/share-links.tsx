@@ -3,7 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/features/session/use-site-locale';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Profile, ShareLink } from '@/lib/api/types';
 import { formatDay, formatMoment } from '@/lib/format';
 import { isPast } from '@/lib/local-moment';

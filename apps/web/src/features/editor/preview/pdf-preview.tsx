@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { LoadFailure } from '@/features/session/load-failure';
+import { LoadFailure } from '@/signed-in/load-failure';
 import { downloadPdf, type PrintedProfile } from '@/lib/api/drafts';
 import { queryKeys } from '@/lib/query-keys';
 import { Skeleton } from '@/ui/skeleton';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { EditorView } from '@/features/editor/editor-view';
-import { MoreMessages } from '@/features/session/more-messages';
+import { MoreMessages } from '@/signed-in/more-messages';
 import { pickMessages, translatorOf } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
 

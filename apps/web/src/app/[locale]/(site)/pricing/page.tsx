@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CostTable } from '@/features/site/cost-table';
 import { PlanColumns } from '@/features/site/plan-columns';
 import { PurchaseTerms } from '@/features/site/purchase-terms';
-import { Questions } from '@/features/site/questions';
+import { Faq } from '@/features/site/faq';
 import { languageLinks, SitePage } from '@/features/site/site-page';
 import { translatorOf } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
@@ -30,7 +30,7 @@ export default async function PricingPage({ params }: PricingProps) {
         <CostTable locale={locale} />
         <PurchaseTerms locale={locale} />
       </div>
-      <Questions locale={locale} />
+      <Faq locale={locale} />
     </SitePage>
   );
 }

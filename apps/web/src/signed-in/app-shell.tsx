@@ -12,10 +12,10 @@ import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { useCredits, useSignOut, useUser } from './use-account';
 import { useSiteLocale } from './use-site-locale';
 
-const rooms = ['profiles', 'credits', 'billing', 'settings'] as const;
+const navItems = ['profiles', 'credits', 'billing', 'settings'] as const;
 
-/** The frame of the signed-in pages: where one is, what one has, and the way to the other rooms. */
-export function Desk({ children }: { children: React.ReactNode }) {
+/** The frame of the signed-in pages: navigation, credit balance and account menu. */
+export function AppShell({ children }: { children: React.ReactNode }) {
   const common = useTranslations('common');
   const locale = useSiteLocale();
   return (
@@ -31,7 +31,7 @@ export function Desk({ children }: { children: React.ReactNode }) {
           <Link href={localePath(locale, '/profiles/')} aria-label={common('home')} className="rounded-control py-3">
             <Wordmark />
           </Link>
-          <Rooms />
+          <Navigation />
           <div className="ml-auto flex items-center gap-1 max-sm:order-2">
             <Balance />
             <AccountMenu />
@@ -45,7 +45,7 @@ export function Desk({ children }: { children: React.ReactNode }) {
   );
 }
 
-function Rooms() {
+function Navigation() {
   const text = useTranslations('account.nav');
   const locale = useSiteLocale();
   const pathname = usePathname();
@@ -54,19 +54,19 @@ function Rooms() {
       aria-label={text('label')}
       className="-mx-1 flex self-stretch overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4"
     >
-      {rooms.map((room) => {
-        const here = pathname.includes(`/${room}/`);
+      {navItems.map((item) => {
+        const here = pathname.includes(`/${item}/`);
         return (
           <Link
-            key={room}
-            href={localePath(locale, `/${room}/`)}
+            key={item}
+            href={localePath(locale, `/${item}/`)}
             aria-current={here ? 'page' : undefined}
             className={clsx(
               '-mb-px flex items-center border-b-2 px-2 pt-1 text-sm whitespace-nowrap transition-colors max-sm:py-3.5 sm:px-3',
               here ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink',
             )}
           >
-            {text(room)}
+            {text(item)}
           </Link>
         );
       })}

@@ -3,15 +3,15 @@ import { localePath, type Locale } from '@/i18n/locales';
 import { problemKey, type ApiProblem } from '@/lib/api/problem';
 import { Notice } from '@/ui/notice';
 
-interface DoorProblemProps {
+interface AuthProblemProps {
   problem: ApiProblem;
   locale: Locale;
-  text: Messages['door'];
+  text: Messages['auth'];
   problems: Messages['problems'];
 }
 
 /** What the server refused, in a sentence, with the way on when there is one. */
-export function DoorProblem({ problem, locale, text, problems }: DoorProblemProps) {
+export function AuthProblem({ problem, locale, text, problems }: AuthProblemProps) {
   const sentences: Partial<Record<string, string>> = problems;
   if (problem.code !== 'account.exists') {
     return <Notice tone="bad">{sentences[problemKey(problem.code)] ?? problems.unexpected}</Notice>;

@@ -5,24 +5,24 @@ import type { Messages } from '@/i18n/catalogue';
 import type { Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
 import { Field, TextInput } from '@/ui/field';
-import { DoorProblem } from './door-problem';
-import type { DoorField } from './door-checks';
+import { AuthProblem } from './auth-problem';
+import type { CredentialsField } from './validate-credentials';
 import { PasswordInput } from './password-input';
-import { useDoor, type Door } from './use-door';
+import { useAuthForm, type AuthMode } from './use-auth-form';
 
-interface DoorFormProps {
-  door: Door;
+interface AuthFormProps {
+  mode: AuthMode;
   locale: Locale;
-  text: Messages['door'];
+  text: Messages['auth'];
   problems: Messages['problems'];
 }
 
 /** The form for creating an account or signing in. Faults are named at their field; the first one gets the focus. */
-export function DoorForm({ door, locale, text, problems }: DoorFormProps) {
-  const { state, submit } = useDoor(door, locale);
+export function AuthForm({ mode, locale, text, problems }: AuthFormProps) {
+  const { state, submit } = useAuthForm(mode, locale);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [state.faults, state.messages]);
-  const errorOf = (field: DoorField) => {
+  const errorOf = (field: CredentialsField) => {
     const fault = state.faults[field];
     if (fault === 'missing') return text.missing[field];
     return fault ? text[fault] : state.messages[field];
@@ -30,13 +30,13 @@ export function DoorForm({ door, locale, text, problems }: DoorFormProps) {
   const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const value = (field: DoorField) => String(data.get(field) ?? '');
+    const value = (field: CredentialsField) => String(data.get(field) ?? '');
     if (!state.busy) void submit({ name: value('name'), email: value('email'), password: value('password') });
   };
   return (
     <form ref={form} noValidate onSubmit={onSubmit} className="mt-8 flex flex-col gap-5">
-      {state.problem && <DoorProblem problem={state.problem} locale={locale} text={text} problems={problems} />}
-      {door === 'signUp' && (
+      {state.problem && <AuthProblem problem={state.problem} locale={locale} text={text} problems={problems} />}
+      {mode === 'signUp' && (
         <Field label={text.name} error={errorOf('name')}>
           <TextInput name="name" autoComplete="name" maxLength={120} required />
         </Field>
@@ -44,11 +44,11 @@ export function DoorForm({ door, locale, text, problems }: DoorFormProps) {
       <Field label={text.email} error={errorOf('email')}>
         <TextInput name="email" type="email" autoComplete="email" maxLength={254} required />
       </Field>
-      <Field label={text.password} hint={door === 'signUp' ? text.passwordHint : undefined} error={errorOf('password')}>
-        <PasswordInput text={text} autoComplete={door === 'signUp' ? 'new-password' : 'current-password'} />
+      <Field label={text.password} hint={mode === 'signUp' ? text.passwordHint : undefined} error={errorOf('password')}>
+        <PasswordInput text={text} autoComplete={mode === 'signUp' ? 'new-password' : 'current-password'} />
       </Field>
       <Button type="submit" look="main" size="large" busy={state.busy}>
-        {state.busy ? `${text.busy}…` : text[door].submit}
+        {state.busy ? `${text.busy}…` : text[mode].submit}
       </Button>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DoorPage } from '@/features/door/door-page';
+import { AuthPage } from '@/features/auth/auth-page';
 import { languageLinks } from '@/features/site/site-page';
 import { translatorOf } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
@@ -10,11 +10,11 @@ interface SignInProps {
 
 /** The page's title. */
 export async function generateMetadata({ params }: SignInProps): Promise<Metadata> {
-  const text = translatorOf(asLocale((await params).locale), 'door.signIn');
+  const text = translatorOf(asLocale((await params).locale), 'auth.signIn');
   return { title: text('title'), alternates: languageLinks('/sign-in/') };
 }
 
 /** Signing in. */
 export default async function SignInPage({ params }: SignInProps) {
-  return <DoorPage door="signIn" locale={asLocale((await params).locale)} />;
+  return <AuthPage mode="signIn" locale={asLocale((await params).locale)} />;
 }

@@ -5,6 +5,6 @@ export function leaveToSignIn(): void {
   const { pathname, search } = window.location;
   const locale = locales.find((one) => one !== rootLocale && pathname.startsWith(`/${one}/`)) ?? rootLocale;
   const next = encodeURIComponent(pathname + search);
-  const door = `${localePath(locale, '/sign-in/')}?next=${next}`;
-  window.location.assign(new URL(door, window.location.origin));
+  const address = `${localePath(locale, '/sign-in/')}?next=${next}`;
+  window.location.assign(new URL(address, window.location.origin));
 }

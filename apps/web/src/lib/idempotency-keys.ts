@@ -2,7 +2,7 @@
  * Idempotency keys for paid acts. The same act keeps its key while it is tried again, so that a lost answer never
  * charges twice; a finished act gives its key up, so that doing it once more is a new act.
  */
-export class ActKeys {
+export class IdempotencyKeys {
   private readonly keys = new Map<string, string>();
 
   constructor(private readonly makeKey: () => string = randomKey) {}
@@ -23,4 +23,4 @@ function randomKey(): string {
 }
 
 /** The keys of this tab. */
-export const actKeys = new ActKeys();
+export const idempotencyKeys = new IdempotencyKeys();

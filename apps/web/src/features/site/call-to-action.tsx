@@ -4,8 +4,8 @@ import { buttonClass } from '@/ui/button-class';
 import { BirdMark } from '@/ui/bird-mark';
 
 /** The last word of the landing page. */
-export function Closing({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, 'site.closing');
+export function CallToAction({ locale }: { locale: Locale }) {
+  const text = translatorOf(locale, 'site.callToAction');
   return (
     <section className="mx-auto max-w-6xl px-4 pt-28 text-center sm:px-8">
       <BirdMark size={48} className="mx-auto" />

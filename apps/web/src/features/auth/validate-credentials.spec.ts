@@ -1,16 +1,16 @@
 import { ApiProblem } from '@/lib/api/problem';
-import { checkDoor, fieldMessages } from './door-checks';
+import { validateCredentials, fieldMessages } from './validate-credentials';
 
 const fine = { name: 'Asha', email: 'asha@example.in', password: 'a quiet bird' };
 
-describe('checkDoor', () => {
+describe('validateCredentials', () => {
   it('finds nothing wrong with what is right', () => {
-    expect(checkDoor(fine, 'signUp')).toEqual({});
-    expect(checkDoor({ ...fine, name: '', password: 'x' }, 'signIn')).toEqual({});
+    expect(validateCredentials(fine, 'signUp')).toEqual({});
+    expect(validateCredentials({ ...fine, name: '', password: 'x' }, 'signIn')).toEqual({});
   });
 
   it('names each field that is missing', () => {
-    expect(checkDoor({ name: ' ', email: '', password: '' }, 'signUp')).toEqual({
+    expect(validateCredentials({ name: ' ', email: '', password: '' }, 'signUp')).toEqual({
       name: 'missing',
       email: 'missing',
       password: 'missing',
@@ -18,12 +18,12 @@ describe('checkDoor', () => {
   });
 
   it('counts characters of a password as people do', () => {
-    expect(checkDoor({ ...fine, password: 'चिड़िया' }, 'signUp').password).toBe('shortPassword');
-    expect(checkDoor({ ...fine, password: '🐤'.repeat(8) }, 'signUp')).toEqual({});
+    expect(validateCredentials({ ...fine, password: 'चिड़िया' }, 'signUp').password).toBe('shortPassword');
+    expect(validateCredentials({ ...fine, password: '🐤'.repeat(8) }, 'signUp')).toEqual({});
   });
 
   it('asks for an address that looks like one', () => {
-    expect(checkDoor({ ...fine, email: 'asha@example' }, 'signIn').email).toBe('badEmail');
+    expect(validateCredentials({ ...fine, email: 'asha@example' }, 'signIn').email).toBe('badEmail');
   });
 });
 

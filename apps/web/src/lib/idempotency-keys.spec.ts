@@ -1,11 +1,11 @@
-import { ActKeys } from './act-keys';
+import { IdempotencyKeys } from './idempotency-keys';
 
 function counted() {
   let made = 0;
-  return new ActKeys(() => `key-${++made}`);
+  return new IdempotencyKeys(() => `key-${++made}`);
 }
 
-describe('ActKeys', () => {
+describe('IdempotencyKeys', () => {
   it('keeps the key of an act while it is tried again', async () => {
     const keys = counted();
     const seen: string[] = [];
@@ -32,7 +32,7 @@ describe('ActKeys', () => {
   });
 
   it('makes keys of its own that differ', async () => {
-    const keys = new ActKeys();
+    const keys = new IdempotencyKeys();
     const one = await keys.run('a', async (key) => key);
     expect(one).toMatch(/^[0-9a-f]{32}$/);
     expect(await keys.run('a', async (key) => key)).not.toBe(one);

@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
-import { DoorForm } from './door-form';
+import { AuthForm } from './auth-form';
 
 const push = jest.fn();
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
-const { door, problems } = messagesOf('en');
+const { auth, problems } = messagesOf('en');
 
 function answer(status: number, body: unknown) {
   const fetch = jest.fn(async () => ({ ok: status < 400, status, json: async () => body }) as Response);
@@ -13,17 +13,17 @@ function answer(status: number, body: unknown) {
   return fetch;
 }
 
-async function submit(values: Record<string, string>, kind: 'signUp' | 'signIn') {
-  render(<DoorForm door={kind} locale="en" text={door} problems={problems} />);
+async function submit(values: Record<string, string>, mode: 'signUp' | 'signIn') {
+  render(<AuthForm mode={mode} locale="en" text={auth} problems={problems} />);
   for (const [label, value] of Object.entries(values)) {
     fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { value } });
   }
-  await act(async () => void fireEvent.click(screen.getByRole('button', { name: door[kind].submit })));
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: auth[mode].submit })));
 }
 
 const asha = { Name: 'Asha Rao', Email: 'asha@example.in', Password: 'a quiet bird' };
 
-describe('DoorForm', () => {
+describe('AuthForm', () => {
   beforeEach(() => push.mockReset());
 
   it('names what is missing at its field, gives the first one the focus, and asks nothing of the server', async () => {
@@ -31,7 +31,7 @@ describe('DoorForm', () => {
     await submit({ ...asha, Name: '', Email: 'asha@' }, 'signUp');
     expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));
-    expect(screen.getByText(door.badEmail)).toBeTruthy();
+    expect(screen.getByText(auth.badEmail)).toBeTruthy();
     expect(fetch).not.toHaveBeenCalled();
   });
 

@@ -3,9 +3,9 @@ import type { Locale } from '@/i18n/locales';
 import { messagesOf, translatorOf } from '@/i18n/catalogue';
 
 /** Questions about money and privacy, each answered in place; works without scripts. */
-export function Questions({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, 'site.questions');
-  const items = Object.entries(messagesOf(locale).site.questions.items);
+export function Faq({ locale }: { locale: Locale }) {
+  const text = translatorOf(locale, 'site.faq');
+  const items = Object.entries(messagesOf(locale).site.faq.items);
   return (
     <section
       className="mx-auto grid max-w-6xl gap-x-16 gap-y-8 px-4 pt-28 sm:px-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"

@@ -9,8 +9,8 @@ const steps = [
 ] as const;
 
 /** How it works, in three steps, each with the piece of the product it speaks of. */
-export function Steps({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, 'site.steps');
+export function HowItWorks({ locale }: { locale: Locale }) {
+  const text = translatorOf(locale, 'site.howItWorks');
   return (
     <section className="mx-auto max-w-6xl px-4 pt-28 sm:px-8" aria-labelledby="steps">
       <h2 id="steps" className="max-w-2xl text-2xl sm:text-3xl">

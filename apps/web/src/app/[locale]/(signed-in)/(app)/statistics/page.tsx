@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { MoreMessages } from '@/features/session/more-messages';
+import { MoreMessages } from '@/signed-in/more-messages';
 import { StatisticsView } from '@/features/statistics/statistics-view';
 import { pickMessages, translatorOf } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';

@@ -12,7 +12,7 @@ import { useReturn } from '@/lib/use-return';
 import { Toaster } from '@/ui/toaster';
 import { useOfflinePage } from './use-offline-page';
 import { LocaleContext } from './use-site-locale';
-import { leaveToSignIn } from './leave';
+import { leaveToSignIn } from './leave-to-sign-in';
 import { makeQueryClient } from './make-query-client';
 import { Opening, Unreachable } from './opening';
 

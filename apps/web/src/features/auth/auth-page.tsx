@@ -4,15 +4,15 @@ import { SkipLink } from '@/features/site/site-page';
 import { OtherLanguages } from '@/features/site/site-header';
 import { ThemeChoice } from '@/ui/theme-choice';
 import { Wordmark } from '@/ui/bird-mark';
-import { DoorForm } from './door-form';
-import { OtherDoor } from './other-door';
-import type { Door } from './use-door';
+import { AuthForm } from './auth-form';
+import { AuthSwitchLink } from './auth-switch-link';
+import type { AuthMode } from './use-auth-form';
 
-/** The page of a door: a narrow column with the form, and the other door below it. */
-export function DoorPage({ door, locale }: { door: Door; locale: Locale }) {
-  const text = translatorOf(locale, 'door');
+/** The sign-up or sign-in page: a narrow column with the form, and a link to the other page below it. */
+export function AuthPage({ mode, locale }: { mode: AuthMode; locale: Locale }) {
+  const text = translatorOf(locale, 'auth');
   const messages = messagesOf(locale);
-  const path = door === 'signUp' ? '/sign-up/' : '/sign-in/';
+  const path = mode === 'signUp' ? '/sign-up/' : '/sign-in/';
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-4 py-6 sm:px-8">
       <SkipLink locale={locale} />
@@ -26,14 +26,14 @@ export function DoorPage({ door, locale }: { door: Door; locale: Locale }) {
         </a>
       </header>
       <main id="content" className="my-auto py-12">
-        <h1 className="text-3xl">{text(`${door}.title`)}</h1>
-        <p className="mt-2 text-muted">{text(`${door}.lead`)}</p>
-        <DoorForm door={door} locale={locale} text={messages.door} problems={messages.problems} />
+        <h1 className="text-3xl">{text(`${mode}.title`)}</h1>
+        <p className="mt-2 text-muted">{text(`${mode}.lead`)}</p>
+        <AuthForm mode={mode} locale={locale} text={messages.auth} problems={messages.problems} />
         <p className="mt-8 border-t border-hairline pt-5 text-sm text-muted">
-          {text(`${door}.other`)}{' '}
-          <OtherDoor
-            href={localePath(locale, door === 'signUp' ? '/sign-in/' : '/sign-up/')}
-            label={text(`${door}.otherLink`)}
+          {text(`${mode}.other`)}{' '}
+          <AuthSwitchLink
+            href={localePath(locale, mode === 'signUp' ? '/sign-in/' : '/sign-up/')}
+            label={text(`${mode}.otherLink`)}
           />
         </p>
       </main>

@@ -18,8 +18,8 @@ const rows = [
 const balances = rows.map((_, index) => rows.slice(0, index + 1).reduce((sum, row) => sum + row.amount, 0));
 
 /** The fair meter, shown as a month of a statement. */
-export function WorkedMonth({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, 'site.meter');
+export function CostExample({ locale }: { locale: Locale }) {
+  const text = translatorOf(locale, 'site.costExample');
   return (
     <section
       className="mx-auto grid max-w-6xl gap-x-16 gap-y-8 px-4 pt-28 sm:px-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
@@ -55,7 +55,7 @@ export function WorkedMonth({ locale }: { locale: Locale }) {
 }
 
 function MonthRow({ locale, row, balance }: { locale: Locale; row: (typeof rows)[number]; balance: number }) {
-  const text = translatorOf(locale, 'site.meter');
+  const text = translatorOf(locale, 'site.costExample');
   const day = new Intl.DateTimeFormat(formatTags[locale], { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return (
     <tr className="border-b border-hairline align-baseline">

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '@/lib/api/problem';
-import { leaveToSignIn } from './leave';
+import { leaveToSignIn } from './leave-to-sign-in';
 
 function onError(error: Error): void {
   if (error instanceof ApiProblem && error.status === 401) leaveToSignIn();
