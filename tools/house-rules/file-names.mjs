@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ROLES = ['module', 'controller', 'dto', 'entity', 'repository', 'errors', 'spec', 'int-spec', 'e2e-spec'];
+const NEST = ['module', 'controller', 'guard', 'strategy', 'decorator', 'filter', 'interceptor', 'pipe'];
+const ROLES = [...NEST, 'dto', 'entity', 'repository', 'errors', 'spec', 'int-spec', 'e2e-spec'];
 const TOOL_ENDINGS = ['config', 'preset', 'd', 'gen'];
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DRAWERS = ['util', 'utils', 'helper', 'helpers', 'common', 'shared', 'misc'];

@@ -18,14 +18,12 @@ import { ListPayments } from './use-cases/list-payments';
 import { ListPlans } from './use-cases/list-plans';
 import { OpenAtProvider } from './use-cases/open-at-provider';
 import { OpenCheckout } from './use-cases/open-checkout';
-import { OpenTopUp } from './use-cases/open-top-up';
-import { PlaceOrder } from './use-cases/place-order';
 import { ReadSubscription } from './use-cases/read-subscription';
 import { ResumeSubscription } from './use-cases/resume-subscription';
 import { SettleCheckout } from './use-cases/settle-checkout';
 import { WebhookController } from './webhook.controller';
 
-const selling = [ListPlans, OpenAtProvider, PlaceOrder, OpenCheckout, OpenTopUp];
+const selling = [ListPlans, OpenAtProvider, OpenCheckout];
 const settling = [FindCheckout, SettleCheckout, DeliverPurchase, IngestPaymentEvent, ListPayments];
 const subscribing = [ReadSubscription, CancelSubscription, ResumeSubscription];
 

@@ -2,11 +2,13 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
-import type { IdempotentRequest } from '../platform/idempotency/idempotency';
-import { Idempotent, sendReply } from '../platform/idempotency/idempotent-request';
+import { Idempotency, type IdempotentRequest, requestId } from '../platform/idempotency/idempotency';
+import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
+import { created, sendStored, type StoredResponse } from '../platform/idempotency/stored-response';
+import { type Order, orderPlan, orderTopUp } from './domain/order';
 import { Checkout, CheckoutBody, TopUpBody } from './dto/billing.dto';
+import { OpenAtProvider } from './use-cases/open-at-provider';
 import { OpenCheckout } from './use-cases/open-checkout';
-import { OpenTopUp } from './use-cases/open-top-up';
 
 /** Buying. */
 @ApiTags('billing')
@@ -15,8 +17,9 @@ import { OpenTopUp } from './use-cases/open-top-up';
 @Requires('buy')
 export class CheckoutController {
   constructor(
+    private readonly idempotency: Idempotency,
+    private readonly openAtProvider: OpenAtProvider,
     private readonly openCheckout: OpenCheckout,
-    private readonly openTopUp: OpenTopUp,
   ) {}
 
   @Post('subscription/checkout')
@@ -29,7 +32,7 @@ export class CheckoutController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReply(reply, await this.openCheckout.run(caller, plan, request));
+    await sendStored(reply, await this.open(caller, orderPlan(plan), request));
   }
 
   @Post('credits/top-up')
@@ -42,6 +45,18 @@ export class CheckoutController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReply(reply, await this.openTopUp.run(caller, packs, request));
+    await sendStored(reply, await this.open(caller, orderTopUp(packs), request));
+  }
+
+  /** The checkout's id follows from the request, so that a retry finds the provider's checkout of the first attempt. */
+  private async open(caller: Caller, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
+    const { tenantId } = caller;
+    const checkout = await this.openAtProvider.run(tenantId, requestId(tenantId, request), order);
+    return this.idempotency.once(
+      tenantId,
+      request,
+      () => this.openCheckout.run(caller, checkout),
+      () => created({ checkoutId: checkout.id, url: checkout.url }),
+    );
   }
 }

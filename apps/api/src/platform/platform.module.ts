@@ -11,6 +11,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { MailModule } from './mail/mail.module';
 import { LoggingModule } from './observability/logging.module';
 import { MetricsModule } from './observability/metrics.module';
+import { PagingModule } from './paging/paging.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { StorageModule } from './storage/storage.module';
 
@@ -27,6 +28,7 @@ export class PlatformModule {
         MetricsModule,
         DatabaseModule,
         HttpModule,
+        PagingModule,
         RateLimitsModule,
         IdempotencyModule,
         JobsModule,

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags }
 import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { invalidRequest } from '../platform/errors/problem';
-import { etagOf, matches } from '../platform/http/etag';
+import { etagOf, matches, versionsIn } from '../platform/http/etag';
 import { Draft, DraftBody, DraftSaved } from './dto/revision.dto';
 import type { ServedDraft } from './persistence/draft.repository';
 import { EditDraft } from './use-cases/edit-draft';
@@ -45,7 +45,7 @@ export class DraftsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftSaved> {
-    const { warnings, version } = await this.editDraft.save(tenantId, id, documentOf(body), ifMatch);
+    const { warnings, version } = await this.editDraft.save(tenantId, id, documentOf(body), versionsIn(ifMatch));
     void reply.header('ETag', etagOf(version));
     return { warnings };
   }

@@ -77,16 +77,15 @@ import { ReadOwnFile } from './use-cases/read-own-file';
 import { ReadRevisions } from './use-cases/read-revisions';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { ReplaceFile } from './use-cases/replace-file';
+import { RequireProfile } from './use-cases/require-profile';
 import { RestoreProfile } from './use-cases/restore-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
 import { RevokeShareLink } from './use-cases/revoke-share-link';
 import { SaveRevision } from './use-cases/save-revision';
-import { SaveRevisionOnce } from './use-cases/save-revision-once';
 import { ShowPublicProfile } from './use-cases/show-public-profile';
 import { ShowStatistics } from './use-cases/show-statistics';
 import { SuggestSlug } from './use-cases/suggest-slug';
 import { UndoRevision } from './use-cases/undo-revision';
-import { UndoRevisionOnce } from './use-cases/undo-revision-once';
 import { UnlockPage } from './use-cases/unlock-page';
 import { UnpublishProfile } from './use-cases/unpublish-profile';
 import { UploadCv } from './use-cases/upload-cv';
@@ -98,9 +97,8 @@ const trashing = [RestoreProfile, EmptyTrash, DeleteFiles];
 const revising = [
   AnnounceRevision,
   SaveRevision,
-  SaveRevisionOnce,
   UndoRevision,
-  UndoRevisionOnce,
+  RequireProfile,
   ReadRevisions,
   RestoreRevision,
   CompareStates,

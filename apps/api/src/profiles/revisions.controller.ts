@@ -13,16 +13,19 @@ import {
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
-import type { IdempotentRequest } from '../platform/idempotency/idempotency';
-import { Idempotent, sendReply } from '../platform/idempotency/idempotent-request';
+import { versionsIn } from '../platform/http/etag';
+import { Idempotency, type IdempotentRequest } from '../platform/idempotency/idempotency';
+import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
+import { created, ok, sendStored } from '../platform/idempotency/stored-response';
 import { PageQuery } from '../platform/http/page-query.dto';
 import { ProfileAnswers } from './dto/profile-answers';
 import { Draft, RevisionDocument, RevisionList, RevisionSaved, RevisionUndone } from './dto/revision.dto';
 import { sendDraft } from './drafts.controller';
 import { ReadRevisions } from './use-cases/read-revisions';
+import { RequireProfile } from './use-cases/require-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
-import { SaveRevisionOnce } from './use-cases/save-revision-once';
-import { UndoRevisionOnce } from './use-cases/undo-revision-once';
+import { SaveRevision } from './use-cases/save-revision';
+import { UndoRevision } from './use-cases/undo-revision';
 
 /** Saved edits: what is charged. */
 @ApiTags('profiles')
@@ -30,8 +33,10 @@ import { UndoRevisionOnce } from './use-cases/undo-revision-once';
 @Controller('api/profiles/:id/revisions')
 export class RevisionsController {
   constructor(
-    private readonly saveRevision: SaveRevisionOnce,
-    private readonly undoRevision: UndoRevisionOnce,
+    private readonly idempotency: Idempotency,
+    private readonly requireProfile: RequireProfile,
+    private readonly saveRevision: SaveRevision,
+    private readonly undoRevision: UndoRevision,
     private readonly readRevisions: ReadRevisions,
     private readonly restoreRevision: RestoreRevision,
     private readonly answers: ProfileAnswers,
@@ -51,7 +56,17 @@ export class RevisionsController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReply(reply, await this.saveRevision.run(caller, id, ifMatch, request));
+    await this.requireProfile.run(caller.tenantId, id);
+    const response = await this.idempotency.once(
+      caller.tenantId,
+      request,
+      () => this.saveRevision.run(caller, id, versionsIn(ifMatch)),
+      ({ revision, charge }) => {
+        const body = { revision: this.answers.revision(revision), charge };
+        return charge ? created(body, `/api/profiles/${id}/revisions/${revision.number}`) : ok(body);
+      },
+    );
+    await sendStored(reply, response);
   }
 
   @Get()
@@ -93,7 +108,13 @@ export class RevisionsController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReply(reply, await this.undoRevision.run(tenantId, id, number, request));
+    const response = await this.idempotency.once(
+      tenantId,
+      request,
+      () => this.undoRevision.run(tenantId, id, number),
+      ({ revision, reversal }) => ok({ revision: this.answers.revision(revision), reversal }),
+    );
+    await sendStored(reply, response);
   }
 
   @Post(':number/restore')
@@ -109,6 +130,6 @@ export class RevisionsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendDraft(reply, await this.restoreRevision.run(tenantId, id, number, ifMatch));
+    await sendDraft(reply, await this.restoreRevision.run(tenantId, id, number, versionsIn(ifMatch)));
   }
 }

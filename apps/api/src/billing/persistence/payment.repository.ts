@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { TimePosition } from '../../platform/http/cursor';
+import type { TimePosition } from '../../platform/paging/cursors';
 import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
 import type { PaymentEvent } from '../payments/payment-provider';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cursors, timePosition } from '../../platform/http/cursor';
+import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { type ListedPayment, PaymentRepository } from '../persistence/payment.repository';
 
 const list = 'billing.payments';

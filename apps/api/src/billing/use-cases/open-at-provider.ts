@@ -4,6 +4,13 @@ import type { Order } from '../domain/order';
 import { type OpenedCheckout, PaymentProvider } from '../payments/payment-provider';
 import { returnAddress } from '../payments/return-address';
 
+/** A checkout that the payment provider has opened and that is not stored yet. */
+export interface CheckoutAtProvider extends OpenedCheckout {
+  id: string;
+  order: Order;
+  provider: string;
+}
+
 /** Asks the payment provider to collect an order. */
 @Injectable()
 export class OpenAtProvider {
@@ -13,10 +20,10 @@ export class OpenAtProvider {
   ) {}
 
   /** Safe to repeat with the same checkout id. It goes over the network: call it outside of a unit of work. */
-  async run(tenantId: string, checkoutId: string, order: Order): Promise<OpenedCheckout & { provider: string }> {
+  async run(tenantId: string, checkoutId: string, order: Order): Promise<CheckoutAtProvider> {
     const { price, description } = order;
     const returnUrl = returnAddress(this.config.env.PUBLIC_URL, checkoutId);
     const opened = await this.provider.openCheckout({ checkoutId, tenantId, price, description, returnUrl });
-    return { ...opened, provider: this.provider.name };
+    return { ...opened, id: checkoutId, order, provider: this.provider.name };
   }
 }

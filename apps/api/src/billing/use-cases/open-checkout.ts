@@ -1,25 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import type { IdempotentRequest, Reply } from '../../platform/idempotency/idempotency';
+import { subscriptionRequired } from '../../credits';
+import { Clock } from '../../platform/clock/clock';
 import { subscriptionExists } from '../billing.errors';
-import { orderPlan } from '../domain/order';
-import type { PlanId } from '../domain/plans';
-import { after } from '../domain/subscription';
-import { type Buyer, PlaceOrder } from './place-order';
+import type { Order } from '../domain/order';
+import { after, isRunning } from '../domain/subscription';
+import { CheckoutRepository } from '../persistence/checkout.repository';
+import type { CheckoutAtProvider } from './open-at-provider';
 import { ReadSubscription } from './read-subscription';
 
-/** Opens a checkout for a period of a plan. */
+/** Who buys, for which tenant. */
+export interface Buyer {
+  userId: string;
+  tenantId: string;
+}
+
+/** Adds a checkout, for a period of a plan or for packs of credits, that the payment provider has opened. */
 @Injectable()
 export class OpenCheckout {
   constructor(
-    private readonly placeOrder: PlaceOrder,
     private readonly readSubscription: ReadSubscription,
+    private readonly checkouts: CheckoutRepository,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `subscription.exists` while one is running, and what `PlaceOrder` refuses */
-  run(buyer: Buyer, plan: PlanId, request: IdempotentRequest): Promise<Reply> {
-    return this.placeOrder.run(buyer, orderPlan(plan), request, async () => {
-      const { status } = await this.readSubscription.run(buyer.tenantId);
-      if (!after(status, 'checkout-opened')) throw subscriptionExists();
-    });
+  /**
+   * Part of the caller's unit of work.
+   * @throws {DomainError} `subscription.exists` for a plan while a subscription runs, `subscription.required` for credits unless one runs
+   */
+  async run({ tenantId, userId: buyerId }: Buyer, checkout: CheckoutAtProvider): Promise<void> {
+    const { id, order, provider, providerReference } = checkout;
+    await this.assertAllowed(tenantId, order);
+    const openedAt = this.clock.now();
+    await this.checkouts.add({ tenantId, id, buyerId, order, provider, providerReference, openedAt });
+  }
+
+  private async assertAllowed(tenantId: string, { kind }: Order): Promise<void> {
+    const { status } = await this.readSubscription.run(tenantId);
+    if (kind === 'plan' && !after(status, 'checkout-opened')) throw subscriptionExists();
+    if (kind === 'top_up' && !isRunning(status)) throw subscriptionRequired();
   }
 }

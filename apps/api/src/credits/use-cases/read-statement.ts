@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Cursors } from '../../platform/http/cursor';
+import { Cursors } from '../../platform/paging/cursors';
 import { type ChargedAction, priceList } from '../domain/price-list';
 import { type StatementLine, StatementRepository } from '../persistence/statement.repository';
 import { type StatementSubject, StatementSubjects } from './statement-subjects';

@@ -24,6 +24,8 @@ export interface InputFault {
 export interface DomainErrorDetails {
   /** Faults of single fields. */
   errors?: InputFault[];
+  /** What a stale change did not know of: the filter adds it as `current`, with the ETag of its version. */
+  current?: { document: unknown; version: string };
   /** Members added to the problem document, such as `balance` and `required`. */
   extras?: Record<string, unknown>;
 }

@@ -34,5 +34,12 @@ export function documentedProblems(): (ProblemKind & { code: string })[] {
 /** The one answer for an unknown id and for another tenant's id. */
 export const notFound = problem('not-found', 'not-found', 'There is nothing here.');
 
+/** A change of something that has versions, which names none. */
+export const versionRequired = problem(
+  'precondition-required',
+  'if-match.required',
+  'Say with If-Match which version you are changing.',
+);
+
 /** Input that does not have the right form. */
 export const invalidRequest = problem('invalid', 'request.invalid', 'The request is not right.');

@@ -5,6 +5,7 @@ import type { ApiEnv } from '@canar/api-env';
 import { Config } from '../config/config';
 import { DomainError, type ErrorKind } from '../errors/domain-error';
 import { problemTitle } from '../errors/problem';
+import { etagOf } from './etag';
 import { securityHeaders } from './security-headers';
 import type { SiteNotFound } from './site';
 
@@ -71,9 +72,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   private describe(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof DomainError) {
-      const { errors, extras } = error.details;
+      const { errors, extras, current } = error.details;
       const base = this.problem(statusOf[error.kind], error.code, error.message, request);
-      return { ...extras, ...base, ...(errors && { errors }) };
+      return { ...extras, ...(current && { current: withEtag(current) }), ...base, ...(errors && { errors }) };
     }
     const status = statusFromFramework(error);
     const code = frameworkCodes[status] ?? (status < 500 ? 'request.invalid' : 'internal');
@@ -105,6 +106,10 @@ interface Told {
 function problemOf(env: ApiEnv, status: number, { code, detail, request }: Told): Problem {
   const title = problemTitle(code) ?? STATUS_CODES[status] ?? 'Error';
   return { type: `${env.PUBLIC_URL}/api/problems#${code}`, title, status, detail, code, requestId: request.id };
+}
+
+function withEtag({ document, version }: { document: unknown; version: string }): { document: unknown; etag: string } {
+  return { document, etag: etagOf(version) };
 }
 
 function statusFromFramework(error: unknown): number {

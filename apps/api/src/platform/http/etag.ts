@@ -1,11 +1,3 @@
-import { problem } from '../errors/problem';
-
-export const preconditionRequired = problem(
-  'precondition-required',
-  'if-match.required',
-  'Say with If-Match which version you are changing.',
-);
-
 /** The strong ETag of a version. */
 export function etagOf(version: string | number | bigint): string {
   return `"${version}"`;
@@ -23,11 +15,10 @@ export function matches(header: string | undefined, etag: string): boolean {
   return tags.includes('*') || tags.includes(etag);
 }
 
-/**
- * The If-Match header of a change.
- * @throws {DomainError} `if-match.required` when there is none
- */
-export function requireIfMatch(header: string | undefined): string {
-  if (!header) throw preconditionRequired();
-  return header;
+/** The versions that an If-Match header accepts: 'any' for `*`, null when there is no header. */
+export function versionsIn(ifMatch: string | undefined): readonly string[] | 'any' | null {
+  if (!ifMatch) return null;
+  const tags = tagsOf(ifMatch);
+  if (tags.includes('*')) return 'any';
+  return tags.flatMap((tag) => /^"(.*)"$/.exec(tag)?.[1] ?? []);
 }

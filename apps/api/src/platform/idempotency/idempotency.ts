@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { v5 as idFrom } from 'uuid';
 import { Clock } from '../clock/clock';
 import { UnitOfWork } from '../database/unit-of-work';
 import { problem } from '../errors/problem';
+import type { RenderedResponse, StoredResponse } from './stored-response';
 
 export const keyRequired = problem(
   'invalid',
@@ -16,43 +18,36 @@ export const keyReused = problem(
 );
 export const inProgress = problem('conflict', 'idempotency.in-progress', 'The same request is still running.');
 
-/** What identifies one intended act: the client's key and a fingerprint of the request that carried it. */
+/** Identifies one intended request: the client's key and a fingerprint of the request that carried it. */
 export interface IdempotentRequest {
   key: string | undefined;
   fingerprint: Buffer;
 }
 
-/** An answer that can be stored and given again, byte for byte. */
-export interface Answer {
-  status: number;
-  headers?: Record<string, string>;
-  body: unknown;
-}
-
-/** An answer as it goes out. */
-export interface Reply {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
-
-interface StoredAnswer {
+interface StoredRow {
   fingerprint: Buffer;
   status: number | null;
   headers: Record<string, string> | null;
   body: string | null;
 }
 
-const longestWait = '10s';
+const maxWait = '10s';
 const lockNotAvailable = '55P03';
 
-/** The key of a request that must have one. @throws {DomainError} `idempotency.key-required` */
-export function requireKey({ key }: IdempotentRequest): string {
+/**
+ * An id that is the same for every retry of a request, and for no other request of any tenant.
+ * @throws {DomainError} `idempotency.key-required`
+ */
+export function requestId(tenant: string, request: IdempotentRequest): string {
+  return idFrom(`${requireKey(request)} ${request.fingerprint.toString('hex')}`, tenant);
+}
+
+function requireKey({ key }: IdempotentRequest): string {
   if (!key || key.length > 255) throw keyRequired();
   return key;
 }
 
-/** Makes an act happen once per key: the answer is stored in the transaction of the effect. */
+/** Runs a use case once per key: the rendered response is stored in the transaction of the effect. */
 @Injectable()
 export class Idempotency {
   constructor(
@@ -61,26 +56,42 @@ export class Idempotency {
   ) {}
 
   /**
-   * Runs the effect, or gives its stored answer again. Call it inside the unit of work of the tenant.
-   * A second request with the same key waits for the first, ten seconds at most.
-   * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`, `idempotency.in-progress`
+   * Runs the effect in a unit of work of the tenant and stores its rendered result; or returns the response stored for the key.
+   * A second request with the same key waits for the first, for at most ten seconds.
+   * @param effect a use case; it joins the unit of work
+   * @param render the response to a result; called once, before the commit
+   * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`, `idempotency.in-progress`, and what the effect throws
    */
-  async once(tenant: string, request: IdempotentRequest, effect: () => Promise<Answer>): Promise<Reply> {
+  async once<Result>(
+    tenant: string,
+    request: IdempotentRequest,
+    effect: () => Promise<Result>,
+    render: (result: Result) => RenderedResponse,
+  ): Promise<StoredResponse> {
     const key = requireKey(request);
-    if (!(await this.claim(tenant, key, request.fingerprint))) return this.replay(tenant, key, request.fingerprint);
-    const answer = await effect();
-    const reply = { status: answer.status, headers: answer.headers ?? {}, body: JSON.stringify(answer.body) };
+    return this.unitOfWork.run({ tenant }, async () => {
+      if (!(await this.claim(tenant, key, request.fingerprint))) return this.replay(tenant, key, request.fingerprint);
+      return this.store(tenant, key, render(await effect()));
+    });
+  }
+
+  private async store(
+    tenant: string,
+    key: string,
+    { status, headers, body }: RenderedResponse,
+  ): Promise<StoredResponse> {
+    const stored = { status, headers: headers ?? {}, body: JSON.stringify(body) };
     await this.unitOfWork.query(
       `UPDATE platform.idempotency_keys SET status = $3, headers = $4, body = $5 WHERE tenant_id = $1 AND key = $2`,
-      [tenant, key, reply.status, JSON.stringify(reply.headers), reply.body],
+      [tenant, key, stored.status, JSON.stringify(stored.headers), stored.body],
     );
-    return reply;
+    return stored;
   }
 
   private async claim(tenant: string, key: string, fingerprint: Buffer): Promise<boolean> {
     try {
       const [, claimed] = await Promise.all([
-        this.unitOfWork.query(`SET LOCAL lock_timeout = '${longestWait}'`),
+        this.unitOfWork.query(`SET LOCAL lock_timeout = '${maxWait}'`),
         this.unitOfWork.query(
           `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, $2, $3, $4)
            ON CONFLICT DO NOTHING RETURNING 1`,
@@ -95,8 +106,8 @@ export class Idempotency {
     }
   }
 
-  private async replay(tenant: string, key: string, fingerprint: Buffer): Promise<Reply> {
-    const [stored] = await this.unitOfWork.query<StoredAnswer>(
+  private async replay(tenant: string, key: string, fingerprint: Buffer): Promise<StoredResponse> {
+    const [stored] = await this.unitOfWork.query<StoredRow>(
       `SELECT fingerprint, status, headers, body FROM platform.idempotency_keys WHERE tenant_id = $1 AND key = $2`,
       [tenant, key],
     );

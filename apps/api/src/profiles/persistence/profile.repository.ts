@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { TimePosition } from '../../platform/http/cursor';
+import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { FileEntity } from './file.entity';
 import { ProfileEntity } from './profile.entity';
@@ -57,7 +57,8 @@ export class ProfileRepository {
 
   /** True when the tenant has the profile and it is not in the trash. */
   async exists(tenantId: string, id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query(
+    const rows = await this.unitOfWork.read(
+      { tenant: tenantId },
       'SELECT 1 FROM profiles.profiles WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL',
       [tenantId, id],
     );

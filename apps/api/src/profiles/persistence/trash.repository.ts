@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TimePosition } from '../../platform/http/cursor';
+import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { FileEntity } from './file.entity';
 

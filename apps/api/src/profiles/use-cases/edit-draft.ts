@@ -3,9 +3,9 @@ import { type DocumentWarning, migrateDocument, parseDocument, withItemIds } fro
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { notFound } from '../../platform/errors/problem';
-import { etagOf, matches, requireIfMatch } from '../../platform/http/etag';
+import { notFound, versionRequired } from '../../platform/errors/problem';
 import { contentHash } from '../domain/content-hash';
+import { accepts, type ExpectedVersion } from '../domain/expected-version';
 import { DraftRepository, type ServedDraft } from '../persistence/draft.repository';
 import { documentInvalid, draftStale } from '../profiles.errors';
 
@@ -30,10 +30,10 @@ export class EditDraft {
     tenantId: string,
     profileId: string,
     value: unknown,
-    ifMatch: string | undefined,
+    expected: ExpectedVersion,
   ): Promise<{ warnings: DocumentWarning[]; version: string }> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
-      await this.requireCurrent(tenantId, profileId, ifMatch);
+      await this.requireCurrent(tenantId, profileId, expected);
       const parsed = parseDocument(value);
       if (!parsed.ok) throw documentInvalid(undefined, { errors: parsed.errors });
       const document = withItemIds(migrateDocument(parsed.document), newId);
@@ -46,17 +46,20 @@ export class EditDraft {
     });
   }
 
-  /** Locks the draft that the client has seen; part of the caller's unit of work. */
+  /**
+   * Locks the draft that the client has seen; part of the caller's unit of work.
+   * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` with the current draft
+   */
   async requireCurrent(
     tenantId: string,
     profileId: string,
-    ifMatch: string | undefined,
+    expected: ExpectedVersion,
   ): Promise<{ version: string; contentHash: Buffer }> {
     const locked = await this.drafts.lock(tenantId, profileId);
     if (!locked) throw notFound();
-    if (matches(requireIfMatch(ifMatch), etagOf(locked.version))) return locked;
-    const current = await this.read(tenantId, profileId);
-    const etag = etagOf(current.version);
-    throw draftStale(undefined, { extras: { current: { document: JSON.parse(current.document), etag } } });
+    if (expected === null) throw versionRequired();
+    if (accepts(expected, locked.version)) return locked;
+    const { document, version } = await this.read(tenantId, profileId);
+    throw draftStale(undefined, { current: { document: JSON.parse(document), version } });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cursors, timePosition } from '../../platform/http/cursor';
+import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { notFound } from '../../platform/errors/problem';
 import { ProfileRepository, type ProfileSummary } from '../persistence/profile.repository';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
-import { Cursors } from '../../platform/http/cursor';
+import { Cursors } from '../../platform/paging/cursors';
 import { undoableUntil } from '../domain/undo';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { RevisionRepository, type RevisionRow, type ServedRevision } from '../persistence/revision.repository';

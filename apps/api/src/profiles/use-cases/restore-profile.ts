@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
-import { Cursors, timePosition } from '../../platform/http/cursor';
+import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { TrashRepository, type TrashedProfile } from '../persistence/trash.repository';
 import { tooManyProfiles } from '../profiles.errors';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ExpectedVersion } from '../domain/expected-version';
 import type { ServedDraft } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
 import { EditDraft } from './edit-draft';
@@ -15,11 +16,11 @@ export class RestoreRevision {
   ) {}
 
   /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` */
-  run(tenantId: string, profileId: string, number: number, ifMatch: string | undefined): Promise<ServedDraft> {
+  run(tenantId: string, profileId: string, number: number, expected: ExpectedVersion): Promise<ServedDraft> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const revision = await this.revisions.find(tenantId, profileId, number);
       if (!revision) throw notFound();
-      await this.drafts.save(tenantId, profileId, JSON.parse(revision.document), ifMatch);
+      await this.drafts.save(tenantId, profileId, JSON.parse(revision.document), expected);
       return this.drafts.read(tenantId, profileId);
     });
   }

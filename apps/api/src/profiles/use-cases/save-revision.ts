@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Caller } from '../../auth';
 import { type Charge, CreditCharges } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
+import type { ExpectedVersion } from '../domain/expected-version';
 import { type RevisionState, undoableUntil } from '../domain/undo';
 import { RevisionRepository } from '../persistence/revision.repository';
 import { AnnounceRevision } from './announce-revision';
@@ -33,8 +34,8 @@ export class SaveRevision {
    * Part of the caller's unit of work.
    * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
    */
-  async run({ tenantId, userId }: Caller, profileId: string, ifMatch: string | undefined): Promise<SavedRevision> {
-    const draft = await this.drafts.requireCurrent(tenantId, profileId, ifMatch);
+  async run({ tenantId, userId }: Caller, profileId: string, expected: ExpectedVersion): Promise<SavedRevision> {
+    const draft = await this.drafts.requireCurrent(tenantId, profileId, expected);
     const latest = await this.revisions.latest(tenantId, profileId);
     const at = this.clock.now();
     const dated = <Row extends RevisionState>(row: Row) => ({
