@@ -2,6 +2,7 @@ const MODULES = ['auth', 'credits', 'billing', 'profiles', 'publishing', 'statis
 const PLATFORM = ['config', 'database', 'cache', 'storage', 'mail', 'jobs', 'http', 'observability'];
 const APPS = ['api', 'web', 'api-e2e', 'web-e2e', 'infra'];
 const LIBS = [
+  'actor',
   'profile-document',
   'profile-templates',
   'profile-import',

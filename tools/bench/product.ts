@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type ApiClient, createApiClient } from '@canar/api-client';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
 import { freePort } from '@canar/test-programs';
 
@@ -70,45 +69,6 @@ export class MeasuredProduct {
     }
     throw new Error('The API was not ready within a minute.');
   }
-}
-
-/**
- * Publishes a document as a person does who has bought Basic.
- * @returns the page's address
- * @throws {Error} with the product's refusal
- */
-export async function publishProfile(origin: string, slug: string, document: object): Promise<string> {
-  const client = await subscriber(origin);
-  const { id } = await done(client.POST('/api/profiles', { body: { title: slug } }));
-  const path = { id };
-  const empty = await client.GET('/api/profiles/{id}/draft', { params: { path } });
-  const first = { 'If-Match': empty.response.headers.get('etag') ?? '' };
-  const draft = await client.PUT('/api/profiles/{id}/draft', {
-    params: { path, header: first },
-    body: { document: { ...document } },
-  });
-  const header = { 'If-Match': draft.response.headers.get('etag') ?? '', 'Idempotency-Key': randomUUID() };
-  await done(client.POST('/api/profiles/{id}/revisions', { params: { path, header } }));
-  const body = { slug, visibility: 'public', hiddenFields: [], showCv: false, template: 'classic' } as const;
-  await done(client.PUT('/api/profiles/{id}/publication', { params: { path }, body: { ...body, hiddenFields: [] } }));
-  return `${origin}/p/${slug}`;
-}
-
-async function subscriber(origin: string): Promise<ApiClient> {
-  const body = { email: `${randomUUID()}@example.in`, password: 'a quiet phrase for measuring', name: 'Asha Rao' };
-  const { accessToken } = await done(createApiClient({ baseUrl: origin }).POST('/api/register', { body }));
-  const client = createApiClient({ baseUrl: origin, headers: { authorization: `Bearer ${accessToken}` } });
-  const params = { header: { 'Idempotency-Key': randomUUID() } };
-  const { checkoutId } = await done(client.POST('/api/subscription/checkout', { params, body: { plan: 'basic' } }));
-  const path = { id: checkoutId, act: 'pay' } as const;
-  await done(client.POST('/api/billing/sandbox/checkouts/{id}/{act}', { params: { path }, body: {} }));
-  return client;
-}
-
-async function done<Body>(request: Promise<{ data?: Body; error?: unknown; response: Response }>): Promise<Body> {
-  const { data, error, response } = await request;
-  if (response.ok) return data as Body;
-  throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
 }
 
 function addresses(adminUrl: string) {

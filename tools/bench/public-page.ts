@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Actor } from '@canar/actor';
 import { comparedRow, ms } from './figures';
 import { loadRound, type Round } from './load';
-import { MeasuredProduct, publishProfile } from './product';
+import { MeasuredProduct } from './product';
 import { report, type Row } from './report';
 
 const rounds = 7;
@@ -23,7 +24,9 @@ export async function benchPublicPage(): Promise<void> {
   const product = await MeasuredProduct.start();
   let limit: ChildProcess | undefined;
   try {
-    const ours = { url: await publishProfile(product.origin, 'lena-vasquez', resume), pid: product.pid };
+    const owner = await Actor.subscriber(product.origin);
+    await owner.publish(await owner.createSavedProfile('Engineer', resume), 'lena-vasquez', { hiddenFields: [] });
+    const ours = { url: `${product.origin}/p/lena-vasquez`, pid: product.pid };
     const page = await pageAt(ours.url);
     limit = fork(join(__dirname, 'limits/bare-http.mjs'), { execArgv: [] });
     const bare = { url: await addressOf(limit, page), pid: limit.pid ?? 0 };

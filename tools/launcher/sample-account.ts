@@ -1,19 +1,17 @@
 import { access, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
-import { z } from 'zod';
+import { Actor, ActorError, bodyOf } from '@canar/actor';
 
 import { LaunchError } from './launch.errors';
-import { ProductClient } from './product-client';
 import type { Progress } from './progress';
 import type { Secrets } from './secrets';
 
 /** The account that shows the product filled. */
 export const SAMPLE_EMAIL = 'sample@canar.example';
 
-/** The résumés that the package @jsonresume/schema brings, and under which title and address they are shown. */
+/** Sample résumés of the package @jsonresume/schema, with the title and slug of their profiles. */
 const SAMPLES = [
   { file: 'examples/senior-engineer.resume.json', title: 'Staff engineer', slug: 'lena-vasquez' },
   { file: 'examples/career-changer.resume.json', title: 'Data analyst', slug: 'daniel-reyes' },
@@ -21,41 +19,38 @@ const SAMPLES = [
   { file: 'sample.resume.json', title: 'Programmer', slug: 'richard-hendriks' },
 ] as const;
 
-const session = z.object({ accessToken: z.string() });
-const subscription = z.object({ status: z.string() });
-const checkout = z.object({ checkoutId: z.string() });
-const profile = z.object({ id: z.string(), title: z.string() });
-const list = z.object({ profiles: z.array(profile) });
-const converted = z.object({ document: z.record(z.string(), z.unknown()) });
-
 /**
- * Fills the sample account through the product's own API: registers, buys Basic in the sandbox checkout, imports,
- * saves and publishes. What is there already is left alone.
+ * Fills the sample account through the API: registers, buys Basic in the sandbox, imports, saves and publishes.
+ * Leaves alone what exists already.
  * @returns the addresses of the published profiles
- * @throws LaunchError when the product refuses, or the account exists with another password
+ * @throws LaunchError when a request is rejected, or the account exists with another password
  */
 export async function seedSampleAccount(
   origin: string,
   password: string,
   working: (text: string) => void,
 ): Promise<string[]> {
-  const product = new ProductClient(origin);
-  working('account');
-  await signIn(product, password);
-  working('plan');
-  await buyBasic(product);
-  const { profiles } = list.parse((await product.expect('GET', '/api/profiles?limit=100')).body);
-  for (const sample of SAMPLES) {
-    if (profiles.some(({ title }) => title === sample.title)) continue;
-    working(sample.title);
-    await addProfile(product, sample);
+  const actor = new Actor(origin, { email: SAMPLE_EMAIL, password, name: 'Sample Account' });
+  try {
+    working('account');
+    await signInOrRegister(actor);
+    working('plan');
+    if ((await actor.subscriptionStatus()) !== 'active') await actor.subscribe();
+    const { profiles } = await bodyOf(actor.client.GET('/api/profiles', { params: { query: { limit: 100 } } }));
+    for (const sample of SAMPLES) {
+      if (profiles.some(({ title }) => title === sample.title)) continue;
+      working(sample.title);
+      await addProfile(actor, sample);
+    }
+  } catch (error) {
+    throw error instanceof ActorError ? new LaunchError(error.message) : error;
   }
   return SAMPLES.map(({ slug }) => `${origin}/p/${slug}`);
 }
 
 /**
- * Fills the sample account once in the life of an embedded database; the product runs without it, too.
- * @returns what to tell the person at the terminal: how to sign in
+ * Fills the sample account once for each embedded database; the product also runs without it.
+ * @returns lines to print: how to sign in
  */
 export async function seedFirstTime(
   progress: Progress,
@@ -79,38 +74,26 @@ export async function seedFirstTime(
   }
 }
 
-async function signIn(product: ProductClient, password: string): Promise<void> {
-  const known = await product.send('POST', '/api/login', { email: SAMPLE_EMAIL, password });
-  if (known.status === 200) return product.signInWith(session.parse(known.body).accessToken);
-  const made = await product.send('POST', '/api/register', { email: SAMPLE_EMAIL, password, name: 'Sample Account' });
-  if (made.status === 409) throw new LaunchError(`${SAMPLE_EMAIL} exists with another password: it is left as it is.`);
-  if (made.status !== 201) throw new LaunchError(`The product refused the sample account with ${made.status}.`);
-  product.signInWith(session.parse(made.body).accessToken);
+async function signInOrRegister(actor: Actor): Promise<void> {
+  const unless = (status: number) => (error: unknown) => {
+    if (!(error instanceof ActorError) || error.status !== status) throw error;
+    return false;
+  };
+  const signedIn = actor.signIn().then(() => true);
+  if (await signedIn.catch(unless(401))) return;
+  const registered = actor.register().then(() => true);
+  if (await registered.catch(unless(409))) return;
+  throw new LaunchError(`${SAMPLE_EMAIL} exists with another password: it is left unchanged.`);
 }
 
-async function buyBasic(product: ProductClient): Promise<void> {
-  if ((await statusOf(product)) === 'active') return;
-  const opened = await product.expect('POST', '/api/subscription/checkout', { plan: 'basic' });
-  const { checkoutId } = checkout.parse(opened.body);
-  await product.expect('POST', `/api/billing/sandbox/checkouts/${checkoutId}/pay`);
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await pause(100)) {
-    if ((await statusOf(product)) === 'active') return;
-  }
-  throw new LaunchError('The sandbox payment of the sample account was not booked within 15 seconds.');
-}
-
-async function statusOf(product: ProductClient): Promise<string> {
-  return subscription.parse((await product.expect('GET', '/api/subscription')).body).status;
-}
-
-async function addProfile(product: ProductClient, { file, title, slug }: (typeof SAMPLES)[number]): Promise<void> {
-  const resume: unknown = createRequire(import.meta.url)(`@jsonresume/schema/${file}`);
-  const { id } = profile.parse((await product.expect('POST', '/api/profiles', { title })).body);
-  const { document } = converted.parse((await product.expect('POST', `/api/profiles/${id}/import`, resume)).body);
-  const empty = await product.expect('GET', `/api/profiles/${id}/draft`);
-  const draft = await product.expect('PUT', `/api/profiles/${id}/draft`, { document }, empty.etag);
-  await product.expect('POST', `/api/profiles/${id}/revisions`, {}, draft.etag);
-  await product.expect('PUT', `/api/profiles/${id}/publication`, { slug, visibility: 'public' });
+async function addProfile(actor: Actor, { file, title, slug }: (typeof SAMPLES)[number]): Promise<void> {
+  const resume = createRequire(import.meta.url)(`@jsonresume/schema/${file}`) as object;
+  const id = await actor.createProfile(title);
+  const params = { path: { id } };
+  const { document } = await bodyOf(actor.client.POST('/api/profiles/{id}/import', { params, body: resume }));
+  const etag = await actor.editDraft(id, document);
+  await bodyOf(actor.saveRevision({ id, etag }));
+  await actor.publish(id, slug);
 }
 
 function exists(path: string): Promise<boolean> {

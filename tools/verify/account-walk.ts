@@ -1,11 +1,10 @@
-import type { Person } from './person';
+import { type Actor } from '@canar/actor';
 import type { Report } from './report';
 import { answered, eventually, statusOf } from './sights';
 
-/** Registers someone and signs them in: everything else is walked as that person. */
-export async function openAccount(report: Report, who: string, person: Person): Promise<void> {
-  const { email, password, client } = person;
-  const body = { email, password, name: 'Verification' };
+/** Registers someone and signs them in: everything else is walked as that actor. */
+export async function openAccount(report: Report, who: string, actor: Actor): Promise<void> {
+  const { email, account: body, client } = actor;
   const signedIn = await report.need(`Register ${who}`, '201, an account that owns its tenant', () =>
     answered(
       client.POST('/api/register', { body }),
@@ -14,16 +13,17 @@ export async function openAccount(report: Report, who: string, person: Person): 
       ({ user }) => `${user.email}, ${user.role}`,
     ),
   );
-  person.accessToken = signedIn.accessToken;
+  actor.accessToken = signedIn.accessToken;
 }
 
 /** Signing in again, and what the token opens. */
-export async function walkSignIn(report: Report, person: Person): Promise<void> {
-  const { email, password, client } = person;
+export async function walkSignIn(report: Report, actor: Actor): Promise<void> {
+  const { client } = actor;
+  const { email, password } = actor.account;
   const session = await report.need('Sign in', '200', () =>
     answered(client.POST('/api/login', { body: { email, password } }), 200),
   );
-  person.accessToken = session.accessToken;
+  actor.accessToken = session.accessToken;
   await report.look('GET /api/user, signed in', `200 ${email}`, () =>
     answered(
       client.GET('/api/user'),
@@ -44,13 +44,13 @@ export async function walkSignIn(report: Report, person: Person): Promise<void> 
       ({ expiresIn }) => `${expiresIn} s`,
     ),
   );
-  person.accessToken = refreshed.accessToken;
+  actor.accessToken = refreshed.accessToken;
   await report.look('GET /api/user, the new token', '200', () => statusOf(client.GET('/api/user'), 200));
 }
 
 /** After signing out neither the token nor the cookie opens anything. */
-export async function walkSignOut(report: Report, person: Person): Promise<void> {
-  const { client } = person;
+export async function walkSignOut(report: Report, actor: Actor): Promise<void> {
+  const { client } = actor;
   await report.look('Sign out', '204', () => statusOf(client.POST('/api/logout'), 204));
   await report.look('GET /api/user, the token of before', '401', () =>
     eventually(() => statusOf(client.GET('/api/user'), 401)),

@@ -1,4 +1,4 @@
-import type { Person } from './person';
+import { type Actor } from '@canar/actor';
 import type { Written } from './profile-walk';
 import type { Report } from './report';
 import { statusOf, told } from './sights';
@@ -7,7 +7,7 @@ import { checkBalance } from './subscription-walk';
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
 
 /** What belongs to one tenant is not there for another: profiles, credits, subscription. */
-export async function walkIsolation(report: Report, other: Person, { id }: Written): Promise<void> {
+export async function walkIsolation(report: Report, other: Actor, { id }: Written): Promise<void> {
   const { client } = other;
   const params = { path: { id } };
   const header = { 'If-Match': '"1"' };
@@ -32,7 +32,7 @@ export async function walkIsolation(report: Report, other: Person, { id }: Writt
 }
 
 /** The refusal must not tell that the profile exists: but for the request's own id it is that of an unknown one. */
-async function asUnknown({ client }: Person, id: string) {
+async function asUnknown({ client }: Actor, id: string) {
   const [foreign, unknown] = await Promise.all(
     [id, UNKNOWN].map((profile) => client.GET('/api/profiles/{id}', { params: { path: { id: profile } } })),
   );

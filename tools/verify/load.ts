@@ -1,4 +1,4 @@
-import type { Person } from './person';
+import { type Actor } from '@canar/actor';
 import type { Report, Sight } from './report';
 
 /** A load: so many requests, so many of them at once. */
@@ -14,13 +14,13 @@ export const guideLoads = {
 } as const satisfies Record<string, Load>;
 
 /** Asks both addresses under load; every answer must be 200, and half of them as fast as the guide expects. */
-export async function checkUnderLoad(report: Report, address: string, person: Person, withinMs: number): Promise<void> {
+export async function checkUnderLoad(report: Report, address: string, actor: Actor, withinMs: number): Promise<void> {
   const expected = (statuses: string) => `${statuses}, median < ${withinMs} ms`;
   await report.look(named('/api/auth/health', guideLoads.health), expected('1000 × 200'), () =>
     underLoad(() => statusAt(`${address}/api/auth/health`), guideLoads.health, withinMs),
   );
   await report.look(named('/api/user', guideLoads.user), expected('100 × 200'), () =>
-    underLoad(() => statusOf(person.get('/api/user')), guideLoads.user, withinMs),
+    underLoad(() => statusOf(actor.get('/api/user')), guideLoads.user, withinMs),
   );
 }
 

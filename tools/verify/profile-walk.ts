@@ -1,4 +1,4 @@
-import type { Person } from './person';
+import { type Actor, fileForm } from '@canar/actor';
 import type { Report } from './report';
 import { answered, statusOf } from './sights';
 
@@ -19,11 +19,7 @@ const PHOTO = Buffer.from(
 );
 
 /** Makes a profile and writes its draft, which costs nothing. */
-export async function walkDraft(
-  report: Report,
-  { client }: Person,
-  made: (profile: Written) => void,
-): Promise<Written> {
+export async function walkDraft(report: Report, { client }: Actor, made: (profile: Written) => void): Promise<Written> {
   const { id } = await report.need('Make a profile', '201', () =>
     answered(client.POST('/api/profiles', { body: { title: 'Verification' } }), 201),
   );
@@ -44,7 +40,7 @@ export async function walkDraft(
 }
 
 /** A photo, and the profile on paper, which is then uploaded as the CV. */
-export async function walkFiles(report: Report, { client }: Person, { id }: Written): Promise<void> {
+export async function walkFiles(report: Report, { client }: Actor, { id }: Written): Promise<void> {
   const path = { id };
   const pdf = await report.need('PDF of the draft', '200 application/pdf', async () => {
     const query = { revision: 'draft' };
@@ -55,7 +51,7 @@ export async function walkFiles(report: Report, { client }: Person, { id }: Writ
   });
   await report.look('Upload a photo', '200 image/webp', () =>
     answered(
-      client.PUT('/api/profiles/{id}/photo', { params: { path }, ...upload(PHOTO, 'photo.png') }),
+      client.PUT('/api/profiles/{id}/photo', { params: { path }, ...fileForm(PHOTO, 'photo.png') }),
       200,
       ({ mediaType }) => mediaType === 'image/webp',
       ({ mediaType }) => mediaType,
@@ -63,7 +59,7 @@ export async function walkFiles(report: Report, { client }: Person, { id }: Writ
   );
   await report.look('Upload a CV', '200 application/pdf', () =>
     answered(
-      client.PUT('/api/profiles/{id}/cv', { params: { path }, ...upload(pdf, 'cv.pdf') }),
+      client.PUT('/api/profiles/{id}/cv', { params: { path }, ...fileForm(pdf, 'cv.pdf') }),
       200,
       ({ bytes }) => bytes === pdf.length,
       ({ mediaType, bytes }) => `${mediaType}, ${bytes} bytes`,
@@ -79,11 +75,4 @@ export async function walkFiles(report: Report, { client }: Person, { id }: Writ
 /** Whether bytes are a PDF. */
 export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-';
-}
-
-/** A file as a form carries it. */
-function upload(bytes: Uint8Array, name: string) {
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(bytes)]), name);
-  return { body: { file: name }, bodySerializer: () => form };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Schema } from '@canar/api-client';
-import { newWish, type Person } from './person';
+import { type Actor, idempotencyKey } from '@canar/actor';
 import { isPdf, NAME, type Written } from './profile-walk';
 import type { Report } from './report';
 import { answered, eventually, statusOf } from './sights';
@@ -9,9 +9,9 @@ import { checkBalance } from './subscription-walk';
 const COST = 5;
 
 /** Saves the draft as a revision, which costs credits, and looks for the charge in balance and statement. */
-export async function walkSaving(report: Report, person: Person, { id, etag }: Written): Promise<void> {
-  const { client } = person;
-  const header = { ...newWish(), 'If-Match': etag };
+export async function walkSaving(report: Report, actor: Actor, { id, etag }: Written): Promise<void> {
+  const { client } = actor;
+  const header = { ...idempotencyKey(), 'If-Match': etag };
   const save = () => client.POST('/api/profiles/{id}/revisions', { params: { path: { id }, header } });
   await report.need('Save the edit', `201, ${COST} credits`, () =>
     answered(
@@ -22,7 +22,7 @@ export async function walkSaving(report: Report, person: Person, { id, etag }: W
     ),
   );
   await report.look('Save it again, same Idempotency-Key', '201, nothing more charged', () => statusOf(save(), 201));
-  await checkBalance(report, person, 'Credits after the edit', 500 - COST);
+  await checkBalance(report, actor, 'Credits after the edit', 500 - COST);
   await report.look('Statement', `charge -${COST}, grant 500`, async () => {
     const { data } = await client.GET('/api/credits/entries');
     const seen = data?.entries.map(({ kind, amount }) => `${kind} ${amount}`).join(', ') ?? 'none';
@@ -31,7 +31,7 @@ export async function walkSaving(report: Report, person: Person, { id, etag }: W
 }
 
 /** Publishes the profile, visits it as a stranger, and takes it away again. */
-export async function walkSharing(report: Report, person: Person, stranger: Person, { id }: Written): Promise<void> {
+export async function walkSharing(report: Report, actor: Actor, stranger: Actor, { id }: Written): Promise<void> {
   const slug = `verify-${randomBytes(6).toString('hex')}`;
   const params = { path: { id } };
   const body: Schema<'PublicationBody'> = {
@@ -42,7 +42,7 @@ export async function walkSharing(report: Report, person: Person, stranger: Pers
     template: 'classic',
   };
   await report.need('Publish', '200', () =>
-    answered(person.client.PUT('/api/profiles/{id}/publication', { params, body }), 200),
+    answered(actor.client.PUT('/api/profiles/{id}/publication', { params, body }), 200),
   );
   await report.look(`GET /p/${slug}`, '200, the name, no script', () => eventually(() => page(stranger, `/p/${slug}`)));
   await report.look(`GET /p/${slug}.pdf`, '200 PDF', async () => {
@@ -51,7 +51,7 @@ export async function walkSharing(report: Report, person: Person, stranger: Pers
     return { seen: `${answer.status}, ${bytes.length} bytes`, holds: answer.status === 200 && isPdf(bytes) };
   });
   await report.look('Unpublish', '204', () =>
-    statusOf(person.client.DELETE('/api/profiles/{id}/publication', { params }), 204),
+    statusOf(actor.client.DELETE('/api/profiles/{id}/publication', { params }), 204),
   );
   await report.look(`GET /p/${slug}, unpublished`, '404', () =>
     eventually(async () => {
@@ -61,7 +61,7 @@ export async function walkSharing(report: Report, person: Person, stranger: Pers
   );
 }
 
-async function page(stranger: Person, path: string) {
+async function page(stranger: Actor, path: string) {
   const answer = await stranger.get(path);
   const html = await answer.text();
   const named = html.includes(NAME);

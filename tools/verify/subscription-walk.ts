@@ -1,4 +1,4 @@
-import { newWish, type Person } from './person';
+import { type Actor, idempotencyKey } from '@canar/actor';
 import type { Report } from './report';
 import { answered, eventually } from './sights';
 
@@ -9,32 +9,32 @@ const REAL_MONEY = 'this installation takes real money, which a check does not s
  * Chooses Basic and buys it in the sandbox.
  * @returns whether there are credits to spend now; in an installation that takes money, there are none
  */
-export async function walkSubscription(report: Report, person: Person): Promise<boolean> {
-  const { client } = person;
+export async function walkSubscription(report: Report, actor: Actor): Promise<boolean> {
+  const { client } = actor;
   await report.look('Plans and prices', PLANS, async () => {
     const { data } = await client.GET('/api/subscription/plans');
     const seen = data?.plans.map(({ id, price, credits }) => `${id} ${price.amount} ${credits}`).join(', ') ?? 'none';
     return { seen, holds: seen === PLANS };
   });
-  await subscribed(report, person, 'before', 'none');
+  await subscribed(report, actor, 'before', 'none');
   const checkout = await report.need('Choose Basic', '201, an address to pay at', () =>
     answered(
-      client.POST('/api/subscription/checkout', { params: { header: newWish() }, body: { plan: 'basic' } }),
+      client.POST('/api/subscription/checkout', { params: { header: idempotencyKey() }, body: { plan: 'basic' } }),
       201,
-      ({ url }) => URL.canParse(url, person.address),
-      ({ url }) => new URL(url, person.address).origin,
+      ({ url }) => URL.canParse(url, actor.origin),
+      ({ url }) => new URL(url, actor.origin).origin,
     ),
   );
-  if (!new URL(checkout.url, person.address).pathname.startsWith('/api/billing/sandbox/')) {
+  if (!new URL(checkout.url, actor.origin).pathname.startsWith('/api/billing/sandbox/')) {
     report.leaveOut('Purchase, credits, saving, publishing', REAL_MONEY);
     return false;
   }
-  await pay(report, person, checkout.checkoutId);
+  await pay(report, actor, checkout.checkoutId);
   return true;
 }
 
-async function pay(report: Report, person: Person, id: string): Promise<void> {
-  const { client } = person;
+async function pay(report: Report, actor: Actor, id: string): Promise<void> {
+  const { client } = actor;
   const path = { id, act: 'pay' } as const;
   await report.need('Pay in the sandbox', '200 paid', () =>
     answered(
@@ -44,11 +44,11 @@ async function pay(report: Report, person: Person, id: string): Promise<void> {
       ({ status }) => status,
     ),
   );
-  await subscribed(report, person, 'after the payment', 'active');
-  await checkBalance(report, person, 'Credits of Basic', 500);
+  await subscribed(report, actor, 'after the payment', 'active');
+  await checkBalance(report, actor, 'Credits of Basic', 500);
 }
 
-async function subscribed(report: Report, { client }: Person, when: string, status: string): Promise<void> {
+async function subscribed(report: Report, { client }: Actor, when: string, status: string): Promise<void> {
   await report.look(`Subscription ${when}`, status, () =>
     eventually(() =>
       answered(
@@ -62,7 +62,7 @@ async function subscribed(report: Report, { client }: Person, when: string, stat
 }
 
 /** How many credits there are to spend. */
-export async function checkBalance(report: Report, { client }: Person, check: string, credits: number): Promise<void> {
+export async function checkBalance(report: Report, { client }: Actor, check: string, credits: number): Promise<void> {
   await report.look(check, `${credits} credits`, () =>
     eventually(() =>
       answered(

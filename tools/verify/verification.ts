@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { Actor } from '@canar/actor';
 import { openAccount, walkSignIn, walkSignOut } from './account-walk';
 import { checkHeaders } from './header-checks';
 import { walkIsolation } from './isolation-walk';
 import { checkUnderLoad } from './load';
-import { Person } from './person';
 import { type Written, walkDraft, walkFiles } from './profile-walk';
 import { walkSaving, walkSharing } from './publication-walk';
 import type { Report } from './report';
@@ -22,7 +23,7 @@ export interface Verification {
 
 /** Checks an installation from outside: what the deployment guide asks for, then the product's main job. */
 export async function verify(report: Report, { address, mailbox, withinMs }: Verification): Promise<void> {
-  const [owner, other] = [new Person(address, mailbox), new Person(address, mailbox)];
+  const [owner, other] = [newActor(address, mailbox), newActor(address, mailbox)];
   await report.chapter('Answers', () => checkWhatTheGuideAsks(report, address));
   await report.chapter('Headers', () => checkHeaders(report, address));
   await report.chapter('Authentication', async () => {
@@ -35,8 +36,8 @@ export async function verify(report: Report, { address, mailbox, withinMs }: Ver
 }
 
 /** Everything that needs an account; what is made on the way is deleted, wherever the walk ends. */
-async function walkAsOwner(report: Report, owner: Person, other: Person): Promise<void> {
-  const stranger = new Person(owner.address, owner.email);
+async function walkAsOwner(report: Report, owner: Actor, other: Actor): Promise<void> {
+  const stranger = new Actor(owner.origin);
   const made: Written[] = [];
   let spends = false;
   await report.chapter('Subscription', async () => {
@@ -56,11 +57,18 @@ async function walkAsOwner(report: Report, owner: Person, other: Person): Promis
   await report.chapter('Leaving', () => deleteAll(report, owner, made));
 }
 
-async function deleteAll(report: Report, { client, email }: Person, made: readonly Written[]): Promise<void> {
+async function deleteAll(report: Report, { client, email }: Actor, made: readonly Written[]): Promise<void> {
   for (const { id } of made) {
     await report.look('Delete the profile', '204', () =>
       statusOf(client.DELETE('/api/profiles/{id}', { params: { path: { id } } }), 204),
     );
   }
   report.leaveOut('Delete the two accounts', `the API has no such request yet; this one is ${email}`);
+}
+
+/** @param mailbox where mail to the account goes: a mark is put before its @ */
+function newActor(address: string, mailbox: string): Actor {
+  const at = mailbox.lastIndexOf('@');
+  const email = `${mailbox.slice(0, at)}+${randomUUID().slice(0, 8)}${mailbox.slice(at)}`;
+  return new Actor(address, { email, name: 'Verification' });
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { balanceOf, type Person, subscriber } from './account/person';
-import { type EditedProfile, editedProfile, saveEdit } from './account/profile';
+import { Actor, type EditedProfile } from '@canar/actor';
 import { auditLedger } from './ledger/ledger-audit';
 import type { ApiProcess } from './product/api-process';
 import { Product } from './product/product';
@@ -11,12 +10,12 @@ const handsTyping = 40;
 
 let product: Product;
 let processes: ApiProcess[];
-let person: Person;
+let actor: Actor;
 
 beforeAll(async () => {
   product = await Product.prepare();
   processes = await Promise.all([product.startApi(), product.startApi()]);
-  person = await subscriber(at(0));
+  actor = await Actor.subscriber(at(0).origin);
 });
 afterAll(() => product.close());
 
@@ -32,7 +31,7 @@ async function editedProfiles(): Promise<EditedProfile[]> {
   const hand = async () => {
     while (next < saves) {
       next += 1;
-      profiles.push(await editedProfile(person.at(at(next)), `Edit ${next}`));
+      profiles.push(await actor.at(at(next)).createEditedProfile(`Edit ${next}`));
     }
   };
   await Promise.all(Array.from({ length: handsTyping }, hand));
@@ -41,10 +40,10 @@ async function editedProfiles(): Promise<EditedProfile[]> {
 
 it('500 saves at once over two processes spend exactly the 500 credits there are', async () => {
   const profiles = await editedProfiles();
-  expect([profiles.length, await balanceOf(person, at(0))]).toEqual([saves, 500]);
+  expect([profiles.length, await actor.at(at(0)).balance()]).toEqual([saves, 500]);
 
   const answers = await Promise.all(
-    profiles.map((profile, turn) => saveEdit(person.at(at(turn)), profile, randomUUID())),
+    profiles.map((profile, turn) => actor.at(at(turn)).saveRevision(profile, randomUUID())),
   );
 
   const saved = answers.filter(({ response }) => response.status === 201);
@@ -56,8 +55,8 @@ it('500 saves at once over two processes spend exactly the 500 credits there are
   // Every balance from 495 down to 0 was reached once: the saves followed each other.
   const balances = saved.map(({ data }) => data?.charge?.balanceAfter ?? NaN).sort((one, other) => one - other);
   expect(balances).toEqual(Array.from({ length: affordable }, (_, index) => index * 5));
-  expect(await Promise.all(processes.map((api) => balanceOf(person, api)))).toEqual([0, 0]);
-  expect(await auditLedger(product.database, person.tenantId)).toEqual([]);
+  expect(await Promise.all(processes.map((api) => actor.at(api).balance()))).toEqual([0, 0]);
+  expect(await auditLedger(product.database, actor.tenantId)).toEqual([]);
   const [books] = await product.database.sql(
     `SELECT (SELECT sum(amount)::int FROM credits.entries) AS sum, (SELECT count(*)::int FROM profiles.revisions) AS revisions,
             (SELECT count(*)::int FROM credits.transactions WHERE kind = 'charge') AS charges`,

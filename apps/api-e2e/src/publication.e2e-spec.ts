@@ -1,5 +1,4 @@
-import { done, type Person, subscriber } from './account/person';
-import { publish, publishedProfile, unpublish } from './account/profile';
+import { Actor, bodyOf } from '@canar/actor';
 import type { ApiProcess } from './product/api-process';
 import { eventually } from './product/eventually';
 import { Product } from './product/product';
@@ -8,7 +7,7 @@ const atOnceMs = 1_000;
 const listeners = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%canar_publication%'`;
 
 let product: Product;
-let person: Person;
+let actor: Actor;
 let here: ApiProcess;
 let there: ApiProcess;
 /** The connection on which the other process hears of changes. */
@@ -20,7 +19,7 @@ beforeAll(async () => {
   const first = await listening();
   there = await product.startApi();
   listenerThere = (await listening()).find((pid) => !first.includes(pid)) ?? 0;
-  person = await subscriber(here);
+  actor = await Actor.subscriber(here.origin);
 });
 afterAll(() => product.close());
 
@@ -35,7 +34,7 @@ async function look(api: ApiProcess, slug: string): Promise<{ status: number; te
 
 /** A page that both processes have just shown. */
 async function shownEverywhere(slug: string): Promise<string> {
-  const { id } = await publishedProfile(person.at(here), slug);
+  const id = await actor.createPublishedProfile(slug);
   for (const api of [here, there, there]) {
     const { status, text } = await look(api, slug);
     expect([status, text.includes(slug)]).toEqual([200, true]);
@@ -47,7 +46,7 @@ const isGone = ({ status }: { status: number }) => status === 404;
 
 it('what is unpublished at one process is gone at the other within a second, in every form', async () => {
   const id = await shownEverywhere('gone-everywhere');
-  await unpublish(person.at(here), id);
+  await actor.unpublish(id);
   expect(await look(here, 'gone-everywhere')).toMatchObject({ status: 404 });
   await eventually(() => look(there, 'gone-everywhere'), isGone, atOnceMs);
   for (const form of ['.json', '.pdf', '.md', '.vcf', '/card.png', '/qr.svg']) {
@@ -57,7 +56,7 @@ it('what is unpublished at one process is gone at the other within a second, in 
 
 it('a new slug at one process is where the old one leads at the other within a second', async () => {
   const id = await shownEverywhere('first-name');
-  await publish(person.at(here), id, 'second-name');
+  await actor.publish(id, 'second-name');
   await eventually(
     () => look(there, 'first-name'),
     ({ status }) => status === 301,
@@ -68,17 +67,13 @@ it('a new slug at one process is where the old one leads at the other within a s
 
 it('a link that is revoked and a page that is protected at one process are closed at the other within a second', async () => {
   const id = await shownEverywhere('first-open');
-  const client = person.at(here);
-  const link = await done(
-    client.POST('/api/profiles/{id}/share-links', { params: { path: { id } }, body: { label: 'Friend' } }),
-  );
-  const linked = `first-open${new URL(String(link.url)).pathname.slice('/p/first-open'.length)}`;
+  const { client } = actor;
+  const link = await actor.createShareLink(id, 'Friend');
+  const linked = `first-open${new URL(link.url).pathname.slice('/p/first-open'.length)}`;
   expect(await look(there, linked)).toMatchObject({ status: 200 });
-  await done(client.DELETE('/api/profiles/{id}/share-links/{link}', { params: { path: { id, link: link.id } } }));
+  await bodyOf(client.DELETE('/api/profiles/{id}/share-links/{link}', { params: { path: { id, link: link.id } } }));
   expect(await look(there, linked)).toMatchObject({ status: 404 });
-  const terms = { password: 'nine quiet words', hiddenFields: [], showCv: false, template: 'classic' };
-  const body = { slug: 'first-open', visibility: 'protected' as const, ...terms };
-  await done(client.PUT('/api/profiles/{id}/publication', { params: { path: { id } }, body }));
+  await actor.publish(id, 'first-open', { visibility: 'protected', password: 'nine quiet words', hiddenFields: [] });
   await eventually(
     () => look(there, 'first-open'),
     ({ status }) => status === 401,
@@ -111,9 +106,9 @@ describe('a process whose connection for hearing of changes is cut', () => {
   it('keeps none while it is deaf, so that it shows every change at once', async () => {
     for (const slug of ['deaf-one', 'deaf-two', 'deaf-three']) {
       const id = await shownEverywhere(slug);
-      await unpublish(person.at(here), id);
+      await actor.unpublish(id);
       expect(await look(there, slug)).toMatchObject({ status: 404 });
-      await publish(person.at(here), id, slug);
+      await actor.publish(id, slug);
       expect(await look(there, slug)).toMatchObject({ status: 200 });
     }
   });
@@ -125,7 +120,7 @@ describe('a process whose connection for hearing of changes is cut', () => {
     await silently(hide, 'heard-again');
     expect(await look(there, 'heard-again')).toMatchObject({ status: 200 });
     await silently(`UPDATE profiles.profiles SET deleted_at = NULL WHERE id::text = $1`, id);
-    await unpublish(person.at(here), id);
+    await actor.unpublish(id);
     await eventually(() => look(there, 'heard-again'), isGone, atOnceMs);
   });
 });

@@ -1,5 +1,4 @@
-import { done, type Person, subscriber } from './account/person';
-import { publishedProfile } from './account/profile';
+import { Actor, bodyOf } from '@canar/actor';
 import type { ApiProcess } from './product/api-process';
 import { eventually } from './product/eventually';
 import { Product } from './product/product';
@@ -8,14 +7,14 @@ const phone = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrom
 const laptop = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 let product: Product;
-let person: Person;
+let actor: Actor;
 let here: ApiProcess;
 let there: ApiProcess;
 beforeAll(async () => {
   product = await Product.prepare();
   here = await product.startApi();
   there = await product.startApi();
-  person = await subscriber(here);
+  actor = await Actor.subscriber(here.origin);
 });
 afterAll(() => product.close());
 
@@ -26,16 +25,13 @@ async function look(api: ApiProcess, path: string, headers: Record<string, strin
 }
 
 function statisticsOf(id: string) {
-  return done(person.at(here).GET('/api/profiles/{id}/statistics', { params: { path: { id } } }));
+  return bodyOf(actor.client.GET('/api/profiles/{id}/statistics', { params: { path: { id } } }));
 }
 
 it('what people do at two processes is told once, by link, file, device and place; what programs do is not', async () => {
-  const { id } = await publishedProfile(person.at(here), 'looked-at');
-  const params = { path: { id } };
-  const link = await done(
-    person.at(here).POST('/api/profiles/{id}/share-links', { params, body: { label: 'Recruiter at Acme' } }),
-  );
-  const linked = new URL(String(link.url)).pathname.slice('/p/'.length);
+  const id = await actor.createPublishedProfile('looked-at');
+  const link = await actor.createShareLink(id, 'Recruiter at Acme');
+  const linked = new URL(link.url).pathname.slice('/p/'.length);
   const first = await look(here, 'looked-at', { 'user-agent': laptop, referer: 'https://www.linkedin.com/feed/' });
   const known = { 'user-agent': laptop, 'if-none-match': String(first.headers.get('etag')) };
   expect((await look(here, 'looked-at', known)).status).toBe(304);
@@ -58,7 +54,7 @@ it('what people do at two processes is told once, by link, file, device and plac
 }, 30_000);
 
 it('what a process has seen is written before it ends', async () => {
-  const { id } = await publishedProfile(person.at(here), 'seen-last');
+  const id = await actor.createPublishedProfile('seen-last');
   for (let times = 0; times < 3; times += 1) await look(there, 'seen-last', { 'user-agent': laptop });
   await there.stop();
   expect((await statisticsOf(id)).totals).toEqual({ views: 3, downloads: 0 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { savedProfile, subscriber } from './account';
+import { subscriber } from './account';
 import { seniorEngineer, test } from './fixtures';
 
 test('a newcomer starts from the sample, and one undo takes it out again', async ({ page }) => {
-  const ask = await subscriber(page.request, 'Ravi Menon');
-  const { id } = (await ask('POST', '/api/profiles', { data: { title: 'First' } })).body as { id: string };
+  const owner = await subscriber(page.request, 'Ravi Menon');
+  const id = await owner.createProfile('First');
   await page.goto(`/edit/?profile=${id}`);
   const start = page.getByRole('button', { name: 'Start from a sample' });
   await start.click();
@@ -20,9 +20,9 @@ test('a newcomer starts from the sample, and one undo takes it out again', async
 
 test('the rooms show what was spent and how often a page was opened', async ({ page, browser }) => {
   const slug = `seen-${randomUUID().slice(0, 8)}`;
-  const ask = await subscriber(page.request, 'Lena Vasquez');
-  const id = await savedProfile(ask, slug, (await seniorEngineer()).resume);
-  await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'public' } });
+  const owner = await subscriber(page.request, 'Lena Vasquez');
+  const id = await owner.createSavedProfile(slug, (await seniorEngineer()).resume);
+  await owner.publish(id, slug);
   const visitor = await browser.newContext({ userAgent: 'Mozilla/5.0 (Macintosh) Safari/605.1.15' });
   await (await visitor.newPage()).goto(`/p/${slug}`);
   await visitor.close();

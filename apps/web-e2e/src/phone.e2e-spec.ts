@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { savedProfile, subscriber } from './account';
+import { subscriber } from './account';
 import { test } from './fixtures';
 
 test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
@@ -8,8 +8,8 @@ test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
 const longTitle = 'For a position that nobody can say in one breath, and for the one after it';
 
 test('on a small phone a long title fits, and a saved edit is taken back', async ({ page }) => {
-  const ask = await subscriber(page.request, 'Lena Vasquez');
-  await savedProfile(ask, longTitle, { basics: { name: 'Lena Vasquez' }, work: [{ name: 'Acme' }] });
+  const owner = await subscriber(page.request, 'Lena Vasquez');
+  await owner.createSavedProfile(longTitle, { basics: { name: 'Lena Vasquez' }, work: [{ name: 'Acme' }] });
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   await page.goto('/profiles/');
   await expect(page.getByRole('heading', { name: longTitle })).toBeVisible();
@@ -27,15 +27,13 @@ test('on a small phone a long title fits, and a saved edit is taken back', async
 });
 
 test('on a small phone the head of the editor keeps its two rows when both sides changed', async ({ page }) => {
-  const ask = await subscriber(page.request, 'Lena Vasquez');
-  const id = await savedProfile(ask, 'Engineer', { basics: { name: 'Lena Vasquez', label: 'Engineer' } });
+  const owner = await subscriber(page.request, 'Lena Vasquez');
+  const id = await owner.createSavedProfile('Engineer', { basics: { name: 'Lena Vasquez', label: 'Engineer' } });
   await page.goto(`/edit/?profile=${id}`);
   const more = page.getByRole('button', { name: 'More', exact: true });
   const back = page.getByRole('link', { name: 'All profiles' });
   await expect(more).toBeVisible();
-  const { etag } = await ask('GET', `/api/profiles/${id}/draft`);
-  const document = { basics: { name: 'Lena Vasquez', label: 'Elsewhere' } };
-  await ask('PUT', `/api/profiles/${id}/draft`, { data: { document }, headers: { 'if-match': etag } });
+  await owner.editDraft(id, { basics: { name: 'Lena Vasquez', label: 'Elsewhere' } });
   await page.getByLabel('Headline').fill('Here');
   await expect(page.getByRole('button', { name: 'Changed elsewhere too: choose' })).toBeVisible();
   const row = async (control: typeof more) => (await control.boundingBox())?.y;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@canar/actor';
 import { AxeBuilder } from '@axe-core/playwright';
 import { freePort, programPath } from '@canar/test-programs';
 import { type APIRequestContext, type Browser, chromium, expect } from '@playwright/test';
 import type { Result } from 'lighthouse';
-import { type Ask, savedProfile, subscriber } from './account';
+import { subscriber } from './account';
 import { seniorEngineer, test } from './fixtures';
 
 const mostBytes = 50_000;
@@ -115,22 +116,22 @@ function bytesOf({ audits }: Result, kind: string): number {
 }
 
 async function publishAll(request: APIRequestContext): Promise<void> {
-  const ask = await subscriber(request, 'Lena Vasquez');
-  for (const one of shown) await publish(ask, one);
+  const owner = await subscriber(request, 'Lena Vasquez');
+  for (const one of shown) await publish(owner, one);
 }
 
-async function publish(ask: Ask, { template, slug, photo }: (typeof shown)[number]): Promise<void> {
+async function publish(owner: Actor, { template, slug, photo }: (typeof shown)[number]): Promise<void> {
   const { resume } = await seniorEngineer();
-  const id = await savedProfile(ask, slug, resume);
-  if (photo) await ask('PUT', `/api/profiles/${id}/photo`, { multipart: { file: await portrait() } });
-  await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'public', template } });
+  const id = await owner.createSavedProfile(slug, resume);
+  if (photo) await owner.uploadPhoto(id, await portrait(), 'me.jpg');
+  await owner.publish(id, slug, { template });
 }
 
 /** A photo such as a camera gives, as far as sizes and formats go. */
-async function portrait() {
+async function portrait(): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 800, height: 1000 } });
   await page.setContent('<body style="background: linear-gradient(#1e6b52, #f6c445)"></body>');
   const buffer = await page.screenshot({ type: 'jpeg' });
   await page.close();
-  return { name: 'me.jpg', mimeType: 'image/jpeg', buffer };
+  return buffer;
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { savedProfile, subscriber } from './account';
+import { subscriber } from './account';
 import { seniorEngineer, test } from './fixtures';
 
 const password = 'nine quiet words';
 
 /** The editor of a new person's public page, in this browser. */
 async function openEditor(page: Page, slug: string): Promise<void> {
-  const ask = await subscriber(page.request, 'Lena Vasquez');
-  const id = await savedProfile(ask, slug, (await seniorEngineer()).resume);
-  await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'public' } });
+  const owner = await subscriber(page.request, 'Lena Vasquez');
+  const id = await owner.createSavedProfile(slug, (await seniorEngineer()).resume);
+  await owner.publish(id, slug);
   await page.goto(`/edit/?profile=${id}`);
   await page.getByRole('button', { name: 'Your page' }).click();
 }
@@ -89,9 +89,9 @@ test('the form that asks for a password passes axe in light and dark and fits a 
   browser,
 }) => {
   const slug = `locked-${randomUUID().slice(0, 8)}`;
-  const ask = await subscriber(page.request, 'Lena Vasquez');
-  const id = await savedProfile(ask, slug, (await seniorEngineer()).resume);
-  await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'protected', password } });
+  const owner = await subscriber(page.request, 'Lena Vasquez');
+  const id = await owner.createSavedProfile(slug, (await seniorEngineer()).resume);
+  await owner.publish(id, slug, { visibility: 'protected', password });
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } });
     const visitor = await context.newPage();

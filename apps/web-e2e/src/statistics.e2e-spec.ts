@@ -1,27 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { type Actor, bodyOf } from '@canar/actor';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { type Ask, savedProfile, subscriber } from './account';
+import { subscriber } from './account';
 import { seniorEngineer, test } from './fixtures';
 
 const phone = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
 const laptop = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 /** A published profile that four people have looked at, and one of them by a link. */
-async function visited(ask: Ask): Promise<string> {
+async function visited(owner: Actor): Promise<string> {
   const slug = `visited-${randomUUID().slice(0, 8)}`;
-  const id = await savedProfile(ask, 'For product roles', (await seniorEngineer()).resume);
-  await ask('PUT', `/api/profiles/${id}/publication`, { data: { slug, visibility: 'public' } });
+  const id = await owner.createSavedProfile('For product roles', (await seniorEngineer()).resume);
+  await owner.publish(id, slug);
   const label = 'A recruiter with a very long name at a company with a longer one';
-  const link = await ask('POST', `/api/profiles/${id}/share-links`, { data: { label } });
-  const { pathname } = new URL((link.body as { url: string }).url);
+  const { pathname } = new URL((await owner.createShareLink(id, label)).url);
   const referer = 'https://people.of-a-company-with-a-long-name.example.co.in/list';
   await look(`/p/${slug}`, { 'user-agent': laptop, referer });
   await look(`/p/${slug}`, { 'user-agent': laptop, referer: 'https://www.linkedin.com/feed/' });
   for (const path of [`/p/${slug}`, `/p/${slug}.pdf`, pathname]) await look(path, { 'user-agent': phone });
   await look(`/p/${slug}`, { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' });
   await expect
-    .poll(async () => (await ask('GET', `/api/profiles/${id}/statistics`)).body, { timeout: 15_000 })
+    .poll(() => bodyOf(owner.client.GET('/api/profiles/{id}/statistics', { params: { path: { id } } })), {
+      timeout: 15_000,
+    })
     .toMatchObject({ totals: { views: 4, downloads: 1 } });
   return id;
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { balanceOf, type Person, subscriber, topUp } from '../account/person';
+import { Actor } from '@canar/actor';
 import { auditLedger } from '../ledger/ledger-audit';
 import { Product } from '../product/product';
 import { MortalApi } from './mortal-api';
@@ -14,13 +14,13 @@ const creditsBought = 500 + packs * 100;
 const seed = Number(process.env['CRASH_SEED'] ?? randomInt(2 ** 32));
 
 let product: Product;
-let person: Person;
+let actor: Actor;
 
 beforeAll(async () => {
   product = await Product.prepare();
   const api = await product.startApi();
-  person = await subscriber(api);
-  await topUp(person, api, packs);
+  actor = await Actor.subscriber(api.origin);
+  await actor.buyCredits(packs);
   await api.stop();
 });
 afterAll(() => product.close());
@@ -38,7 +38,7 @@ async function crashAndRetry(): Promise<{ deaths: number; saves: Writer['saves']
   const { signal } = uproar;
   const apis = [0, 1].map((offset) => new MortalApi(product, new SeededChance(seed + offset), signal));
   const deaths = () => apis.reduce((sum, api) => sum + api.deaths, 0);
-  const working = Array.from({ length: writers }, () => new Writer(person, apis, signal));
+  const working = Array.from({ length: writers }, () => new Writer(actor, apis, signal));
   const saves = () => working.flatMap((writer) => writer.saves);
   // Until one save was kept whose answer was lost: only such a retry could charge twice.
   const enough = () => deaths() >= kills && saves().some(({ replayed }) => replayed);
@@ -51,7 +51,7 @@ async function crashAndRetry(): Promise<{ deaths: number; saves: Writer['saves']
 }
 
 async function booksAreSound(): Promise<void> {
-  expect(await auditLedger(product.database, person.tenantId)).toEqual([]);
+  expect(await auditLedger(product.database, actor.tenantId)).toEqual([]);
 }
 
 it(`a revision and its charge are one through ${kills} kill -9 (CRASH_SEED=${seed})`, async () => {
@@ -70,6 +70,6 @@ it(`a revision and its charge are one through ${kills} kill -9 (CRASH_SEED=${see
   const left = creditsBought - saves.length * 5;
   const balances = saves.map(({ balanceAfter }) => balanceAfter).sort((one, other) => one - other);
   expect(balances).toEqual(saves.map((_, index) => left + index * 5));
-  expect(await balanceOf(person, await product.startApi())).toBe(left);
+  expect(await actor.at(await product.startApi()).balance()).toBe(left);
   expect(retried.length).toBeGreaterThan(replayed.length);
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { done, type Person } from '../account/person';
-import { editedProfile, type EditedProfile, saveEdit, typeInto } from '../account/profile';
+import { type Actor, bodyOf, type EditedProfile } from '@canar/actor';
 import type { ApiProcess } from '../product/api-process';
 import type { MortalApi } from './mortal-api';
 
@@ -22,16 +21,16 @@ export class Writer {
   private turn = 0;
 
   constructor(
-    private readonly person: Person,
+    private readonly actor: Actor,
     private readonly apis: readonly MortalApi[],
     private readonly signal: AbortSignal,
   ) {}
 
   /** Edits and saves until it is told to stop; the last save is answered. */
   async editUntil(over: () => boolean): Promise<void> {
-    const { id } = await this.insist((api) => editedProfile(this.person.at(api), 'Asha Rao'));
+    const { id } = await this.insist((api) => this.actor.at(api).createEditedProfile('Asha Rao'));
     for (let edit = 1; !over(); edit += 1) {
-      const etag = await this.insist((api) => typeInto(this.person.at(api), id, `Edit ${edit}`));
+      const etag = await this.insist((api) => this.actor.at(api).editDraft(id, { basics: { name: `Edit ${edit}` } }));
       this.saves.push(await this.save({ id, etag }));
     }
   }
@@ -41,8 +40,8 @@ export class Writer {
     let attempts = 0;
     return this.insist(async (api, mortal) => {
       attempts += 1;
-      const answer = mortal.witness(saveEdit(this.person.at(api), profile, key));
-      const { revision, charge } = await done(answer);
+      const answer = mortal.witness(this.actor.at(api).saveRevision(profile, key));
+      const { revision, charge } = await bodyOf(answer);
       const replayed = (await answer).response.headers.get('idempotency-replayed') === 'true';
       const balanceAfter = charge?.balanceAfter ?? NaN;
       return { revisionId: revision.id, number: revision.number, balanceAfter, attempts, replayed };

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { done, type Person, subscriber, topUp } from '../account/person';
-import { etagOf, publishedProfile, typeInto } from '../account/profile';
+import { Actor, etagOf } from '@canar/actor';
 import type { ApiProcess } from '../product/api-process';
 import { Product } from '../product/product';
 import { hostileDocuments, monsters } from './hostile-documents';
@@ -12,16 +10,13 @@ const printedOf = 8;
 
 let product: Product;
 let api: ApiProcess;
-let person: Person;
-let accessToken: string;
+let actor: Actor;
 
 beforeAll(async () => {
   product = await Product.prepare();
   api = await product.startApi();
-  person = await subscriber(api);
-  await topUp(person, api, 60);
-  const credentials = { email: person.email, password: 'a quiet phrase of the tests' };
-  ({ accessToken } = (await done(person.at(api).POST('/api/login', { body: credentials }))) as { accessToken: string });
+  actor = await Actor.subscriber(api.origin);
+  await actor.buyCredits(60);
 });
 afterAll(() => product.close());
 
@@ -39,8 +34,8 @@ interface Refusal {
 }
 
 async function target(slug: string): Promise<Target> {
-  const { id } = await publishedProfile(person.at(api), slug);
-  return { id, slug, etag: await typeInto(person.at(api), id, `${slug} again`) };
+  const id = await actor.createPublishedProfile(slug);
+  return { id, slug, etag: await actor.editDraft(id, { basics: { name: `${slug} again` } }) };
 }
 
 /** Puts a document into the draft. @returns how it was refused, or null */
@@ -48,7 +43,7 @@ async function put(profile: Target, json: string): Promise<Refusal | null> {
   const answer = await fetch(`${api.origin}/api/profiles/${profile.id}/draft`, {
     method: 'PUT',
     headers: {
-      authorization: `Bearer ${accessToken}`,
+      authorization: `Bearer ${actor.accessToken}`,
       'content-type': 'application/json',
       'if-match': profile.etag,
     },
@@ -65,8 +60,7 @@ async function put(profile: Target, json: string): Promise<Refusal | null> {
 
 /** Saves what was accepted and looks at the page. @returns what is wrong with it */
 async function publishedFaults({ id, slug, etag }: Target): Promise<string[]> {
-  const params = { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': randomUUID() } };
-  const saved = await person.at(api).POST('/api/profiles/{id}/revisions', { params });
+  const saved = await actor.saveRevision({ id, etag });
   if (!saved.response.ok) return [`saving answered ${saved.response.status}`];
   const page = await fetch(`${api.origin}/p/${slug}`);
   const html = await page.text();

@@ -1,12 +1,11 @@
-import { done, type Person, subscriber } from '../account/person';
-import { type EditedProfile, editedProfile, saveEdit } from '../account/profile';
+import { Actor, bodyOf, type EditedProfile } from '@canar/actor';
 import type { ApiProcess } from '../product/api-process';
 import { Product } from '../product/product';
 import { auditLedger } from './ledger-audit';
 
 let product: Product;
 let api: ApiProcess;
-let person: Person;
+let actor: Actor;
 let profile: EditedProfile;
 
 beforeAll(async () => {
@@ -16,19 +15,19 @@ beforeAll(async () => {
 afterAll(() => product.close());
 
 beforeEach(async () => {
-  person = await subscriber(api);
-  profile = await editedProfile(person.at(api), 'Asha Rao');
-  await done(saveEdit(person.at(api), profile));
+  actor = await Actor.subscriber(api.origin);
+  profile = await actor.createEditedProfile('Asha Rao');
+  await bodyOf(actor.saveRevision(profile));
 });
 
 /** Writes past triggers and keys, as no role of the product can. */
 async function forge(statement: string): Promise<void> {
   await product.database.sql('SET session_replication_role = replica');
-  await product.database.sql(statement, [person.tenantId]);
+  await product.database.sql(statement, [actor.tenantId]);
   await product.database.sql('SET session_replication_role = origin');
 }
 
-const audit = () => auditLedger(product.database, person.tenantId);
+const audit = () => auditLedger(product.database, actor.tenantId);
 
 describe('the audit that the other specs rely on', () => {
   it('finds nothing in sound books', async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Actor, bodyOf } from '@canar/actor';
 import { programPath, startRedis, type TestRedis } from '@canar/test-programs';
-import { balanceOf, done, type Person, subscriber } from '../account/person';
-import { type EditedProfile, publishedProfile, saveEdit, typeInto } from '../account/profile';
 import { auditLedger } from '../ledger/ledger-audit';
 import type { ApiProcess } from '../product/api-process';
 import { eventually } from '../product/eventually';
@@ -14,8 +13,8 @@ const signInsPerMinute = 10;
 let redis: TestRedis;
 let product: Product;
 let processes: [ApiProcess, ApiProcess];
-let person: Person;
-let profile: EditedProfile;
+let actor: Actor;
+let profileId: string;
 
 /** What is real: two API processes with the limits of production, and redis-server. */
 (program ? describe : describe.skip)('a Redis that goes away', () => {
@@ -38,7 +37,7 @@ let profile: EditedProfile;
       expect(unready.body).toMatchObject({ unreachable: ['cache'] });
     }
     await useEverything(4);
-    expect(await auditLedger(product.database, person.tenantId)).toEqual([]);
+    expect(await auditLedger(product.database, actor.tenantId)).toEqual([]);
   });
 
   it('leaves each process to count sign-ins for itself', async () => {
@@ -67,8 +66,8 @@ async function setUp(): Promise<void> {
   redis = await startRedis({ program: program ?? '' });
   product = await Product.prepare({ REDIS_URL: redis.url, RATE_LIMITS: 'standard' });
   processes = await Promise.all([product.startApi(), product.startApi()]);
-  person = await subscriber(processes[0]);
-  profile = await publishedProfile(person.at(processes[0]), slug);
+  actor = await Actor.subscriber(processes[0].origin);
+  profileId = await actor.createPublishedProfile(slug);
 }
 
 async function tearDown(): Promise<void> {
@@ -82,12 +81,12 @@ async function useEverything(rounds: number, halfway: () => Promise<void> = () =
   for (let round = 0; round < rounds; round += 1) {
     if (round === Math.floor(rounds / 2)) disturbance = halfway();
     const api = processes[round % 2] as ApiProcess;
-    const client = person.at(api);
+    const here = actor.at(api);
     const name = `Asha Rao, ${randomUUID()}`;
-    const [before, user] = await Promise.all([balanceOf(person, api), done(client.GET('/api/user'))]);
-    expect(user.email).toBe(person.email);
-    const etag = await typeInto(client, profile.id, name);
-    const { charge } = await done(saveEdit(client, { id: profile.id, etag }));
+    const [before, user] = await Promise.all([here.balance(), bodyOf(here.client.GET('/api/user'))]);
+    expect(user.email).toBe(actor.email);
+    const etag = await here.editDraft(profileId, { basics: { name } });
+    const { charge } = await bodyOf(here.saveRevision({ id: profileId, etag }));
     expect(charge?.balanceAfter).toBe(before - 5);
     const page = await fetch(`${api.origin}/p/${slug}`);
     expect([page.status, (await page.text()).includes(name)]).toEqual([200, true]);
