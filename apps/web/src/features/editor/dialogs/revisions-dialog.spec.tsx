@@ -1,0 +1,105 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { messagesOf } from '@/i18n/catalogue';
+import { problem, stubApi } from '@/testing/stub-api';
+import { editorStore, renderEditor, revisionWith } from '../testing/render-editor';
+import { RevisionsDialog } from './revisions-dialog';
+
+jest.mock('../preview/page-preview', () => ({
+  PagePreview: ({ document }: { document: { basics?: { name?: string } } }) => <p>Page of {document.basics?.name}</p>,
+}));
+
+const { editor, problems } = messagesOf('en');
+const text = editor.revisions;
+const list = [revisionWith({ number: 3 }), revisionWith({ number: 2, undone: true }), revisionWith({ number: 1 })];
+const named = (name: string) => ({ basics: { name } });
+
+function open(revisions = list, routes: object = {}) {
+  const onClose = jest.fn();
+  const api = stubApi({
+    'GET /profiles/p1/revisions': { body: { revisions, nextCursor: null } },
+    'GET /profiles/p1/revisions/1': { body: { document: named('First') } },
+    'GET /profiles/p1/revisions/3': { body: { document: named('Third') } },
+    ...routes,
+  });
+  const { store } = renderEditor(<RevisionsDialog open onClose={onClose} />, editorStore(named('Draft')));
+  return { ...api, store, onClose };
+}
+
+const look = async (number: number) =>
+  fireEvent.click(await screen.findByRole('button', { name: `Look at edit ${number}` }));
+const showChanges = () => fireEvent.mouseDown(screen.getByRole('tab', { name: text.compare }), { button: 0 });
+const restore = () => fireEvent.click(screen.getByRole('button', { name: text.restore }));
+
+describe('RevisionsDialog', () => {
+  it('says that nothing is saved yet', async () => {
+    open([]);
+    expect(await screen.findByText(text.empty)).toBeTruthy();
+  });
+
+  it('marks the edits that were undone', async () => {
+    open();
+    const lines = await screen.findAllByRole('listitem');
+    expect(lines.map((line) => line.textContent?.includes(text.undone))).toEqual([false, true, false]);
+  });
+
+  it('opens one edit and goes back to the list', async () => {
+    open();
+    await look(3);
+    expect(screen.getByRole('dialog', { name: 'Edit 3' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: text.back }));
+    expect(screen.getByRole('dialog', { name: text.title })).toBeTruthy();
+  });
+});
+
+describe('RevisionView', () => {
+  it('shows the page of the edit', async () => {
+    open();
+    await look(3);
+    expect(await screen.findByText('Page of Third')).toBeTruthy();
+  });
+
+  it('compares the edit with the draft, the draft being newer', async () => {
+    open();
+    await look(3);
+    showChanges();
+    expect((await screen.findByText('Third')).tagName).toBe('DEL');
+    expect(screen.getByText('Draft').tagName).toBe('INS');
+  });
+
+  it('compares two edits with the older one first', async () => {
+    open();
+    await look(1);
+    showChanges();
+    const choice = screen.getByLabelText<HTMLSelectElement>(text.with);
+    expect([...choice.options].map(({ value }) => value)).toEqual(['draft', '3', '2']);
+    fireEvent.change(choice, { target: { value: '3' } });
+    expect((await screen.findByText('First')).tagName).toBe('DEL');
+    expect(screen.getByText('Third').tagName).toBe('INS');
+  });
+
+  it('puts an edit into the draft under the current version, one undo away', async () => {
+    const route = 'POST /profiles/p1/revisions/1/restore';
+    const reply = { body: { document: { ...named('First'), work: [{}] }, warnings: [] }, headers: { etag: '"9"' } };
+    const { store, sent, onClose } = open(list, { [route]: reply });
+    act(() => store.edit('basics/name', () => named('Unsent')));
+    await look(1);
+    restore();
+    expect(await screen.findByText('Edit 1 is in the draft.')).toBeTruthy();
+    expect(sent(route)[0]?.headers['if-match']).toBe('"2"');
+    expect(store.current().document.basics?.name).toBe('First');
+    expect(store.current().document.meta?.canar?.ids?.work).toHaveLength(1);
+    expect(store.current().sync).toMatchObject({ phase: 'saved', etag: '"9"' });
+    expect(onClose).toHaveBeenCalledTimes(1);
+    act(() => store.undo());
+    expect(store.current().document).toEqual(named('Unsent'));
+  });
+
+  it('says why an edit could not be put into the draft and stays open', async () => {
+    const { store, onClose } = open(list, { 'POST /profiles/p1/revisions/1/restore': problem(412, 'draft.stale') });
+    await look(1);
+    restore();
+    await waitFor(() => expect(screen.getByText(problems.draft_stale)).toBeTruthy());
+    expect(store.current().document).toEqual(named('Draft'));
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
