@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, renderHook } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
-import { makeQueryClient } from '@/features/session/make-query-client';
-import { LocaleContext } from '@/features/session/use-site-locale';
+import { makeQueryClient } from '@/signed-in/make-query-client';
+import { LocaleContext } from '@/signed-in/use-site-locale';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Locale } from '@/i18n/locales';
 import { currentToasts, dismissToast } from '@/ui/toast-store';

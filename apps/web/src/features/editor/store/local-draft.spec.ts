@@ -1,0 +1,114 @@
+import { delMany, keys } from 'idb-keyval';
+import type * as LocalDrafts from './local-draft';
+
+jest.mock('idb-keyval');
+
+const named = (name: string) => ({ document: { basics: { name } }, etag: '"1"' });
+const held = new Set<string>();
+
+/** Locks as a browser has them: one holder for each name, among all tabs of this spec. */
+const locks = {
+  request: async (name: string, _: object, work: (lock: object | null) => Promise<never> | undefined) => {
+    const free = !held.has(name);
+    held.add(name);
+    void work(free ? {} : null);
+  },
+  query: async () => ({ held: [...held].map((name) => ({ name })) }),
+};
+
+/** A page of its own: its module state is new, `sessionStorage` is what the browser gives it. */
+async function openTab(): Promise<typeof LocalDrafts> {
+  let tab: typeof LocalDrafts | undefined;
+  await jest.isolateModulesAsync(async () => {
+    tab = await import('./local-draft');
+  });
+  return tab as typeof LocalDrafts;
+}
+
+/** Another tab: the browser gives it a session of its own. */
+async function openOtherTab(): Promise<typeof LocalDrafts> {
+  sessionStorage.clear();
+  return openTab();
+}
+
+const documentsOf = async (tab: typeof LocalDrafts, profileId = 'p1') =>
+  (await tab.readLocalDrafts(profileId)).map(({ draft }) => draft.document.basics?.name).sort();
+
+beforeEach(async () => {
+  await delMany(await keys());
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  Object.defineProperty(crypto, 'randomUUID', { value: () => String(Math.random()), configurable: true });
+  held.clear();
+  sessionStorage.clear();
+});
+
+describe('local drafts', () => {
+  it('come back after a reload of the tab that stored them', async () => {
+    await (await openTab()).writeLocalDraft('p1', named('Mine'));
+    held.clear();
+    expect(await documentsOf(await openTab())).toEqual(['Mine']);
+  });
+
+  it('are separate for each profile', async () => {
+    const tab = await openTab();
+    await tab.writeLocalDraft('p1', named('Mine'));
+    expect(await documentsOf(tab, 'p2')).toEqual([]);
+  });
+
+  it('of a tab that is still open stay with that tab', async () => {
+    const first = await openTab();
+    await first.writeLocalDraft('p1', named('First'));
+    const second = await openOtherTab();
+    await second.writeLocalDraft('p1', named('Second'));
+    expect(await documentsOf(second)).toEqual(['Second']);
+    expect(await documentsOf(first)).toEqual(['First']);
+  });
+
+  it('of a closed tab are found by the next one', async () => {
+    await (await openTab()).writeLocalDraft('p1', named('First'));
+    held.clear();
+    expect(await documentsOf(await openOtherTab())).toEqual(['First']);
+  });
+
+  it('of a copied tab are stored beside those of the original', async () => {
+    const original = await openTab();
+    await original.writeLocalDraft('p1', named('Original'));
+    const copied = await openTab();
+    await copied.writeLocalDraft('p1', named('Copied'));
+    expect(await documentsOf(original)).toEqual(['Original']);
+    expect(await documentsOf(copied)).toEqual(['Copied']);
+  });
+
+  it('are forgotten once the tab writes that nothing is unsent', async () => {
+    const tab = await openTab();
+    await tab.writeLocalDraft('p1', named('Mine'));
+    await tab.writeLocalDraft('p1', null);
+    expect(await documentsOf(tab)).toEqual([]);
+  });
+
+  it('of other tabs are forgotten by their keys, the own one never', async () => {
+    await (await openTab()).writeLocalDraft('p1', named('First'));
+    held.clear();
+    const tab = await openOtherTab();
+    await tab.writeLocalDraft('p1', named('Second'));
+    const stored = await tab.readLocalDrafts('p1');
+    expect(stored).toHaveLength(2);
+    await tab.forgetLocalDrafts(
+      'p1',
+      stored.map(({ key }) => key),
+    );
+    expect(await documentsOf(tab)).toEqual(['Second']);
+  });
+
+  it('are none where the browser refuses to store anything', async () => {
+    const tab = await openTab();
+    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new Error('denied');
+    });
+    const denied = await openTab();
+    await expect(denied.writeLocalDraft('p1', named('Mine'))).resolves.toBeUndefined();
+    expect(await denied.readLocalDrafts('p1')).toEqual([]);
+    jest.restoreAllMocks();
+    expect(await documentsOf(tab)).toEqual([]);
+  });
+});
