@@ -15,14 +15,15 @@ const ADAPTERS = {
   nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
   sharp: {
     package: 'sharp(/|$)',
-    files: 'apps/api/src/profiles/(photo/(photo-sizes|testing/)|public/(card-picture|qr-code|pictures))',
+    files:
+      '(libs/profile-print/contact-sheets/|apps/api/src/profiles/(photo/(photo-sizes|testing/)|public/(card-picture|qr-code|pictures)))',
   },
   redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
 };
 
 const modules = Object.keys(MAY_IMPORT);
 const any = (names) => `(${names.join('|')})`;
-const TEST = '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/';
+const TEST = '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/|^libs/profile-print/contact-sheets/';
 const UNIVERSAL = '^(apps/web/src|libs/(profile-document|profile-templates|api-client)/src)/';
 
 const moduleGraph = modules.map((name) => ({

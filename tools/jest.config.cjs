@@ -1,8 +1,6 @@
 const { project } = require('../jest.preset.cjs');
 
 module.exports = project('tools', {
-  testMatch: [
-    '<rootDir>/{backup,deploy,deploy-rehearsal,launcher,requirements,statement,test,workflows}/**/*.{spec,int-spec}.ts',
-  ],
+  testMatch: ['<rootDir>/{deploy,launcher,rehearsals,scripts,statement,test}/**/*.{spec,int-spec}.ts'],
   testTimeout: 60_000,
 });

@@ -43,6 +43,7 @@ export const markup = ['apps/web/src/**/*.{ts,tsx}', 'libs/profile-templates/src
 export const readsTheEnvironment = [
   'libs/api-env/**',
   'apps/api/src/{main,migrate,prepare-database}.ts',
+  'libs/profile-print/contact-sheets/*.ts',
   'tools/**',
   '**/*.mjs',
 ];

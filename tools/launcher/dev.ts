@@ -3,37 +3,37 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { WORKSPACE } from '../nx/nx-command';
-import { API_MAIN } from './api-programs';
-import { ApiProcess } from './api-process';
-import { startCompanion } from './companion';
-import type { RunDatabase } from './database';
-import { openGateway } from './dev-gateway';
-import { layFoundation, migrateDatabase, openRunDatabase, type Foundation } from './foundation';
-import { LaunchError } from './launch.errors';
-import { launch, type Launch } from './launching';
-import { tryPort } from './port';
-import { recordApi } from './run-record';
-import { seedFirstTime } from './sample-account';
-import { apiEnvironment } from './settings';
-import { WatchedApi } from './watched-api';
+import { WORKSPACE } from '../scripts/nx-command';
+import { API_MAIN } from './product/api-programs';
+import { ApiProcess } from './product/api-process';
+import { startChildProcess } from './product/child-process';
+import type { RunDatabase } from './data/database';
+import { openGateway } from './product/dev-gateway';
+import { prepareRun, migrateDatabase, openRunDatabase, type PreparedRun } from './product/prepare-run';
+import { LaunchError } from './terminal/launch.errors';
+import { launch, type Launch } from './terminal/launch';
+import { tryPort } from './product/port';
+import { recordApi } from './data/run-record';
+import { seedFirstTime } from './product/sample-account';
+import { apiEnvironment } from './product/settings';
+import { WatchedApi } from './product/watched-api';
 
 const LOOPBACK = '127.0.0.1';
 
 /** `npm run dev`: the product on one port, built anew and reloaded whenever a source changes. */
 void launch('Canar, for developing', async (run) => {
-  const foundation = await layFoundation(run);
+  const prepared = await prepareRun(run);
   const [api, site] = [await tryPort(0, LOOPBACK), await tryPort(0, LOOPBACK)];
-  const url = `http://localhost:${foundation.port}`;
+  const url = `http://localhost:${prepared.port}`;
   await watchSources(run);
-  const database = await openRunDatabase(run, foundation);
+  const database = await openRunDatabase(run, prepared);
   await migrateDatabase(run, database);
-  await serveApi(run, foundation, database, { url, port: api });
+  await serveApi(run, prepared, database, { url, port: api });
   await serveSite(run, site);
-  const gateway = await openGateway(foundation.port, foundation.host, { api, site });
+  const gateway = await openGateway(prepared.port, prepared.host, { api, site });
   const close = () => Promise.resolve(gateway.closeAllConnections()).then(() => void gateway.close());
-  await run.lifetime.own({ close, force: close });
-  const signIn = await seedFirstTime(run.progress, url, foundation.secrets, database.folder);
+  await run.lifetime.register({ close, force: close });
+  const signIn = await seedFirstTime(run.progress, url, prepared.secrets, database.folder);
   run.progress.line(`\n  Canar runs at  ${url}  (reloads on change)\n`);
   for (const line of signIn) run.progress.line(`  ${line}`);
   run.progress.line('\n  A new migration needs a new start. Ctrl+C stops it; your data stays.\n');
@@ -43,10 +43,10 @@ void launch('Canar, for developing', async (run) => {
 function watchSources({ env, progress, lifetime }: Launch): Promise<void> {
   return progress.step('API, watched', async () => {
     await rm(API_MAIN, { force: true });
-    const watcher = startCompanion([join(WORKSPACE, 'apps/api/build.mjs'), '--watch'], env, (line) =>
+    const watcher = startChildProcess([join(WORKSPACE, 'apps/api/build.mjs'), '--watch'], env, (line) =>
       progress.line(line),
     );
-    await lifetime.own(watcher);
+    await lifetime.register(watcher);
     let ended = false;
     void watcher.ended.then(() => (ended = true));
     while (!(await exists(API_MAIN))) {
@@ -59,20 +59,20 @@ function watchSources({ env, progress, lifetime }: Launch): Promise<void> {
 
 function serveApi(
   { env, progress, lifetime }: Launch,
-  { home, secrets }: Foundation,
+  { dataDir, secrets }: PreparedRun,
   { addresses }: RunDatabase,
   { url, port }: { url: string; port: number },
 ): Promise<void> {
   lifetime.check();
   return progress.step('Start', async () => {
-    const settings = apiEnvironment(env, addresses, home, secrets, { host: LOOPBACK, port, url });
+    const settings = apiEnvironment(env, addresses, dataDir, secrets, { host: LOOPBACK, port, url });
     const start = () => {
-      const api = ApiProcess.start(settings, home.apiLog);
-      void recordApi(home, api.pid, url);
+      const api = ApiProcess.start(settings, dataDir.apiLog);
+      void recordApi(dataDir, api.pid, url);
       return api;
     };
     const api = new WatchedApi(start, `http://${LOOPBACK}:${port}`, progress);
-    await lifetime.own(api);
+    await lifetime.register(api);
     await api.ready();
   });
 }
@@ -82,11 +82,11 @@ function serveSite({ env, progress, lifetime }: Launch, port: number): Promise<v
   return progress.step('Site', async () => {
     const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
     const args = [next, 'dev', 'apps/web', '--port', String(port), '--hostname', LOOPBACK];
-    const site = startCompanion(args, { ...env, NEXT_TELEMETRY_DISABLED: '1' }, (line) => {
+    const site = startChildProcess(args, { ...env, NEXT_TELEMETRY_DISABLED: '1' }, (line) => {
       // Its own address is not the one to open.
       if (!/^\s*-? *(Local|Network):|▲|^\s*$/.test(line)) progress.line(`    ${line}`);
     });
-    await lifetime.own(site);
+    await lifetime.register(site);
     let ended = false;
     void site.ended.then(() => (ended = true));
     while (!(await fetch(`http://${LOOPBACK}:${port}/`).catch(() => null))) {

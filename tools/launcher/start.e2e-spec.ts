@@ -12,7 +12,7 @@ class Terminal {
   private readonly launcher: ChildProcess;
 
   constructor(dataDir: string, env: NodeJS.ProcessEnv = {}, program: 'start' | 'seed' = 'start') {
-    this.launcher = spawn(process.execPath, [join(__dirname, 'enter.cjs'), program], {
+    this.launcher = spawn(process.execPath, [join(__dirname, 'bin.cjs'), program], {
       env: { ...process.env, PORT: '0', CANAR_DATA_DIR: dataDir, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

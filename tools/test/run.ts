@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { MissingProgramError, programPath } from '@canar/test-programs';
 
-import { runNx, WORKSPACE } from '../nx/nx-command';
+import { runNx, WORKSPACE } from '../scripts/nx-command';
 import { addUp, projectLines, totalsLine, type Counts } from './totals';
 
 const COUNTS = join(WORKSPACE, 'test-results', 'counts');

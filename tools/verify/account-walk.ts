@@ -1,6 +1,6 @@
 import { type Actor } from '@canar/actor';
 import type { Report } from './report';
-import { answered, eventually, statusOf } from './sights';
+import { answered, eventually, statusOf } from './expectations';
 
 /** Registers someone and signs them in: everything else is walked as that actor. */
 export async function openAccount(report: Report, who: string, actor: Actor): Promise<void> {

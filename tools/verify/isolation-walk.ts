@@ -1,7 +1,7 @@
 import { type Actor } from '@canar/actor';
 import type { Written } from './profile-walk';
 import type { Report } from './report';
-import { statusOf, told } from './sights';
+import { statusOf, told } from './expectations';
 import { checkBalance } from './subscription-walk';
 
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';

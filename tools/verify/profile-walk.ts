@@ -1,6 +1,6 @@
 import { type Actor, fileForm } from '@canar/actor';
 import type { Report } from './report';
-import { answered, statusOf } from './sights';
+import { answered, statusOf } from './expectations';
 
 /** A profile with a draft. */
 export interface Written {

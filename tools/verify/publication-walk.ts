@@ -3,7 +3,7 @@ import type { Schema } from '@canar/api-client';
 import { type Actor, idempotencyKey } from '@canar/actor';
 import { isPdf, NAME, type Written } from './profile-walk';
 import type { Report } from './report';
-import { answered, eventually, statusOf } from './sights';
+import { answered, eventually, statusOf } from './expectations';
 import { checkBalance } from './subscription-walk';
 
 const COST = 5;

@@ -1,6 +1,6 @@
 import { type Actor, idempotencyKey } from '@canar/actor';
 import type { Report } from './report';
-import { answered, eventually } from './sights';
+import { answered, eventually } from './expectations';
 
 const PLANS = 'basic 199900 500, premium 299900 1000';
 const REAL_MONEY = 'this installation takes real money, which a check does not spend';

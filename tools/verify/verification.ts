@@ -8,7 +8,7 @@ import { type Written, walkDraft, walkFiles } from './profile-walk';
 import { walkSaving, walkSharing } from './publication-walk';
 import type { Report } from './report';
 import { checkWhatTheGuideAsks } from './guide-checks';
-import { statusOf } from './sights';
+import { statusOf } from './expectations';
 import { walkSubscription } from './subscription-walk';
 
 /** What is verified, and how. */

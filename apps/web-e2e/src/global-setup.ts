@@ -12,7 +12,7 @@ const readyLine = /Canar runs at\s+(http:\/\/\S+)/;
 export default async function startProduct(): Promise<() => Promise<void>> {
   if (!programPath('chromium', process.env)) return async () => undefined;
   const data = await mkdtemp(join(tmpdir(), 'canar-walk-'));
-  const launcher = spawn(process.execPath, ['tools/launcher/enter.cjs', 'start'], {
+  const launcher = spawn(process.execPath, ['tools/launcher/bin.cjs', 'start'], {
     cwd: workspace,
     env: { ...process.env, PORT: '0', CANAR_DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,0 @@
-import { launch } from '../launcher/launching';
-import { backupsFolder, commandLine, runOnInstallation } from './installation-programs';
-
-/** `npm run backup [-- --to FOLDER]`: this installation into a folder of its own, while it runs. */
-void launch('Backup', async (run) => {
-  const named = commandLine.some((argument) => argument.startsWith('--to'));
-  const args = named ? commandLine : ['--to', await backupsFolder(run), ...commandLine];
-  await runOnInstallation(run, 'backup', args);
-});

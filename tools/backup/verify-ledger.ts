@@ -1,5 +1,0 @@
-import { launch } from '../launcher/launching';
-import { commandLine, runOnInstallation } from './installation-programs';
-
-/** `npm run ledger:verify`: every account's chain of this installation, from its first entry to its head. */
-void launch('Ledger', (run) => runOnInstallation(run, 'verify-ledger', commandLine));

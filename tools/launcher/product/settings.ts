@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+
+import { WORKSPACE } from '../../scripts/nx-command';
+import type { DatabaseAddresses } from '../data/database';
+import type { DataDir } from '../data/data-dir';
+import type { Secrets } from '../data/secrets';
+
+/** Where the exported site is. */
+export const SITE_DIR = join(WORKSPACE, 'apps/web/out');
+
+const NOT_THE_APPLICATIONS = new Set(['DATABASE_ADMIN_URL', 'DATABASE_MIGRATION_URL']);
+
+/** What the run decides about its address. */
+export interface Place {
+  host: string;
+  /** The port of the API's process. */
+  port: number;
+  /** The address people open. */
+  url: string;
+}
+
+/**
+ * The environment of the API: the embedded parts by default, whatever the caller has set instead. The application's
+ * process does not learn the addresses of the owner and the administrator.
+ */
+export function apiEnvironment(
+  env: NodeJS.ProcessEnv,
+  { DATABASE_URL }: DatabaseAddresses,
+  dataDir: DataDir,
+  secrets: Secrets,
+  place: Place,
+): NodeJS.ProcessEnv {
+  const defaults = {
+    NODE_ENV: 'development',
+    PUBLIC_URL: place.url,
+    JWT_SECRET: secrets.jwtSecret,
+    STORAGE: 'disk',
+    STORAGE_DIR: dataDir.files,
+    PAYMENT_PROVIDER: 'sandbox',
+    SANDBOX_SECRET: secrets.sandboxSecret,
+    RATE_LIMITS: 'relaxed',
+  };
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== '' && !NOT_THE_APPLICATIONS.has(name)),
+  );
+  return { ...defaults, ...set, HOST: place.host, PORT: String(place.port), DATABASE_URL };
+}

@@ -1,0 +1,39 @@
+import { StoppedError } from './launch.errors';
+import { Lifetime } from './lifetime';
+
+function thing(name: string, ends: string[]) {
+  const end = (how: string) => () => {
+    ends.push(`${how} ${name}`);
+    return Promise.resolve();
+  };
+  return { close: end('close'), force: end('force') };
+}
+
+describe('the end of a launch', () => {
+  it('comes in the reverse order of the start, once', async () => {
+    const ends: string[] = [];
+    const lifetime = new Lifetime();
+    await lifetime.register(thing('database', ends));
+    await lifetime.register(thing('api', ends));
+    await Promise.all([lifetime.end(), lifetime.end()]);
+    expect(ends).toEqual(['close api', 'close database']);
+    expect(() => lifetime.check()).toThrow(StoppedError);
+  });
+
+  it('ends at once what is started after it began', async () => {
+    const ends: string[] = [];
+    const lifetime = new Lifetime();
+    await lifetime.end();
+    await expect(lifetime.register(thing('api', ends))).rejects.toThrow(StoppedError);
+    expect(ends).toEqual(['close api']);
+  });
+
+  it('can be forced while it hangs', async () => {
+    const ends: string[] = [];
+    const lifetime = new Lifetime();
+    await lifetime.register({ ...thing('api', ends), close: () => new Promise(() => undefined) });
+    void lifetime.end();
+    await lifetime.force();
+    expect(ends).toEqual(['force api']);
+  });
+});
