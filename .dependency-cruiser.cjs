@@ -1,14 +1,16 @@
-// The architecture, as a table and a few sentences. Each rule has a planted violation in tools/boundary-probes.
+// The architecture, as a table and a few sentences. Each rule has a fixture in tools/quality/fixtures.
 
-/** The whole module graph of the API: a module may import the modules on its right, and no other. */
+/** The whole module graph of the API: a module may import the listed modules and no other. */
 const MAY_IMPORT = {
   auth: [],
   credits: ['auth'],
   billing: ['auth', 'credits'],
   profiles: ['auth', 'credits'],
+  publishing: ['auth', 'credits', 'profiles'],
+  statistics: ['auth', 'profiles', 'publishing'],
 };
 
-/** Each vendor's package, and how the paths of the adapter files begin that may speak to it. */
+/** Each vendor's package, and how the paths of the adapter files begin that import it. */
 const ADAPTERS = {
   aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
   typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
@@ -27,7 +29,7 @@ const TEST = '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/|^libs
 const UNIVERSAL = '^(apps/web/src|libs/(profile-document|profile-templates|api-client)/src)/';
 
 const moduleGraph = modules.map((name) => ({
-  name: `${name}-imports-its-neighbours-only`,
+  name: `${name}-imports-listed-modules-only`,
   comment: `${name} may import: ${MAY_IMPORT[name].join(', ') || 'no module'}.`,
   severity: 'error',
   from: { path: `^apps/api/src/${name}/` },
@@ -35,8 +37,8 @@ const moduleGraph = modules.map((name) => ({
 }));
 
 const adapters = Object.entries(ADAPTERS).map(([vendor, adapter]) => ({
-  name: `${vendor}-behind-its-adapter`,
-  comment: `Only the adapter imports the SDK of ${vendor}; everyone else speaks to our port, in our words.`,
+  name: `${vendor}-in-its-adapter-only`,
+  comment: `Only the adapter imports the SDK of ${vendor}; everything else uses the port.`,
   severity: 'error',
   from: { path: '^(apps|libs)/', pathNot: [`^${adapter.files}[a-z0-9-]*\\.(mjs|ts|spec\\.ts|int-spec\\.ts)$`] },
   to: { path: `(^|node_modules/)${adapter.package}` },
@@ -47,8 +49,8 @@ module.exports = {
     ...moduleGraph,
     ...adapters,
     {
-      name: 'module-front-door',
-      comment: 'A module is entered through its index.ts; tests also through its testing.ts.',
+      name: 'modules-import-index-files',
+      comment: 'A module imports the index.ts of another one; tests also its testing.ts.',
       severity: 'error',
       from: { path: '^apps/api/src/([^/]+)' },
       to: {
@@ -82,14 +84,23 @@ module.exports = {
       comment:
         'Rules and values import their own domain, the profile document and DomainError: no framework, no database.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: TEST },
+      from: { path: '^apps/api/src/([^/]+).*/domain/', pathNot: TEST },
       to: {
         pathNot: [
-          '^apps/api/src/$1/domain/',
+          '^apps/api/src/$1/.*domain/',
           '^libs/profile-document/src/index\\.ts$',
           '^apps/api/src/platform/errors/',
           '^(node:)?crypto$',
         ],
+      },
+    },
+    {
+      name: 'use-cases-know-no-http',
+      comment: 'Controllers read headers and cookies and render status, headers and body; use cases know none of them.',
+      severity: 'warn',
+      from: { path: '^apps/api/src/.+/use-cases/', pathNot: TEST },
+      to: {
+        path: '^apps/api/src/(platform/http/|.+/dto/)|(^|node_modules/)(@fastify|fastify|@nestjs/platform-fastify)(/|$)',
       },
     },
     {
@@ -146,7 +157,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next)|tools/boundary-probes/(house|planted))/' },
+    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next)|tools/quality/fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     webpackConfig: { fileName: 'tools/quality/resolve.cjs' },

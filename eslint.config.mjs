@@ -1,18 +1,31 @@
-// The house rules. Each rule named in a block whose name starts with "house" has a planted violation in tools/boundary-probes.
+// Rules for files and their contents. Each rule in a block whose name begins with "rules" has a fixture in tools/quality/fixtures.
 import nx from '@nx/eslint-plugin';
 import next from 'eslint-config-next/core-web-vitals';
 import tseslint from 'typescript-eslint';
-import { house } from './tools/house-rules/index.mjs';
+import checkFile from 'eslint-plugin-check-file';
+import n from 'eslint-plugin-n';
 import {
+  ignored,
+  indexFiles,
   markup,
   nextPages,
   product,
   readsTheEnvironment,
+  tables,
   tests,
   toolConfigs,
-  untouched,
-} from './tools/house-rules/places.mjs';
-import { projectGraph } from './tools/house-rules/project-graph.mjs';
+} from './tools/quality/files.mjs';
+import { projectGraph } from './tools/quality/project-graph.mjs';
+import {
+  catchAllNames,
+  fileNames,
+  importsEverywhere,
+  importsOfUseCases,
+  importsWithEnvironment,
+  syntaxEverywhere,
+  syntaxWithEnvironment,
+} from './tools/quality/restrictions.mjs';
+import { canar } from './tools/quality/rules/index.mjs';
 
 const everything = ['**/*.{ts,tsx,mts,js,mjs,cjs}'];
 const typescript = ['**/*.{ts,tsx,mts}'];
@@ -20,11 +33,11 @@ const accessibility = next.find((block) => block.plugins?.['jsx-a11y']).plugins[
   .rules;
 
 export default [
-  { ignores: untouched },
+  { ignores: ignored },
   ...tseslint.configs.recommended.map((block) => ({ ...block, files: typescript })),
   ...next.map((block) => ({ ...block, files: markup, settings: { ...block.settings, next: { rootDir: 'apps/web' } } })),
   {
-    name: 'templates are drawn by React alone, and an export has no image optimizer',
+    name: 'templates are rendered by React alone, and an export has no image optimizer',
     files: markup,
     rules: { '@next/next/no-img-element': 'off', '@next/next/no-head-element': 'off' },
   },
@@ -44,25 +57,25 @@ export default [
     languageOptions: { parser: tseslint.parser },
   },
   {
-    name: 'house: every file',
+    name: 'rules: every file',
     files: everything,
-    plugins: { house, '@nx': nx },
+    plugins: { canar, n, 'check-file': checkFile, '@nx': nx },
     linterOptions: { noInlineConfig: true },
     rules: {
+      'check-file/filename-blocklist': ['error', ...catchAllNames],
+      'check-file/filename-naming-convention': ['error', ...fileNames],
+      'check-file/no-index': 'error',
       'max-lines': ['error', { max: 250 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true, IIFEs: true }],
+      'n/no-process-env': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-restricted-imports': importsEverywhere,
+      'no-restricted-syntax': syntaxEverywhere,
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
-      'house/environment-in-one-place': 'error',
-      'house/few-dependencies': 'error',
-      'house/no-drawers': 'error',
-      'house/no-injected-repository': 'error',
-      'house/one-door': 'error',
-      'house/role-suffixes': 'error',
-      'house/short-functions': 'error',
     },
   },
   {
-    name: 'house: TypeScript',
+    name: 'rules: TypeScript',
     files: typescript,
     rules: {
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
@@ -71,7 +84,7 @@ export default [
     },
   },
   {
-    name: 'house: product code, with types',
+    name: 'rules: product code, with types',
     files: product,
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -82,14 +95,30 @@ export default [
     },
   },
   {
-    name: 'house: use cases and domain',
-    files: ['apps/api/src/*/{use-cases,domain}/**/*.ts'],
-    rules: { 'house/no-http-in-rules': 'error' },
+    name: 'rules: use cases and domain',
+    files: ['apps/api/src/**/{use-cases,domain}/**/*.ts'],
+    rules: { 'max-params': ['error', { max: 5 }], 'no-restricted-imports': importsOfUseCases },
   },
   {
     name: 'the environment is read here',
     files: [...readsTheEnvironment, ...tests, ...toolConfigs],
-    rules: { 'house/environment-in-one-place': 'off' },
+    rules: {
+      'n/no-process-env': 'off',
+      'no-restricted-imports': importsWithEnvironment,
+      'no-restricted-syntax': syntaxWithEnvironment,
+    },
   },
-  { name: 'default exports', files: [...toolConfigs, ...nextPages], rules: { 'no-restricted-exports': 'off' } },
+  {
+    name: 'default exports',
+    files: [...toolConfigs, ...nextPages],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
+    name: 'names that a tool prescribes',
+    files: toolConfigs,
+    rules: { 'check-file/filename-naming-convention': 'off' },
+  },
+  { name: 'entry files', files: indexFiles, rules: { 'check-file/no-index': 'off' } },
+  { name: 'tables', files: tables, rules: { 'max-lines': 'off' } },
+  { name: 'tests', files: tests, rules: { 'max-lines-per-function': 'off' } },
 ];

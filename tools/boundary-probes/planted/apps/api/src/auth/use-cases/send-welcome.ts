@@ -1,4 +1,0 @@
-// breaks: nodemailer-behind-its-adapter
-import * as vendor from 'nodemailer';
-
-export const sendWelcome = vendor;

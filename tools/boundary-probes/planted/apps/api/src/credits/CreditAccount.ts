@@ -1,2 +1,0 @@
-// breaks: house/role-suffixes
-export type CreditAccount = { readonly balance: number };

@@ -1,4 +1,0 @@
-// breaks: house/role-suffixes
-export class CreditService {
-  readonly name = 'says nothing';
-}

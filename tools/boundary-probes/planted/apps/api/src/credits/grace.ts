@@ -1,4 +1,0 @@
-// breaks: house/environment-in-one-place
-import { env } from 'node:process';
-
-export const grace = env['GRACE'];

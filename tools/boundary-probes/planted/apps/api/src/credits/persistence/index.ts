@@ -1,2 +1,0 @@
-// breaks: house/one-door
-export { LedgerRepository } from './ledger.repository';

@@ -1,6 +1,0 @@
-// breaks: house/no-http-in-rules
-import { ForbiddenException } from '@nestjs/common';
-
-export function refuseGrant(): never {
-  throw new ForbiddenException();
-}

@@ -1,2 +1,0 @@
-// breaks: house/no-drawers
-export const roundUp = Math.ceil;

@@ -1,4 +1,0 @@
-// breaks: redis-behind-its-adapter
-import * as vendor from 'ioredis';
-
-export const countViews = vendor;

@@ -1,0 +1,54 @@
+// The kinds of files that the rules distinguish, as patterns relative to the workspace's root.
+
+/** Built, generated or a rule's fixture: no rule applies. */
+export const ignored = [
+  '**/node_modules/**',
+  '**/dist/**',
+  '**/out/**',
+  '**/.next/**',
+  '**/cdk.out/**',
+  '**/coverage/**',
+  '**/*.gen.ts',
+  '**/*.d.{ts,mts}',
+  '.nx/**',
+  '.canar/**',
+  'tools/quality/fixtures/**',
+];
+
+/** Product code in TypeScript: everything a tsconfig.json includes. */
+export const product = ['{apps,libs}/*/src/**/*.{ts,tsx}', 'infra/{bin,lib}/**/*.ts', 'tools/*/**/*.ts'];
+
+/** Tests of every tier and what only they use. */
+export const tests = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx,mjs}', 'apps/*-e2e/**', '**/testing.ts', '**/testing/**'];
+
+/** Files whose place, name or default export a tool prescribes. */
+export const toolConfigs = [
+  '**/*.config.{ts,mts,js,mjs,cjs}',
+  '**/.*.cjs',
+  '**/*.preset.cjs',
+  '**/global-{setup,teardown}.ts',
+];
+
+/** The files whose default export Next.js looks for. */
+export const nextPages = [
+  'apps/web/src/app/**/{page,layout,template,loading,error,global-error,not-found,global-not-found,default}.tsx',
+  'apps/web/src/app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
+];
+
+/** Code that a browser runs: no Node.js in it. */
+export const markup = ['apps/web/src/**/*.{ts,tsx}', 'libs/profile-templates/src/**/*.{ts,tsx}'];
+
+/** The environment's schema, the programs that hand it over, and what starts other programs. */
+export const readsTheEnvironment = [
+  'libs/api-env/**',
+  'apps/api/src/{main,migrate,prepare-database}.ts',
+  'libs/profile-print/contact-sheets/*.ts',
+  'tools/**',
+  '**/*.mjs',
+];
+
+/** The index files of modules, libraries and tools: a barrel below them hides what depends on what. */
+export const indexFiles = ['apps/api/src/*/index.ts', 'libs/*/src/index.ts', 'tools/*/{index,*/index}.{ts,mjs}'];
+
+/** Tables and word lists: as long as what they list. */
+export const tables = ['**/{cv-headings,alarm-list}.ts'];

@@ -1,0 +1,71 @@
+// What the stock rules no-restricted-imports, no-restricted-syntax and check-file refuse. Each entry has a fixture.
+
+const ENVIRONMENT = {
+  message: 'Take the parsed configuration: libs/api-env parses the environment.',
+  paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env'] })),
+};
+
+const INJECTED_REPOSITORY = {
+  message: 'Take UnitOfWork: an injected repository writes outside of the transaction and its tenant.',
+  paths: [{ name: '@nestjs/typeorm', importNames: ['InjectRepository'] }],
+};
+
+const HTTP_EXCEPTIONS = {
+  message: 'Throw a DomainError with a code and a kind: the filter knows its HTTP status.',
+  patterns: [{ group: ['@nestjs/common'], importNamePattern: '(Exception|^HttpStatus)$' }],
+};
+
+/** The options of no-restricted-imports. @param bans which of the bans above hold */
+function restrictedImports(...bans) {
+  const withMessage = (kind) =>
+    bans.flatMap((ban) => (ban[kind] ?? []).map((entry) => ({ ...entry, message: ban.message })));
+  return ['error', { paths: withMessage('paths'), patterns: withMessage('patterns') }];
+}
+
+export const importsEverywhere = restrictedImports(ENVIRONMENT, INJECTED_REPOSITORY);
+export const importsWithEnvironment = restrictedImports(INJECTED_REPOSITORY);
+export const importsOfUseCases = restrictedImports(ENVIRONMENT, INJECTED_REPOSITORY, HTTP_EXCEPTIONS);
+
+const ENVIRONMENT_TAKEN_APART = {
+  selector: 'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]',
+  message: ENVIRONMENT.message,
+};
+
+/** The options of no-restricted-syntax, where the environment is not read and where it is. */
+export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART];
+export const syntaxWithEnvironment = ['error'];
+
+/** The closed list of suffixes: what a file is for, where its framework or its test tier asks for that. */
+const SUFFIXES = [
+  'module',
+  'controller',
+  'dto',
+  'entity',
+  'repository',
+  'errors',
+  'guard',
+  'strategy',
+  'decorator',
+  'filter',
+  'interceptor',
+  'pipe',
+  'spec',
+  'int-spec',
+  'e2e-spec',
+];
+
+/** The options of check-file/filename-naming-convention: kebab-case with suffixes from the closed list. */
+export const fileNames = [
+  { '**/*': `+([a-z0-9])*(-+([a-z0-9]))*(.@(${SUFFIXES.join('|')}))` },
+  {
+    errorMessage: `"{{ target }}" is not kebab-case, or its suffix is not one of: ${SUFFIXES.map((suffix) => `.${suffix}`).join(' ')}`,
+  },
+];
+
+const CATCH_ALL = '@(util|utils|helper|helpers|common|shared|misc)';
+
+/** The options of check-file/filename-blocklist: no catch-all files and folders. */
+export const catchAllNames = [
+  { [`**/${CATCH_ALL}.*`]: 'noun.ts', [`**/${CATCH_ALL}/**`]: '**/noun/**' },
+  { errorMessage: '"{{ target }}" is or lies in a catch-all. Name the file or folder after what it does.' },
+];
