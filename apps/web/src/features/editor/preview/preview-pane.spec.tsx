@@ -1,0 +1,77 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { messagesOf } from '@/i18n/catalogue';
+import { problem, stubApi, type StubResponse } from '@/testing/stub-api';
+import { editorStore, profileWith, publicationWith, renderEditor } from '../testing/render-editor';
+import { PreviewPane } from './preview-pane';
+
+jest.mock('./page-preview', () => ({
+  PagePreview: ({ template, hiddenFields }: { template: string; hiddenFields: string[] }) => (
+    <p>
+      {template} without {hiddenFields.join(' and ')}
+    </p>
+  ),
+}));
+
+const { editor, problems, common } = messagesOf('en');
+const text = editor.preview;
+const pdf = 'GET /profiles/p1/export/pdf';
+const modern = { meta: { canar: { design: { template: 'modern' } } } };
+
+const showPdf = () => fireEvent.mouseDown(screen.getByRole('tab', { name: text.pdf }), { button: 0 });
+
+function openPdf(reply: StubResponse | StubResponse[]) {
+  const api = stubApi({ [pdf]: reply });
+  const keep = jest.fn(async () => ({ etag: '"2"', warnings: [] }));
+  const view = renderEditor(<PreviewPane profile={profileWith()} />, editorStore(modern, { keep }));
+  return { ...api, ...view, keep };
+}
+
+describe('PreviewPane', () => {
+  it('hides what the page hides, and by default phone and address', () => {
+    renderEditor(<PreviewPane profile={profileWith()} />);
+    expect(screen.getByText('classic without phone and address')).toBeTruthy();
+  });
+
+  it('follows template and publication', () => {
+    const publication = publicationWith({ hiddenFields: ['email'] });
+    renderEditor(<PreviewPane profile={profileWith({ publication })} />, editorStore(modern));
+    expect(screen.getByText('modern without email')).toBeTruthy();
+  });
+
+  it('switches to the width of a phone and back, for the web page only', async () => {
+    openPdf({ file: '%PDF' });
+    fireEvent.click(screen.getByRole('button', { name: text.narrow }));
+    expect(screen.getByRole('group', { name: text.frame }).className).toContain('max-w-[390px]');
+    expect(screen.getByRole('button', { name: text.wide }).getAttribute('aria-pressed')).toBe('true');
+    showPdf();
+    expect(screen.queryByRole('button', { name: text.wide })).toBeNull();
+    expect(await screen.findByTitle(text.pdfTitle)).toBeTruthy();
+  });
+});
+
+describe('PdfPreview', () => {
+  it('sends what is unsent before it asks for the PDF of the draft', async () => {
+    const { sent, store, keep } = openPdf({ file: '%PDF', headers: { 'x-canar-readability': '98' } });
+    act(() => store.edit('basics/name', (document) => ({ ...document, basics: { name: 'Lena' } })));
+    showPdf();
+    expect(await screen.findByText('98 % of your texts can be read by machines.')).toBeTruthy();
+    expect(keep).toHaveBeenCalledTimes(1);
+    expect(sent(pdf)[0]?.query).toEqual({ template: 'modern', revision: 'draft' });
+    await waitFor(() => expect(screen.getByTitle(text.pdfTitle).getAttribute('src')).toMatch(/^blob:.*#navpanes=0/));
+  });
+
+  it('names the characters that no font draws', async () => {
+    openPdf({ file: '%PDF', headers: { 'x-canar-missing-glyphs': encodeURIComponent('𐎀') } });
+    showPdf();
+    expect(await screen.findByText(/No font draws: 𐎀/)).toBeTruthy();
+    expect(screen.queryByText(/can be read by machines/)).toBeNull();
+  });
+
+  it('says why there is no PDF and tries again on request', async () => {
+    openPdf([problem(422, 'pdf.failed'), { file: '%PDF' }]);
+    showPdf();
+    expect(await screen.findByText(problems.pdf_failed)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: common.retry }));
+    expect(await screen.findByTitle(text.pdfTitle)).toBeTruthy();
+  });
+});
