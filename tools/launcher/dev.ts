@@ -8,7 +8,6 @@ import { API_MAIN } from './product/api-programs';
 import { ApiProcess } from './product/api-process';
 import { startChildProcess } from './product/child-process';
 import type { RunDatabase } from './data/database';
-import { openGateway } from './product/dev-gateway';
 import { prepareRun, migrateDatabase, openRunDatabase, type PreparedRun } from './product/prepare-run';
 import { LaunchError } from './terminal/launch.errors';
 import { launch, type Launch } from './terminal/launch';
@@ -23,16 +22,13 @@ const LOOPBACK = '127.0.0.1';
 /** `npm run dev`: the product on one port, built anew and reloaded whenever a source changes. */
 void launch('Canar, for developing', async (run) => {
   const prepared = await prepareRun(run);
-  const [api, site] = [await tryPort(0, LOOPBACK), await tryPort(0, LOOPBACK)];
+  const apiPort = await tryPort(0, LOOPBACK);
   const url = `http://localhost:${prepared.port}`;
   await watchSources(run);
   const database = await openRunDatabase(run, prepared);
   await migrateDatabase(run, database);
-  await serveApi(run, prepared, database, { url, port: api });
-  await serveSite(run, site);
-  const gateway = await openGateway(prepared.port, prepared.host, { api, site });
-  const close = () => Promise.resolve(gateway.closeAllConnections()).then(() => void gateway.close());
-  await run.lifetime.register({ close, force: close });
+  await serveApi(run, prepared, database, { url, port: apiPort });
+  await serveSite(run, prepared, `http://${LOOPBACK}:${apiPort}`);
   const signIn = await seedFirstTime(run.progress, url, prepared.secrets, database.folder);
   run.progress.line(`\n  Canar runs at  ${url}  (reloads on change)\n`);
   for (const line of signIn) run.progress.line(`  ${line}`);
@@ -77,19 +73,20 @@ function serveApi(
   });
 }
 
-function serveSite({ env, progress, lifetime }: Launch, port: number): Promise<void> {
+/** Next's development server on the port that people open; it passes `/api/` and `/p/` on to the API (next.config.ts). */
+function serveSite({ env, progress, lifetime }: Launch, { host, port }: PreparedRun, apiOrigin: string): Promise<void> {
   lifetime.check();
   return progress.step('Site', async () => {
     const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-    const args = [next, 'dev', 'apps/web', '--port', String(port), '--hostname', LOOPBACK];
-    const site = startChildProcess(args, { ...env, NEXT_TELEMETRY_DISABLED: '1' }, (line) => {
-      // Its own address is not the one to open.
+    const args = [next, 'dev', 'apps/web', '--port', String(port), '--hostname', host];
+    const variables = { ...env, NEXT_TELEMETRY_DISABLED: '1', API_ORIGIN: apiOrigin };
+    const site = startChildProcess(args, variables, (line) => {
       if (!/^\s*-? *(Local|Network):|▲|^\s*$/.test(line)) progress.line(`    ${line}`);
     });
     await lifetime.register(site);
     let ended = false;
     void site.ended.then(() => (ended = true));
-    while (!(await fetch(`http://${LOOPBACK}:${port}/`).catch(() => null))) {
+    while (!(await fetch(`http://localhost:${port}/`).catch(() => null))) {
       lifetime.check();
       if (ended) throw new LaunchError('The development server of the site did not start: see above.');
       await pause(100);
