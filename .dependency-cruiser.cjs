@@ -18,7 +18,7 @@ const ADAPTERS = {
   sharp: {
     package: 'sharp(/|$)',
     files:
-      '(libs/profile-print/contact-sheets/|apps/api/src/profiles/(photo/(photo-sizes|testing/)|public/(card-picture|qr-code|pictures)))',
+      '(libs/profile-print/contact-sheets/|apps/api/src/(profiles/files/photo/(photo-sizes|testing/)|publishing/public-page/(card-picture|qr-code|pictures)))',
   },
   redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
 };

@@ -2,4 +2,5 @@ const { project } = require('../jest.preset.cjs');
 
 module.exports = project('tools', {
   testMatch: ['<rootDir>/{deploy,launcher,rehearsals,scripts,statement,test}/**/*.{spec,int-spec}.ts'],
+  testTimeout: 60_000,
 });

@@ -16,7 +16,7 @@ import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { selfSignedCertificate } from './platform/http/self-signed-certificate';
 import { validationPipe } from './platform/http/validation';
-import { countVisits } from './profiles';
+import { countVisits } from './statistics';
 import { measureRequests } from './platform/observability/measure-requests';
 
 const bodyLimit = 1024 * 1024;

@@ -1,13 +1,13 @@
 import { ApiEnvError, readApiEnv } from '@canar/api-env';
 import { createApp } from './create-app';
-import { Paper } from './profiles';
+import { PdfRenderer } from './profiles';
 
 /** Starts the API. */
 async function main(): Promise<void> {
   const env = readApiEnv();
   const app = await createApp(env);
   await app.listen(env.PORT, env.HOST);
-  app.get(Paper, { strict: false }).warmUp();
+  app.get(PdfRenderer, { strict: false }).warmUp();
   // A launcher that dies takes the process with it.
   process.on('disconnect', () => void app.close().then(() => process.exit(0)));
 }

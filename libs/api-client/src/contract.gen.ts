@@ -327,111 +327,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/profiles/trash": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is in the trash, latest first */
-        get: operations["Trash.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a profile out of the trash; it is not published again */
-        post: operations["Trash.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All profiles, newest first */
-        get: operations["Profiles.list"];
-        put?: never;
-        /** Make a profile */
-        post: operations["Profiles.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The templates for page and paper */
-        get: operations["Profiles.templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One profile */
-        get: operations["Profiles.one"];
-        put?: never;
-        post?: never;
-        /** Put a profile into the trash; what was published is gone at once */
-        delete: operations["Profiles.trash"];
-        options?: never;
-        head?: never;
-        /** Rename a profile */
-        patch: operations["Profiles.rename"];
-        trace?: never;
-    };
-    "/api/profiles/{id}/duplicate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a profile of the draft, the photo and the CV of this one */
-        post: operations["Profiles.duplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/profiles/slugs/{slug}": {
         parameters: {
             query?: never;
@@ -495,6 +390,214 @@ export interface paths {
         get: operations["Publications.code[1]"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that are not revoked, latest first */
+        get: operations["ShareLinks.list"];
+        put?: never;
+        /** Make a link that opens the page for one recipient, also an unlisted or protected one */
+        post: operations["ShareLinks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/share-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link, everywhere at once */
+        delete: operations["ShareLinks.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views and downloads by day, referrer, device, file and share link */
+        get: operations["Statistics.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The health check of load balancers */
+        get: operations["Health.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is up */
+        get: operations["Health.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Database, cache and storage can be reached */
+        get: operations["Health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in the trash, latest first */
+        get: operations["Trash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a profile out of the trash; it is not published again */
+        post: operations["Trash.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All profiles, newest first */
+        get: operations["Profiles.list"];
+        put?: never;
+        /** Make a profile */
+        post: operations["Profiles.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates for page and PDF */
+        get: operations["Profiles.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One profile */
+        get: operations["Profiles.one"];
+        put?: never;
+        post?: never;
+        /** Put a profile into the trash; what was published is gone at once */
+        delete: operations["Profiles.trash"];
+        options?: never;
+        head?: never;
+        /** Rename a profile */
+        patch: operations["Profiles.rename"];
+        trace?: never;
+    };
+    "/api/profiles/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a profile of the draft, the photo and the CV of this one */
+        post: operations["Profiles.duplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -702,7 +805,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is kept */
-        post: operations["Exchange.import"];
+        post: operations["ImportExport.import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -717,7 +820,7 @@ export interface paths {
             cookie?: never;
         };
         /** The profile on paper */
-        get: operations["Exchange.pdf"];
+        get: operations["ImportExport.pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -734,110 +837,7 @@ export interface paths {
             cookie?: never;
         };
         /** The profile as JSON Resume, Markdown, a Word file or a vCard */
-        get: operations["Exchange.file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/share-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The links that are not revoked, latest first */
-        get: operations["ShareLinks.list"];
-        put?: never;
-        /** Make a link that opens the page for one recipient, also an unlisted or protected one */
-        post: operations["ShareLinks.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/share-links/{link}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Revoke a link, everywhere at once */
-        delete: operations["ShareLinks.revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Views and downloads by day, referrer, device, file and share link */
-        get: operations["Statistics.show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The health check of load balancers */
-        get: operations["Health.health"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The process is up */
-        get: operations["Health.live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Database, cache and storage can be reached */
-        get: operations["Health.ready"];
+        get: operations["ImportExport.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1082,6 +1082,157 @@ export interface components {
              */
             status: "paid" | "declined" | "abandoned";
         };
+        SlugAnswer: {
+            available: boolean;
+            /** @description A free slug that is the same or close to it. */
+            suggestion: string | null;
+        };
+        PublicationBody: {
+            /** @description a to z, digits and single hyphens. */
+            slug: string;
+            /**
+             * @description public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.
+             * @enum {string}
+             */
+            visibility: "public" | "unlisted" | "protected";
+            /** @description Of a protected page. Left out, the one that was set before stays. */
+            password?: string;
+            /**
+             * Format: date-time
+             * @description From this instant on nothing is shown. Left out or null: never.
+             */
+            expiresAt?: string | null;
+            /**
+             * @default [
+             *       "phone",
+             *       "address"
+             *     ]
+             */
+            hiddenFields?: ("email" | "phone" | "address")[];
+            /** @default false */
+            showCv?: boolean;
+            /** @default classic */
+            template?: string;
+            /**
+             * @description Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.
+             * @default true
+             */
+            branded?: boolean;
+        };
+        Publication: {
+            slug: string;
+            /** Format: uri */
+            url: string;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "protected";
+            /** Format: date-time */
+            expiresAt: string | null;
+            hiddenFields: ("email" | "phone" | "address")[];
+            showCv: boolean;
+            template: string;
+            branded: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        ShareLink: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /**
+             * Format: uri
+             * @description null while the profile is not published; the link opens it again when it is.
+             */
+            url: string | null;
+            hasPassword: boolean;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ShareLinkList: {
+            links: components["schemas"]["ShareLink"][];
+        };
+        ShareLinkBody: {
+            /** @description Whom it is for; only the owner sees it. */
+            label: string;
+            /** @description Asked for when the link is opened. */
+            password?: string;
+            /**
+             * Format: date-time
+             * @description From this instant on the link opens nothing.
+             */
+            expiresAt?: string | null;
+        };
+        VisitTotals: {
+            views: number;
+            downloads: number;
+        };
+        DayStatistics: {
+            views: number;
+            downloads: number;
+            /** Format: date */
+            date: string;
+        };
+        ReferrerStatistics: {
+            /**
+             * @description direct: no page led here, or none was told; other: all hosts that are not told apart.
+             * @enum {string}
+             */
+            source: "host" | "direct" | "other";
+            host: string | null;
+            views: number;
+        };
+        DeviceStatistics: {
+            /** @enum {string} */
+            device: "desktop" | "mobile" | "tablet" | "other";
+            views: number;
+        };
+        DownloadStatistics: {
+            /**
+             * @description cv is the file that the owner has uploaded.
+             * @enum {string}
+             */
+            kind: "pdf" | "json" | "markdown" | "vcard" | "cv";
+            count: number;
+        };
+        LinkStatistics: {
+            views: number;
+            downloads: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            revoked: boolean;
+        };
+        Statistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["VisitTotals"];
+            /** @description Every day, in order. */
+            days: components["schemas"]["DayStatistics"][];
+            /** @description Most views first, at most a hundred hosts. */
+            referrers: components["schemas"]["ReferrerStatistics"][];
+            devices: components["schemas"]["DeviceStatistics"][];
+            downloads: components["schemas"]["DownloadStatistics"][];
+            /** @description Most views first; also links that were revoked. */
+            links: components["schemas"]["LinkStatistics"][];
+        };
+        HealthAnswer: {
+            /** @enum {boolean} */
+            success: true;
+            /** @enum {string} */
+            strategy: "jwt" | "session" | "hybrid";
+            /** @enum {string} */
+            environment: "development" | "test" | "production";
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReadinessAnswer: {
+            ready: boolean;
+            /** @description The parts that cannot be reached. */
+            unreachable: string[];
+        };
         TrashedProfile: {
             /** Format: uuid */
             id: string;
@@ -1124,21 +1275,6 @@ export interface components {
             mediaType: "application/pdf";
             fileName: string;
         };
-        Publication: {
-            slug: string;
-            /** Format: uri */
-            url: string;
-            /** @enum {string} */
-            visibility: "public" | "unlisted" | "protected";
-            /** Format: date-time */
-            expiresAt: string | null;
-            hiddenFields: ("email" | "phone" | "address")[];
-            showCv: boolean;
-            template: string;
-            branded: boolean;
-            /** Format: date-time */
-            publishedAt: string;
-        };
         Profile: {
             /** Format: uuid */
             id: string;
@@ -1168,43 +1304,6 @@ export interface components {
         };
         TemplateList: {
             templates: components["schemas"]["TemplateChoice"][];
-        };
-        SlugAnswer: {
-            available: boolean;
-            /** @description A free slug that is the same or close to it. */
-            suggestion: string | null;
-        };
-        PublicationBody: {
-            /** @description a to z, digits and single hyphens. */
-            slug: string;
-            /**
-             * @description public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.
-             * @enum {string}
-             */
-            visibility: "public" | "unlisted" | "protected";
-            /** @description Of a protected page. Left out, the one that was set before stays. */
-            password?: string;
-            /**
-             * Format: date-time
-             * @description From this instant on nothing is shown. Left out or null: never.
-             */
-            expiresAt?: string | null;
-            /**
-             * @default [
-             *       "phone",
-             *       "address"
-             *     ]
-             */
-            hiddenFields?: ("email" | "phone" | "address")[];
-            /** @default false */
-            showCv?: boolean;
-            /** @default classic */
-            template?: string;
-            /**
-             * @description Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.
-             * @default true
-             */
-            branded?: boolean;
         };
         Warning: {
             /** @description RFC 6901. */
@@ -1365,105 +1464,6 @@ export interface components {
             repaired: components["schemas"]["Repaired"][];
             /** @description Kept as it was written, and not finished. */
             warnings: components["schemas"]["Warning"][];
-        };
-        ShareLink: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /**
-             * Format: uri
-             * @description null while the profile is not published; the link opens it again when it is.
-             */
-            url: string | null;
-            hasPassword: boolean;
-            /** Format: date-time */
-            expiresAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ShareLinkList: {
-            links: components["schemas"]["ShareLink"][];
-        };
-        ShareLinkBody: {
-            /** @description Whom it is for; only the owner sees it. */
-            label: string;
-            /** @description Asked for when the link is opened. */
-            password?: string;
-            /**
-             * Format: date-time
-             * @description From this instant on the link opens nothing.
-             */
-            expiresAt?: string | null;
-        };
-        VisitTotals: {
-            views: number;
-            downloads: number;
-        };
-        DayStatistics: {
-            views: number;
-            downloads: number;
-            /** Format: date */
-            date: string;
-        };
-        ReferrerStatistics: {
-            /**
-             * @description direct: no page led here, or none was told; other: all hosts that are not told apart.
-             * @enum {string}
-             */
-            source: "host" | "direct" | "other";
-            host: string | null;
-            views: number;
-        };
-        DeviceStatistics: {
-            /** @enum {string} */
-            device: "desktop" | "mobile" | "tablet" | "other";
-            views: number;
-        };
-        DownloadStatistics: {
-            /**
-             * @description cv is the file that the owner has uploaded.
-             * @enum {string}
-             */
-            kind: "pdf" | "json" | "markdown" | "vcard" | "cv";
-            count: number;
-        };
-        LinkStatistics: {
-            views: number;
-            downloads: number;
-            /** Format: uuid */
-            id: string;
-            label: string;
-            revoked: boolean;
-        };
-        Statistics: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            totals: components["schemas"]["VisitTotals"];
-            /** @description Every day, in order. */
-            days: components["schemas"]["DayStatistics"][];
-            /** @description Most views first, at most a hundred hosts. */
-            referrers: components["schemas"]["ReferrerStatistics"][];
-            devices: components["schemas"]["DeviceStatistics"][];
-            downloads: components["schemas"]["DownloadStatistics"][];
-            /** @description Most views first; also links that were revoked. */
-            links: components["schemas"]["LinkStatistics"][];
-        };
-        HealthAnswer: {
-            /** @enum {boolean} */
-            success: true;
-            /** @enum {string} */
-            strategy: "jwt" | "session" | "hybrid";
-            /** @enum {string} */
-            environment: "development" | "test" | "production";
-            /** Format: date-time */
-            timestamp: string;
-        };
-        ReadinessAnswer: {
-            ready: boolean;
-            /** @description The parts that cannot be reached. */
-            unreachable: string[];
         };
         Fault: {
             /** @description RFC 6901, into the body or naming the parameter. */
@@ -2069,6 +2069,378 @@ export interface operations {
             };
         };
     };
+    "Publications.slug": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlugAnswer"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.code[0]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.code[1]": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ShareLinks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ShareLinks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareLinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLink"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ShareLinks.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.show": {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC; by default 29 days before the last. */
+                from?: string;
+                /** @description The last day, in UTC; by default today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessAnswer"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Trash.list": {
         parameters: {
             query?: {
@@ -2336,160 +2708,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Publications.slug": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlugAnswer"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Publications.publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublicationBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Publication"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Publications.unpublish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Publications.code[0]": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/svg+xml": string;
-                    "image/png": string;
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Publications.code[1]": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/svg+xml": string;
-                    "image/png": string;
                 };
             };
             /** @description A refusal. */
@@ -3011,7 +3229,7 @@ export interface operations {
             };
         };
     };
-    "Exchange.import": {
+    "ImportExport.import": {
         parameters: {
             query?: never;
             header?: never;
@@ -3046,7 +3264,7 @@ export interface operations {
             };
         };
     };
-    "Exchange.pdf": {
+    "ImportExport.pdf": {
         parameters: {
             query?: {
                 /** @description A number; the latest when absent; "draft" for a look beforehand. */
@@ -3082,7 +3300,7 @@ export interface operations {
             };
         };
     };
-    "Exchange.file": {
+    "ImportExport.file": {
         parameters: {
             query?: {
                 /** @description A number; the latest when absent; "draft" for a look beforehand. */
@@ -3107,224 +3325,6 @@ export interface operations {
                     "text/markdown; charset=utf-8": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "text/vcard; charset=utf-8": string;
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ShareLinks.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShareLinkList"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ShareLinks.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShareLinkBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShareLink"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ShareLinks.revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Statistics.show": {
-        parameters: {
-            query?: {
-                /** @description The first day, in UTC; by default 29 days before the last. */
-                from?: string;
-                /** @description The last day, in UTC; by default today. */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statistics"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Health.health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HealthAnswer"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Health.live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Health.ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadinessAnswer"];
-                };
-            };
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadinessAnswer"];
                 };
             };
             /** @description A refusal. */

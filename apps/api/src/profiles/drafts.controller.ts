@@ -5,7 +5,7 @@ import { type Caller, CurrentCaller, Requires } from '../auth';
 import { invalidRequest } from '../platform/errors/problem';
 import { etagOf, matches, versionsIn } from '../platform/http/etag';
 import { Draft, DraftBody, DraftSaved } from './dto/revision.dto';
-import type { ServedDraft } from './persistence/draft.repository';
+import { sendDraft } from './send-draft';
 import { EditDraft } from './use-cases/edit-draft';
 
 /** What the owner is typing: saved free, never over somebody else's change. */
@@ -49,14 +49,6 @@ export class DraftsController {
     void reply.header('ETag', etagOf(version));
     return { warnings };
   }
-}
-
-/** Sends a draft as the database keeps it, unparsed. */
-export async function sendDraft(reply: FastifyReply, { document, warnings, version }: ServedDraft): Promise<void> {
-  await reply
-    .header('ETag', etagOf(version))
-    .type('application/json; charset=utf-8')
-    .send(`{"document":${document},"warnings":${warnings}}`);
 }
 
 /** The one field of the body; the document has a schema of its own. */

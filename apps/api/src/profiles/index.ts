@@ -1,4 +1,10 @@
-export { Paper } from './paper/paper';
-export { readFilesInUse } from './persistence/files-in-use';
-export { countVisits } from './statistics/visit-reader';
+export { photoKey, cvKey } from './files/persistence/file.repository';
+export type { PhotoSize } from './files/persistence/file.entity';
+export { readFilesInUse } from './files/persistence/files-in-use';
+export { formats } from './import-export/formats/formats';
+export { templateUnknown } from './import-export/import-export.errors';
+export { PdfRenderer, type RenderedPdf } from './import-export/pdf/pdf-renderer';
+export { ProfileLookup } from './persistence/profile-lookup';
 export { ProfilesModule } from './profiles.module';
+export { ProfileChanges, ProfileListener } from './use-cases/profile-changes';
+export { ProfilePublications } from './use-cases/profile-publications';

@@ -3,9 +3,9 @@ import { templates } from '@canar/profile-templates';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
-import { ProfileAnswers } from './dto/profile-answers';
+import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
-import { TemplateList } from './dto/publication.dto';
+import { TemplateList } from './dto/template.dto';
 import { ChangeProfile } from './use-cases/change-profile';
 import { CreateProfile } from './use-cases/create-profile';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
@@ -21,7 +21,7 @@ export class ProfilesController {
     private readonly listProfiles: ListProfiles,
     private readonly changeProfile: ChangeProfile,
     private readonly duplicateProfile: DuplicateProfile,
-    private readonly answers: ProfileAnswers,
+    private readonly presenter: ProfilePresenter,
   ) {}
 
   @Get()
@@ -29,7 +29,7 @@ export class ProfilesController {
   @ApiResponse({ status: 200, type: ProfileList })
   async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<ProfileList> {
     const { profiles, nextCursor } = await this.listProfiles.page(tenantId, cursor, limit);
-    return { profiles: profiles.map((profile) => this.answers.profile(tenantId, profile)), nextCursor };
+    return { profiles: profiles.map((profile) => this.presenter.profile(tenantId, profile)), nextCursor };
   }
 
   @Post()
@@ -41,7 +41,7 @@ export class ProfilesController {
   }
 
   @Get('templates')
-  @ApiOperation({ summary: 'The templates for page and paper' })
+  @ApiOperation({ summary: 'The templates for page and PDF' })
   @ApiResponse({ status: 200, type: TemplateList })
   templates(): TemplateList {
     return { templates: [...templates] };
@@ -51,7 +51,7 @@ export class ProfilesController {
   @ApiOperation({ summary: 'One profile' })
   @ApiResponse({ status: 200, type: Profile })
   async one(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
-    return this.answers.profile(tenantId, await this.listProfiles.one(tenantId, id));
+    return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
   }
 
   @Patch(':id')

@@ -18,9 +18,9 @@ import { Idempotency, type IdempotentRequest } from '../platform/idempotency/ide
 import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
 import { created, ok, sendStored } from '../platform/idempotency/stored-response';
 import { PageQuery } from '../platform/http/page-query.dto';
-import { ProfileAnswers } from './dto/profile-answers';
+import { presentRevision } from './dto/present-revision';
 import { Draft, RevisionDocument, RevisionList, RevisionSaved, RevisionUndone } from './dto/revision.dto';
-import { sendDraft } from './drafts.controller';
+import { sendDraft } from './send-draft';
 import { ReadRevisions } from './use-cases/read-revisions';
 import { RequireProfile } from './use-cases/require-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
@@ -39,7 +39,6 @@ export class RevisionsController {
     private readonly undoRevision: UndoRevision,
     private readonly readRevisions: ReadRevisions,
     private readonly restoreRevision: RestoreRevision,
-    private readonly answers: ProfileAnswers,
   ) {}
 
   @Post()
@@ -62,7 +61,7 @@ export class RevisionsController {
       request,
       () => this.saveRevision.run(caller, id, versionsIn(ifMatch)),
       ({ revision, charge }) => {
-        const body = { revision: this.answers.revision(revision), charge };
+        const body = { revision: presentRevision(revision), charge };
         return charge ? created(body, `/api/profiles/${id}/revisions/${revision.number}`) : ok(body);
       },
     );
@@ -78,7 +77,7 @@ export class RevisionsController {
     @Query() { cursor, limit }: PageQuery,
   ): Promise<RevisionList> {
     const { revisions, nextCursor } = await this.readRevisions.page(tenantId, id, cursor, limit);
-    return { revisions: revisions.map((revision) => this.answers.revision(revision)), nextCursor };
+    return { revisions: revisions.map((revision) => presentRevision(revision)), nextCursor };
   }
 
   @Get(':number')
@@ -91,7 +90,7 @@ export class RevisionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const revision = await this.readRevisions.one(tenantId, id, number);
-    const shown = JSON.stringify(this.answers.revision(revision));
+    const shown = JSON.stringify(presentRevision(revision));
     await reply.type('application/json; charset=utf-8').send(`{"revision":${shown},"document":${revision.document}}`);
   }
 
@@ -112,7 +111,7 @@ export class RevisionsController {
       tenantId,
       request,
       () => this.undoRevision.run(tenantId, id, number),
-      ({ revision, reversal }) => ok({ revision: this.answers.revision(revision), reversal }),
+      ({ revision, reversal }) => ok({ revision: presentRevision(revision), reversal }),
     );
     await sendStored(reply, response);
   }

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
 import { purgedAt } from './domain/trash';
-import { ProfileAnswers } from './dto/profile-answers';
+import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile } from './dto/profile.dto';
 import { TrashList } from './dto/trash.dto';
 import { ListProfiles } from './use-cases/list-profiles';
@@ -17,7 +17,7 @@ export class TrashController {
   constructor(
     private readonly restoreProfile: RestoreProfile,
     private readonly listProfiles: ListProfiles,
-    private readonly answers: ProfileAnswers,
+    private readonly presenter: ProfilePresenter,
   ) {}
 
   @Get('trash')
@@ -40,6 +40,6 @@ export class TrashController {
   @ApiResponse({ status: 200, type: Profile })
   async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
     await this.restoreProfile.run(tenantId, id);
-    return this.answers.profile(tenantId, await this.listProfiles.one(tenantId, id));
+    return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
   }
 }

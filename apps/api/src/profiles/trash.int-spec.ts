@@ -6,7 +6,7 @@ import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../platform/testing/test-app';
 import type { Profile, ProfileList } from './dto/profile.dto';
 import type { TrashList } from './dto/trash.dto';
-import { cvKey } from './persistence/file.repository';
+import { cvKey } from './files/persistence/file.repository';
 import { createProfile, putCv, readDraft, saveDocument, writeDraft } from './testing';
 import { emptyTrashJob } from './use-cases/empty-trash';
 

@@ -11,8 +11,7 @@ const program = programPath('redis-server', process.env);
 const withRedis = { describe: program ? describe : describe.skip };
 const text = z.string();
 const metrics = new NoMetrics();
-/** Ends what hangs: a busy machine answers within it. */
-const patientMs = 60_000;
+const generousMs = 2_000;
 
 /** Unlike `events.once` this bears the errors of attempts to connect that come before. */
 const ready = ({ client }: RedisConnection) =>
@@ -30,7 +29,7 @@ withRedis.describe('the cache with Redis', () => {
   beforeAll(() => Logger.overrideLogger(false));
 
   async function connect(): Promise<RedisConnection> {
-    const connection = new RedisConnection(redis.url, undefined, patientMs);
+    const connection = new RedisConnection(redis.url);
     await ready(connection);
     return connection;
   }
@@ -50,10 +49,10 @@ withRedis.describe('the cache with Redis', () => {
   });
 
   it('shares values between processes, under its prefix and with a time to live', async () => {
-    await cache.set('page', { title: 'Ada' }, 3_600);
+    await cache.set('page', { title: 'Ada' }, 60);
     await expect(other.get('page', z.object({ title: text }))).resolves.toEqual({ title: 'Ada' });
     expect(await raw.keys('*')).toEqual(['canar:page']);
-    expect(await raw.ttl('canar:page')).toBeGreaterThan(1_800);
+    expect(await raw.ttl('canar:page')).toBeGreaterThan(50);
   });
 
   it('refills its memory from Redis and then asks Redis no more', async () => {
@@ -116,21 +115,15 @@ withRedis.describe('the cache with Redis', () => {
     await expect(here.reachable()).resolves.toBeUndefined();
   });
 
-  it('waits once for a redis-server that hangs, and then goes on without it for a second', async () => {
-    const connection = new RedisConnection(redis.url);
-    await ready(connection);
-    const impatient = new TieredCache(connection, metrics);
+  it('answers quickly while redis-server hangs', async () => {
     redis.pause();
-    const sent = jest.spyOn(connection.client as Redis, 'sendCommand');
-    const now = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const began = performance.now();
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      await expect(impatient.getOrCompute(key, text, 60, () => Promise.resolve(key))).resolves.toBe(key);
+      await expect(cache.getOrCompute(key, text, 60, () => Promise.resolve(key))).resolves.toBe(key);
     }
-    await impatient.delete('a');
-    expect(sent.mock.calls.map(([command]) => command.name)).toEqual(['get', 'pttl']);
-    now.mockRestore();
+    await cache.delete('a');
+    expect(performance.now() - began).toBeLessThan(generousMs); // 17 commands of 200 ms each would take longer
     redis.resume();
-    connection.onApplicationShutdown();
   });
 
   it('leaves no old value behind when Redis refused the new one', async () => {
@@ -153,7 +146,7 @@ withRedis.describe('the cache with Redis', () => {
 
   it('signs in with a password that the address does not hold', async () => {
     const locked = await startRedis({ program: program ?? '', password: 'sesame' });
-    const connection = new RedisConnection(locked.url, 'sesame', patientMs);
+    const connection = new RedisConnection(locked.url, 'sesame');
     await ready(connection);
     await expect(connection.reachable()).resolves.toBeUndefined();
     connection.onApplicationShutdown();

@@ -16,10 +16,8 @@ interface Listener {
 /** Says to all processes what has changed, and hears it from them, with NOTIFY on a connection of its own. */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** How often the connection is asked for a sign of life. */
+  /** How often the connection is asked for a sign of life, and how long that and connecting may take. */
   protected readonly beatMs: number = 5_000;
-  /** How long a sign of life and connecting may take. */
-  protected readonly patienceMs: number = 5_000;
 
   private readonly logger = new Logger(Notifications.name);
   private readonly listeners: Listener[] = [];
@@ -69,12 +67,8 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({
-      ...(await connectionTo(databaseOf(this.config.env))),
-      application_name: 'canar-notifications',
-      keepAlive: true,
-      connectionTimeoutMillis: this.patienceMs,
-    });
+    const patience = { keepAlive: true, connectionTimeoutMillis: this.beatMs };
+    const client = new Client({ ...(await connectionTo(databaseOf(this.config.env))), ...patience });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
     client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
@@ -100,7 +94,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
 
   /** A network that fails may say nothing: who gets no answer in time has lost the connection. */
   private async ask(client: Client): Promise<void> {
-    const silent = setTimeout(() => this.drop(client), this.patienceMs).unref();
+    const silent = setTimeout(() => this.drop(client), this.beatMs).unref();
     try {
       await client.query('SELECT 1');
       if (this.client === client) this.askLater(client);

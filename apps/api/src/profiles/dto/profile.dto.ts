@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { IsPlainText } from '../../platform/http/plain-text';
-import { Publication } from './publication.dto';
+import { Cv, Photo } from '../files/dto/file.dto';
+import type { PublicationSummary } from '../use-cases/profile-publications';
 
 /** What a profile is called. */
 export class TitleBody {
@@ -13,54 +14,6 @@ export class TitleBody {
   @MaxLength(120)
   @IsPlainText()
   title!: string;
-}
-
-/** One width of a photo. */
-export class PhotoSizeAddress {
-  @ApiProperty({ type: 'integer' })
-  width!: number;
-
-  @ApiProperty({ description: 'As WebP.' })
-  url!: string;
-
-  @ApiProperty({ description: 'As JPEG.' })
-  jpegUrl!: string;
-}
-
-/** The photo of a profile. */
-export class Photo {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ description: 'The largest size, for an <img> of the owner; good for a day at least.' })
-  url!: string;
-
-  @ApiProperty({ type: 'integer' })
-  bytes!: number;
-
-  @ApiProperty()
-  mediaType!: string;
-
-  @ApiProperty({ type: [PhotoSizeAddress] })
-  sizes!: PhotoSizeAddress[];
-}
-
-/** The CV of a profile. */
-export class Cv {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ description: 'Where its owner reads it, signed in.' })
-  url!: string;
-
-  @ApiProperty({ type: 'integer' })
-  bytes!: number;
-
-  @ApiProperty({ enum: ['application/pdf'] })
-  mediaType!: string;
-
-  @ApiProperty()
-  fileName!: string;
 }
 
 /** A profile as its owner sees it. */
@@ -89,8 +42,8 @@ export class Profile {
   @ApiProperty({ type: Cv, nullable: true })
   cv!: Cv | null;
 
-  @ApiProperty({ type: Publication, nullable: true })
-  publication!: Publication | null;
+  @ApiProperty({ allOf: [{ $ref: '#/components/schemas/Publication' }], nullable: true })
+  publication!: PublicationSummary | null;
 }
 
 /** A page of profiles, newest first. */

@@ -1,5 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Matches, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 
 const anyDocument = {
   type: 'object',
@@ -110,18 +109,4 @@ export class RevisionDocument {
 
   @ApiProperty(anyDocument)
   document!: object;
-}
-
-/** Which state of a profile is exported, and how it looks. */
-export class ExportQuery {
-  @ApiPropertyOptional({ description: 'A number; the latest when absent; "draft" for a look beforehand.' })
-  @IsOptional()
-  @Matches(/^([1-9]\d{0,8}|draft)$/)
-  revision?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  template?: string;
 }

@@ -2,15 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { FileEntity } from './file.entity';
+import type { FileEntity } from '../files/persistence/file.entity';
 import { ProfileEntity } from './profile.entity';
-import type { PublicationEntity } from './publication.entity';
 
 type FileFields = Pick<FileEntity, 'id' | 'kind' | 'fileName' | 'mediaType' | 'bytes' | 'sizes'>;
-type PublicationFields = Pick<
-  PublicationEntity,
-  'slug' | 'visibility' | 'hiddenFields' | 'showCv' | 'template' | 'branded'
->;
 
 /** A profile as its owner sees it in the list. */
 export interface ProfileSummary {
@@ -21,7 +16,6 @@ export interface ProfileSummary {
   latestRevision: number | null;
   hasUnsavedChanges: boolean;
   files: FileFields[];
-  publication: (PublicationFields & { publishedAt: string; expiresAt: string | null }) | null;
 }
 
 const summarySql = `
@@ -29,11 +23,7 @@ const summarySql = `
          r.number AS "latestRevision", r.content_hash IS DISTINCT FROM d.content_hash AS "hasUnsavedChanges",
          coalesce((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
              'mediaType', f.media_type, 'bytes', f.bytes, 'sizes', f.sizes))
-           FROM profiles.files f WHERE f.tenant_id = p.tenant_id AND f.profile_id = p.id), '[]') AS files,
-         (SELECT json_build_object('slug', u.slug, 'visibility', u.visibility, 'hiddenFields', u.hidden_fields,
-             'showCv', u.show_cv, 'template', u.template, 'branded', u.branded, 'publishedAt', u.published_at,
-             'expiresAt', u.expires_at)
-           FROM profiles.publications u WHERE u.tenant_id = p.tenant_id AND u.profile_id = p.id) AS publication
+           FROM profiles.files f WHERE f.tenant_id = p.tenant_id AND f.profile_id = p.id), '[]') AS files
   FROM profiles.profiles p
   JOIN profiles.drafts d ON d.tenant_id = p.tenant_id AND d.profile_id = p.id
   LEFT JOIN LATERAL (
@@ -53,37 +43,6 @@ export class ProfileRepository {
 
   count(tenantId: string): Promise<number> {
     return this.unitOfWork.manager.countBy(ProfileEntity, { tenantId, deletedAt: IsNull() });
-  }
-
-  /** True when the tenant has the profile and it is not in the trash. */
-  async exists(tenantId: string, id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.read(
-      { tenant: tenantId },
-      'SELECT 1 FROM profiles.profiles WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL',
-      [tenantId, id],
-    );
-    return rows.length > 0;
-  }
-
-  /**
-   * Locks a profile that is not in the trash until the unit of work ends, so that acts on what hangs on it follow each
-   * other; false when there is none. It comes before the lock on its publication.
-   */
-  async lock(tenantId: string, id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query(
-      'SELECT 1 FROM profiles.profiles WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE',
-      [tenantId, id],
-    );
-    return rows.length > 0;
-  }
-
-  /** True when the profile has a revision that is not undone; it cannot be undone until the unit of work ends. */
-  async isSaved(tenantId: string, id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query(
-      'SELECT 1 FROM profiles.revisions WHERE tenant_id = $1 AND profile_id = $2 AND undone_at IS NULL LIMIT 1 FOR SHARE',
-      [tenantId, id],
-    );
-    return rows.length > 0;
   }
 
   /** One profile as the list shows it, or null. */

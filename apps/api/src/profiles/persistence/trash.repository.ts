@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { FileEntity } from './file.entity';
+import type { FileEntity } from '../files/persistence/file.entity';
 
 /** A profile in the trash. */
 export interface TrashedProfile {

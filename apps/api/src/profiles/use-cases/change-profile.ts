@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
 import { ProfileRepository } from '../persistence/profile.repository';
-import { PublicationRepository } from '../persistence/publication.repository';
+import { ProfileChanges } from './profile-changes';
 
 /** Renames a profile or puts it into the trash, out of the public's sight at once. */
 @Injectable()
@@ -11,7 +11,7 @@ export class ChangeProfile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: ProfileRepository,
-    private readonly publications: PublicationRepository,
+    private readonly changes: ProfileChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +26,7 @@ export class ChangeProfile {
   async trash(tenantId: string, id: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.trash(tenantId, id, this.clock.now()))) throw notFound();
-      await this.publications.remove(tenantId, id);
+      await this.changes.trashed(tenantId, id);
     });
   }
 }

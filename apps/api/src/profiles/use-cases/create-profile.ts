@@ -10,7 +10,7 @@ import { ProfileRepository } from '../persistence/profile.repository';
 import { tooManyProfiles } from '../profiles.errors';
 
 /** The most profiles that a tenant has. */
-export const mostProfiles = 1_000;
+export const maxProfiles = 1_000;
 
 /** Makes a profile with a draft that holds its owner's name and address. */
 @Injectable()
@@ -30,7 +30,7 @@ export class CreateProfile {
     const at = this.clock.now();
     const document = emptyDocument({ name: user.name, email: user.email });
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if ((await this.profiles.count(tenantId)) >= mostProfiles) throw tooManyProfiles();
+      if ((await this.profiles.count(tenantId)) >= maxProfiles) throw tooManyProfiles();
       await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
       await this.drafts.add(tenantId, id, { document, warnings: [], contentHash: contentHash(document), at });
     });

@@ -6,8 +6,8 @@ import { notFound } from '../../platform/errors/problem';
 import { DraftRepository } from '../persistence/draft.repository';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { tooManyProfiles } from '../profiles.errors';
-import { CopyFiles } from './copy-files';
-import { mostProfiles } from './create-profile';
+import { CopyFiles } from '../files/use-cases/copy-files';
+import { maxProfiles } from './create-profile';
 
 /** Makes a profile out of another one's draft and files; revisions and publication stay with the first. */
 @Injectable()
@@ -27,7 +27,7 @@ export class DuplicateProfile {
     const at = this.clock.now();
     const copies = await this.files.keepBytes(tenantId, from, id, at);
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if ((await this.profiles.count(tenantId)) >= mostProfiles) throw tooManyProfiles();
+      if ((await this.profiles.count(tenantId)) >= maxProfiles) throw tooManyProfiles();
       await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
       if (!(await this.drafts.copy(tenantId, from, id, at))) throw notFound();
       await this.files.name(copies);

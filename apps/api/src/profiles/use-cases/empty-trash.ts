@@ -6,7 +6,7 @@ import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { Jobs } from '../../platform/jobs/jobs';
 import { dueBefore } from '../domain/trash';
 import { TrashRepository } from '../persistence/trash.repository';
-import { deleteFilesJob } from './delete-files';
+import { deleteFilesJob } from '../files/use-cases/delete-files';
 
 /** The job that purges what has been in the trash for thirty days; every hour. */
 export const emptyTrashJob = 'profiles:empty-trash';

@@ -2,14 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { notFound } from '../../platform/errors/problem';
 import { ProfileRepository, type ProfileSummary } from '../persistence/profile.repository';
+import { ProfilePublications, type PublicationSummary } from './profile-publications';
 
 const list = 'profiles';
+
+/** A profile as the list shows it. */
+export interface ListedProfile extends ProfileSummary {
+  publication: PublicationSummary | null;
+}
 
 /** Finds profiles of a tenant. */
 @Injectable()
 export class ListProfiles {
   constructor(
     private readonly profiles: ProfileRepository,
+    private readonly publications: ProfilePublications,
     private readonly cursors: Cursors,
   ) {}
 
@@ -18,10 +25,10 @@ export class ListProfiles {
     tenantId: string,
     cursor: string | undefined,
     limit: number,
-  ): Promise<{ profiles: ProfileSummary[]; nextCursor: string | null }> {
+  ): Promise<{ profiles: ListedProfile[]; nextCursor: string | null }> {
     const after = this.cursors.read(list, tenantId, cursor, timePosition);
     const found = await this.profiles.list(tenantId, after, limit + 1);
-    const profiles = found.slice(0, limit);
+    const profiles = await this.withPublications(tenantId, found.slice(0, limit));
     const last = profiles.at(-1);
     const more = found.length > limit && last;
     const position = last && { at: last.createdAt.toISOString(), id: last.id };
@@ -29,9 +36,18 @@ export class ListProfiles {
   }
 
   /** @throws {DomainError} `not-found` */
-  async one(tenantId: string, id: string): Promise<ProfileSummary> {
-    const profile = await this.profiles.find(tenantId, id);
+  async one(tenantId: string, id: string): Promise<ListedProfile> {
+    const found = await this.profiles.find(tenantId, id);
+    const [profile] = await this.withPublications(tenantId, found ? [found] : []);
     if (!profile) throw notFound();
     return profile;
+  }
+
+  private async withPublications(tenantId: string, profiles: ProfileSummary[]): Promise<ListedProfile[]> {
+    const publications = await this.publications.of(
+      tenantId,
+      profiles.map(({ id }) => id),
+    );
+    return profiles.map((profile) => ({ ...profile, publication: publications.get(profile.id) ?? null }));
   }
 }

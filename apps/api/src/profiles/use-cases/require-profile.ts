@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/errors/problem';
-import { ProfileRepository } from '../persistence/profile.repository';
+import { ProfileLookup } from '../persistence/profile-lookup';
 
 /** Refuses a request for a profile that the tenant does not have, before anything else is looked at. */
 @Injectable()
 export class RequireProfile {
-  constructor(private readonly profiles: ProfileRepository) {}
+  constructor(private readonly profiles: ProfileLookup) {}
 
   /** @throws {DomainError} `not-found` */
   async run(tenantId: string, profileId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { TrashRepository, type TrashedProfile } from '../persistence/trash.repository';
 import { tooManyProfiles } from '../profiles.errors';
-import { mostProfiles } from './create-profile';
+import { maxProfiles } from './create-profile';
 
 const list = 'profiles.trash';
 
@@ -40,7 +40,7 @@ export class RestoreProfile {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       const count = await this.profiles.count(tenantId);
       if (!(await this.trash.restore(tenantId, id, this.clock.now()))) throw notFound();
-      if (count >= mostProfiles) throw tooManyProfiles();
+      if (count >= maxProfiles) throw tooManyProfiles();
     });
   }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock';
 import type { ExpectedVersion } from '../domain/expected-version';
 import { type RevisionState, undoableUntil } from '../domain/undo';
 import { RevisionRepository } from '../persistence/revision.repository';
-import { AnnounceRevision } from './announce-revision';
+import { ProfileChanges } from './profile-changes';
 import { EditDraft } from './edit-draft';
 import type { DatedRevision } from './read-revisions';
 
@@ -25,7 +25,7 @@ export class SaveRevision {
   constructor(
     private readonly drafts: EditDraft,
     private readonly revisions: RevisionRepository,
-    private readonly announceRevision: AnnounceRevision,
+    private readonly changes: ProfileChanges,
     private readonly charges: CreditCharges,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +45,7 @@ export class SaveRevision {
     if (latest?.contentHash.equals(draft.contentHash)) return { revision: dated(latest), charge: null };
     const made = { id: newId(), by: userId, at };
     const revision = await this.revisions.addFromDraft(tenantId, profileId, made);
-    await this.announceRevision.run(tenantId, profileId);
+    await this.changes.revisionSaved(tenantId, profileId);
     const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
     return { revision: dated(revision), charge };
   }

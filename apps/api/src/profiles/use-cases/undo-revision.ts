@@ -4,10 +4,10 @@ import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
 import { undoableUntil } from '../domain/undo';
 import { DraftRepository } from '../persistence/draft.repository';
-import { PublicationRepository } from '../persistence/publication.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
-import { revisionNotLatest, revisionPublished, undoTooLate } from '../profiles.errors';
+import { revisionNotLatest, undoTooLate } from '../profiles.errors';
 import type { DatedRevision } from './read-revisions';
+import { ProfileChanges } from './profile-changes';
 import { editAction } from './save-revision';
 
 /** Takes the latest revision back and gives its credits back; the draft stays as it is. */
@@ -16,7 +16,7 @@ export class UndoRevision {
   constructor(
     private readonly drafts: DraftRepository,
     private readonly revisions: RevisionRepository,
-    private readonly publications: PublicationRepository,
+    private readonly changes: ProfileChanges,
     private readonly charges: CreditCharges,
     private readonly clock: Clock,
   ) {}
@@ -39,9 +39,8 @@ export class UndoRevision {
     if (!undoableUntil(revision, latest.number, now)) throw undoTooLate();
     // Marked before it is known whether it may be: who publishes meanwhile is waited for, and then seen.
     await this.revisions.markUndone(tenantId, revision.id, now);
-    const published = await this.publications.find(tenantId, profileId);
-    if (published && !(await this.revisions.hasOther(tenantId, profileId, number))) throw revisionPublished();
-    await this.publications.announce(tenantId, profileId);
+    const left = await this.revisions.hasOther(tenantId, profileId, number);
+    await this.changes.revisionUndone(tenantId, profileId, left);
     const reversal = await this.charges.reverse({ tenantId, action: editAction, reference: revision.id });
     return { revision: { ...revision, undone: true, undoableUntil: null }, reversal };
   }

@@ -1,0 +1,29 @@
+import type { FastifyReply } from 'fastify';
+
+/** A PDF with what a machine reads of it. */
+export interface ReadablePdf {
+  bytes: Uint8Array;
+  /** Percent of its texts that a machine reads exactly and in order. */
+  readability: number;
+  /** Characters that no font draws. */
+  missingGlyphs: readonly string[];
+}
+
+const maxReportedGlyphs = 20;
+
+/** Sends a file as a download under a name (RFC 6266, RFC 8187). */
+export async function sendFile(reply: FastifyReply, bytes: Uint8Array, name: string, mediaType: string): Promise<void> {
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  await reply
+    .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .type(mediaType)
+    .send(Buffer.from(bytes));
+}
+
+/** Sends a PDF as a download; headers report its readability and the characters that no font draws. */
+export async function sendPdf(reply: FastifyReply, pdf: ReadablePdf, name: string): Promise<void> {
+  void reply.header('X-Canar-Readability', String(pdf.readability));
+  const missing = pdf.missingGlyphs.slice(0, maxReportedGlyphs).join('');
+  if (missing !== '') void reply.header('X-Canar-Missing-Glyphs', encodeURIComponent(missing));
+  await sendFile(reply, pdf.bytes, name, 'application/pdf');
+}

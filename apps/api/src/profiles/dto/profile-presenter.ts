@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { FilePresenter } from '../files/dto/file-presenter';
+import type { ListedProfile } from '../use-cases/list-profiles';
+import type { Profile } from './profile.dto';
+
+/** Renders profiles as the API returns them. */
+@Injectable()
+export class ProfilePresenter {
+  constructor(private readonly files: FilePresenter) {}
+
+  profile(tenantId: string, { files, createdAt, updatedAt, ...rest }: ListedProfile): Profile {
+    const photo = files.find(({ kind }) => kind === 'photo');
+    const cv = files.find(({ kind }) => kind === 'cv');
+    return {
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+      photo: photo ? this.files.photo(tenantId, photo) : null,
+      cv: cv ? this.files.cv(rest.id, cv) : null,
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { CropBody } from './crop.dto';
+import { Cv, Photo } from './file.dto';
+
+/** A file that a client wants to put. */
+export class UploadBody {
+  @ApiProperty({ enum: ['photo', 'cv'] })
+  @IsIn(['photo', 'cv'])
+  kind!: 'photo' | 'cv';
+
+  @ApiProperty({ example: 'image/jpeg' })
+  @IsString()
+  @MaxLength(100)
+  mediaType!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The exact length; 10 MB at most.' })
+  @IsInt()
+  @Min(1)
+  bytes!: number;
+
+  @ApiPropertyOptional({ maxLength: 255, description: 'The name under which a CV is offered again.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  fileName?: string;
+}
+
+/** Where and how to put the bytes. */
+export class Upload {
+  @ApiProperty({ description: 'Names the upload when it is completed.' })
+  upload!: string;
+
+  @ApiProperty({ enum: ['PUT'] })
+  method!: 'PUT';
+
+  @ApiProperty({
+    description: 'Where the bytes go, without a token; an address of this API where it begins with a slash.',
+  })
+  url!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'The headers to send.' })
+  headers!: Record<string, string>;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt!: string;
+}
+
+/** An upload whose bytes are there. */
+export class CompletionBody {
+  @ApiProperty({ maxLength: 4000 })
+  @IsString()
+  @MaxLength(4_000)
+  upload!: string;
+
+  @ApiPropertyOptional({ type: CropBody, description: 'Of a photo; the largest square in the middle when absent.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CropBody)
+  crop?: CropBody;
+}
+
+/** What an upload has become. */
+export class CompletedUpload {
+  @ApiProperty({ type: Photo, nullable: true })
+  photo!: Photo | null;
+
+  @ApiProperty({ type: Cv, nullable: true })
+  cv!: Cv | null;
+}

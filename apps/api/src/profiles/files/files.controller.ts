@@ -1,0 +1,131 @@
+import {
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiExcludeEndpoint,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, CurrentCaller, Requires } from '../../auth';
+import { notFound } from '../../platform/errors/problem';
+import { Public } from '../../platform/http/public';
+import { sendFile } from '../../platform/http/send-file';
+import { CropQuery, cropIn } from './dto/crop.dto';
+import { FilePresenter } from './dto/file-presenter';
+import { Cv, Photo } from './dto/file.dto';
+import { ReadOwnFile } from './use-cases/read-own-file';
+import { ReplaceFile } from './use-cases/replace-file';
+import { UploadCv } from './use-cases/upload-cv';
+import { UploadPhoto } from './use-cases/upload-photo';
+import { readUpload } from './read-upload';
+
+const oneFile = {
+  schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+};
+
+/** The photo and the CV of a profile: replacing them is free. */
+@ApiTags('files')
+@Controller('api')
+export class FilesController {
+  constructor(
+    private readonly uploadPhoto: UploadPhoto,
+    private readonly uploadCv: UploadCv,
+    private readonly replaceFile: ReplaceFile,
+    private readonly readOwnFile: ReadOwnFile,
+    private readonly presenter: FilePresenter,
+  ) {}
+
+  @Put('profiles/:id/photo')
+  @Requires('write')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(oneFile)
+  @ApiResponse({ status: 200, type: Photo })
+  async photo(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() crop: CropQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<Photo> {
+    const { bytes } = await readUpload(request);
+    return this.presenter.photo(tenantId, await this.uploadPhoto.run(tenantId, id, bytes, cropIn(crop)));
+  }
+
+  @Put('profiles/:id/cv')
+  @Requires('write')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Set the CV: a PDF, 10 MB at most; private unless the publication shows it' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(oneFile)
+  @ApiResponse({ status: 200, type: Cv })
+  async cv(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<Cv> {
+    const { bytes, fileName } = await readUpload(request);
+    return this.presenter.cv(id, await this.uploadCv.run(tenantId, id, bytes, fileName));
+  }
+
+  @Delete('profiles/:id/photo')
+  @Requires('write')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Take the photo away' })
+  async removePhoto(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.replaceFile.remove(tenantId, id, 'photo');
+  }
+
+  @Delete('profiles/:id/cv')
+  @Requires('write')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Take the CV away' })
+  async removeCv(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.replaceFile.remove(tenantId, id, 'cv');
+  }
+
+  @Get('profiles/:id/cv/file')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: "The owner's own CV" })
+  async ownCv(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { bytes, fileName } = await this.readOwnFile.cv(tenantId, id);
+    await sendFile(reply, bytes, fileName, 'application/pdf');
+  }
+
+  @Get('photos/:tenant/:file')
+  @Public()
+  @ApiExcludeEndpoint()
+  async ownPhoto(
+    @Param('tenant', ParseUUIDPipe) tenant: string,
+    @Param('file') file: string,
+    @Query('until', ParseIntPipe) until: number,
+    @Query('signature') signature: string | string[] | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const [, hash, extension] = /^([0-9a-f]{64})\.(webp|jpg)$/.exec(file) ?? [];
+    if (!hash || !extension || typeof signature !== 'string') throw notFound();
+    const { bytes, mediaType } = await this.readOwnFile.photo(tenant, { hash, extension }, until, signature);
+    await reply.header('Cache-Control', 'private, max-age=86400').type(mediaType).send(Buffer.from(bytes));
+  }
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../../auth';
+import { ProfilePersistenceModule } from '../persistence/profile-persistence.module';
+import { ProfilePortsModule } from '../profile-ports.module';
+import { FilePresenter } from './dto/file-presenter';
+import { FileBodies } from './file-bodies';
+import { FilesController } from './files.controller';
+import { FileEntity } from './persistence/file.entity';
+import { FileRepository } from './persistence/file.repository';
+import { PhotoAddresses } from './photo/photo-addresses';
+import { PhotoSizes } from './photo/photo-sizes';
+import { UploadTokens } from './upload-tokens';
+import { UploadsController } from './uploads.controller';
+import { CompleteUpload } from './use-cases/complete-upload';
+import { CopyFiles } from './use-cases/copy-files';
+import { CreateUpload } from './use-cases/create-upload';
+import { DeleteFiles } from './use-cases/delete-files';
+import { EmptyQuarantine } from './use-cases/empty-quarantine';
+import { ReadOwnFile } from './use-cases/read-own-file';
+import { RemoveOrphans } from './use-cases/remove-orphans';
+import { ReplaceFile } from './use-cases/replace-file';
+import { StoreUpload } from './use-cases/store-upload';
+import { UploadCv } from './use-cases/upload-cv';
+import { UploadPhoto } from './use-cases/upload-photo';
+
+/** The photo and the CV of a profile: uploaded, cropped, replaced, removed. */
+@Module({
+  imports: [TypeOrmModule.forFeature([FileEntity]), AuthModule, ProfilePersistenceModule, ProfilePortsModule],
+  controllers: [FilesController, UploadsController],
+  providers: [
+    FileRepository,
+    FilePresenter,
+    FileBodies,
+    PhotoAddresses,
+    PhotoSizes,
+    UploadTokens,
+    UploadPhoto,
+    UploadCv,
+    ReplaceFile,
+    ReadOwnFile,
+    CopyFiles,
+    DeleteFiles,
+    CreateUpload,
+    StoreUpload,
+    CompleteUpload,
+    EmptyQuarantine,
+    RemoveOrphans,
+  ],
+  exports: [FileRepository, FilePresenter, CopyFiles],
+})
+export class FilesModule {}

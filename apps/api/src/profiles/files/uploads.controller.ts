@@ -1,0 +1,66 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { type Caller, CurrentCaller, Requires } from '../../auth';
+import { Public } from '../../platform/http/public';
+import { FilePresenter } from './dto/file-presenter';
+import { CompletedUpload, CompletionBody, Upload, UploadBody } from './dto/upload.dto';
+import { uploadExpired, uploadMismatch } from './files.errors';
+import { readBody } from './read-upload';
+import { CompleteUpload } from './use-cases/complete-upload';
+import { CreateUpload } from './use-cases/create-upload';
+import { StoreUpload } from './use-cases/store-upload';
+
+/** Uploads in three steps: open, put the bytes where the answer says (S3 itself, where files are there), complete. */
+@ApiTags('files')
+@Controller('api')
+export class UploadsController {
+  constructor(
+    private readonly openUpload: CreateUpload,
+    private readonly receiveUpload: StoreUpload,
+    private readonly completeUpload: CompleteUpload,
+    private readonly presenter: FilePresenter,
+  ) {}
+
+  @Post('profiles/:id/uploads')
+  @Requires('write')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Ask where to put a photo or a CV; put it there within ten minutes and complete it' })
+  @ApiResponse({ status: 201, type: Upload })
+  async open(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() file: UploadBody,
+  ): Promise<Upload> {
+    const { word, until, url, headers } = await this.openUpload.run(tenantId, id, { ...file });
+    return { upload: word, method: 'PUT', url, headers, expiresAt: until.toISOString() };
+  }
+
+  @Post('profiles/:id/uploads/complete')
+  @Requires('write')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Make what was put the photo or the CV; its bytes decide whether it is one' })
+  @ApiResponse({ status: 200, type: CompletedUpload })
+  async complete(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { upload, crop }: CompletionBody,
+  ): Promise<CompletedUpload> {
+    const file = await this.completeUpload.run(tenantId, id, upload, crop);
+    return file.kind === 'photo'
+      ? { photo: this.presenter.photo(tenantId, file), cv: null }
+      : { photo: null, cv: this.presenter.cv(id, file) };
+  }
+
+  @Put('uploads')
+  @Public()
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  async receive(@Query('ticket') ticket: string | string[] | undefined, @Req() request: FastifyRequest): Promise<void> {
+    if (typeof ticket !== 'string') throw uploadExpired();
+    if (!(request.body instanceof Readable)) throw uploadMismatch();
+    await this.receiveUpload.run(ticket, request.headers['content-type'], await readBody(request.body));
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { FileStorage } from '../../../platform/storage/file-storage';
+import type { FileEntity } from '../persistence/file.entity';
+import { cvKey, FileRepository } from '../persistence/file.repository';
+
+/** Makes copies of a profile's files for another profile of the tenant. */
+@Injectable()
+export class CopyFiles {
+  constructor(
+    private readonly files: FileRepository,
+    private readonly storage: FileStorage,
+  ) {}
+
+  /**
+   * Copies the bytes and says what the other profile will name; comes before the transaction that names them. Photos are kept by
+   * their content, so that both profiles share one.
+   */
+  async keepBytes(tenantId: string, from: string, to: string, at: Date): Promise<FileEntity[]> {
+    const copies: FileEntity[] = [];
+    for (const kind of ['photo', 'cv'] as const) {
+      const file = await this.files.find(tenantId, from, kind);
+      if (!file) continue;
+      const copy = { ...file, id: newId(), profileId: to, createdAt: at };
+      if (kind === 'photo' || (await this.copyCv(tenantId, file.id, copy.id))) copies.push(copy);
+    }
+    return copies;
+  }
+
+  /** Names the copies; part of the caller's unit of work. */
+  async name(copies: readonly FileEntity[]): Promise<void> {
+    for (const copy of copies) await this.files.replace(copy);
+  }
+
+  private async copyCv(tenantId: string, from: string, to: string): Promise<boolean> {
+    const cv = await this.storage.get(cvKey(tenantId, from));
+    if (cv) await this.storage.put(cvKey(tenantId, to), cv.bytes, { mediaType: cv.mediaType });
+    return cv !== null;
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { FileStorage, type PutAddress } from '../../../platform/storage/file-storage';
+import { quarantineKey } from '../persistence/file.repository';
+import { fileTooLarge, fileTypeRefused } from '../files.errors';
+import { maxFileBytes } from '../read-upload';
+import { UploadTokens, uploadLifetimeMs, type UploadPermit } from '../upload-tokens';
+import { ReplaceFile } from './replace-file';
+
+const mediaTypes = { photo: ['image/jpeg', 'image/png', 'image/webp'], cv: ['application/pdf'] };
+
+/** What the client says of a file that it wants to put. */
+export type UploadRequest = Pick<UploadPermit, 'kind' | 'mediaType' | 'bytes' | 'fileName'>;
+
+/** An upload that may begin. */
+export interface CreatedUpload extends PutAddress {
+  word: string;
+  until: Date;
+}
+
+/** Allows one file to be put into quarantine: straight into S3, or through us where files are on disk. */
+@Injectable()
+export class CreateUpload {
+  constructor(
+    private readonly replaceFile: ReplaceFile,
+    private readonly storage: FileStorage,
+    private readonly tickets: UploadTokens,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `file.type`, `file.too-large` */
+  async run(tenantId: string, profileId: string, file: UploadRequest): Promise<CreatedUpload> {
+    await this.replaceFile.requireProfile(tenantId, profileId);
+    if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRefused();
+    if (file.bytes > maxFileBytes) throw fileTooLarge();
+    const id = newId();
+    const { word, until } = this.tickets.seal({ ...file, id, tenantId, profileId });
+    const direct = await this.storage.putAddress(quarantineKey(tenantId, id), {
+      mediaType: file.mediaType,
+      bytes: file.bytes,
+      seconds: uploadLifetimeMs / 1_000,
+    });
+    const through = { url: `/api/uploads?ticket=${word}`, headers: { 'content-type': file.mediaType } };
+    return { word, until, ...(direct ?? through) };
+  }
+}

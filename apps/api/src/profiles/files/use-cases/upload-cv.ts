@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { isPdf } from '@canar/profile-import';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../../platform/clock/clock';
+import { isPlainText } from '../../../platform/http/plain-text';
+import { FileStorage } from '../../../platform/storage/file-storage';
+import type { FileEntity } from '../persistence/file.entity';
+import { cvKey } from '../persistence/file.repository';
+import { fileTypeRefused } from '../files.errors';
+import { ReplaceFile } from './replace-file';
+
+const mediaType = 'application/pdf';
+const longestName = 120;
+
+/** Puts a CV on a profile; it stays private unless the publication shows it. */
+@Injectable()
+export class UploadCv {
+  constructor(
+    private readonly storage: FileStorage,
+    private readonly replaceFile: ReplaceFile,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `file.type` for what is no PDF */
+  async run(
+    tenantId: string,
+    profileId: string,
+    upload: Uint8Array,
+    fileName: string | undefined,
+  ): Promise<FileEntity> {
+    await this.replaceFile.requireProfile(tenantId, profileId);
+    if (!isPdf(upload)) throw fileTypeRefused('A CV must be a PDF file.');
+    const id = newId();
+    await this.storage.put(cvKey(tenantId, id), upload, { mediaType });
+    return this.replaceFile.run({
+      tenantId,
+      id,
+      profileId,
+      kind: 'cv',
+      fileName: shownName(fileName),
+      mediaType,
+      bytes: upload.byteLength,
+      sizes: [],
+      createdAt: this.clock.now(),
+    });
+  }
+}
+
+/** The name under which the file is offered again; it never becomes part of a path. */
+function shownName(fileName: string | undefined): string {
+  const base = (fileName ?? '').split(/[\\/]/).at(-1)?.slice(-longestName) ?? '';
+  return base && isPlainText(base) ? base : 'cv.pdf';
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../../../platform/clock/clock';
+import { FileStorage } from '../../../platform/storage/file-storage';
+import type { Crop } from '../domain/crop';
+import type { FileEntity } from '../persistence/file.entity';
+import { photoKey } from '../persistence/file.repository';
+import { type EncodedSize, PhotoSizes } from '../photo/photo-sizes';
+import { ReplaceFile } from './replace-file';
+
+const mediaTypes = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
+
+/** Puts a photo on a profile: free, and shown at once where the profile is published. */
+@Injectable()
+export class UploadPhoto {
+  constructor(
+    private readonly photoSizes: PhotoSizes,
+    private readonly storage: FileStorage,
+    private readonly replaceFile: ReplaceFile,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken` */
+  async run(tenantId: string, profileId: string, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
+    await this.replaceFile.requireProfile(tenantId, profileId);
+    const sizes = await this.photoSizes.make(upload, crop);
+    await Promise.all(sizes.map((size) => this.keep(tenantId, size)));
+    return this.replaceFile.run({
+      tenantId,
+      id: newId(),
+      profileId,
+      kind: 'photo',
+      fileName: null,
+      mediaType: mediaTypes.webp,
+      bytes: sizes[0]?.webp.length ?? 0,
+      sizes: sizes.map(({ width, hash }) => ({ width, hash })),
+      createdAt: this.clock.now(),
+    });
+  }
+
+  private async keep(tenantId: string, { hash, webp, jpg }: EncodedSize): Promise<void> {
+    await this.storage.put(photoKey(tenantId, hash, 'webp'), webp, { mediaType: mediaTypes.webp });
+    await this.storage.put(photoKey(tenantId, hash, 'jpg'), jpg, { mediaType: mediaTypes.jpg });
+  }
+}

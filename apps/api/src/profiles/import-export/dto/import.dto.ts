@@ -1,0 +1,60 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Warning } from '../../dto/revision.dto';
+
+/** A value that an import could not place. */
+export class Unplaced {
+  @ApiProperty()
+  pointer!: string;
+
+  @ApiProperty({ anyOf: [{}], description: 'What stood there, or the beginning of it.' })
+  value!: unknown;
+
+  @ApiProperty()
+  reason!: string;
+}
+
+/** A value that an import changed. */
+export class Repaired {
+  @ApiProperty()
+  pointer!: string;
+
+  @ApiProperty({ anyOf: [{}], description: 'What stood there; of a renamed field its old name.' })
+  from!: unknown;
+
+  @ApiProperty({ anyOf: [{}], description: 'What stands there now; null when an empty mark was dropped.' })
+  to!: unknown;
+}
+
+/** What an import put into one section. */
+export class Placed {
+  @ApiProperty({ description: 'basics, or the key of a section.' })
+  section!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Items; of basics, fields.' })
+  count!: number;
+}
+
+/** A converted document, not kept yet. */
+export class Imported {
+  @ApiProperty({ enum: ['json-resume', 'pdf', 'linkedin'] })
+  source!: 'json-resume' | 'pdf' | 'linkedin';
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'JSON Resume 1.x, with ours under meta.canar.',
+  })
+  document!: object;
+
+  @ApiProperty({ type: [Placed] })
+  placed!: Placed[];
+
+  @ApiProperty({ type: [Unplaced] })
+  unplaced!: Unplaced[];
+
+  @ApiProperty({ type: [Repaired] })
+  repaired!: Repaired[];
+
+  @ApiProperty({ type: [Warning], description: 'Kept as it was written, and not finished.' })
+  warnings!: Warning[];
+}

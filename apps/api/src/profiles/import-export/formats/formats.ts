@@ -1,0 +1,25 @@
+import { type ProfileDocument, usableLocale } from '@canar/profile-document';
+import { type Copy, copyOf } from '@canar/profile-print';
+import { vcardOf } from './vcard';
+import { markdownOf } from './markdown';
+import { wordOf } from './word';
+
+/** A file that other programs read, and how it is written of what may be seen of a document. */
+interface Format {
+  readonly mediaType: string;
+  readonly write: (visible: ProfileDocument) => Buffer | Promise<Buffer>;
+}
+
+/** The formats of a profile beside paper and JSON, by the ending of their files. */
+export const formats = {
+  md: { mediaType: 'text/markdown; charset=utf-8', write: (visible) => Buffer.from(markdownOf(copy(visible))) },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: (visible) => wordOf(copy(visible)),
+  },
+  vcf: { mediaType: 'text/vcard; charset=utf-8', write: (visible) => Buffer.from(vcardOf(visible)) },
+} as const satisfies Record<string, Format>;
+
+function copy(visible: ProfileDocument): Copy {
+  return copyOf(visible, usableLocale(visible.meta?.canar?.locale));
+}

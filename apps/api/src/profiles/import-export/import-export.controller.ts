@@ -1,0 +1,112 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  type ApiBodyOptions,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, CurrentCaller, Requires } from '../../auth';
+import { notFound } from '../../platform/errors/problem';
+import { Imported } from './dto/import.dto';
+import { ExportQuery } from './dto/export.dto';
+import { sendFile, sendPdf } from '../../platform/http/send-file';
+import { readImportFile } from './read-import-file';
+import { type RevisionSelector, exportFormats, ExportProfile } from './use-cases/export-profile';
+import { ImportResume } from './use-cases/import-resume';
+import { ListProfiles } from '../use-cases/list-profiles';
+import { formats } from './formats/formats';
+
+/** Bringing a profile in from elsewhere, and taking it out. */
+@ApiTags('profiles')
+@ApiBearerAuth()
+@Controller('api/profiles/:id')
+export class ImportExportController {
+  constructor(
+    private readonly listProfiles: ListProfiles,
+    private readonly importResume: ImportResume,
+    private readonly exportProfile: ExportProfile,
+  ) {}
+
+  @Post('import')
+  @Requires('write')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is kept',
+  })
+  @ApiBody({
+    description: 'The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file".',
+    required: true,
+    content: {
+      'application/json': { schema: { type: 'object', additionalProperties: true } },
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
+      'application/zip': { schema: { type: 'string', format: 'binary' } },
+      'multipart/form-data': {
+        schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+      },
+    },
+  } as ApiBodyOptions)
+  @ApiResponse({ status: 200, type: Imported })
+  async import(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<Imported> {
+    await this.listProfiles.one(tenantId, id);
+    const file = await readImportFile(request);
+    return file ? this.importResume.file(file) : this.importResume.json(request.body);
+  }
+
+  @Get('export/pdf')
+  @ApiOperation({ summary: 'The profile on paper' })
+  @ApiProduces('application/pdf')
+  @ApiResponse({
+    status: 200,
+    headers: {
+      'X-Canar-Readability': {
+        description: 'Percent of the texts that a machine reads exactly.',
+        schema: { type: 'integer' },
+      },
+      'X-Canar-Missing-Glyphs': { description: 'Characters no font draws, URL-encoded.', schema: { type: 'string' } },
+    },
+  })
+  async pdf(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { revision, template }: ExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { title, publication } = await this.listProfiles.one(tenantId, id);
+    const look = template ?? publication?.template ?? 'classic';
+    const rendered = await this.exportProfile.pdf(tenantId, id, stateOf(revision), look);
+    await sendPdf(reply, rendered, `${title}.pdf`);
+  }
+
+  @Get('export/:form')
+  @ApiOperation({ summary: 'The profile as JSON Resume, Markdown, a Word file or a vCard' })
+  @ApiParam({ name: 'form', enum: exportFormats })
+  @ApiProduces('application/json', ...Object.values(formats).map(({ mediaType }) => mediaType))
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async file(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('form') ending: string,
+    @Query() { revision }: ExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = exportFormats.find((known) => known === ending);
+    if (form === undefined) throw notFound();
+    const { title } = await this.listProfiles.one(tenantId, id);
+    const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, stateOf(revision), form);
+    await sendFile(reply, bytes, `${title}.${form}`, mediaType);
+  }
+}
+
+function stateOf(revision: string | undefined): RevisionSelector {
+  if (revision === undefined) return 'latest';
+  return revision === 'draft' ? 'draft' : Number(revision);
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { PdfTextReader } from '@canar/profile-import';
+import { AuthModule } from '../../auth';
+import { EditingModule } from '../editing.module';
+import { FilesModule } from '../files/files.module';
+import { ProfilePersistenceModule } from '../persistence/profile-persistence.module';
+import { ImportExportController } from './import-export.controller';
+import { PdfRenderer } from './pdf/pdf-renderer';
+import { TypstPdfRenderer } from './pdf/typst-pdf-renderer';
+import { ExportProfile } from './use-cases/export-profile';
+import { ImportResume } from './use-cases/import-resume';
+
+/** Converts résumés into documents, and profiles into files. */
+@Module({
+  imports: [AuthModule, ProfilePersistenceModule, EditingModule, FilesModule],
+  controllers: [ImportExportController],
+  providers: [
+    ImportResume,
+    { provide: PdfTextReader, useFactory: () => new PdfTextReader() },
+    ExportProfile,
+    { provide: PdfRenderer, useClass: TypstPdfRenderer },
+  ],
+  exports: [PdfRenderer],
+})
+export class ImportExportModule {}

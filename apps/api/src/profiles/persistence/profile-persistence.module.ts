@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DraftRepository } from './draft.repository';
+import { ProfileEntity } from './profile.entity';
+import { ProfileLookup } from './profile-lookup';
+import { ProfileRepository } from './profile.repository';
+import { RevisionRepository } from './revision.repository';
+import { TrashRepository } from './trash.repository';
+
+const repositories = [ProfileRepository, ProfileLookup, DraftRepository, RevisionRepository, TrashRepository];
+
+/** The tables of profiles, drafts and revisions. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ProfileEntity])],
+  providers: repositories,
+  exports: repositories,
+})
+export class ProfilePersistenceModule {}

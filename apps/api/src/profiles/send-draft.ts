@@ -1,0 +1,11 @@
+import type { FastifyReply } from 'fastify';
+import { etagOf } from '../platform/http/etag';
+import type { ServedDraft } from './persistence/draft.repository';
+
+/** Sends a draft as the database stores it, unparsed. */
+export async function sendDraft(reply: FastifyReply, { document, warnings, version }: ServedDraft): Promise<void> {
+  await reply
+    .header('ETag', etagOf(version))
+    .type('application/json; charset=utf-8')
+    .send(`{"document":${document},"warnings":${warnings}}`);
+}

@@ -1,0 +1,117 @@
+import { type HideableField, hideableFields } from '@canar/profile-document';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsRFC3339,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+} from 'class-validator';
+import { visibilities, type Visibility } from '../domain/visibility';
+
+/** How a profile is to be shown. */
+export class PublicationBody {
+  @ApiProperty({ minLength: 3, maxLength: 60, description: 'a to z, digits and single hyphens.' })
+  @IsString()
+  @MaxLength(120)
+  slug!: string;
+
+  @ApiProperty({
+    enum: visibilities,
+    description:
+      'public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.',
+  })
+  @IsIn(visibilities)
+  visibility!: Visibility;
+
+  @ApiPropertyOptional({
+    minLength: 8,
+    maxLength: 128,
+    description: 'Of a protected page. Left out, the one that was set before stays.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(8, 128)
+  password?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'From this instant on nothing is shown. Left out or null: never.',
+  })
+  @IsOptional()
+  @IsRFC3339()
+  @MaxLength(40)
+  expiresAt?: string | null;
+
+  @ApiPropertyOptional({ enum: hideableFields, isArray: true, default: ['phone', 'address'] })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(hideableFields, { each: true })
+  hiddenFields?: HideableField[];
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  showCv?: boolean;
+
+  @ApiPropertyOptional({ default: 'classic' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  template?: string;
+
+  @ApiPropertyOptional({
+    default: true,
+    description:
+      'Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  branded?: boolean;
+}
+
+/** How a profile is shown. */
+export class Publication {
+  @ApiProperty()
+  slug!: string;
+
+  @ApiProperty({ format: 'uri' })
+  url!: string;
+
+  @ApiProperty({ enum: visibilities })
+  visibility!: Visibility;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt!: string | null;
+
+  @ApiProperty({ enum: hideableFields, isArray: true })
+  hiddenFields!: string[];
+
+  @ApiProperty()
+  showCv!: boolean;
+
+  @ApiProperty()
+  template!: string;
+
+  @ApiProperty()
+  branded!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+}
+
+/** Whether a slug is free. */
+export class SlugAnswer {
+  @ApiProperty()
+  available!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'A free slug that is the same or close to it.' })
+  suggestion!: string | null;
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Notifications } from '../../platform/database/notifications';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PublicationEntity } from './publication.entity';
+
+/** The channel on which every process hears that a public page has changed. */
+export const publicationChannel = 'canar_publication';
+
+/** What the owner says of a publication. */
+export type PublicationTerms = Omit<PublicationEntity, 'tenantId' | 'profileId' | 'version' | 'publishedAt'>;
+
+/** Keeps publications and the slugs that tenants have claimed. */
+@Injectable()
+export class PublicationRepository {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly notifications: Notifications,
+  ) {}
+
+  find(tenantId: string, profileId: string): Promise<PublicationEntity | null> {
+    return this.unitOfWork.manager.findOneBy(PublicationEntity, { tenantId, profileId });
+  }
+
+  /** The publications of those profiles that are published. */
+  list(tenantId: string, profileIds: string[]): Promise<PublicationEntity[]> {
+    return this.unitOfWork.run({ tenant: tenantId }, () =>
+      this.unitOfWork.manager.findBy(PublicationEntity, { tenantId, profileId: In(profileIds) }),
+    );
+  }
+
+  /** The publication, its row locked until the unit of work ends. */
+  lock(tenantId: string, profileId: string): Promise<PublicationEntity | null> {
+    const where = { tenantId, profileId };
+    return this.unitOfWork.manager.findOne(PublicationEntity, { where, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /**
+   * Lets a slug lead to a profile. The unique key decides between tenants; within the tenant a slug moves when no
+   * other publication stands under it. The insertion waits for whoever is moving the slug, so that the update sees it.
+   */
+  async claimSlug(tenantId: string, profileId: string, slug: string, at: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `INSERT INTO profiles.slugs AS s (slug, tenant_id, profile_id, claimed_at) VALUES ($3, $1, $2, $4)
+       ON CONFLICT (slug) DO NOTHING RETURNING 1`,
+      [tenantId, profileId, slug, at],
+    );
+    if (rows.length === 1) return true;
+    const moved = await this.unitOfWork.query(
+      `UPDATE profiles.slugs s SET profile_id = $2 WHERE s.tenant_id = $1 AND s.slug = $3 AND NOT EXISTS (
+         SELECT 1 FROM profiles.publications u WHERE u.tenant_id = $1 AND u.slug = $3 AND u.profile_id <> $2)
+       RETURNING 1`,
+      [tenantId, profileId, slug],
+    );
+    return moved.length === 1;
+  }
+
+  /** Publishes, or changes what is published. */
+  async save(tenantId: string, profileId: string, terms: PublicationTerms, at: Date): Promise<PublicationEntity> {
+    await this.unitOfWork.query(
+      `INSERT INTO profiles.publications AS u
+         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, password_hash, expires_at, branded,
+          version, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11)
+       ON CONFLICT (tenant_id, profile_id) DO UPDATE SET slug = excluded.slug, visibility = excluded.visibility,
+         hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv, template = excluded.template,
+         password_hash = excluded.password_hash, expires_at = excluded.expires_at, branded = excluded.branded`,
+      [
+        ...[tenantId, profileId, terms.slug, terms.visibility, terms.hiddenFields, terms.showCv, terms.template],
+        ...[terms.passwordHash, terms.expiresAt, terms.branded, at],
+      ],
+    );
+    await this.announce(tenantId, profileId);
+    return this.unitOfWork.manager.findOneByOrFail(PublicationEntity, { tenantId, profileId });
+  }
+
+  /** Takes a profile out of the public; its slugs stay the tenant's. */
+  async remove(tenantId: string, profileId: string): Promise<void> {
+    await this.announce(tenantId, profileId);
+    await this.unitOfWork.manager.delete(PublicationEntity, { tenantId, profileId });
+  }
+
+  /** Lets a page say "Made with Canar" again; the caller announces it. */
+  async brand(tenantId: string, profileId: string): Promise<void> {
+    await this.unitOfWork.manager.update(PublicationEntity, { tenantId, profileId }, { branded: true });
+  }
+
+  /**
+   * Tells every process, when the unit of work commits, that what visitors see of a profile has changed.
+   * @returns what is published, or null when nothing is
+   */
+  async announce(tenantId: string, profileId: string): Promise<Pick<PublicationEntity, 'branded'> | null> {
+    // The version comes from the clock of the database, so that it never repeats, also when a publication is made anew.
+    const [changed] = await this.unitOfWork.query<Pick<PublicationEntity, 'branded'>>(
+      `UPDATE profiles.publications
+       SET version = greatest(version + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
+       WHERE tenant_id = $1 AND profile_id = $2 RETURNING branded`,
+      [tenantId, profileId],
+    );
+    if (changed) await this.notifications.send(publicationChannel, profileId);
+    return changed ?? null;
+  }
+
+  /** Which of these slugs somebody has claimed already. */
+  async claimed(slugs: string[]): Promise<Set<string>> {
+    const rows = await this.unitOfWork.read<{ slug: string }>(
+      { role: 'canar_public' },
+      'SELECT slug FROM profiles.slugs WHERE slug = ANY($1)',
+      [slugs],
+    );
+    return new Set(rows.map(({ slug }) => slug));
+  }
+}

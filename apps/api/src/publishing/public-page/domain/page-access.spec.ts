@@ -1,0 +1,45 @@
+import { pagePath } from '../../domain/page-path';
+import { cacheControlOf, type PageAccess, isListed, isExpired, isPrivate } from './page-access';
+
+const entrance: PageAccess = {
+  tenantId: 't',
+  profileId: 'p',
+  slug: 'mina',
+  version: '1',
+  visibility: 'public',
+  passwordHash: null,
+  expiresAt: null,
+  linkId: null,
+  token: null,
+};
+const link = { linkId: 'l', token: 'abc' };
+
+describe('an entrance', () => {
+  it('is over from the instant on which it expires', () => {
+    const expiresAt = new Date('2026-01-15T10:00:00Z');
+    expect(isExpired({ ...entrance, expiresAt }, new Date('2026-01-15T09:59:59.999Z'))).toBe(false);
+    expect(isExpired({ ...entrance, expiresAt }, expiresAt)).toBe(true);
+    expect(isExpired(entrance, expiresAt)).toBe(false);
+  });
+
+  it('is listed when it is public and no link, and private when it is protected or a link', () => {
+    const kinds = (['public', 'unlisted', 'protected'] as const).flatMap((visibility) => [
+      { ...entrance, visibility },
+      { ...entrance, visibility, ...link },
+    ]);
+    expect(kinds.map(isListed)).toEqual([true, false, false, false, false, false]);
+    expect(kinds.map(isPrivate)).toEqual([false, true, false, true, true, true]);
+  });
+
+  it('is kept by stores on the way only when everybody may find it, and by nobody when it is private', () => {
+    expect(cacheControlOf(entrance)).toBe('no-cache');
+    expect(cacheControlOf({ ...entrance, visibility: 'unlisted' })).toBe('private, no-cache');
+    expect(cacheControlOf({ ...entrance, visibility: 'protected' })).toBe('private, no-store');
+    expect(cacheControlOf({ ...entrance, ...link })).toBe('private, no-store');
+  });
+
+  it('stands under the slug, a link below it', () => {
+    expect(pagePath(entrance)).toBe('/p/mina');
+    expect(pagePath({ ...entrance, ...link })).toBe('/p/mina/s/abc');
+  });
+});

@@ -1,0 +1,76 @@
+import { PdfTextReader } from '@canar/profile-import';
+import { ApiCaller } from '../../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../../platform/testing/test-app';
+import type { ShareLink } from '../dto/share-link.dto';
+import * as cardPicture from './card-picture';
+import { publishDocument } from '../testing';
+
+jest.mock('./card-picture', () => ({ __esModule: true, ...jest.requireActual('./card-picture') }));
+
+const document = {
+  basics: {
+    name: 'Meenakshi Iyer',
+    label: 'Engineer',
+    email: 'meenakshi@example.in',
+    phone: '+91 98400 12345',
+    location: { address: '7 Secret Street', postalCode: '600004', city: 'Chennai', countryCode: 'IN' },
+  },
+  work: [{ name: 'Acme', position: 'Staff engineer', summary: 'Made things.' }],
+};
+const hideable = ['email', 'phone', 'address'];
+/** The phone number as anything might write it, the e-mail address and the street. */
+const secrets = /98400[\s\S]{0,3}12345|9840012345|meenakshi@example|Secret Street|600004/i;
+
+let test: TestApp;
+let visitor: ApiCaller;
+let hidden: string[];
+let shown: string;
+beforeAll(async () => {
+  test = await startTestApp();
+  visitor = new ApiCaller(test.app);
+  const made = await publishDocument(test, document, { hiddenFields: hideable });
+  const path = `/api/profiles/${made.id}/share-links`;
+  const { body } = await made.person.api.post<ShareLink>(path, { body: { label: 'One' } });
+  hidden = [`/p/${made.slug}`, new URL(String(body.url)).pathname];
+  shown = `/p/${(await publishDocument(test, document, { hiddenFields: [] })).slug}`;
+});
+afterAll(() => test.close());
+
+const textOf = async (address: string) => (await visitor.get(address)).text;
+/** Each form of a page as text; of the PDF its text layer and its bytes. */
+const formats: [string, (base: string) => Promise<string>][] = [
+  ['HTML and its data', (base) => textOf(base)],
+  ['JSON', (base) => textOf(`${base}.json`)],
+  ['Markdown', (base) => textOf(`${base}.md`)],
+  ['vCard', (base) => textOf(`${base}.vcf`)],
+  [
+    'PDF',
+    async (base) => {
+      const { bytes } = await visitor.get(`${base}.pdf`);
+      return JSON.stringify(await test.app.get(PdfTextReader).read(bytes)) + bytes.toString('latin1');
+    },
+  ],
+];
+
+describe('what an owner hides', () => {
+  it.each(formats)('is not in the %s, by the slug or by a link, and is there when it is shown', async (_, read) => {
+    for (const base of hidden) {
+      const text = await read(base);
+      expect(text).toContain('Meenakshi');
+      expect(text).not.toMatch(secrets);
+    }
+    expect(await read(shown)).toMatch(secrets);
+  });
+
+  it('is not in the card: drawn letters cannot be searched, but what is handed to the drawing can', async () => {
+    const drawn = jest.spyOn(cardPicture, 'drawCardPicture');
+    for (const base of hidden) expect((await visitor.get(`${base}/card.png`)).status).toBe(200);
+    expect(JSON.stringify(drawn.mock.calls)).toContain('Meenakshi Iyer');
+    expect(JSON.stringify(drawn.mock.calls)).not.toMatch(secrets);
+  });
+
+  it('is not in the QR code, which carries the address alone', async () => {
+    const codes = await Promise.all([`${hidden[0]}/qr.svg`, `${shown}/qr.svg`].map(textOf));
+    expect(codes.every((code) => code.startsWith('<svg') && !code.includes('<text'))).toBe(true);
+  });
+});

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../../auth';
+import { ProfilesModule } from '../../profiles';
+import { PageAccessGuard } from './page-access-guard';
+import { PageMemory } from './page-memory';
+import { PublicProfileRepository } from './persistence/public-profile.repository';
+import { PublicFilesController } from './public-files.controller';
+import { PublicPageController } from './public-page.controller';
+import { PublicPageResponder } from './public-page-responder';
+import { UnlockCookie } from './unlock-cookie';
+import { DrawCard } from './use-cases/draw-card';
+import { DrawPublicPage } from './use-cases/draw-public-page';
+import { ReadPublicProfile } from './use-cases/read-public-profile';
+import { RenderPublicPage } from './use-cases/render-public-page';
+import { UnlockPage } from './use-cases/unlock-page';
+
+/** What visitors see of a published profile. */
+@Module({
+  imports: [AuthModule, ProfilesModule],
+  controllers: [PublicFilesController, PublicPageController],
+  providers: [
+    PublicProfileRepository,
+    PageMemory,
+    PageAccessGuard,
+    PublicPageResponder,
+    UnlockCookie,
+    UnlockPage,
+    RenderPublicPage,
+    DrawPublicPage,
+    ReadPublicProfile,
+    DrawCard,
+  ],
+})
+export class PublicPageModule {}

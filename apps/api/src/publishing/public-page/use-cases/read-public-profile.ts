@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
+import { Clock } from '../../../platform/clock/clock';
+import { notFound } from '../../../platform/errors/problem';
+import { FileStorage } from '../../../platform/storage/file-storage';
+import type { PageAccess } from '../domain/page-access';
+import { cvKey, PdfRenderer, photoKey, type RenderedPdf } from '../../../profiles';
+import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
+
+/** A published profile with what a visitor may see of it. */
+export interface VisibleProfile {
+  published: PublishedProfile;
+  visible: ProfileDocument;
+}
+
+/** The bytes of a picture. */
+interface PictureFile {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** Gives visitors a published profile as data, paper and files: nothing that is hidden is in any of them. */
+@Injectable()
+export class ReadPublicProfile {
+  constructor(
+    private readonly profiles: PublicProfileRepository,
+    private readonly storage: FileStorage,
+    private readonly paper: PdfRenderer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The profile behind an entrance. @throws {DomainError} `not-found` */
+  async find(entrance: PageAccess): Promise<VisibleProfile> {
+    const published = await this.profiles.find(entrance);
+    if (!published) throw notFound();
+    const { document, hiddenFields } = published;
+    return { published, visible: visibleDocument(document, { hiddenFields }) };
+  }
+
+  /** The visible document as JSON Resume. */
+  json({ visible }: VisibleProfile): ProfileDocument {
+    return exportJsonResume(visible);
+  }
+
+  /** The visible document on paper. @throws {DomainError} `pdf.failed`, `pdf.busy` */
+  async pdf({ published, visible }: VisibleProfile): Promise<RenderedPdf> {
+    const largest = published.photo?.sizes[0];
+    const photo = largest && (await this.storage.get(photoKey(published.tenantId, largest.hash, 'jpg')));
+    return this.paper.print({
+      document: visible,
+      template: published.template,
+      locale: usableLocale(visible.meta?.canar?.locale),
+      photo: photo?.bytes ?? null,
+    });
+  }
+
+  /** The CV, where the publication shows it. @throws {DomainError} `not-found` */
+  async cv({ published }: VisibleProfile): Promise<{ bytes: Uint8Array; fileName: string }> {
+    const { cv, showCv, tenantId } = published;
+    const file = showCv && cv ? await this.storage.get(cvKey(tenantId, cv.id)) : null;
+    if (!file) throw notFound();
+    return { bytes: file.bytes, fileName: cv?.fileName ?? 'cv.pdf' };
+  }
+
+  /** The photo as it stands below a page that is not for everybody. @throws {DomainError} `not-found` */
+  async photo({ published }: VisibleProfile, hash: string, extension: string): Promise<PictureFile> {
+    const isShown = published.photo?.sizes.some((size) => size.hash === hash);
+    const file = isShown ? await this.storage.get(photoKey(published.tenantId, hash, extension)) : null;
+    if (!file) throw notFound();
+    return file;
+  }
+
+  /** A photo by its hash, where a public page shows it. @throws {DomainError} `not-found` */
+  async media(hash: string, extension: string): Promise<PictureFile> {
+    const owner = await this.profiles.mediaOwner(hash, extension, this.clock.now());
+    const file = owner ? await this.storage.get(photoKey(owner, hash, extension)) : null;
+    if (!file) throw notFound();
+    return file;
+  }
+}

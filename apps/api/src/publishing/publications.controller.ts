@@ -1,0 +1,72 @@
+import { hiddenByDefault } from '@canar/profile-document';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, CurrentCaller, Requires } from '../auth';
+import { PublicationPresenter } from './dto/publication-presenter';
+import { Publication, PublicationBody, SlugAnswer } from './dto/publication.dto';
+import { sendFile } from '../platform/http/send-file';
+import { qrCodeOf, qrMediaTypes } from './public-page/qr-code';
+import { FindPublicUrl } from './use-cases/find-public-url';
+import { PublishProfile } from './use-cases/publish-profile';
+import { SuggestSlug } from './use-cases/suggest-slug';
+import { UnpublishProfile } from './use-cases/unpublish-profile';
+
+/** Showing a profile under an address. */
+@ApiTags('publication')
+@ApiBearerAuth()
+@Controller('api/profiles')
+export class PublicationsController {
+  constructor(
+    private readonly publishProfile: PublishProfile,
+    private readonly unpublishProfile: UnpublishProfile,
+    private readonly suggestSlug: SuggestSlug,
+    private readonly findAddress: FindPublicUrl,
+    private readonly presenter: PublicationPresenter,
+  ) {}
+
+  @Get('slugs/:slug')
+  @ApiOperation({ summary: 'Whether a link is free, and one that is' })
+  @ApiResponse({ status: 200, type: SlugAnswer })
+  slug(@Param('slug') slug: string): Promise<SlugAnswer> {
+    return this.suggestSlug.run(slug);
+  }
+
+  @Put(':id/publication')
+  @Requires('write')
+  @ApiOperation({ summary: 'Publish the latest revision, or change how it is shown' })
+  @ApiResponse({ status: 200, type: Publication })
+  async publish(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PublicationBody,
+  ): Promise<Publication> {
+    const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', branded = true, ...rest } = body;
+    const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
+    const wish = { ...rest, hiddenFields, showCv, template, branded, expiresAt };
+    return this.presenter.publication(await this.publishProfile.run(tenantId, id, wish));
+  }
+
+  @Get([':id/publication/qr.svg', ':id/publication/qr.png'])
+  @ApiOperation({ summary: 'The QR code of the page’s address, to be drawn or printed' })
+  @ApiProduces('image/svg+xml', 'image/png')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  async code(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { url, slug } = await this.findAddress.run(tenantId, id);
+    const form = /\.png(\?|$)/.test(request.url) ? 'png' : 'svg';
+    await sendFile(reply, await qrCodeOf(url, form), `${slug}.${form}`, qrMediaTypes[form]);
+  }
+
+  @Delete(':id/publication')
+  @Requires('write')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Unpublish, everywhere at once' })
+  async unpublish(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.unpublishProfile.run(tenantId, id);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { ProfileLookup } from '../../profiles';
+import { PublicationRepository } from '../persistence/publication.repository';
+import type { ShareLinkEntity } from '../persistence/share-link.entity';
+import { ShareLinkRepository } from '../persistence/share-link.repository';
+
+/** Shows an owner the links of a profile that are not revoked. */
+@Injectable()
+export class ListShareLinks {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: ProfileLookup,
+    private readonly publications: PublicationRepository,
+    private readonly links: ShareLinkRepository,
+  ) {}
+
+  /** @returns the links, and the slug while the profile is published. @throws {DomainError} `not-found` */
+  run(tenantId: string, profileId: string): Promise<{ links: ShareLinkEntity[]; slug: string | null }> {
+    return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
+      const publication = await this.publications.find(tenantId, profileId);
+      return { links: await this.links.list(tenantId, profileId), slug: publication?.slug ?? null };
+    });
+  }
+}

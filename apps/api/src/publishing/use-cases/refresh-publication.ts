@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Entitlements } from '../../credits';
+import { ProfileChanges, ProfileListener } from '../../profiles';
+import { PublicationRepository } from '../persistence/publication.repository';
+import { revisionPublished } from '../publishing.errors';
+
+/** Keeps a publication in step with its profile: a change is visible at once, a profile in the trash is unpublished. */
+@Injectable()
+export class RefreshPublication extends ProfileListener implements OnModuleInit {
+  constructor(
+    private readonly publications: PublicationRepository,
+    private readonly entitlements: Entitlements,
+    private readonly changes: ProfileChanges,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.changes.register(this);
+  }
+
+  /** Also restores "Made with Canar" when the plan no longer allows to leave it out. */
+  async revisionSaved(tenantId: string, profileId: string): Promise<void> {
+    const publication = await this.publications.announce(tenantId, profileId);
+    if (!publication || publication.branded || (await this.entitlements.allows(tenantId, 'unbranded'))) return;
+    await this.publications.brand(tenantId, profileId);
+  }
+
+  /** @throws {DomainError} `revision.published` when a published profile would have no revision left */
+  async revisionUndone(tenantId: string, profileId: string, left: boolean): Promise<void> {
+    if (!left && (await this.publications.find(tenantId, profileId))) throw revisionPublished();
+    await this.publications.announce(tenantId, profileId);
+  }
+
+  async filesChanged(tenantId: string, profileId: string): Promise<void> {
+    await this.publications.announce(tenantId, profileId);
+  }
+
+  async trashed(tenantId: string, profileId: string): Promise<void> {
+    await this.publications.remove(tenantId, profileId);
+  }
+}

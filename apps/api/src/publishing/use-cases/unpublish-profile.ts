@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { ProfileLookup } from '../../profiles';
+import { PublicationRepository } from '../persistence/publication.repository';
+
+/** Takes a profile out of the public at once; what is not published stays so. */
+@Injectable()
+export class UnpublishProfile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: ProfileLookup,
+    private readonly publications: PublicationRepository,
+  ) {}
+
+  /** @throws {DomainError} `not-found` */
+  async run(tenantId: string, profileId: string): Promise<void> {
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
+      await this.publications.remove(tenantId, profileId);
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller } from '../auth';
+import { Statistics, StatisticsQuery } from './dto/statistics.dto';
+import { ReadStatistics } from './use-cases/read-statistics';
+
+/** How often a published profile was looked at and taken along. */
+@ApiTags('publication')
+@ApiBearerAuth()
+@Controller('api/profiles/:id/statistics')
+export class StatisticsController {
+  constructor(private readonly showStatistics: ReadStatistics) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Views and downloads by day, referrer, device, file and share link' })
+  @ApiResponse({ status: 200, type: Statistics })
+  show(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: StatisticsQuery,
+  ): Promise<Statistics> {
+    return this.showStatistics.run(tenantId, id, query);
+  }
+}

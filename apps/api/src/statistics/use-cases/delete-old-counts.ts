@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { Clock } from '../../platform/clock/clock';
+import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { dayOf, monthsBefore } from '../domain/days';
+import { VisitStore } from '../visit-store';
+
+/** The job that forgets old statistics; every night. */
+export const deleteOldCountsJob = 'profiles.forget-counts';
+
+/** Two years to compare, and the month that is under way. */
+const retentionMonths = 25;
+const atOnce = 5_000;
+
+/** Forgets counts of more than 25 months ago, some at a time, so that nobody waits for a long delete. */
+@Injectable()
+export class DeleteOldCounts implements OnModuleInit {
+  constructor(
+    private readonly store: VisitStore,
+    private readonly handlers: JobHandlers,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(deleteOldCountsJob, z.looseObject({}), () => this.run());
+    this.handlers.schedule(deleteOldCountsJob, '53 3 * * *');
+  }
+
+  async run(): Promise<void> {
+    const before = monthsBefore(dayOf(this.clock.now()), retentionMonths);
+    while ((await this.store.forget(before, atOnce)) === atOnce);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import { dayOf, type DayRange, rangeOf } from '../domain/days';
+import { type ProfileStatistics, statisticsOf } from '../domain/statistics';
+import { ProfileLookup } from '../../profiles';
+import { StatisticsRepository } from '../persistence/statistics.repository';
+import { statisticsRange } from '../statistics.errors';
+
+/** Tells an owner how often a profile was looked at and taken along, from where, with what, and by which link. */
+@Injectable()
+export class ReadStatistics {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: ProfileLookup,
+    private readonly statistics: StatisticsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param asked an end that is left open is today, or thirty days. @throws {DomainError} `not-found`, `statistics.range` */
+  run(tenantId: string, profileId: string, asked: Partial<DayRange>): Promise<ProfileStatistics> {
+    return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
+      const range = rangeOf(asked.from, asked.to, dayOf(this.clock.now()));
+      if (!range) throw statisticsRange();
+      return statisticsOf(range, {
+        days: await this.statistics.days(tenantId, profileId, range),
+        facets: await this.statistics.facets(tenantId, profileId, range),
+        links: await this.statistics.links(tenantId, profileId, range),
+      });
+    });
+  }
+}
