@@ -1,39 +1,30 @@
-import { request } from './http';
-import { networkProblem, problemOf } from './problem';
+import { getUser, postLogin, postLogout, postRegister, type Schema } from '@canar/api-client';
+import { call, callAnonymously } from './http';
 import { session } from './session';
 import type { SignedIn, User } from './types';
 
 /** Creates an account and signs in. @throws ApiProblem account.exists, request.invalid */
-export function register(input: { name: string; email: string; password: string }): Promise<User> {
-  return enter('/api/register', input);
+export async function register(body: Schema<'RegisterBody'>): Promise<User> {
+  return begin((await callAnonymously(postRegister, { body })).data);
 }
 
 /** Signs in. @throws ApiProblem credentials.wrong */
-export function signIn(input: { email: string; password: string }): Promise<User> {
-  return enter('/api/login', input);
+export async function signIn(body: Schema<'LoginBody'>): Promise<User> {
+  return begin((await callAnonymously(postLogin, { body })).data);
 }
 
 /** Ends the session on the server and on this tab. */
 export async function signOut(): Promise<void> {
-  await request('POST', '/logout');
+  await call(postLogout);
   session.end();
 }
 
 /** The signed-in user. @throws ApiProblem 401 */
 export async function fetchUser(): Promise<User> {
-  return (await request<User>('GET', '/user')).data;
+  return (await call(getUser)).data;
 }
 
-async function enter(url: string, input: object): Promise<User> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(input),
-  }).catch(() => {
-    throw networkProblem();
-  });
-  if (!response.ok) throw await problemOf(response);
-  const { user, accessToken } = (await response.json()) as SignedIn;
+function begin({ user, accessToken }: SignedIn): User {
   session.begin(accessToken);
   return user;
 }

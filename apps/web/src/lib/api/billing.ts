@@ -1,37 +1,47 @@
-import { request } from './http';
+import {
+  getBillingPayments,
+  getSubscription,
+  getSubscriptionPlans,
+  postCreditsTopUp,
+  postSubscriptionCancel,
+  postSubscriptionCheckout,
+  postSubscriptionResume,
+} from '@canar/api-client';
+import { call } from './http';
 import type { Checkout, PaymentPage, Plan, PlanList, Subscription } from './types';
 
 /** The price list. */
 export async function fetchPlans(): Promise<PlanList> {
-  return (await request<PlanList>('GET', '/subscription/plans')).data;
+  return (await call(getSubscriptionPlans)).data;
 }
 
 /** What the tenant has bought and until when. */
 export async function fetchSubscription(): Promise<Subscription> {
-  return (await request<Subscription>('GET', '/subscription')).data;
+  return (await call(getSubscription)).data;
 }
 
 /** Opens a checkout for a plan. @throws ApiProblem subscription.exists */
-export async function openPlanCheckout(plan: Plan['id'], idempotencyKey: string): Promise<Checkout> {
-  return (await request<Checkout>('POST', '/subscription/checkout', { body: { plan }, idempotencyKey })).data;
+export async function openPlanCheckout(plan: Plan['id'], key: string): Promise<Checkout> {
+  const params = { header: { 'Idempotency-Key': key } };
+  return (await call(postSubscriptionCheckout, { params, body: { plan } })).data;
 }
 
 /** Opens a checkout for top-up packs. @throws ApiProblem subscription.required */
-export async function openTopUpCheckout(packs: number, idempotencyKey: string): Promise<Checkout> {
-  return (await request<Checkout>('POST', '/credits/top-up', { body: { packs }, idempotencyKey })).data;
+export async function openTopUpCheckout(packs: number, key: string): Promise<Checkout> {
+  return (await call(postCreditsTopUp, { params: { header: { 'Idempotency-Key': key } }, body: { packs } })).data;
 }
 
 /** Stops the renewal; the period that is paid for runs to its end. */
 export async function cancelSubscription(): Promise<Subscription> {
-  return (await request<Subscription>('POST', '/subscription/cancel')).data;
+  return (await call(postSubscriptionCancel)).data;
 }
 
 /** Takes a cancellation back before the period ends. */
 export async function resumeSubscription(): Promise<Subscription> {
-  return (await request<Subscription>('POST', '/subscription/resume')).data;
+  return (await call(postSubscriptionResume)).data;
 }
 
 /** Payments, newest first. */
-export async function fetchPayments(cursor: string | null): Promise<PaymentPage> {
-  return (await request<PaymentPage>('GET', '/billing/payments', { query: { cursor, limit: 20 } })).data;
+export async function fetchPayments(cursor?: string | null): Promise<PaymentPage> {
+  return (await call(getBillingPayments, { params: { query: { cursor: cursor ?? undefined, limit: 20 } } })).data;
 }

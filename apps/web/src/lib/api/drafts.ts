@@ -1,94 +1,99 @@
-import { authorizedFetch, download, downloadWithHeaders, request, type Answer } from './http';
-import { problemOf } from './problem';
-import type {
-  Draft,
-  DraftSaved,
-  Imported,
-  RevisionDocument,
-  RevisionList,
-  RevisionSaved,
-  RevisionUndone,
-} from './types';
+import {
+  getProfilesByIdDraft,
+  getProfilesByIdExportByForm,
+  getProfilesByIdExportPdf,
+  getProfilesByIdRevisions,
+  getProfilesByIdRevisionsByNumber,
+  postProfilesByIdImport,
+  postProfilesByIdRevisions,
+  postProfilesByIdRevisionsByNumberRestore,
+  postProfilesByIdRevisionsByNumberUndo,
+  putProfilesByIdDraft,
+} from '@canar/api-client';
+import type { Answer } from './create-call';
+import { call } from './http';
+import type { Draft, DraftSaved, Imported, RevisionList, RevisionSaved, RevisionUndone } from './types';
 
 /** The draft and its version. */
-export function fetchDraft(profileId: string): Promise<Answer<Draft>> {
-  return request<Draft>('GET', `/profiles/${profileId}/draft`);
+export function fetchDraft(id: string): Promise<Answer<Draft>> {
+  return call(getProfilesByIdDraft, { params: { path: { id } } });
 }
 
-/** Keeps the draft; free. @throws ApiProblem 412 with `extras.current` when another tab or device was first */
-export function keepDraft(profileId: string, document: unknown, etag: string): Promise<Answer<DraftSaved>> {
-  return request('PUT', `/profiles/${profileId}/draft`, { body: { document }, ifMatch: etag });
+/** Stores the draft; free. @throws ApiProblem 412 with `extras.current` when another tab or device was first */
+export function keepDraft(id: string, document: object, etag: string): Promise<Answer<DraftSaved>> {
+  const params = { path: { id }, header: { 'If-Match': etag } };
+  return call(putProfilesByIdDraft, { params, body: { document: { ...document } } });
 }
 
 /** Saves the draft as a revision, which costs credits. @throws ApiProblem credits.insufficient, subscription.required */
-export async function saveRevision(profileId: string, etag: string, idempotencyKey: string): Promise<RevisionSaved> {
-  const call = { body: {}, ifMatch: etag, idempotencyKey };
-  return (await request<RevisionSaved>('POST', `/profiles/${profileId}/revisions`, call)).data;
+export async function saveRevision(id: string, etag: string, key: string): Promise<RevisionSaved> {
+  const params = { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } };
+  return (await call(postProfilesByIdRevisions, { params })).data;
 }
 
 /** Takes the latest revision back within its ten minutes. @throws ApiProblem undo.too-late, revision.published */
-export async function undoRevision(profileId: string, number: number, idempotencyKey: string): Promise<RevisionUndone> {
-  const path = `/profiles/${profileId}/revisions/${number}/undo`;
-  return (await request<RevisionUndone>('POST', path, { body: {}, idempotencyKey })).data;
+export async function undoRevision(id: string, number: number, key: string): Promise<RevisionUndone> {
+  const params = { path: { id, number }, header: { 'Idempotency-Key': key } };
+  return (await call(postProfilesByIdRevisionsByNumberUndo, { params })).data;
 }
 
 /** Puts a revision into the draft. @throws ApiProblem 412 */
-export function restoreRevision(profileId: string, number: number, etag: string): Promise<Answer<Draft>> {
-  return request<Draft>('POST', `/profiles/${profileId}/revisions/${number}/restore`, { body: {}, ifMatch: etag });
+export function restoreRevision(id: string, number: number, etag: string): Promise<Answer<Draft>> {
+  const params = { path: { id, number }, header: { 'If-Match': etag } };
+  return call(postProfilesByIdRevisionsByNumberRestore, { params });
 }
 
 /** Saved revisions, newest first. */
-export async function fetchRevisions(profileId: string, cursor: string | null): Promise<RevisionList> {
-  return (await request<RevisionList>('GET', `/profiles/${profileId}/revisions`, { query: { cursor, limit: 50 } }))
-    .data;
+export async function fetchRevisions(id: string, cursor: string | null): Promise<RevisionList> {
+  const params = { path: { id }, query: { cursor: cursor ?? undefined, limit: 50 } };
+  return (await call(getProfilesByIdRevisions, { params })).data;
 }
 
 /** The document of a saved revision. */
-export async function fetchRevisionDocument(profileId: string, number: number): Promise<unknown> {
-  return (await request<RevisionDocument>('GET', `/profiles/${profileId}/revisions/${number}`)).data.document;
+export async function fetchRevisionDocument(id: string, number: number): Promise<unknown> {
+  return (await call(getProfilesByIdRevisionsByNumber, { params: { path: { id, number } } })).data.document;
 }
 
 /**
- * Turns a file into a document for the draft: JSON Resume, a CV in PDF, a LinkedIn data export. It changes nothing by itself.
+ * Turns a file into a document for the draft: JSON Resume, a CV in PDF, a LinkedIn data export. The draft itself is unchanged.
  * @throws ApiProblem file.type, file.too-large, import.pdf-unreadable, import.pdf-without-text, import.archive
  */
-export async function convertFile(profileId: string, file: File): Promise<Imported> {
-  const body = new FormData();
-  body.append('file', file);
-  const response = await authorizedFetch(`/api/profiles/${profileId}/import`, { method: 'POST', body });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Imported;
+export async function convertFile(id: string, file: File): Promise<Imported> {
+  const form = new FormData();
+  form.append('file', file);
+  const bodySerializer = (body: unknown) => body as FormData;
+  return (await call(postProfilesByIdImport, { params: { path: { id } }, body: form, bodySerializer })).data;
 }
 
-/** Turns a résumé into a document for the draft; it changes nothing by itself. @throws ApiProblem document.invalid */
-export async function convertResume(profileId: string, resume: unknown): Promise<Imported> {
-  return (await request<Imported>('POST', `/profiles/${profileId}/import`, { body: resume })).data;
+/** Turns a résumé into a document for the draft; the draft itself is unchanged. @throws ApiProblem document.invalid */
+export async function convertResume(id: string, resume: unknown): Promise<Imported> {
+  return (await call(postProfilesByIdImport, { params: { path: { id } }, body: resume })).data;
 }
 
-/** A printed profile, and what the server read back in it. */
+/** A rendered PDF, and what the server read back from it. */
 export interface PrintedProfile {
   blob: Blob;
-  /** percent of the texts that a machine reads exactly; null where the server does not say */
+  /** percent of the texts that a machine reads exactly; null where the server does not report it */
   readability: number | null;
   /** characters that no font draws */
   missingGlyphs: string;
 }
 
-/** The profile on paper; `revision` is `draft` or nothing for the latest saved one. */
+/** The profile as a PDF; `revision` is `draft` or nothing for the latest saved one. */
 export async function downloadPdf(
-  profileId: string,
+  id: string,
   template: string,
   revision?: 'draft',
   signal?: AbortSignal,
 ): Promise<PrintedProfile> {
-  const path = `/profiles/${profileId}/export/pdf`;
-  const { blob, headers } = await downloadWithHeaders(path, { template, revision }, signal);
+  const params = { path: { id }, query: { template, revision } };
+  const { data: blob, headers } = await call(getProfilesByIdExportPdf, { params, signal, parseAs: 'blob' });
   const share = headers.get('x-canar-readability');
   const missingGlyphs = decodeURIComponent(headers.get('x-canar-missing-glyphs') ?? '');
   return { blob, readability: share === null ? null : Number(share), missingGlyphs };
 }
 
-/** The latest saved revision in a form that other programs read. */
-export function downloadText(profileId: string, format: 'json' | 'md' | 'docx' | 'vcf'): Promise<Blob> {
-  return download(`/profiles/${profileId}/export/${format}`);
+/** The latest saved revision in a format that other programs read. */
+export async function downloadText(id: string, form: 'json' | 'md' | 'docx' | 'vcf'): Promise<Blob> {
+  return (await call(getProfilesByIdExportByForm, { params: { path: { id, form } }, parseAs: 'blob' })).data;
 }

@@ -1,8 +1,17 @@
-import type { Schema } from '@canar/api-client';
-import { addressOf, download, request } from './http';
+import {
+  addressOf,
+  deleteProfilesByIdCv,
+  deleteProfilesByIdPhoto,
+  getProfilesByIdCvFile,
+  postProfilesByIdUploads,
+  postProfilesByIdUploadsComplete,
+  putProfilesByIdCv,
+  putProfilesByIdPhoto,
+  type Schema,
+} from '@canar/api-client';
+import { call } from './http';
 import { ApiProblem, networkProblem, problemOf } from './problem';
 import { session } from './session';
-import type { Upload } from './types';
 
 /** Called with the share of a file that has been sent, from 0 to 1. */
 export type OnProgress = (share: number) => void;
@@ -20,47 +29,39 @@ export interface ChosenFile {
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'];
 export const cvTypes = ['application/pdf'];
 
-const largestFile = 10 * 1024 * 1024;
+const maxFileBytes = 10 * 1024 * 1024;
 
-/** Why a file would be refused, as far as that shows before it is sent; the server looks at its bytes. */
+/** Why a file would be rejected, as far as that shows before it is sent; the server examines its bytes. */
 export function refusalOf(file: File, types: readonly string[]): ApiProblem | null {
   if (!types.includes(file.type)) return new ApiProblem(415, 'file.type');
-  return file.size > largestFile ? new ApiProblem(413, 'file.too-large') : null;
+  return file.size > maxFileBytes ? new ApiProblem(413, 'file.too-large') : null;
 }
 
-/** Puts the profile's photo. @throws ApiProblem file.type, file.too-large, photo.crop, photo.pixels */
-export async function uploadPhoto(profileId: string, chosen: ChosenFile, onProgress: OnProgress): Promise<void> {
-  const path = `/profiles/${profileId}/photo`;
-  await uploadInSteps(profileId, 'photo', chosen, onProgress, () =>
-    upload(addressIn(path, chosen), chosen.file, onProgress),
-  );
+/** Replaces the profile's photo. @throws ApiProblem file.type, file.too-large, photo.crop, photo.pixels */
+export async function uploadPhoto(id: string, chosen: ChosenFile, onProgress: OnProgress): Promise<void> {
+  const address = addressOf(putProfilesByIdPhoto, { path: { id }, query: chosen.crop });
+  await uploadInSteps(id, 'photo', chosen, onProgress, () => upload(address, chosen.file, onProgress));
 }
 
-/** Puts the profile's CV. @throws ApiProblem file.type, file.too-large */
-export async function uploadCv(profileId: string, chosen: ChosenFile, onProgress: OnProgress): Promise<void> {
-  const path = `/profiles/${profileId}/cv`;
-  await uploadInSteps(profileId, 'cv', chosen, onProgress, () =>
-    upload(addressIn(path, chosen), chosen.file, onProgress),
-  );
-}
-
-function addressIn(path: string, { crop }: ChosenFile): string {
-  return addressOf(path, { ...crop });
+/** Replaces the profile's CV. @throws ApiProblem file.type, file.too-large */
+export async function uploadCv(id: string, chosen: ChosenFile, onProgress: OnProgress): Promise<void> {
+  const address = addressOf(putProfilesByIdCv, { path: { id } });
+  await uploadInSteps(id, 'cv', chosen, onProgress, () => upload(address, chosen.file, onProgress));
 }
 
 /**
- * Opens an upload, puts the bytes where they belong, and completes it. Where the store itself cannot be reached from here,
- * the file goes through the API.
+ * Opens an upload, sends the bytes to storage, and completes it. Where storage cannot be reached from here, the file goes
+ * through the API.
  */
 async function uploadInSteps(
-  profileId: string,
+  id: string,
   kind: 'photo' | 'cv',
   { file, crop }: ChosenFile,
   onProgress: OnProgress,
   throughApi: () => Promise<void>,
 ): Promise<void> {
   const body = { kind, mediaType: file.type, bytes: file.size, fileName: file.name.slice(-120) };
-  const { data: opened } = await request<Upload>('POST', `/profiles/${profileId}/uploads`, { body });
+  const { data: opened } = await call(postProfilesByIdUploads, { params: { path: { id } }, body });
   try {
     const put = await send(opened.url, opened.headers, file, onProgress);
     if (!put.ok) throw await problemOf(put);
@@ -68,22 +69,22 @@ async function uploadInSteps(
     if (opened.url.startsWith('/')) throw problem;
     return throughApi();
   }
-  await request('POST', `/profiles/${profileId}/uploads/complete`, { body: { upload: opened.upload, crop } });
+  await call(postProfilesByIdUploadsComplete, { params: { path: { id } }, body: { upload: opened.upload, crop } });
 }
 
 /** Removes the photo. */
-export async function removePhoto(profileId: string): Promise<void> {
-  await request('DELETE', `/profiles/${profileId}/photo`);
+export async function removePhoto(id: string): Promise<void> {
+  await call(deleteProfilesByIdPhoto, { params: { path: { id } } });
 }
 
 /** Removes the CV. */
-export async function removeCv(profileId: string): Promise<void> {
-  await request('DELETE', `/profiles/${profileId}/cv`);
+export async function removeCv(id: string): Promise<void> {
+  await call(deleteProfilesByIdCv, { params: { path: { id } } });
 }
 
 /** The CV as its owner uploaded it. */
-export function downloadCv(profileId: string): Promise<Blob> {
-  return download(`/profiles/${profileId}/cv/file`);
+export async function downloadCv(id: string): Promise<Blob> {
+  return (await call(getProfilesByIdCvFile, { params: { path: { id } }, parseAs: 'blob' })).data;
 }
 
 /** Sends a file to the API itself, as one form. */
@@ -97,7 +98,7 @@ async function upload(url: string, file: File, onProgress: OnProgress): Promise<
   if (!answer.ok) throw await problemOf(answer);
 }
 
-/** Puts a body with XMLHttpRequest, because fetch does not tell how far an upload has come. */
+/** Puts a body with XMLHttpRequest, because fetch reports no progress of an upload. */
 function send(
   url: string,
   headers: Record<string, string>,

@@ -2,7 +2,7 @@ import { ApiProblem } from './problem';
 import { Session, type SessionPorts } from './session';
 
 function answer(status: number, body: unknown): Response {
-  return { ok: status < 400, status, json: async () => body } as Response;
+  return Response.json(body, { status });
 }
 
 function ports(...answers: (Response | Error)[]) {
@@ -18,13 +18,13 @@ function ports(...answers: (Response | Error)[]) {
     queue = turn.catch(() => undefined);
     return turn;
   };
-  return { fetch: fetch as unknown as jest.MockedFunction<typeof globalThis.fetch>, withLock };
+  return { fetch: fetch as unknown as jest.MockedFunction<SessionPorts['fetch']>, withLock };
 }
 
 const token = (accessToken: string) => answer(200, { accessToken, expiresIn: 900 });
 
 describe('Session', () => {
-  it('asks for one token however many callers wait for it', async () => {
+  it('refreshes once for all callers that wait', async () => {
     const given = ports(token('a'));
     const session = new Session(given);
     await Promise.all([session.ensure(), session.ensure(), session.refresh(), session.refresh({})]);
@@ -32,7 +32,7 @@ describe('Session', () => {
     expect(session.headers()).toEqual({ authorization: 'Bearer a' });
   });
 
-  it('asks again for the next expiry', async () => {
+  it('refreshes again when the next token expires', async () => {
     const given = ports(token('a'), token('b'));
     const session = new Session(given);
     await session.ensure();
@@ -40,7 +40,7 @@ describe('Session', () => {
     expect(session.headers()).toEqual({ authorization: 'Bearer b' });
   });
 
-  it('does not replace a token that was replaced while the refused call was under way', async () => {
+  it('keeps a token that was replaced while a rejected request was under way', async () => {
     const given = ports(token('a'), token('b'));
     const session = new Session(given);
     await session.ensure();
@@ -50,28 +50,28 @@ describe('Session', () => {
     expect(given.fetch).toHaveBeenCalledTimes(2);
   });
 
-  it('takes turns with other tabs', async () => {
+  it('refreshes in turn with other tabs', async () => {
     const given = ports(token('a'), token('b'));
-    const [one, other] = [new Session(given), new Session(given)];
-    await Promise.all([one.ensure(), other.ensure()]);
-    expect([one.headers().authorization, other.headers().authorization]).toEqual(['Bearer a', 'Bearer b']);
+    const [a, b] = [new Session(given), new Session(given)];
+    await Promise.all([a.ensure(), b.ensure()]);
+    expect([a.headers().authorization, b.headers().authorization]).toEqual(['Bearer a', 'Bearer b']);
   });
 
-  it('ends when the server says so', async () => {
+  it('ends the session when the refresh is rejected', async () => {
     const session = new Session(ports(token('a'), answer(401, { code: 'session.ended' })));
     await session.ensure();
     await expect(session.refresh()).rejects.toMatchObject({ status: 401, code: 'session.ended' });
     expect(session.headers()).toEqual({});
   });
 
-  it('survives a lost network and tries again when asked again', async () => {
+  it('survives a lost network and refreshes on the next call', async () => {
     const session = new Session(ports(new Error('offline'), token('a')));
     await expect(session.ensure()).rejects.toMatchObject({ code: 'network', temporary: true });
     await session.ensure();
     expect(session.headers()).toEqual({ authorization: 'Bearer a' });
   });
 
-  it('goes by cookie alone where the server has no refresh route', async () => {
+  it('sends no token where the server has no refresh route', async () => {
     const given = ports(answer(404, { code: 'auth.strategy' }), answer(404, { code: 'auth.strategy' }));
     const session = new Session(given);
     await session.ensure();

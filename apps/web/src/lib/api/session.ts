@@ -1,15 +1,16 @@
-import { ApiProblem, networkProblem, problemOf } from './problem';
-import type { RefreshedToken } from './types';
+import { postAuthRefresh } from '@canar/api-client';
+import { createCall } from './create-call';
+import { ApiProblem } from './problem';
 
 /** The ports of the session: network and the lock that spans a browser's tabs. */
 export interface SessionPorts {
-  fetch: typeof fetch;
+  fetch: (request: Request) => Promise<Response>;
   withLock: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**
  * The signed-in session of this tab. The access token lives in memory only; the refresh cookie, which scripts cannot
- * read, brings a new one after a reload. A server that keeps the whole session in a cookie has no refresh route, and
+ * read, brings a new one after a reload. A server that stores the whole session in a cookie has no refresh route, and
  * requests then go without a token.
  */
 export class Session {
@@ -17,15 +18,19 @@ export class Session {
   private known = false;
   private refreshing: Promise<void> | null = null;
 
-  constructor(private readonly ports: SessionPorts) {}
+  private readonly call: ReturnType<typeof createCall>;
 
-  /** Remembers what a sign-in or a registration answered. */
+  constructor(private readonly ports: SessionPorts) {
+    this.call = createCall(ports.fetch);
+  }
+
+  /** Starts with the token of a sign-in or a registration. */
   begin(accessToken: string | null): void {
     this.accessToken = accessToken;
     this.known = true;
   }
 
-  /** Forgets the session on this tab. */
+  /** Drops the session on this tab. */
   end(): void {
     this.accessToken = null;
     this.known = false;
@@ -36,34 +41,30 @@ export class Session {
     return this.accessToken ? { authorization: `Bearer ${this.accessToken}` } : {};
   }
 
-  /** Makes sure that there is a session, asking the server at most once. @throws ApiProblem 401 when there is none */
+  /** Makes sure that there is a session, with one request at most. @throws ApiProblem 401 when there is none */
   async ensure(): Promise<void> {
     if (!this.known) await this.refresh();
   }
 
   /**
    * Gets a new access token. Callers at the same time share one request, and tabs take turns, because each refresh
-   * replaces the cookie of the last. `stale` is the token that was refused: when it has been replaced meanwhile, nothing is asked.
+   * replaces the cookie of the last. `stale` names the token that was rejected: when it has been replaced meanwhile, no request is made.
    * @throws ApiProblem 401 when the session has ended
    */
-  async refresh(stale?: Record<string, string>): Promise<void> {
+  async refresh(stale?: { authorization?: string }): Promise<void> {
     if (stale && stale.authorization !== this.headers().authorization) return;
-    this.refreshing ??= this.ports.withLock(() => this.askForToken()).finally(() => (this.refreshing = null));
+    this.refreshing ??= this.ports.withLock(() => this.requestToken()).finally(() => (this.refreshing = null));
     return this.refreshing;
   }
 
-  private async askForToken(): Promise<void> {
-    const response = await this.ports.fetch('/api/auth/refresh', { method: 'POST' }).catch(() => {
-      throw networkProblem();
-    });
-    if (response.ok) {
-      this.begin(((await response.json()) as RefreshedToken).accessToken);
-    } else if (response.status === 404) {
-      if (this.known) throw new ApiProblem(401, 'session.ended');
-      this.begin(null);
-    } else {
-      if (response.status === 401) this.end();
-      throw await problemOf(response);
+  private async requestToken(): Promise<void> {
+    try {
+      this.begin((await this.call(postAuthRefresh)).data.accessToken);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      if (problem.status === 404 && !this.known) return this.begin(null);
+      if (problem.status === 401) this.end();
+      throw problem.status === 404 ? new ApiProblem(401, 'session.ended') : problem;
     }
   }
 }
@@ -75,4 +76,4 @@ function withTabLock<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The session of this tab. */
-export const session = new Session({ fetch: (...call) => fetch(...call), withLock: withTabLock });
+export const session = new Session({ fetch: (request) => fetch(request), withLock: withTabLock });
