@@ -7,7 +7,7 @@ export interface Rounds {
   ours: number[];
 }
 
-/** How one figure is judged and shown. */
+/** How one figure is judged and formatted. */
 export interface Comparison {
   what: string;
   show: (value: number) => string;
@@ -23,7 +23,7 @@ export function comparedRow({ limit, ours }: Rounds, { what, show, goal, meets }
   return { what, limit: spread(limit, show), ours: spread(ours, show), ratio: ratio.toFixed(2), goal, met };
 }
 
-/** A row that stands by itself and is judged by its median. */
+/** A row without a limit, judged by its median. */
 export function plainRow(values: number[], { what, show, goal, meets }: Comparison): Row {
   const met = meets ? meets(spreadOf(values).median) : null;
   return { what, limit: '–', ours: spread(values, show), ratio: '–', goal, met };

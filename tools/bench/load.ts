@@ -15,7 +15,7 @@ export interface Round {
 }
 
 /**
- * Asks one address over kept connections for some seconds, each connection as soon as it has its answer.
+ * Requests one address over keep-alive connections for some seconds, each again as soon as it has its response.
  * @param pid the process that answers
  * @throws {Error} when any answer is not 200, late or missing
  */

@@ -22,7 +22,7 @@ transport to the child and back, setting, repair of clusters; without the readab
 is reported apart. The first PDF is that of an API process that has just started and has let its child rehearse (\`warmUp\`), check included;
 beside it, the same without rehearsal.`;
 
-/** Measures paper beside the Typst compiler alone. */
+/** Measures PDFs beside the Typst compiler alone. */
 export async function benchPdf(): Promise<void> {
   const limit = fork(join(__dirname, 'limits/typst-alone.mjs'), { execArgv: [], serialization: 'advanced' });
   await once(limit, 'message');

@@ -50,7 +50,7 @@ export class MeasuredProduct {
     return this.child.pid ?? 0;
   }
 
-  /** Stops it and deletes what it kept. */
+  /** Stops it and deletes its data. */
   async close(): Promise<void> {
     if (this.child.exitCode === null) {
       const ended = once(this.child, 'exit');
@@ -84,14 +84,14 @@ function addresses(adminUrl: string) {
 function settings(port: string, files: string): Record<string, string> {
   const secret = () => randomBytes(32).toString('hex');
   return {
-    ...{
-      NODE_ENV: 'development',
-      LOG_LEVEL: 'info',
-      METRICS: 'emf',
-      PORT: port,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-    },
-    ...{ STORAGE_DIR: files, JWT_SECRET: secret(), SANDBOX_SECRET: secret() },
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'info',
+    METRICS: 'emf',
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    STORAGE_DIR: files,
+    JWT_SECRET: secret(),
+    SANDBOX_SECRET: secret(),
   };
 }
 

@@ -87,7 +87,7 @@ function rowsOf(measured: { limit: Round[]; ours: Round[] }, bytes: number): Row
   ];
 }
 
-/** What the product answers, without what node:http adds by itself. */
+/** The response of the product, without the headers that node:http adds. */
 async function pageAt(url: string): Promise<Page> {
   const answer = await fetch(url);
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);

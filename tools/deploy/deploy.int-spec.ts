@@ -39,7 +39,7 @@ const inOrder = (calls: string[], ...beginnings: string[]) =>
   calls.flatMap((call) => beginnings.filter((beginning) => call.startsWith(beginning)));
 
 describe('deploy.sh STAGE', () => {
-  it('checks, makes the foundation, pushes the image of the commit, deploys, uploads, invalidates, waits and verifies', () => {
+  it('checks, bootstraps, pushes the image, deploys, uploads the site and verifies', () => {
     const { status, stdout, calls } = deploySh('staging', {
       CANAR_DOMAIN: 'staging.example.com/Z1',
       CANAR_ALERT_ADDRESS: 'a@b.c',
@@ -69,7 +69,7 @@ describe('deploy.sh STAGE', () => {
     expect(stdout).toContain('Product       https://staging.example.com');
   });
 
-  it('gives hashed files a year and pages no time', () => {
+  it('caches hashed files for a year and pages not at all', () => {
     const uploads = deploySh('staging').calls.filter((call) => call.startsWith('aws s3 sync'));
     expect(uploads[0]).toContain('--cache-control public, max-age=31536000, immutable');
     expect(uploads[0]).not.toContain('--delete');
@@ -81,13 +81,13 @@ describe('deploy.sh STAGE', () => {
     expect(calls).toContain('aws ecs wait services-stable --cluster cpm-cluster --services cpm-backend');
   });
 
-  it('bootstraps an account once', () => {
+  it('bootstraps an account only once', () => {
     expect(deploySh('staging').calls.join()).not.toContain('cdk bootstrap');
     const { calls } = deploySh('staging', { STUB_REFUSES: 'cdk-bootstrap' });
     expect(calls).toContain('npx cdk bootstrap aws://111122223333/us-east-1');
   });
 
-  it('neither builds nor pushes an image that is there', () => {
+  it('neither builds nor pushes an image that exists', () => {
     const { status, calls } = deploySh('staging', { STUB_PUSHED: '0' });
     expect([status, calls.filter((call) => /^docker (build|push)/.test(call))]).toEqual([0, []]);
   });
@@ -104,7 +104,7 @@ describe('deploy.sh STAGE', () => {
     ['create-invalidation', 'Invalidation failed', 'five minutes'],
     ['ecs wait', 'Service failed', 'describe-services'],
     ['verify', 'Verification failed', './deploy.sh rollback staging'],
-  ])('stops when “%s” fails, and says what to do', (refused, failure, remedy) => {
+  ])('stops when “%s” fails and prints what to do', (refused, failure, remedy) => {
     const { status, stdout, stderr, calls } = deploySh('staging', { STUB_REFUSES: refused });
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain(`✗ ${failure}`);
@@ -116,39 +116,39 @@ describe('deploy.sh STAGE', () => {
     ['without billing alerts', { STUB_METRICS: '0' }, 'Billing alerts are off'],
     ['from what no commit holds', { STUB_CHANGES: ' M README.md' }, 'no commit holds'],
     ['to another account than the one meant', { CANAR_ACCOUNT: '999999999999' }, '999999999999 is meant'],
-  ])('does not deploy %s', (_case, stub, sentence) => {
+  ])('deploy.sh rejects %s', (_case, stub, sentence) => {
     const { status, stderr, calls } = deploySh('staging', stub);
     expect([status, stderr.includes(sentence)]).toEqual([1, true]);
     expect(calls.join()).not.toMatch(/cdk deploy|docker push/);
   });
 
-  it('shows every step of a dry run with its values, and calls nothing', () => {
+  it('prints every step of a dry run with its values and calls nothing', () => {
     const { status, stderr, calls } = deploySh('--dry-run staging', { CANAR_ACCOUNT: '111122223333' });
     expect(status).toBe(0);
     expect(calls.filter((call) => !call.startsWith('git '))).toEqual([]);
-    for (const shown of ['docker push 111122223333', 'npx cdk deploy', 'aws s3 sync', 'verify'])
-      expect(stderr).toContain(shown);
+    for (const line of ['docker push 111122223333', 'npx cdk deploy', 'aws s3 sync', 'verify'])
+      expect(stderr).toContain(line);
   });
 
-  it('prints its questions so that a shell takes them as they are asked', () => {
-    const shown = deploySh('--dry-run staging')
+  it('prints queries in a dry run quoted for a shell', () => {
+    const printed = deploySh('--dry-run staging')
       .stderr.split('\n')
       .filter((line) => line.includes('describe-stacks'));
     const asked = deploySh('staging').calls.filter((call) => call.includes('describe-stacks'));
     writeFileSync(join(folder, 'log'), '');
     const env = { PATH: `${folder}:${process.env['PATH']}`, STUB_LOG: join(folder, 'log') };
-    spawnSync('bash', ['-c', shown.map((line) => line.replace(/^ *\$ /, '')).join('\n')], { env });
+    spawnSync('bash', ['-c', printed.map((line) => line.replace(/^ *\$ /, '')).join('\n')], { env });
     expect(readFileSync(join(folder, 'log'), 'utf8').trim().split('\n')).toEqual(asked);
   });
 
-  it('knows three stages and asks nobody when nobody is there', () => {
+  it('accepts three stages and never prompts without a terminal', () => {
     expect(deploySh('prod').stderr).toContain('development, staging, production');
     expect(deploySh('').status).toBe(1);
   });
 });
 
 describe('deploy.sh rollback', () => {
-  it('puts back image and site of the release before the running one', () => {
+  it('rolls back image and site to the previous release', () => {
     const { status, calls } = deploySh('rollback staging');
     const before = '0'.repeat(40);
     expect(status).toBe(0);
@@ -159,19 +159,19 @@ describe('deploy.sh rollback', () => {
     expect(calls.at(-1)).toContain('verify');
   });
 
-  it('refuses a release that was never pushed', () => {
+  it('rejects a rollback to a release that was never pushed', () => {
     const { status, calls } = deploySh('rollback staging 2222');
     expect([status, calls.join().includes('cdk')]).toEqual([1, false]);
   });
 });
 
 describe('deploy.sh teardown', () => {
-  it('refuses production before it asks anybody anything', () => {
+  it('rejects a teardown of production before any prompt', () => {
     const { status, calls } = deploySh('teardown production', { CANAR_YES: '1' });
     expect([status, calls.filter((call) => !call.startsWith('git '))]).toEqual([1, []]);
   });
 
-  it('deletes nothing unless somebody agrees', () => {
+  it('a teardown deletes nothing without confirmation', () => {
     expect(deploySh('teardown staging').calls.join()).not.toContain('destroy');
     expect(deploySh('teardown staging', { CANAR_YES: '1' }).calls.join()).toContain(
       'npx cdk destroy staging/** --force',
@@ -195,7 +195,7 @@ describe('deploy.sh restore', () => {
     expect(calls.join()).not.toMatch(/modify-db-instance|update-service/);
   });
 
-  it('swaps only while the API stands still, keeps the old database, and gives the API its tasks back', () => {
+  it('swaps databases while the API is stopped, keeps the old one, restarts tasks', () => {
     const { status, calls } = deploySh('restore production --swap cpm-db-restored-1', { CANAR_YES: '1' });
     const acts = calls.filter((call) => /update-service|modify-db-instance|cdk|verify/.test(call));
     expect(status).toBe(0);

@@ -33,7 +33,7 @@ restore_beside() {
   note "$target is there, and nothing uses it. Look into it, then: ./deploy.sh restore $STAGE --swap $target"
 }
 
-# read_settings: what a restore does not take over by itself, from the running database into `settings`.
+# read_settings: what a restore does not take over, from the running database into `settings`.
 read_settings() {
   local network parameters zones protection
   step 'Settings of the running database' "aws rds describe-db-instances --db-instance-identifier $(named cpm-db) must answer."

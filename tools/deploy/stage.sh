@@ -30,7 +30,7 @@ registry() {
   printf '%s.dkr.ecr.%s.amazonaws.com' "$ACCOUNT" "$REGION"
 }
 
-# cdk WORDS…: the CDK's command line with what every stage's stacks must be told.
+# cdk WORDS…: the CDK's command line with the context of every stage.
 cdk() {
   local context=(-c "account=$ACCOUNT" -c "imageTag=$TAG")
   [ -z "${CANAR_DOMAIN:-}" ] || context+=(-c "$STAGE-domain=$CANAR_DOMAIN")

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Stands for aws, docker, git, npm and npx in the tests of deploy.sh: writes down how it was called, refuses what it is told
+# Stands for aws, docker, git, npm and npx in the tests of deploy.sh: records its calls, fails where it is told to fail
 # to refuse, and answers the rest as the real programs do.
 set -u
 line="$(basename "$0") $*"

@@ -32,7 +32,7 @@ const SECOND_BUILDS = [
   '@types',
 ];
 
-/** Fonts come in every weight, with pictures of themselves; paper is printed in these. */
+/** Fonts come in every weight, with pictures of themselves; PDFs use these. */
 const FONTS = '@expo-google-fonts';
 const PRINTED = /\/(400Regular|400Regular_Italic|600SemiBold|700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;
 

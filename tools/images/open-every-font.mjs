@@ -1,4 +1,4 @@
-// Fails when a font that paper is printed in was left out of the packages. Usage: node tools/images/open-every-font.mjs FOLDER
+// Fails when a font that PDFs use was left out of the packages. Usage: node tools/images/open-every-font.mjs FOLDER
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 

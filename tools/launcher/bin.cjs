@@ -1,4 +1,4 @@
-// The door of `npm start`, `npm run dev` and `npm run seed`. Plain old JavaScript, so that any Node can say what it misses.
+// Entry point of every launcher command: `npm start`, `npm run dev`, … Old JavaScript, so that an old Node can report what it misses.
 // The program runs in this very process: a signal to it reaches it, and nothing is left over when it is killed.
 var needed = [20, 19];
 var version = process.versions.node.split('.').map(Number);

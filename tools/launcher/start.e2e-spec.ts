@@ -23,7 +23,7 @@ class Terminal {
     });
   }
 
-  /** Waits until the product is up; answers its address. */
+  /** Waits until the product is up; returns its address. */
   async up(): Promise<string> {
     while (!this.output.includes('Ctrl+C stops it')) {
       const ended = await Promise.race([once(this.launcher, 'said'), this.exit.then(() => null)]);
@@ -93,7 +93,7 @@ async function apiProcess(): Promise<number> {
 }
 
 describe('npm start', () => {
-  it('serves site and API on one port and says how to sign in', async () => {
+  it('serves site and API on one port and prints how to sign in', async () => {
     const terminal = start();
     const origin = await terminal.up();
     const site = await fetch(origin, { headers: { accept: 'text/html' } });
@@ -103,7 +103,7 @@ describe('npm start', () => {
     expect(await signInStatus(terminal, origin)).toBe(200);
   });
 
-  it('fills the sample account, and filling it again costs nothing', async () => {
+  it('fills the sample account; filling it again costs nothing', async () => {
     const terminal = start();
     const origin = await terminal.up();
     const seed = new Terminal(dataDir, {}, 'seed');
@@ -114,7 +114,7 @@ describe('npm start', () => {
     expect(await balance(terminal, origin)).toBe(500 - 4 * 5);
   });
 
-  it('stops everything on Ctrl+C, and finds its data again', async () => {
+  it('stops everything on Ctrl+C and finds its data at the next start', async () => {
     const first = start();
     const origin = await first.up();
     expect(await first.signal('SIGINT')).toBe(0);
@@ -125,7 +125,7 @@ describe('npm start', () => {
     expect(second.output).not.toContain('which was still running');
   });
 
-  it('takes over what a killed launcher left behind', async () => {
+  it('takes over the database that a killed launcher left running', async () => {
     const killed = start();
     const origin = await killed.up();
     await killed.signal('SIGKILL');
@@ -135,7 +135,7 @@ describe('npm start', () => {
     expect(await signInStatus(next, origin)).toBe(200);
   });
 
-  it('ends and says why when the API dies', async () => {
+  it('exits with 1 and the reason when the API dies', async () => {
     const terminal = start();
     await terminal.up();
     process.kill(await apiProcess(), 'SIGKILL');
@@ -143,7 +143,7 @@ describe('npm start', () => {
     expect(terminal.output).toContain('The API has stopped');
   });
 
-  it('lets one launcher at a time work on a folder', async () => {
+  it('rejects a second launcher on the same data folder', async () => {
     const first = start();
     const origin = await first.up();
     const second = start();
@@ -151,7 +151,7 @@ describe('npm start', () => {
     expect(second.output).toContain(`already runs on ${dataDir} at ${origin}`);
   });
 
-  it('names a taken port in one sentence', async () => {
+  it('reports a port in use in one sentence', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();

@@ -8,25 +8,25 @@ export const WORKSPACE = resolve(import.meta.dirname, '../..');
 
 const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NEXT_TELEMETRY_DISABLED: '1' };
 
-/** How a run of nx ended. */
+/** The result of an nx command. */
 export interface NxResult {
   /** Exit code; 1 when a signal ended it. */
   code: number;
-  /** What it said, when it was asked to be collected. */
+  /** Its output, when collected. */
   output: string;
 }
 
-/** What a caller may want of a run of nx. */
+/** Options of an nx command. */
 export interface NxOptions {
-  /** Hears what is said while it is collected. */
+  /** Receives output while it is collected. */
   onChunk?: (text: string) => void;
-  /** Ends the run. */
+  /** Ends the command. */
   signal?: AbortSignal;
 }
 
 /**
  * Runs the workspace's nx without a background process of its own.
- * @param output `show` passes what it says on to the terminal, `collect` keeps it
+ * @param output `show` passes its output to the terminal, `collect` returns it
  */
 export function runNx(
   args: readonly string[],

@@ -10,19 +10,19 @@ function statementOf(amounts: readonly number[]): Statement {
   let [hash, balance] = [GENESIS, 0];
   const entries = amounts.map((amount, index) => {
     balance += amount;
-    const said = {
-      ...{
-        transactionId: `t${index}`,
-        kind: amount < 0 ? 'charge' : 'grant',
-        action: amount < 0 ? 'profile.edit' : null,
-      },
-      ...{ reference: `r${index}`, reverses: null, balanceAfter: balance },
+    const fields = {
+      transactionId: `t${index}`,
+      kind: amount < 0 ? 'charge' : 'grant',
+      action: amount < 0 ? 'profile.edit' : null,
+      reference: `r${index}`,
+      reverses: null,
+      balanceAfter: balance,
       effectiveAt: new Date(index * 1000).toISOString(),
     };
     const [sequence, book] = [index * 2 + 1, amount < 0 ? 'spent' : 'issued'];
-    const wallet = hashEntry(hash, tenantId, { ...said, book: 'wallet', amount, sequence });
-    hash = hashEntry(wallet, tenantId, { ...said, book, amount: -amount, sequence: sequence + 1 });
-    return { ...said, amount, sequence, hash: wallet, counter: { book, hash } };
+    const wallet = hashEntry(hash, tenantId, { ...fields, book: 'wallet', amount, sequence });
+    hash = hashEntry(wallet, tenantId, { ...fields, book, amount: -amount, sequence: sequence + 1 });
+    return { ...fields, amount, sequence, hash: wallet, counter: { book, hash } };
   });
   const head = { sequence: amounts.length * 2, balance, hash };
   return { format: 1, tenantId, head, entries: entries.reverse() };
@@ -45,13 +45,13 @@ function withEntries(statement: Statement, entries: Statement['entries']): State
   return { ...statement, entries };
 }
 
-describe('the check of an exported statement', () => {
-  it('finds nothing in one as it was exported', () => {
+describe('checkStatement', () => {
+  it('reports nothing for a statement as exported', () => {
     fc.assert(fc.property(statements, (statement) => expect(checkStatement(statement)).toBeNull()));
     expect(checkStatement(statementOf([]))).toBeNull();
   });
 
-  it('names a changed amount, also where the balance after was changed with it', () => {
+  it('reports a changed amount, also with a matching balance', () => {
     fc.assert(
       fc.property(places, fc.boolean(), ({ statement, index, line }, thorough) => {
         const forged = { ...line, amount: line.amount + 1, balanceAfter: line.balanceAfter + (thorough ? 1 : 0) };
@@ -61,7 +61,7 @@ describe('the check of an exported statement', () => {
     );
   });
 
-  it.each(['transactionId', 'reference', 'effectiveAt', 'hash'] as const)('names a changed %s', (field) => {
+  it.each(['transactionId', 'reference', 'effectiveAt', 'hash'] as const)('reports a changed %s', (field) => {
     fc.assert(
       fc.property(places, ({ statement, index, line }) => {
         const forged = { ...line, [field]: field === 'hash' ? 'f'.repeat(64) : 'another' };
@@ -71,7 +71,7 @@ describe('the check of an exported statement', () => {
     );
   });
 
-  it('names a removed line, the newest included', () => {
+  it('reports a removed entry, the newest included', () => {
     fc.assert(
       fc.property(places, ({ statement, index, line }) => {
         const finding = checkStatement(withEntries(statement, statement.entries.toSpliced(index, 1)));
@@ -80,7 +80,7 @@ describe('the check of an exported statement', () => {
     );
   });
 
-  it('names a line that stands in another place', () => {
+  it('reports an entry in another position', () => {
     fc.assert(
       fc.property(statements, ({ entries, ...statement }) => {
         const [newest, second, ...rest] = entries;
@@ -91,7 +91,7 @@ describe('the check of an exported statement', () => {
     );
   });
 
-  it('knows a history that was written anew by an earlier statement', () => {
+  it('reports a rewritten history by comparing with an earlier statement', () => {
     const [earlier, later] = [statementOf([500, -5]), statementOf([500, -5, -5])];
     expect(checkContinuation(earlier, later)).toBeNull();
     const anew = statementOf([500, -10, -5]);
@@ -99,7 +99,7 @@ describe('the check of an exported statement', () => {
     expect(checkContinuation(earlier, anew)).toBe('entry 3 was another in the earlier statement');
   });
 
-  it('says so when the file is something else', () => {
+  it('rejects a file that is no exported statement', () => {
     expect(() => readStatement('[]')).toThrow(/no exported statement of format 1/);
   });
 });

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   if (finding) throw new Error(`The statement does not hold: ${finding}.`);
   const { sequence, balance, hash } = statement.head;
   console.log(`The statement holds: ${statement.entries.length} lines, balance ${balance}, ends at entry ${sequence}.`);
-  console.log(`Its end, to compare with one kept elsewhere: ${hash}`);
+  console.log(`Its end, to compare with one stored elsewhere: ${hash}`);
 }
 
 main().catch((error: unknown) => {

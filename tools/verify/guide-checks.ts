@@ -1,4 +1,4 @@
-import type { Report, Sight } from './report';
+import type { Report, Observation } from './report';
 
 const FOREIGN = 'https://malicious-site.com';
 const FIELDS = ['success', 'strategy', 'environment', 'timestamp'];
@@ -7,18 +7,18 @@ const ENVIRONMENTS = ['development', 'test', 'production'];
 const CLOCKS_APART_MS = 5 * 60_000;
 
 /** The health check, the foreign origin and the wrong password: what the deployment guide asks for, word by word. */
-export async function checkWhatTheGuideAsks(report: Report, address: string): Promise<void> {
+export async function checkDeploymentGuide(report: Report, address: string): Promise<void> {
   const environment = isThisMachine(address) ? 'any environment' : 'production';
-  await report.look('GET /api/auth/health', `200, the four fields exactly, ${environment}`, () => health(address));
-  await report.look('OPTIONS /api/login from a foreign origin', 'no allow-origin', () => foreignOrigin(address));
-  await report.look('POST /api/login, wrong password', '401 problem credentials.wrong', () => wrongPassword(address));
-  await report.look('GET /api/user without a token', '401 problem', () => nobody(address));
+  await report.check('GET /api/auth/health', `200, the four fields exactly, ${environment}`, () => health(address));
+  await report.check('OPTIONS /api/login from a foreign origin', 'no allow-origin', () => foreignOrigin(address));
+  await report.check('POST /api/login, wrong password', '401 problem credentials.wrong', () => wrongPassword(address));
+  await report.check('GET /api/user without a token', '401 problem', () => withoutToken(address));
 }
 
-async function health(address: string): Promise<Sight> {
+async function health(address: string): Promise<Observation> {
   const answer = await fetch(`${address}/api/auth/health`);
   const text = await answer.text();
-  return { seen: `${answer.status} ${text}`, holds: answer.status === 200 && isHealthBody(JSON.parse(text), address) };
+  return { seen: `${answer.status} ${text}`, passes: answer.status === 200 && isHealthBody(JSON.parse(text), address) };
 }
 
 /** Exactly the body of the guide: no field more or less, each of its type. */
@@ -40,7 +40,7 @@ function isNow(timestamp: unknown): boolean {
   return Math.abs(Date.parse(timestamp) - Date.now()) < CLOCKS_APART_MS;
 }
 
-async function foreignOrigin(address: string): Promise<Sight> {
+async function foreignOrigin(address: string): Promise<Observation> {
   const headers = {
     Origin: FOREIGN,
     'Access-Control-Request-Method': 'POST',
@@ -48,10 +48,10 @@ async function foreignOrigin(address: string): Promise<Sight> {
   };
   const answer = await fetch(`${address}/api/login`, { method: 'OPTIONS', headers });
   const allowed = answer.headers.get('access-control-allow-origin');
-  return { seen: allowed === null ? `${answer.status}, none` : `allow-origin ${allowed}`, holds: allowed === null };
+  return { seen: allowed === null ? `${answer.status}, none` : `allow-origin ${allowed}`, passes: allowed === null };
 }
 
-async function wrongPassword(address: string): Promise<Sight> {
+async function wrongPassword(address: string): Promise<Observation> {
   const answer = await fetch(`${address}/api/login`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -60,19 +60,19 @@ async function wrongPassword(address: string): Promise<Sight> {
   return problem(answer, 401, 'credentials.wrong');
 }
 
-async function nobody(address: string): Promise<Sight> {
+async function withoutToken(address: string): Promise<Observation> {
   return problem(await fetch(`${address}/api/user`), 401);
 }
 
-async function problem(answer: Response, status: number, code?: string): Promise<Sight> {
+async function problem(answer: Response, status: number, code?: string): Promise<Observation> {
   const kind = answer.headers.get('content-type')?.split(';')[0] ?? 'no content type';
   const body = (await answer.json().catch(() => ({}))) as { status?: unknown; code?: unknown };
-  const holds =
+  const passes =
     answer.status === status &&
     kind === 'application/problem+json' &&
     body.status === status &&
     (code === undefined || body.code === code);
-  return { seen: `${answer.status} ${kind} ${String(body.code ?? '')}`.trim(), holds };
+  return { seen: `${answer.status} ${kind} ${String(body.code ?? '')}`.trim(), passes };
 }
 
 /** Whether the installation runs where we do, in whatever environment. */

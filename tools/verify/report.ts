@@ -1,83 +1,81 @@
-/** What a check saw, and whether that is what it expects. */
-export interface Sight<Value = unknown> {
+/** What a check saw, and whether that is expected. */
+export interface Observation<Value = unknown> {
   readonly seen: string;
-  readonly holds: boolean;
-  /** What later steps go on with. */
+  readonly passes: boolean;
+  /** For later checks. */
   readonly value?: Value;
 }
 
-/** What has been checked so far. */
+/** How many checks came out how. */
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
-  readonly notWalked: number;
+  readonly skipped: number;
 }
 
-/** Ends a walk whose next steps stand on one that failed. */
-class Interrupted extends Error {}
+/** Ends a section whose next checks need the one that failed. */
+class SectionAborted extends Error {}
 
-const LABEL = 42;
+const TITLE_WIDTH = 42;
 
 /** Prints one line for each check, with what was expected and what was seen, and counts. */
 export class Report {
   private passed = 0;
   private failed = 0;
-  private notWalked = 0;
+  private skipped = 0;
 
   constructor(private readonly print: (line: string) => void) {}
 
-  /** One check. A look that throws has failed, and the line says with what. */
-  async look(check: string, expected: string, look: () => Promise<Sight>): Promise<boolean> {
-    return (await this.judge(check, expected, look)).holds;
+  /** Runs a check; one that throws has failed, with the error in its line. */
+  async check<Value>(
+    title: string,
+    expected: string,
+    observe: () => Promise<Observation<Value>>,
+  ): Promise<Observation<Value>> {
+    const observation = await observe().catch((error: unknown): Observation<Value> => ({
+      seen: messageOf(error),
+      passes: false,
+    }));
+    if (observation.passes) this.passed += 1;
+    else this.failed += 1;
+    this.line(observation.passes ? '✓' : '✗', title, `expected ${expected} · seen ${observation.seen}`);
+    return observation;
   }
 
-  /** A check whose value the next steps need: they are left out when it fails. */
-  async need<Value>(check: string, expected: string, look: () => Promise<Sight<Value>>): Promise<Value> {
-    const { holds, value } = await this.judge(check, expected, look);
-    if (!holds || value === undefined) throw new Interrupted();
+  /** Runs a check whose value the next checks need: the rest of the section is skipped when it fails. */
+  async require<Value>(title: string, expected: string, observe: () => Promise<Observation<Value>>): Promise<Value> {
+    const { passes, value } = await this.check(title, expected, observe);
+    if (!passes || value === undefined) throw new SectionAborted();
     return value;
   }
 
-  /** Says what was not checked, and why. */
-  leaveOut(check: string, why: string): void {
-    this.notWalked += 1;
-    this.line('–', check, `not walked: ${why}`);
+  skip(title: string, reason: string): void {
+    this.skipped += 1;
+    this.line('–', title, `skipped: ${reason}`);
   }
 
-  /** A chapter of checks. One that cannot go on ends alone; the next chapters are walked all the same. */
-  async chapter(title: string, walk: () => Promise<void>): Promise<void> {
+  /** Runs the checks of a section; when it is aborted, the next sections still run. */
+  async section(title: string, checks: () => Promise<void>): Promise<void> {
     this.print(`\n${title}`);
     try {
-      await walk();
+      await checks();
     } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      this.leaveOut(`the rest of “${title}”`, 'it stands on the step that failed');
+      if (!(error instanceof SectionAborted)) throw error;
+      this.skip(`the rest of “${title}”`, 'it needs the check that failed');
     }
   }
 
   get totals(): Totals {
-    return { passed: this.passed, failed: this.failed, notWalked: this.notWalked };
+    return { passed: this.passed, failed: this.failed, skipped: this.skipped };
   }
 
-  private async judge<Value>(
-    check: string,
-    expected: string,
-    look: () => Promise<Sight<Value>>,
-  ): Promise<Sight<Value>> {
-    const sight = await look().catch((error: unknown): Sight<Value> => ({ seen: reasonOf(error), holds: false }));
-    if (sight.holds) this.passed += 1;
-    else this.failed += 1;
-    this.line(sight.holds ? '✓' : '✗', check, `expected ${expected} · seen ${sight.seen}`);
-    return sight;
-  }
-
-  private line(mark: string, check: string, rest: string): void {
-    this.print(`  ${mark} ${check.padEnd(LABEL)} ${rest}`);
+  private line(mark: string, title: string, rest: string): void {
+    this.print(`  ${mark} ${title.padEnd(TITLE_WIDTH)} ${rest}`);
   }
 }
 
-/** `fetch failed` says nothing: its cause does. */
-function reasonOf(error: unknown): string {
+/** The message of the cause where there is one: "fetch failed" alone does not help. */
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
   return cause instanceof Error ? `${error.message}: ${cause.message || cause.name}` : error.message;

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { Actor } from '@canar/actor';
-import { openAccount, walkSignIn, walkSignOut } from './account-walk';
+import { Actor, type EditedProfile } from '@canar/actor';
+import { openAccount, checkSignIn, checkSignOut } from './account-checks';
 import { checkHeaders } from './header-checks';
-import { walkIsolation } from './isolation-walk';
-import { checkUnderLoad } from './load';
-import { type Written, walkDraft, walkFiles } from './profile-walk';
-import { walkSaving, walkSharing } from './publication-walk';
+import { checkIsolation } from './isolation-checks';
+import { checkUnderLoad } from './load-checks';
+import { checkDraft, checkFiles } from './profile-checks';
+import { checkSaving, checkSharing } from './publication-checks';
 import type { Report } from './report';
-import { checkWhatTheGuideAsks } from './guide-checks';
-import { statusOf } from './expectations';
-import { walkSubscription } from './subscription-walk';
+import { checkDeploymentGuide } from './guide-checks';
+import { expectStatus } from './expectations';
+import { checkSubscription } from './subscription-checks';
 
 /** What is verified, and how. */
 export interface Verification {
   /** The origin of the installation. */
   readonly address: string;
-  /** Where mail to the accounts goes that are made on the way. */
+  /** Where mail to the accounts goes that are created on the way. */
   readonly mailbox: string;
   /** Milliseconds in which half of the answers under load must come. */
   readonly withinMs: number;
@@ -24,46 +24,46 @@ export interface Verification {
 /** Checks an installation from outside: what the deployment guide asks for, then the product's main job. */
 export async function verify(report: Report, { address, mailbox, withinMs }: Verification): Promise<void> {
   const [owner, other] = [newActor(address, mailbox), newActor(address, mailbox)];
-  await report.chapter('Answers', () => checkWhatTheGuideAsks(report, address));
-  await report.chapter('Headers', () => checkHeaders(report, address));
-  await report.chapter('Authentication', async () => {
+  await report.section('Answers', () => checkDeploymentGuide(report, address));
+  await report.section('Headers', () => checkHeaders(report, address));
+  await report.section('Authentication', async () => {
     await openAccount(report, 'an account', owner);
-    await walkSignIn(report, owner);
-    await report.chapter('Load', () => checkUnderLoad(report, address, owner, withinMs));
-    await walkAsOwner(report, owner, other);
-    await report.chapter('Sign-out', () => walkSignOut(report, owner));
+    await checkSignIn(report, owner);
+    await report.section('Load', () => checkUnderLoad(report, address, owner, withinMs));
+    await checkAsOwner(report, owner, other);
+    await report.section('Sign-out', () => checkSignOut(report, owner));
   });
 }
 
-/** Everything that needs an account; what is made on the way is deleted, wherever the walk ends. */
-async function walkAsOwner(report: Report, owner: Actor, other: Actor): Promise<void> {
-  const stranger = new Actor(owner.origin);
-  const made: Written[] = [];
+/** Everything that needs an account; what was created is deleted, wherever the checks end. */
+async function checkAsOwner(report: Report, owner: Actor, other: Actor): Promise<void> {
+  const visitor = new Actor(owner.origin);
+  const created: EditedProfile[] = [];
   let spends = false;
-  await report.chapter('Subscription', async () => {
-    spends = await walkSubscription(report, owner);
+  await report.section('Subscription', async () => {
+    spends = await checkSubscription(report, owner);
   });
-  await report.chapter('Profile', async () => {
-    const profile = await walkDraft(report, owner, (written) => made.push(written));
-    await walkFiles(report, owner, profile);
+  await report.section('Profile', async () => {
+    const profile = await checkDraft(report, owner, (written) => created.push(written));
+    await checkFiles(report, owner, profile);
     if (!spends) return;
-    await walkSaving(report, owner, profile);
-    await walkSharing(report, owner, stranger, profile);
+    await checkSaving(report, owner, profile);
+    await checkSharing(report, owner, visitor, profile);
   });
-  await report.chapter('Isolation', async () => {
+  await report.section('Isolation', async () => {
     await openAccount(report, 'another account', other);
-    for (const profile of made) await walkIsolation(report, other, profile);
+    for (const profile of created) await checkIsolation(report, other, profile);
   });
-  await report.chapter('Leaving', () => deleteAll(report, owner, made));
+  await report.section('Leaving', () => deleteAll(report, owner, created));
 }
 
-async function deleteAll(report: Report, { client, email }: Actor, made: readonly Written[]): Promise<void> {
-  for (const { id } of made) {
-    await report.look('Delete the profile', '204', () =>
-      statusOf(client.DELETE('/api/profiles/{id}', { params: { path: { id } } }), 204),
+async function deleteAll(report: Report, { client, email }: Actor, created: readonly EditedProfile[]): Promise<void> {
+  for (const { id } of created) {
+    await report.check('Delete the profile', '204', () =>
+      expectStatus(client.DELETE('/api/profiles/{id}', { params: { path: { id } } }), 204),
     );
   }
-  report.leaveOut('Delete the two accounts', `the API has no such request yet; this one is ${email}`);
+  report.skip('Delete the two accounts', `the API has no such request yet; this one is ${email}`);
 }
 
 /** @param mailbox where mail to the account goes: a mark is put before its @ */

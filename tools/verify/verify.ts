@@ -4,7 +4,7 @@ import { verify, type Verification } from './verification';
 
 const USAGE = `npm run verify -- URL [--mailbox ADDRESS] [--within MS]
   URL        where the installation is, such as https://canar.example
-  --mailbox  where mail to the accounts goes that are made on the way (default: Amazon SES's own test mailbox)
+  --mailbox  where mail to the accounts goes that are created on the way (default: Amazon SES's own test mailbox)
   --within   milliseconds in which half of the answers under load must come (default 200; more from another continent)`;
 
 /** `npm run verify`: checks an installation from outside; exit code 1 when a check fails, 2 when it was not asked right. */
@@ -18,8 +18,8 @@ async function main(): Promise<void> {
   const report = new Report((line) => console.log(line));
   console.log(`Verifying ${asked.address}`);
   await verify(report, asked);
-  const { passed, failed, notWalked } = report.totals;
-  console.log(`\n${passed} checks passed, ${failed} failed, ${notWalked} not walked.`);
+  const { passed, failed, skipped } = report.totals;
+  console.log(`\n${passed} checks passed, ${failed} failed, ${skipped} skipped.`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 

@@ -38,7 +38,7 @@ async function editedProfiles(): Promise<EditedProfile[]> {
   return profiles;
 }
 
-it('500 saves at once over two processes spend exactly the 500 credits there are', async () => {
+it('500 concurrent saves over two processes spend exactly the 500 credits bought', async () => {
   const profiles = await editedProfiles();
   expect([profiles.length, await actor.at(at(0)).balance()]).toEqual([saves, 500]);
 
@@ -53,7 +53,7 @@ it('500 saves at once over two processes spend exactly the 500 credits there are
     expect(error).toMatchObject({ code: 'credits.insufficient', balance: 0, required: 5 });
   }
   // Every balance from 495 down to 0 was reached once: the saves followed each other.
-  const balances = saved.map(({ data }) => data?.charge?.balanceAfter ?? NaN).sort((one, other) => one - other);
+  const balances = saved.map(({ data }) => data?.charge?.balanceAfter ?? NaN).sort((a, b) => a - b);
   expect(balances).toEqual(Array.from({ length: affordable }, (_, index) => index * 5));
   expect(await Promise.all(processes.map((api) => actor.at(api).balance()))).toEqual([0, 0]);
   expect(await auditLedger(product.database, actor.tenantId)).toEqual([]);

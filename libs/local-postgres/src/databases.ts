@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /**
- * Creates a database and answers its address for the same user.
+ * Creates a database and returns its address for the same user.
  * @param adminUrl address of a user who may create databases
  * @param options.template a database to copy, which nobody may be connected to; default an empty one
  */

@@ -18,7 +18,7 @@ export const HOST = '127.0.0.1';
 /** How long a starting server may recover from a crash, in seconds. */
 const START_SECONDS = 120;
 
-/** A server process as its `postmaster.pid` tells it. */
+/** A server process as its `postmaster.pid` describes it. */
 interface Postmaster {
   pid: number;
   port: number;
@@ -166,8 +166,8 @@ export async function choosePort(asked: number, folder: ClusterFolder): Promise<
     if ((await freePort(asked)) === null) throw portTaken(asked);
     return asked;
   }
-  const kept = Number.parseInt(await readFile(folder.port, 'utf8').catch(() => '0'), 10) || 0;
-  const port = (await freePort(kept)) ?? (await freePort(0));
+  const lastPort = Number.parseInt(await readFile(folder.port, 'utf8').catch(() => '0'), 10) || 0;
+  const port = (await freePort(lastPort)) ?? (await freePort(0));
   if (port === null) throw new LocalPostgresError('port-taken', `No port of ${HOST} is free for PostgreSQL.`);
   await writeFile(folder.port, `${port}\n`);
   return port;

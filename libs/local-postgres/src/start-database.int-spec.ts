@@ -51,8 +51,8 @@ async function refusal(promise: Promise<unknown>): Promise<LocalPostgresError> {
   return error;
 }
 
-describe('starting a database', () => {
-  it('gives a UTF-8 PostgreSQL 18 on the loopback address, with a private password', async () => {
+describe('startDatabase', () => {
+  it('starts a UTF-8 PostgreSQL 18 on the loopback address with a private password', async () => {
     const { adminUrl, host, port, dataDir: base } = await start();
     expect(host).toBe('127.0.0.1');
     expect(await query(adminUrl, 'SHOW server_encoding')).toEqual(['UTF8']);
@@ -68,15 +68,15 @@ describe('starting a database', () => {
 
   it('keeps data and port over a restart', async () => {
     const first = await start();
-    await query(first.adminUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(first.adminUrl, 'CREATE TABLE stored AS SELECT 42 AS answer');
     await first.stop();
     const second = await start();
     expect(second.port).toBe(first.port);
     expect(second.takenOver).toBe(false);
-    expect(await query(second.adminUrl, 'SELECT answer FROM kept')).toEqual([42]);
+    expect(await query(second.adminUrl, 'SELECT answer FROM stored')).toEqual([42]);
   });
 
-  it('flushes to disk when durable, and not otherwise', async () => {
+  it('flushes to disk only when durable', async () => {
     const careless = await start();
     expect(await query(careless.adminUrl, 'SHOW fsync')).toEqual(['off']);
     await careless.stop();
@@ -131,8 +131,8 @@ describe('starting a database', () => {
   });
 });
 
-describe('refusing in one sentence', () => {
-  it('names a taken port', async () => {
+describe('startDatabase errors', () => {
+  it('reports a port in use', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -143,7 +143,7 @@ describe('refusing in one sentence', () => {
     expect(error.message).toContain(`Port ${port} `);
   });
 
-  it('names a folder that is no cluster', async () => {
+  it('reports a folder that is no cluster', async () => {
     await mkdir(join(dataDir, 'cluster'), { recursive: true });
     await writeFile(join(dataDir, 'cluster', 'notes.txt'), 'not a database');
     const error = await refusal(start());
@@ -151,7 +151,7 @@ describe('refusing in one sentence', () => {
     expect(error.message).toContain(dataDir);
   });
 
-  it('says what PostgreSQL misses in a damaged cluster', async () => {
+  it('reports what PostgreSQL misses in a damaged cluster', async () => {
     await (await start()).stop();
     await rm(join(dataDir, 'cluster', 'global', 'pg_control'));
     const error = await refusal(start());
@@ -160,13 +160,13 @@ describe('refusing in one sentence', () => {
     expect(error.message).not.toContain('\n');
   });
 
-  it('names a missing password', async () => {
+  it('reports a missing password file', async () => {
     await (await start()).stop();
     await rm(join(dataDir, 'password'));
     expect((await refusal(start())).code).toBe('folder-broken');
   });
 
-  it('names the other major version that a folder belongs to', async () => {
+  it('reports the other major version of a data folder', async () => {
     await (await start()).stop();
     await writeFile(join(dataDir, 'cluster', 'PG_VERSION'), '16\n');
     const error = await refusal(start());
@@ -174,7 +174,7 @@ describe('refusing in one sentence', () => {
     expect(error.message).toContain('PostgreSQL 16');
   });
 
-  it('names a folder that cannot be made', async () => {
+  it('reports a folder that cannot be created', async () => {
     await writeFile(join(home, 'file'), '');
     const error = await refusal(start({ dataDir: join(home, 'file', 'postgres') }));
     expect(error.code).toBe('folder-not-writable');
@@ -182,7 +182,7 @@ describe('refusing in one sentence', () => {
 });
 
 describe('databases', () => {
-  it('are created, copied from a template and dropped under their users', async () => {
+  it('creates databases, copies a template and drops databases in use', async () => {
     const { adminUrl } = await start();
     const model = await createDatabase(adminUrl, 'model');
     await query(model, 'CREATE TABLE line AS SELECT 7 AS number');
@@ -200,19 +200,19 @@ describe('databases', () => {
 });
 
 asRoot('as root', () => {
-  it('keeps the database outside a private folder, says so once, and finds it again', async () => {
+  it('stores the database outside a private folder, reports it once and finds it again', async () => {
     const lines: string[] = [];
     const closed = join(home, 'closed');
     await mkdir(closed, { mode: 0o700 });
     const options = { dataDir: join(closed, 'project', '.canar', 'postgres'), log: (line: string) => lines.push(line) };
     const first = await start(options);
-    await query(first.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
+    await query(first.adminUrl, 'CREATE TABLE stored AS SELECT 1 AS one');
     await first.stop();
     expect(first.dataDir.startsWith(join(home, 'shelter'))).toBe(true);
     // Where the clone itself is private, a second line says where the programs are.
     expect(lines.filter((line) => line.includes(first.dataDir))).toHaveLength(1);
     const second = await start(options);
-    expect(await query(second.adminUrl, 'SELECT one FROM kept')).toEqual([1]);
+    expect(await query(second.adminUrl, 'SELECT one FROM stored')).toEqual([1]);
   });
 
   it('runs the server as an ordinary user', async () => {

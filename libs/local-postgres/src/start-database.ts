@@ -21,7 +21,7 @@ export interface DatabaseOptions {
   port?: number;
   /** false trades safety for speed (no fsync): for data that nobody would miss after a power cut. */
   durable: boolean;
-  /** Hears one line whenever something is done elsewhere or otherwise than asked. */
+  /** Receives one line for each deviation from the options. */
   log?: (line: string) => void;
   /** Where root puts what the user `postgres` cannot reach; default /var/lib/canar. */
   shelter?: string;
@@ -122,7 +122,7 @@ async function reachableFolder(
   }
   const hash = createHash('sha256').update(asked).digest('hex').slice(0, 12);
   const outside = join(shelter, `postgres-${hash}`);
-  log(`The user "postgres" cannot enter ${parent}: the database is kept in ${outside}.`);
+  log(`The user "postgres" cannot enter ${parent}: the database is stored in ${outside}.`);
   return outside;
 }
 

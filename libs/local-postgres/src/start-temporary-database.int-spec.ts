@@ -39,8 +39,8 @@ async function disappeared(folder: string): Promise<void> {
   }
 }
 
-describe('a temporary database', () => {
-  it('is there until it is stopped, and leaves nothing behind', async () => {
+describe('startTemporaryDatabase', () => {
+  it('a temporary database leaves nothing behind after stop()', async () => {
     const { adminUrl, dataDir, stop } = await startTemporaryDatabase();
     expect(await answers(adminUrl)).toBe(true);
     await stop();
@@ -48,7 +48,7 @@ describe('a temporary database', () => {
     expect(await exists(dataDir)).toBe(false);
   });
 
-  it('goes away when its process is killed', async () => {
+  it('a temporary database is removed when its process is killed', async () => {
     const home = await mkdtemp(join(tmpdir(), 'canar-killed-'));
     const program = `
       import { startTemporaryDatabase } from ${JSON.stringify(join(__dirname, 'index.ts'))};
@@ -68,7 +68,7 @@ describe('a temporary database', () => {
     await rm(home, { recursive: true });
   });
 
-  it('does not hold a process that forgot to stop it', async () => {
+  it('a temporary database does not keep its process alive', async () => {
     const home = await mkdtemp(join(tmpdir(), 'canar-forgot-'));
     const program = `
       import { startTemporaryDatabase } from ${JSON.stringify(join(__dirname, 'index.ts'))};
@@ -85,7 +85,7 @@ describe('a temporary database', () => {
 });
 
 asRoot('programs in a private folder, as root', () => {
-  it('are copied once to where the user postgres can run them', async () => {
+  it('copies unreachable PostgreSQL programs once for the user postgres', async () => {
     const home = await mkdtemp(join(tmpdir(), 'canar-private-'));
     const { nativeDir, version } = await platformPackage();
     const packageDir = join(home, 'package');

@@ -24,21 +24,21 @@ function install(name: string, mode = 0o755): string {
   return path;
 }
 
-describe('finding a program', () => {
-  it('takes the first executable file of its names on the PATH', () => {
+describe('findProgram', () => {
+  it('finds the first executable candidate on the PATH', () => {
     mkdirSync(join(folder, 'empty'));
     const path = install('valkey-server');
     expect(findProgram('redis-server', { PATH: [join(folder, 'empty'), folder].join(delimiter) })).toBe(path);
   });
 
-  it('does not take a folder or a file that cannot be executed', () => {
+  it('ignores folders and files that are not executable', () => {
     mkdirSync(join(folder, 'redis-server'));
     install('pdftotext', 0o644);
     expect(findProgram('redis-server', { PATH: folder })).toBeNull();
     expect(findProgram('pdftotext', { PATH: folder })).toBeNull();
   });
 
-  it('prefers the path that its variable names, and does not fall back from a wrong one', () => {
+  it('prefers the path in its variable and does not fall back from a wrong one', () => {
     install('redis-server');
     const own = install('my-redis');
     expect(findProgram('redis-server', { PATH: folder, REDIS_SERVER_PATH: own })).toBe(own);
@@ -46,19 +46,19 @@ describe('finding a program', () => {
   });
 });
 
-describe('the policy for a missing program', () => {
-  it('leaves its suites out on a laptop and says once how to install it', () => {
+describe('programPath', () => {
+  it('reports once how to install a missing program outside of CI', () => {
     expect(programPath('pdftotext', { PATH: folder })).toBeNull();
     expect(programPath('pdftotext', { PATH: folder })).toBeNull();
     expect(said).toHaveBeenCalledTimes(1);
     expect(said).toHaveBeenCalledWith(expect.stringContaining('install'));
   });
 
-  it('fails in CI', () => {
+  it('throws for a missing program in CI', () => {
     expect(() => programPath('redis-server', { PATH: folder, CI: 'true' })).toThrow(MissingProgramError);
   });
 
-  it('finds it in CI when it is there', () => {
+  it('finds an installed program in CI', () => {
     const path = install('redis-server');
     expect(programPath('redis-server', { PATH: folder, CI: 'true' })).toBe(path);
   });

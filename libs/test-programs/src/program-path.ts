@@ -25,7 +25,10 @@ const PROGRAMS: Record<ProgramName, Program> = {
   },
   chromium: {
     candidates: [
-      ...['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],

@@ -1,4 +1,4 @@
-// The limit of paper: the Typst compiler alone, with the same source, fonts and data as the product's, in a process of its own.
+// The limit of a PDF: the Typst compiler alone, with the same source, fonts and data as the product's, in a process of its own.
 // It answers each document with the milliseconds that setting it and writing the PDF took, and the number of pages.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -5,7 +5,7 @@ import { LaunchError } from '../terminal/launch.errors';
 import type { Closer } from '../terminal/lifetime';
 import type { Secrets } from './secrets';
 
-/** The addresses of the three roles; an absent one means that its work is left to whoever runs that database. */
+/** The addresses of the three roles; without one, the operator of that database does its work. */
 export interface DatabaseAddresses {
   DATABASE_URL: string;
   DATABASE_MIGRATION_URL?: string | undefined;
@@ -27,7 +27,7 @@ export interface RunDatabase {
 const NAME = 'canar';
 
 /**
- * The database that DATABASE_URL and its sisters name, or else the embedded one, started.
+ * The database that the DATABASE_* variables name, or else the embedded one, started.
  * @throws LaunchError when the embedded one cannot start
  */
 export async function openDatabase(

@@ -14,19 +14,19 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('the secrets of a run', () => {
-  it('are made up once and found again', async () => {
+describe('loadSecrets', () => {
+  it('creates random secrets once and loads them again', async () => {
     const first = await loadSecrets(file);
     expect(await loadSecrets(file)).toEqual(first);
     expect(new Set(Object.values(first)).size).toBe(Object.keys(first).length);
   });
 
-  it('can be read by their user only', async () => {
+  it('writes secrets readable by their user only', async () => {
     await loadSecrets(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('keep what an older version made up and add the rest', async () => {
+  it('keeps the secrets of an older version and adds missing ones', async () => {
     const { jwtSecret } = await loadSecrets(file);
     writeFileSync(file, JSON.stringify({ jwtSecret }));
     const completed = await loadSecrets(file);
@@ -35,7 +35,7 @@ describe('the secrets of a run', () => {
   });
 
   it.each(['{"jwtSecret":', '{"jwtSecret":"short"}', '[]'])(
-    'are not replaced when the file is damaged: %s',
+    'rejects a damaged secrets file and leaves it: %s',
     async (text) => {
       writeFileSync(file, text);
       await expect(loadSecrets(file)).rejects.toThrow(/damaged/);

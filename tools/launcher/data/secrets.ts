@@ -13,23 +13,23 @@ const secrets = z.object({
   samplePassword: z.string().min(12),
 });
 
-/** What the run on this machine made up for itself and must find again after a restart. */
+/** Random secrets of the installation on this machine. */
 export type Secrets = z.infer<typeof secrets>;
 
 /**
- * The kept secrets; those that are missing are made up and kept, readable by this user only.
- * @throws LaunchError when the file cannot be understood: making up new ones would lock its owner out
+ * The stored secrets; missing ones are created and stored, readable by this user only.
+ * @throws LaunchError when the file cannot be understood: new ones would lock its owner out
  */
 export async function loadSecrets(file: string): Promise<Secrets> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
-  const kept = secrets.partial().safeParse(parseJson(text));
-  if (!kept.success) {
+  const stored = secrets.partial().safeParse(parseJson(text));
+  if (!stored.success) {
     throw new LaunchError(
       `The file ${file} is damaged: restore it, or delete it together with the database beside it.`,
     );
   }
-  const complete = { ...randomSecrets(), ...kept.data };
-  if (Object.keys(kept.data).length === Object.keys(complete).length) return complete;
+  const complete = { ...randomSecrets(), ...stored.data };
+  if (Object.keys(stored.data).length === Object.keys(complete).length) return complete;
   await writeFile(`${file}.new`, `${JSON.stringify(complete, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return complete;

@@ -10,7 +10,7 @@ const READY_SECONDS = 60;
 const STOP_SECONDS = 10;
 
 /**
- * The running API. It lives in a session of its own, so that Ctrl+C comes to us alone, and ends by itself when our end
+ * The running API. It has a session of its own, so that Ctrl+C reaches only the launcher, and exits when our end
  * of its channel closes.
  */
 export class ApiProcess {

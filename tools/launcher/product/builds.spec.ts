@@ -21,8 +21,8 @@ function write(file: string, text = 'x'): void {
   writeFileSync(path, text);
 }
 
-describe('a build', () => {
-  it('is fresh right after it was made', async () => {
+describe('isStale', () => {
+  it('a build is fresh right after it was made', async () => {
     expect(await isStale(build, workspace)).toBe(false);
   });
 
@@ -33,13 +33,13 @@ describe('a build', () => {
     ['a source is removed', () => rmSync(join(workspace, 'apps/api/src/main.ts'))],
     ['packages change', () => write('package-lock.json', '{}')],
     ['its output is gone', () => rmSync(join(workspace, build.output))],
-  ])('is stale when %s', async (_, change) => {
+  ])('a build is stale when %s', async (_, change) => {
     change();
     expect(await isStale(build, workspace)).toBe(true);
   });
 
   it.each(['apps/api/src/main.spec.ts', 'apps/api/README.md', 'apps/api/node_modules/x/index.js', 'apps/web/src/a.ts'])(
-    'does not mind %s',
+    'a build stays fresh when %s changes',
     async (file) => {
       write(file);
       expect(await isStale(build, workspace)).toBe(false);

@@ -46,7 +46,7 @@ export async function isStale(build: Build, workspace = WORKSPACE): Promise<bool
 
 /**
  * Builds one application; Nx restores it when it has built the same sources before.
- * @param working hears what the build is at
+ * @param working receives the last line of the build's output
  * @throws LaunchError with the end of what the build said
  */
 export async function runBuild(build: Build, signal: AbortSignal, working: (line: string) => void): Promise<void> {

@@ -15,7 +15,7 @@ import { loadSecrets } from '../data/secrets';
 export const commandLine = process.argv.slice(3);
 
 /**
- * Runs one of the API's programs on this installation: the database that DATABASE_URL and its sisters name, or else the
+ * Runs one of the API's programs on this installation: the database that the DATABASE_* variables name, or else the
  * embedded one, which is started for it when it does not run.
  * @throws LaunchError when the program fails; it has said why
  */

@@ -3,14 +3,14 @@ import { createServer } from 'node:net';
 
 import { choosePort } from './port';
 
-describe('choosing the port', () => {
-  it('takes PORT when it is free', async () => {
+describe('choosePort', () => {
+  it('returns PORT when it is free', async () => {
     const free = await choosePort({ PORT: '0' }, '127.0.0.1');
     expect(free).toBeGreaterThan(0);
     expect(await choosePort({ PORT: String(free) }, '127.0.0.1')).toBe(free);
   });
 
-  it('says which port is taken and how to choose another', async () => {
+  it('reports a port in use and how to choose another', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -19,7 +19,7 @@ describe('choosing the port', () => {
     await new Promise((closed) => server.close(closed));
   });
 
-  it.each(['http', '-1', '65536', '3000.5'])('refuses %s', async (PORT) => {
+  it.each(['http', '-1', '65536', '3000.5'])('rejects PORT=%s', async (PORT) => {
     await expect(choosePort({ PORT }, '127.0.0.1')).rejects.toThrow('is not a port');
   });
 });

@@ -9,25 +9,25 @@ const DEFAULT_PORT = 3000;
  * @throws LaunchError when it is no port, taken, or reserved for administrators
  */
 export async function choosePort(env: NodeJS.ProcessEnv, host: string): Promise<number> {
-  const asked = env['PORT'] ? Number(env['PORT']) : DEFAULT_PORT;
-  if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) {
+  const port = env['PORT'] ? Number(env['PORT']) : DEFAULT_PORT;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LaunchError(`PORT is "${env['PORT']}", which is not a port: choose a number from 1 to 65535.`);
   }
-  return tryPort(asked, host);
+  return tryPort(port, host);
 }
 
 /**
  * A port that is free now.
- * @param asked 0 takes any
+ * @param port 0 takes any
  * @throws LaunchError when it is taken or may not be used
  */
-export function tryPort(asked: number, host: string): Promise<number> {
-  return new Promise((answer, refuse) => {
+export function tryPort(port: number, host: string): Promise<number> {
+  return new Promise((answer, reject) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => refuse(new LaunchError(sentence(asked, error))));
-    server.listen({ port: asked, host, exclusive: true }, () => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new LaunchError(sentence(port, error))));
+    server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
-      server.close(() => answer(address !== null && typeof address === 'object' ? address.port : asked));
+      server.close(() => answer(address !== null && typeof address === 'object' ? address.port : port));
     });
   });
 }

@@ -18,7 +18,7 @@ const addresses = {
 const environment = (given: NodeJS.ProcessEnv) => apiEnvironment(given, addresses, dataDirOf({}), secrets, place);
 
 describe("the API's environment", () => {
-  it('holds the embedded parts when nothing is set', () => {
+  it('apiEnvironment names the embedded parts when nothing is set', () => {
     expect(environment({})).toMatchObject({
       PORT: '4000',
       PUBLIC_URL: place.url,
@@ -31,7 +31,7 @@ describe("the API's environment", () => {
     });
   });
 
-  it('gives way to what is set, and an empty variable is not set', () => {
+  it('apiEnvironment prefers variables that are set and not empty', () => {
     const given = { STORAGE: 's3', S3_BUCKET: 'b', REDIS_URL: 'redis://r', JWT_SECRET: '', NODE_ENV: 'production' };
     expect(environment(given)).toMatchObject({
       STORAGE: 's3',
@@ -42,7 +42,7 @@ describe("the API's environment", () => {
     });
   });
 
-  it('does not tell the application how the owner and the administrator sign in', () => {
+  it('apiEnvironment omits the addresses of owner and administrator', () => {
     const text = JSON.stringify(environment({ ...addresses }));
     expect(text).not.toContain('canar_owner');
     expect(text).not.toContain('canar_admin');

@@ -4,7 +4,7 @@ export class LaunchError extends Error {
 
   constructor(
     message: string,
-    /** What a program said before it failed, for whoever wants to know more. */
+    /** The output of the program that failed. */
     readonly details: readonly string[] = [],
   ) {
     super(message);

@@ -9,7 +9,7 @@ export interface Launch {
   lifetime: Lifetime;
 }
 
-/** npm hands Ctrl+C on to a program that the terminal has told already: within this time, two are one. */
+/** npm forwards Ctrl+C although the terminal has sent it already: two signals within this time count as one. */
 const SAME_KEYSTROKE_MS = 700;
 
 /**

@@ -9,8 +9,8 @@ function thing(name: string, ends: string[]) {
   return { close: end('close'), force: end('force') };
 }
 
-describe('the end of a launch', () => {
-  it('comes in the reverse order of the start, once', async () => {
+describe('Lifetime', () => {
+  it('closes registered things once, in reverse order', async () => {
     const ends: string[] = [];
     const lifetime = new Lifetime();
     await lifetime.register(thing('database', ends));
@@ -20,7 +20,7 @@ describe('the end of a launch', () => {
     expect(() => lifetime.check()).toThrow(StoppedError);
   });
 
-  it('ends at once what is started after it began', async () => {
+  it('closes what is registered after the end began', async () => {
     const ends: string[] = [];
     const lifetime = new Lifetime();
     await lifetime.end();
@@ -28,7 +28,7 @@ describe('the end of a launch', () => {
     expect(ends).toEqual(['close api']);
   });
 
-  it('can be forced while it hangs', async () => {
+  it('force() ends what close() left hanging', async () => {
     const ends: string[] = [];
     const lifetime = new Lifetime();
     await lifetime.register({ ...thing('api', ends), close: () => new Promise(() => undefined) });

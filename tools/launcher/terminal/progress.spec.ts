@@ -8,8 +8,8 @@ function recorder(isTTY: boolean) {
   return { written, progress: new Progress(out, () => time), pass: (ms: number) => (time += ms) };
 }
 
-describe('the progress of a launch', () => {
-  it('ends each step with a tick, its result and its time', async () => {
+describe('Progress', () => {
+  it('prints a finished step with tick, result and time', async () => {
     const { progress, written, pass } = recorder(false);
     const answer = await progress.step('Database', async ({ working, result }) => {
       working('waiting');
@@ -21,19 +21,19 @@ describe('the progress of a launch', () => {
     expect(written).toEqual(['  ✓ Database · port 5432  1.2 s\n']);
   });
 
-  it('marks a step that failed and passes its error on', async () => {
+  it('marks a failed step and rethrows its error', async () => {
     const { progress, written } = recorder(false);
     await expect(progress.step('Site', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(written).toEqual(['  ✗ Site  0.0 s\n']);
   });
 
-  it('does not call a step failed that was stopped', async () => {
+  it('does not mark a stopped step as failed', async () => {
     const { progress, written } = recorder(false);
     await expect(progress.step('Site', () => Promise.reject(new StoppedError()))).rejects.toThrow(StoppedError);
     expect(written).toEqual(['  – Site  0.0 s\n']);
   });
 
-  it('shows on a terminal what it works at, on one line that it replaces', async () => {
+  it('redraws the running step on one line of a terminal', async () => {
     const { progress, written } = recorder(true);
     await progress.step('Site', () => Promise.resolve());
     expect(written[0]).toMatch(/^\r {2}\S Site {2}0\.0 s/);

@@ -1,10 +1,10 @@
 import { StoppedError } from './launch.errors';
 
-/** What the work of a step may tell while it runs. */
+/** How a step reports while it runs. */
 export interface Step {
-  /** Shown beside the step while it runs. */
+  /** Printed beside the step while it runs. */
   working(text: string): void;
-  /** Shown beside the step when it is done. */
+  /** Printed beside the step when it is done. */
   result(text: string): void;
 }
 

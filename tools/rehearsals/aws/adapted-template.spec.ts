@@ -10,24 +10,24 @@ function adapted(Resources: Template['Resources'], output?: unknown) {
   return { kept, gaps, output: Outputs.Value.Value };
 }
 
-describe('a template for moto', () => {
-  it('has nothing left out without a reason that is said', () => {
+describe('adaptedTemplate', () => {
+  it('reports a reason for every type that is left out', () => {
     const { kept, gaps } = adapted({ Topic: topic, Alarm: { Type: 'AWS::CloudWatch::Alarm' } });
     expect(Object.keys(kept)).toEqual(['Topic']);
     expect(gaps).toEqual([`AWS::CloudWatch::Alarm is left out: ${absent['AWS::CloudWatch::Alarm']}.`]);
   });
 
-  it('runs no custom resource', () => {
+  it('leaves out custom resources', () => {
     expect(adapted({ Address: { Type: 'Custom::AWS' } }).kept).toEqual({});
   });
 
-  it('is the template itself where there is no gap', () => {
+  it('returns the template unchanged where moto supports everything', () => {
     const { kept, gaps } = adapted({ Topic: topic, Other: { ...topic, DependsOn: ['Topic'] } });
     expect(gaps).toEqual([]);
     expect(kept['Other']).toEqual({ ...topic, Properties: {}, DependsOn: ['Topic'] });
   });
 
-  it('waits for nothing that was left out', () => {
+  it('removes DependsOn of resources that are left out', () => {
     const policy = { Type: 'AWS::SNS::TopicPolicy' };
     expect(adapted({ Topic: { ...topic, DependsOn: 'Policy' }, Policy: policy }).kept['Topic']).toEqual({
       ...topic,
@@ -41,13 +41,13 @@ describe('a template for moto', () => {
     [{ 'Fn::GetAtt': ['Gone', 'Endpoint.Port'] }, '6379'],
     [{ 'Fn::Join': ['', ['a', { 'Fn::GetAtt': ['Gone', 'Arn'] }]] }, expect.objectContaining({})],
     [{ 'Fn::GetAtt': ['Topic', 'TopicName'] }, { 'Fn::GetAtt': ['Topic', 'TopicName'] }],
-  ])('makes up what %j would have been', (reference, value) => {
+  ])('replaces the reference %j by a placeholder', (reference, value) => {
     const { output } = adapted({ Gone: { Type: 'AWS::SecretsManager::Secret' }, Topic: topic }, reference);
     expect(output).toEqual(value);
     expect(JSON.stringify(output)).not.toContain('"Gone"');
   });
 
-  it('says what it changed in a resource, and changes it only where it must', () => {
+  it('reports a changed resource and changes only what moto rejects', () => {
     const key = { Type: 'AWS::KMS::Key' };
     const tagged = adapted({ Key: { ...key, Properties: { Tags: [], Enabled: true } } });
     expect(tagged.kept['Key']?.Properties).toEqual({ Enabled: true });
@@ -55,14 +55,14 @@ describe('a template for moto', () => {
     expect(adapted({ Key: { ...key, Properties: { Enabled: true } } }).gaps).toEqual([]);
   });
 
-  it('leaves behind what moto cannot delete', () => {
+  it('retains what moto cannot delete', () => {
     const { kept, gaps } = adapted({ Vpc: { Type: 'AWS::EC2::VPC' }, Topic: topic });
     expect(kept['Vpc']?.DeletionPolicy).toBe('Retain');
     expect(kept['Topic']?.DeletionPolicy).toBeUndefined();
     expect(gaps).toHaveLength(1);
   });
 
-  it('lets a listener speak HTTP, because moto has no certificate', () => {
+  it('changes HTTPS listeners to HTTP because moto has no certificate', () => {
     const Properties = { Protocol: 'HTTPS', Port: 443, SslPolicy: 'x', Certificates: [{ CertificateArn: 'y' }] };
     const { kept } = adapted({ Listener: { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties } });
     expect(kept['Listener']?.Properties).toEqual({ Protocol: 'HTTP', Port: 443 });

@@ -43,7 +43,7 @@ export const absent: Readonly<Record<string, string>> = {
   'AWS::Logs::DeliveryDestination': NOT_MADE,
   'AWS::Logs::DeliverySource': NOT_MADE,
   'AWS::Logs::MetricFilter': NOT_MADE,
-  'AWS::Route53::RecordSet': 'moto wants the hosted zone to exist, and that is made by whoever owns the domain',
+  'AWS::Route53::RecordSet': 'moto wants the hosted zone to exist, which the owner of the domain creates',
   'AWS::S3::BucketPolicy': NOT_MADE,
   'AWS::SecretsManager::ResourcePolicy': NOT_MADE,
   'AWS::SecretsManager::RotationSchedule': NOT_MADE,

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@canar/test-programs';
 
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 /** What a shell, and pyenv's stand-in for a program, say of a program that is not there. */
 const NOT_FOUND = 127;
 
@@ -81,7 +81,7 @@ export class Moto {
   }
 
   private async answers(): Promise<boolean> {
-    for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await pause(200)) {
+    for (const deadline = Date.now() + TIMEOUT_MS; Date.now() < deadline; await pause(200)) {
       if (this.server.exitCode !== null) return false;
       const answer = await fetch(`${this.endpoint}/moto-api/data.json`).catch(() => null);
       if (answer?.ok) return true;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Installation } from './installation';
 
 /** All that an installation holds, as one line for each thing: equal installations have equal lines. */
-export async function portraitOf(installation: Installation): Promise<string[]> {
+export async function fingerprintOf(installation: Installation): Promise<string[]> {
   return [
     ...(await tables(installation)),
     ...(await sequences(installation)),
@@ -14,10 +14,10 @@ export async function portraitOf(installation: Installation): Promise<string[]> 
   ];
 }
 
-/** The lines that only one of the two portraits has. */
-export function differences(one: readonly string[], other: readonly string[]): string[] {
+/** The lines that only one of the two fingerprints has. */
+export function differences(a: readonly string[], b: readonly string[]): string[] {
   const only = (left: readonly string[], right: readonly string[]) => left.filter((line) => !right.includes(line));
-  return [...only(one, other).map((line) => `- ${line}`), ...only(other, one).map((line) => `+ ${line}`)];
+  return [...only(a, b).map((line) => `- ${line}`), ...only(b, a).map((line) => `+ ${line}`)];
 }
 
 /** Every table with a digest over the digests of its rows, in their order. */

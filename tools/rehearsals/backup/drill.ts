@@ -2,12 +2,12 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { differences, portraitOf } from './comparison';
+import { differences, fingerprintOf } from './comparison';
 import { copyOf, flipByte, putForgedDump, removeFile, removeLedgerEntry } from './tampering';
 import { Installation, type ProgramEnd } from './installation';
 import { fillInstallation, type SampleSize } from './sample-tenants';
 
-/** Hears what was done, and how long it took in milliseconds. */
+/** Receives what was done and how many milliseconds it took. */
 export type DrillLog = (done: string, milliseconds: number) => void;
 
 /** Something that a drill was to show did not happen. */
@@ -21,7 +21,7 @@ interface Drill {
   /** A folder that is deleted at the end. */
   folder: string;
   size: SampleSize;
-  /** Does a step of the drill and tells the log. */
+  /** Runs a step of the drill and logs it. */
   step<T>(work: () => Promise<T>, describe: (result: T) => string): Promise<T>;
 }
 
@@ -109,10 +109,10 @@ async function restoreWhole({ source, target, step }: Drill, backup: string): Pr
   );
   await requireDatabases(target, ['canar_db']);
   const compare = async () => {
-    const [one, other] = [await portraitOf(source), await portraitOf(target)];
-    const different = differences(one, other);
+    const [before, after] = [await fingerprintOf(source), await fingerprintOf(target)];
+    const different = differences(before, after);
     if (different.length > 0) throw new DrillError(`The restored installation differs:\n${different.join('\n')}`);
-    const count = (kind: string) => one.filter((line) => line.startsWith(kind)).length;
+    const count = (kind: string) => before.filter((line) => line.startsWith(kind)).length;
     return `Nothing differs: ${count('table')} tables row by row, ${count('sequence')} sequences, the schema, ${count('file')} files`;
   };
   await step(compare, (said) => said);
@@ -144,7 +144,7 @@ async function noticeRemovedEntry({ target, folder, step }: Drill, backup: strin
   await requireDatabases(target, ['canar_db']);
   await step(
     () => target.run('restore', '--from', backup, '--replace').then(succeeded),
-    () => 'Restored with --replace; the database before is kept',
+    () => 'Restored with --replace; the previous database is retained',
   );
   succeeded(await target.run('verify-ledger'));
 }

@@ -107,8 +107,8 @@ async function addProfiles(
     'profiles.drafts',
     profiles.map((id) => ({ ...key(id), ...draft })),
   );
-  const shown = { visibility: 'public', hidden_fields: ['phone'], show_cv: true, template: 'classic', version: 1 };
-  const published = profiles.map((id) => ({ ...key(id), ...shown, slug: `p-${id}`, published_at: at }));
+  const terms = { visibility: 'public', hidden_fields: ['phone'], show_cv: true, template: 'classic', version: 1 };
+  const published = profiles.map((id) => ({ ...key(id), ...terms, slug: `p-${id}`, published_at: at }));
   await insert(client, 'profiles.publications', published);
   await insert(
     client,
@@ -145,14 +145,14 @@ async function addFiles(client: pg.Client, root: string, tenantId: string, profi
   for (const { hash } of hashes) {
     for (const [extension, mediaType] of Object.entries({ webp: 'image/webp', jpg: 'image/jpeg' })) {
       await insert(client, 'profiles.media', [{ tenant_id: tenantId, hash, extension, file_id: photoId }]);
-      await keepFile(root, `tenants/${tenantId}/photos/${hash}.${extension}`, mediaType, 4000);
+      await storeFile(root, `tenants/${tenantId}/photos/${hash}.${extension}`, mediaType, 4000);
     }
   }
-  await keepFile(root, `tenants/${tenantId}/cvs/${cvId}.pdf`, 'application/pdf', 20_000);
+  await storeFile(root, `tenants/${tenantId}/cvs/${cvId}.pdf`, 'application/pdf', 20_000);
 }
 
-/** As files are kept on disk: a line of JSON, and the bytes. */
-async function keepFile(root: string, key: string, mediaType: string, length: number): Promise<void> {
+/** As files are stored on disk: a line of JSON, and the bytes. */
+async function storeFile(root: string, key: string, mediaType: string, length: number): Promise<void> {
   const path = join(root, key);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const label = Buffer.from(`${JSON.stringify({ mediaType })}\n`);

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes stand-ins for the two base images on a Debian machine without Docker: Debian's minimal system with Node.js 24 from npm,
-# and the same with Debian's nginx. Usage, as root: tools/rehearsals/images/base-images.sh FOLDER (images and layers are kept there).
+# and the same with Debian's nginx. Usage, as root: tools/rehearsals/images/base-images.sh FOLDER (images and layers are stored there).
 set -eu
 
 folder=${1:?Which folder holds the images?}

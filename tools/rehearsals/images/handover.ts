@@ -8,12 +8,12 @@ import type { Running } from './image-store';
 const CALLERS = 20;
 const BEFORE_MS = 1_000;
 const AFTER_MS = 1_500;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 /** What no rate limit counts; the second asks the database. Readiness is not among them: a process that ends says no to it. */
 const PATHS = ['/api/auth/health', '/p/no-such-profile'];
 
 /**
- * A release under load: while callers keep asking on kept and on new connections, a balancer turns to the second process and
+ * A release under load: while clients send requests on keep-alive and new connections, a balancer turns to the second process and
  * the first is asked to end, at the same instant, as ECS does it. Not one request may fail.
  */
 export async function checkHandover(first: Running, ports: { first: number; second: number }): Promise<void> {
@@ -22,7 +22,7 @@ export async function checkHandover(first: Running, ports: { first: number; seco
   const asking = load.run();
   await pause(BEFORE_MS);
   balancer.target = ports.second;
-  await first.stop('SIGTERM', PATIENCE_MS);
+  await first.stop('SIGTERM', TIMEOUT_MS);
   await pause(AFTER_MS);
   load.goesOn = false;
   await asking;

@@ -23,10 +23,10 @@ export interface Running {
   try(command: readonly string[]): number;
   /**
    * Sends the signal to the program and waits until it has ended; once.
-   * @param patience milliseconds after which it is killed
+   * @param timeout milliseconds after which it is killed
    * @throws {Error} when it had to be killed
    */
-  stop(signal: NodeJS.Signals, patience: number): Promise<void>;
+  stop(signal: NodeJS.Signals, timeout: number): Promise<void>;
 }
 
 /** Images built by buildah, in a folder of their own, and run confined. Containers share the machine's network. */
@@ -72,10 +72,10 @@ export class ImageStore {
       isHealthy: () => succeeds(command(healthCommand(Healthcheck.Test))) === 0,
       status: (field) => new RegExp(`^${field}:\\s+(.*)$`, 'm').exec(statusOf(child))?.[1] ?? '',
       try: (words) => succeeds(command(words)),
-      stop: async (signal, patience) => {
+      stop: async (signal, timeout) => {
         if (removed) return;
         removed = true;
-        const obeyed = await end(child, signal, patience);
+        const obeyed = await end(child, signal, timeout);
         this.buildah(['rm', container.name]);
         if (!obeyed) throw new Error(`${image} does not stop on ${signal}.`);
       },
@@ -124,12 +124,12 @@ export class ImageStore {
   }
 }
 
-/** Ends a program by the signal, or by SIGKILL when it does not obey in time; answers whether it obeyed. */
-async function end(child: ChildProcess, signal: NodeJS.Signals, patience: number): Promise<boolean> {
+/** Ends a program by the signal, or by SIGKILL when it does not obey in time; returns whether it obeyed. */
+async function end(child: ChildProcess, signal: NodeJS.Signals, timeout: number): Promise<boolean> {
   if (child.exitCode !== null || child.signalCode !== null) return true;
   const ended = once(child, 'exit');
   child.kill(signal);
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
   await ended;
   clearTimeout(timer);
   return child.signalCode !== 'SIGKILL';

@@ -9,7 +9,7 @@ import { checkHandover } from './handover';
 import { ImageStore, type Running } from './image-store';
 import { checkSite } from './site-answers';
 
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 const API = 'localhost/cpm-backend:latest';
 const SITE = 'localhost/cpm-frontend:latest';
 
@@ -83,7 +83,7 @@ async function withProgram(
   work: (program: Running) => Promise<void>,
 ): Promise<void> {
   try {
-    const deadline = Date.now() + PATIENCE;
+    const deadline = Date.now() + TIMEOUT_MS;
     while (!program.isHealthy()) {
       expect(Date.now() < deadline, 'the health check does not pass');
       await pause(500);
@@ -91,7 +91,7 @@ async function withProgram(
     checkConfined(program);
     await work(program);
   } finally {
-    await program.stop(signal, PATIENCE);
+    await program.stop(signal, TIMEOUT_MS);
   }
 }
 

@@ -84,7 +84,7 @@ async function formFaults(slug: string): Promise<string[]> {
   return faults;
 }
 
-it('answers a thousand hostile documents, each with a clear refusal or with a page without script', async () => {
+it('answers 1,000 hostile documents by a 4xx problem or a page without script', async () => {
   const targets = await Promise.all(['hostile-one', 'hostile-two', 'hostile-three'].map(target));
   const documents = hostileDocuments(thousand);
   const faults: string[] = [];
@@ -103,7 +103,7 @@ it('answers a thousand hostile documents, each with a clear refusal or with a pa
   expect(accepted).toBeLessThan(thousand);
 });
 
-it('refuses what is too large, too deep or no JSON, and serves the next ordinary profile', async () => {
+it('rejects too large, too deep and invalid JSON, then serves an ordinary profile', async () => {
   const profile = await target('after-monsters');
   for (const json of monsters) {
     const refusal = await put(profile, json);

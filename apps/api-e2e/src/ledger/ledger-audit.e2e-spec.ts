@@ -29,8 +29,8 @@ async function forge(statement: string): Promise<void> {
 
 const audit = () => auditLedger(product.database, actor.tenantId);
 
-describe('the audit that the other specs rely on', () => {
-  it('finds nothing in sound books', async () => {
+describe('auditLedger', () => {
+  it('auditLedger reports nothing for a correct ledger', async () => {
     expect(await audit()).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('the audit that the other specs rely on', () => {
       `DELETE FROM credits.entries WHERE tenant_id = $1 AND sequence = 2`,
       ['the entries of a transaction sum to zero', 'the sequence has no gap'],
     ],
-  ])('finds %s', async (_fault, statement, rules) => {
+  ])('auditLedger reports %s', async (_fault, statement, rules) => {
     await forge(statement);
     expect((await audit()).map((sentence) => sentence.replace(/:.*/, ''))).toEqual(rules);
   });

@@ -21,13 +21,13 @@ let profileId: string;
   beforeAll(setUp);
   afterAll(tearDown);
 
-  it('is used while it is there: pages are kept in it, and the processes count sign-ins together', async () => {
+  it('stores pages in Redis and counts sign-ins of both processes together', async () => {
     await useEverything(2);
     expect(await redis.keysLike('canar:public-page:*')).toBeGreaterThan(0);
     await countTogether();
   });
 
-  it('costs no request when it is killed in the middle of the work', async () => {
+  it('loses no request when Redis is killed during work', async () => {
     await useEverything(12, () => redis.stop());
     for (const api of processes) {
       const unready = await eventually(
@@ -40,14 +40,14 @@ let profileId: string;
     expect(await auditLedger(product.database, actor.tenantId)).toEqual([]);
   });
 
-  it('leaves each process to count sign-ins for itself', async () => {
+  it('counts sign-ins by process while Redis is down', async () => {
     const [here, there] = processes;
     const email = `${randomUUID()}@example.in`;
     expect(await signIns(here, email, signInsPerMinute + 1)).toEqual([...Array(signInsPerMinute).fill(401), 429]);
     expect(await signIns(there, email, 1)).toEqual([401]);
   });
 
-  it('is used again when it is back, and its return costs no request either', async () => {
+  it('uses Redis again after its restart without losing a request', async () => {
     await useEverything(12, async () => {
       redis = await startRedis({ program: program ?? '', port: redis.port });
     });

@@ -35,7 +35,7 @@ describe('docs/api-tour.md', () => {
     expect(compared(step, printed)).toEqual(step.prints.length > 0 ? step.prints : ['']);
   });
 
-  it('runs to its end', () => {
+  it('docs/api-tour.md runs to its end', () => {
     expect(stopped).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { type Actor } from '@canar/actor';
-import type { Report, Sight } from './report';
+import type { Report, Observation } from './report';
 
 /** A load: so many requests, so many of them at once. */
 export interface Load {
@@ -16,10 +16,10 @@ export const guideLoads = {
 /** Asks both addresses under load; every answer must be 200, and half of them as fast as the guide expects. */
 export async function checkUnderLoad(report: Report, address: string, actor: Actor, withinMs: number): Promise<void> {
   const expected = (statuses: string) => `${statuses}, median < ${withinMs} ms`;
-  await report.look(named('/api/auth/health', guideLoads.health), expected('1000 × 200'), () =>
+  await report.check(named('/api/auth/health', guideLoads.health), expected('1000 × 200'), () =>
     underLoad(() => statusAt(`${address}/api/auth/health`), guideLoads.health, withinMs),
   );
-  await report.look(named('/api/user', guideLoads.user), expected('100 × 200'), () =>
+  await report.check(named('/api/user', guideLoads.user), expected('100 × 200'), () =>
     underLoad(() => statusOf(actor.get('/api/user')), guideLoads.user, withinMs),
   );
 }
@@ -28,7 +28,7 @@ async function underLoad(
   ask: () => Promise<number>,
   { requests, concurrency }: Load,
   withinMs: number,
-): Promise<Sight> {
+): Promise<Observation> {
   const times: number[] = [];
   let failed = 0;
   let left = requests;
@@ -43,11 +43,11 @@ async function underLoad(
   };
   await Promise.all(Array.from({ length: concurrency }, caller));
   const perSecond = Math.round(requests / ((performance.now() - started) / 1000));
-  times.sort((one, other) => one - other);
+  times.sort((a, b) => a - b);
   const [median, slow] = [times[Math.floor(requests * 0.5)] ?? 0, times[Math.floor(requests * 0.95)] ?? 0];
   return {
     seen: `${requests - failed} × 200, median ${ms(median)}, 95 % within ${ms(slow)}, ${perSecond} requests/s`,
-    holds: failed === 0 && median < withinMs,
+    passes: failed === 0 && median < withinMs,
   };
 }
 
