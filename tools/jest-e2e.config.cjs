@@ -1,3 +1,3 @@
 const { project } = require('../jest.preset.cjs');
 
-module.exports = project('tools-e2e', { testMatch: ['<rootDir>/launcher/*.e2e-spec.ts'], testTimeout: 120_000 });
+module.exports = project('tools-e2e', { testMatch: ['<rootDir>/launcher/*.e2e-spec.ts'] });

@@ -2,5 +2,4 @@ const { project } = require('../jest.preset.cjs');
 
 module.exports = project('tools', {
   testMatch: ['<rootDir>/{deploy,launcher,rehearsals,scripts,statement,test}/**/*.{spec,int-spec}.ts'],
-  testTimeout: 60_000,
 });

@@ -1,3 +1,3 @@
 const { project } = require('../../jest.preset.cjs');
 
-module.exports = project('local-postgres', { testTimeout: 60_000 });
+module.exports = project('local-postgres');

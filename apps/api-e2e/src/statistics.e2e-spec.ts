@@ -43,7 +43,6 @@ it('what people do at two processes is told once, by link, file, device and plac
   const told = await eventually(
     () => statisticsOf(id),
     ({ totals }) => totals.views + totals.downloads >= 5,
-    15_000,
   );
   expect(told.totals).toEqual({ views: 3, downloads: 2 });
   expect(told.days.at(-1)).toMatchObject(told.totals);
@@ -51,7 +50,7 @@ it('what people do at two processes is told once, by link, file, device and plac
   expect(told.referrers).toContainEqual({ source: 'host', host: 'linkedin.com', views: 1 });
   expect(told.downloads.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['pdf', 'vcard']);
   expect(told.links).toMatchObject([{ label: 'Recruiter at Acme', revoked: false, views: 1, downloads: 1 }]);
-}, 30_000);
+});
 
 it('what a process has seen is written before it ends', async () => {
   const id = await actor.createPublishedProfile('seen-last');

@@ -21,9 +21,7 @@ async function visited(owner: Actor): Promise<string> {
   for (const path of [`/p/${slug}`, `/p/${slug}.pdf`, pathname]) await look(path, { 'user-agent': phone });
   await look(`/p/${slug}`, { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' });
   await expect
-    .poll(() => bodyOf(owner.client.GET('/api/profiles/{id}/statistics', { params: { path: { id } } })), {
-      timeout: 15_000,
-    })
+    .poll(() => bodyOf(owner.client.GET('/api/profiles/{id}/statistics', { params: { path: { id } } })))
     .toMatchObject({ totals: { views: 4, downloads: 1 } });
   return id;
 }

@@ -4,7 +4,7 @@ import { type ApiClient, createApiClient, type Schema } from '@canar/api-client'
 import { ActorError, bodyOf, etagOf, fileForm, idempotencyKey } from './requests';
 
 const REQUEST_TIMEOUT_MS = 120_000;
-const PAYMENT_TIMEOUT_MS = 15_000;
+const PAYMENT_TIMEOUT_MS = 120_000;
 const MAX_PACKS_PER_CHECKOUT = 20;
 
 /** What a person registers with. */
@@ -74,13 +74,13 @@ export class Actor {
     return (await bodyOf(this.client.GET('/api/subscription'))).status;
   }
 
-  /** Buys Basic in the sandbox. @throws {ActorError} when the subscription is not active within 15 seconds */
+  /** Buys Basic in the sandbox. @throws {ActorError} when the subscription is not active within two minutes */
   async subscribe(): Promise<void> {
     const params = { header: idempotencyKey() };
     await this.pay(await bodyOf(this.client.POST('/api/subscription/checkout', { params, body: { plan: 'basic' } })));
     const deadline = performance.now() + PAYMENT_TIMEOUT_MS;
     while ((await this.subscriptionStatus()) !== 'active') {
-      if (performance.now() > deadline) throw new ActorError('The sandbox payment was not booked within 15 seconds.');
+      if (performance.now() > deadline) throw new ActorError('The sandbox payment was not booked within two minutes.');
       await sleep(100);
     }
   }

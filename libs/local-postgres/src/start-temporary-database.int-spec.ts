@@ -32,7 +32,7 @@ function exists(path: string): Promise<boolean> {
 }
 
 async function disappeared(folder: string): Promise<void> {
-  const changes = watch(dirname(folder), { signal: AbortSignal.timeout(20_000) });
+  const changes = watch(dirname(folder), { signal: AbortSignal.timeout(240_000) });
   if (!(await exists(folder))) return;
   for await (const { filename } of changes) {
     if (filename === basename(folder) && !(await exists(folder))) return;

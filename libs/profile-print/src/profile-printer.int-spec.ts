@@ -2,6 +2,7 @@ import type { ProfileDocument } from '@canar/profile-document';
 import { fortyPositions, hindiProfile, hostileProfile, hostileTexts, schemaSample } from './testing/sample-documents';
 import { scriptSamples } from './testing/script-samples';
 import { PdfReader, plainText, type ReadPdf, roles } from './testing/read-pdf';
+import { patientMs } from './testing/over-its-limit';
 import { printTemplates } from './print-job';
 import { ProfilePrinter } from './profile-printer';
 
@@ -9,7 +10,7 @@ let printer: ProfilePrinter;
 let reader: PdfReader;
 
 beforeAll(() => {
-  printer = new ProfilePrinter();
+  printer = new ProfilePrinter({ timeoutMs: patientMs });
   reader = new PdfReader();
 });
 afterAll(async () => {
@@ -142,7 +143,7 @@ it('gives the same bytes for the same data, from another child too', async () =>
   const first = await printer.print(request);
   await printer.print({ ...request, document: fortyPositions });
   const again = await printer.print(request);
-  const other = new ProfilePrinter();
+  const other = new ProfilePrinter({ timeoutMs: patientMs });
   const elsewhere = await other.print(request).finally(() => other.close());
   expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
   expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bundleOf, environmentOf, workspace } from './built-programs';
 
-const readyWithinMs = 60_000;
+const readyWithinMs = 300_000;
 const rememberedCharacters = 20_000;
 
 /** One running process of the built API. It ends with this process, however that ends. */

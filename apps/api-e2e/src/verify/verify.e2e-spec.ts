@@ -27,8 +27,8 @@ afterAll(async () => {
 /** `npm run verify` on the product behind a proxy: its exit code, and the checks that failed. */
 async function verified(fault: Fault | null) {
   const proxy = await SpoilingProxy.start(api.origin, fault);
-  const args = ['--import', 'tsx', 'tools/verify/verify.ts', proxy.origin, '--within', '2000'];
-  const options = { cwd: workspace, env: environmentOf({}), timeout: 100_000 };
+  const args = ['--import', 'tsx', 'tools/verify/verify.ts', proxy.origin, '--within', '600000'];
+  const options = { cwd: workspace, env: environmentOf({}), timeout: 1_800_000 };
   const ended = await new Promise<{ code: unknown; output: string }>((resolve) => {
     execFile(process.execPath, args, options, (error, output, errors) => {
       resolve({ code: error?.code ?? 0, output: output + errors });

@@ -109,7 +109,7 @@ describe('a captured payment', () => {
       await Promise.all([captured(id), failed(id), abandoned(id)].map((event) => tell(event)));
       expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
     }
-  }, 30_000);
+  });
 
   it('buys time of its own when others of the tenant are told at the same time', async () => {
     const { person, id } = await open();
@@ -134,7 +134,7 @@ describe('a captured payment', () => {
       return traces(person, id);
     });
     expect(await Promise.all(lives)).toEqual(Array(24).fill({ ...bought, events: 3 }));
-  }, 30_000);
+  });
 });
 
 describe('a captured payment that does not fit', () => {

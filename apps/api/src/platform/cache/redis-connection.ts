@@ -1,7 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
-const commandTimeoutMs = 200;
 const connectTimeoutMs = 2_000;
 const longestPauseMs = 2_000;
 const disconnectTimeoutMs = 200;
@@ -20,8 +19,13 @@ export class RedisConnection implements OnApplicationShutdown {
   /**
    * @param url `redis://` or `rediss://`, whose certificate must be one that Node.js trusts; undefined for none
    * @param password what AUTH asks for, when the address does not hold it
+   * @param commandTimeoutMs how long a command may take
    */
-  constructor(url: string | undefined, password?: string) {
+  constructor(
+    url: string | undefined,
+    password?: string,
+    private readonly commandTimeoutMs = 200,
+  ) {
     this.client = url === undefined ? null : this.connect(url, password);
   }
 
@@ -43,7 +47,7 @@ export class RedisConnection implements OnApplicationShutdown {
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
       maxRetriesPerRequest: 1,
-      commandTimeout: commandTimeoutMs,
+      commandTimeout: this.commandTimeoutMs,
       connectTimeout: connectTimeoutMs,
       disconnectTimeout: disconnectTimeoutMs, // a Redis that is away does not hold up the end of the process
       retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),

@@ -11,7 +11,8 @@ const program = programPath('redis-server', process.env);
 const withRedis = { describe: program ? describe : describe.skip };
 const text = z.string();
 const metrics = new NoMetrics();
-const generousMs = 2_000;
+/** Ends what hangs: a busy machine answers within it. */
+const patientMs = 60_000;
 
 /** Unlike `events.once` this bears the errors of attempts to connect that come before. */
 const ready = ({ client }: RedisConnection) =>
@@ -29,7 +30,7 @@ withRedis.describe('the cache with Redis', () => {
   beforeAll(() => Logger.overrideLogger(false));
 
   async function connect(): Promise<RedisConnection> {
-    const connection = new RedisConnection(redis.url);
+    const connection = new RedisConnection(redis.url, undefined, patientMs);
     await ready(connection);
     return connection;
   }
@@ -49,10 +50,10 @@ withRedis.describe('the cache with Redis', () => {
   });
 
   it('shares values between processes, under its prefix and with a time to live', async () => {
-    await cache.set('page', { title: 'Ada' }, 60);
+    await cache.set('page', { title: 'Ada' }, 3_600);
     await expect(other.get('page', z.object({ title: text }))).resolves.toEqual({ title: 'Ada' });
     expect(await raw.keys('*')).toEqual(['canar:page']);
-    expect(await raw.ttl('canar:page')).toBeGreaterThan(50);
+    expect(await raw.ttl('canar:page')).toBeGreaterThan(1_800);
   });
 
   it('refills its memory from Redis and then asks Redis no more', async () => {
@@ -115,15 +116,21 @@ withRedis.describe('the cache with Redis', () => {
     await expect(here.reachable()).resolves.toBeUndefined();
   });
 
-  it('answers quickly while redis-server hangs', async () => {
+  it('waits once for a redis-server that hangs, and then goes on without it for a second', async () => {
+    const connection = new RedisConnection(redis.url);
+    await ready(connection);
+    const impatient = new TieredCache(connection, metrics);
     redis.pause();
-    const began = performance.now();
+    const sent = jest.spyOn(connection.client as Redis, 'sendCommand');
+    const now = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      await expect(cache.getOrCompute(key, text, 60, () => Promise.resolve(key))).resolves.toBe(key);
+      await expect(impatient.getOrCompute(key, text, 60, () => Promise.resolve(key))).resolves.toBe(key);
     }
-    await cache.delete('a');
-    expect(performance.now() - began).toBeLessThan(generousMs); // 17 commands of 200 ms each would take longer
+    await impatient.delete('a');
+    expect(sent.mock.calls.map(([command]) => command.name)).toEqual(['get', 'pttl']);
+    now.mockRestore();
     redis.resume();
+    connection.onApplicationShutdown();
   });
 
   it('leaves no old value behind when Redis refused the new one', async () => {
@@ -146,7 +153,7 @@ withRedis.describe('the cache with Redis', () => {
 
   it('signs in with a password that the address does not hold', async () => {
     const locked = await startRedis({ program: program ?? '', password: 'sesame' });
-    const connection = new RedisConnection(locked.url, 'sesame');
+    const connection = new RedisConnection(locked.url, 'sesame', patientMs);
     await ready(connection);
     await expect(connection.reachable()).resolves.toBeUndefined();
     connection.onApplicationShutdown();

@@ -38,8 +38,12 @@ class Network {
   }
 }
 
-/** Asks for a sign of life ten times a second, so that a test need not wait. */
+const patientMs = 20_000;
+const impatientMs = 200;
+
+/** Asks for a sign of life ten times a second, so that a test need not wait; loses its patience only when the test says so. */
 class QuickNotifications extends Notifications {
+  override patienceMs: number = patientMs;
   protected override readonly beatMs = 100;
 }
 
@@ -63,7 +67,10 @@ it('does not take a connection for alive that has fallen silent, and listens aga
   listening.listen(
     'canar_test',
     () => undefined,
-    () => (lost += 1),
+    () => {
+      lost += 1;
+      listening.patienceMs = patientMs;
+    },
   );
   await listening.onApplicationBootstrap();
   lost = 0;
@@ -74,6 +81,7 @@ it('does not take a connection for alive that has fallen silent, and listens aga
   );
   expect([listening.live, lost]).toEqual([true, 0]);
   network.fallSilent();
+  listening.patienceMs = impatientMs;
   await eventually(
     () => Promise.resolve(lost),
     (times) => times > 0,

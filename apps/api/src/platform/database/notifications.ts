@@ -16,8 +16,10 @@ interface Listener {
 /** Says to all processes what has changed, and hears it from them, with NOTIFY on a connection of its own. */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** How often the connection is asked for a sign of life, and how long that and connecting may take. */
+  /** How often the connection is asked for a sign of life. */
   protected readonly beatMs: number = 5_000;
+  /** How long a sign of life and connecting may take. */
+  protected readonly patienceMs: number = 5_000;
 
   private readonly logger = new Logger(Notifications.name);
   private readonly listeners: Listener[] = [];
@@ -67,8 +69,12 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async connect(): Promise<void> {
-    const patience = { keepAlive: true, connectionTimeoutMillis: this.beatMs };
-    const client = new Client({ ...(await connectionTo(databaseOf(this.config.env))), ...patience });
+    const client = new Client({
+      ...(await connectionTo(databaseOf(this.config.env))),
+      application_name: 'canar-notifications',
+      keepAlive: true,
+      connectionTimeoutMillis: this.patienceMs,
+    });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
     client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
@@ -94,7 +100,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
 
   /** A network that fails may say nothing: who gets no answer in time has lost the connection. */
   private async ask(client: Client): Promise<void> {
-    const silent = setTimeout(() => this.drop(client), this.beatMs).unref();
+    const silent = setTimeout(() => this.drop(client), this.patienceMs).unref();
     try {
       await client.query('SELECT 1');
       if (this.client === client) this.askLater(client);

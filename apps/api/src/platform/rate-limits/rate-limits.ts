@@ -37,6 +37,8 @@ export interface LimitState {
 /** Counts requests per minute: in Redis when there is one, so that processes count together; in memory while it is away. */
 @Injectable()
 export class RateLimits {
+  /** How long a request counts. */
+  protected readonly windowSeconds: number = 60;
   private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
   private readonly factor: number;
 
@@ -71,10 +73,15 @@ export class RateLimits {
   private limiter(name: LimitName): RateLimiterAbstract {
     const known = this.limiters.get(name);
     if (known) return known;
-    const made = this.make({ keyPrefix: `canar:limit:${name}`, points: perMinute[name] * this.factor, duration: 60 });
+    const made = this.make({
+      keyPrefix: `canar:limit:${name}`,
+      points: perMinute[name] * this.factor,
+      duration: this.windowSeconds,
+    });
     this.limiters.set(name, made);
     return made;
   }
+
   private make(options: { keyPrefix: string; points: number; duration: number }): RateLimiterAbstract {
     const memory = new RateLimiterMemory(options);
     const { client } = this.redis;

@@ -54,7 +54,7 @@ chapters.describe('files in S3', () => {
         ? await startS3()
         : { endpoint: outside, bucket: process.env['S3_TEST_BUCKET'] ?? 'test-files', stop: () => Promise.resolve() };
     storage = new S3Storage({ ...server, region });
-  }, 30_000);
+  });
 
   afterAll(async () => {
     storage.onApplicationShutdown();
@@ -73,7 +73,7 @@ chapters.describe('files in S3', () => {
     await storage.deleteFolder('many/');
     const left = await Promise.all([keys[0], keys[999], keys[1_009]].map((key) => storage.get(key ?? '')));
     expect(left).toEqual([null, null, null]);
-  }, 60_000);
+  });
 
   it('signs an address for one file, its type and its length, for a short time', async () => {
     const amazon = new S3Storage({ bucket: 'uploads', region });

@@ -179,7 +179,7 @@ needing(motoServer).describe('uploads where files are in S3', () => {
     const { endpoint, bucket, stop: end } = await startS3();
     stop = end;
     test = await startTestApp({ STORAGE: 's3', S3_BUCKET: bucket, S3_ENDPOINT: endpoint });
-  }, 60_000);
+  });
   afterAll(async () => {
     await test.close();
     await stop();
