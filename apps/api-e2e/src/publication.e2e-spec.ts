@@ -78,7 +78,7 @@ it('a link that is revoked and a page that is protected at one process are close
   );
 });
 
-describe('a process whose connection for hearing of changes is cut', () => {
+describe('a process that lost its LISTEN connection', () => {
   // What nobody announces tells where an answer comes from: memory does not see it.
   const silently = (sql: string, slug: string) => product.database.sql(sql, [slug]);
   const hide = `UPDATE profiles.profiles SET deleted_at = now()
@@ -95,12 +95,12 @@ describe('a process whose connection for hearing of changes is cut', () => {
 
   afterAll(() => product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT -1'));
 
-  it('lets go of the pages in its memory', async () => {
+  it('a process drops its pages in memory when its LISTEN connection is lost', async () => {
     await eventually(() => look(there, 'kept-in-memory'), isGone);
     expect(await look(here, 'kept-in-memory')).toMatchObject({ status: 200 });
   });
 
-  it('keeps none while it is deaf, so that it shows every change at once', async () => {
+  it('a process stores no page in memory while it has no LISTEN connection', async () => {
     for (const slug of ['deaf-one', 'deaf-two', 'deaf-three']) {
       const id = await shownEverywhere(slug);
       await actor.unpublish(id);

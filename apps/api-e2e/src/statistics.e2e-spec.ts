@@ -28,7 +28,7 @@ function statisticsOf(id: string) {
   return bodyOf(actor.client.GET('/api/profiles/{id}/statistics', { params: { path: { id } } }));
 }
 
-it('what people do at two processes is told once, by link, file, device and place; what programs do is not', async () => {
+it('counts visits at two processes once, by link, file, device and referrer; no bots', async () => {
   const id = await actor.createPublishedProfile('looked-at');
   const link = await actor.createShareLink(id, 'Recruiter at Acme');
   const linked = new URL(link.url).pathname.slice('/p/'.length);
@@ -52,7 +52,7 @@ it('what people do at two processes is told once, by link, file, device and plac
   expect(told.links).toMatchObject([{ label: 'Recruiter at Acme', revoked: false, views: 1, downloads: 1 }]);
 });
 
-it('what a process has seen is written before it ends', async () => {
+it('a process stores its counted views before it ends', async () => {
   const id = await actor.createPublishedProfile('seen-last');
   for (let times = 0; times < 3; times += 1) await look(there, 'seen-last', { 'user-agent': laptop });
   await there.stop();
