@@ -16,8 +16,8 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { showToast } from '@/ui/toast-store';
 import { EditorContext } from './store/editor-context';
-import { Workbench } from './workbench';
-import { useOpenEditor } from './use-open-editor';
+import { EditorLayout } from './layout/editor-layout';
+import { useOpenEditor } from './store/use-open-editor';
 
 /** The editor of the profile that the address names. */
 export function EditorView() {
@@ -43,7 +43,7 @@ function OpenEditor({ profileId }: { profileId: string }) {
   if (!store || !profile.data) return <Opening />;
   return (
     <EditorContext value={{ store, profileId }}>
-      <Workbench profile={profile.data} />
+      <EditorLayout profile={profile.data} />
     </EditorContext>
   );
 }

@@ -1,0 +1,75 @@
+import type { MergeConflict, ProfileDocument } from '@canar/profile-document';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { messagesOf } from '@/i18n/catalogue';
+import { cleanSync } from '../model/sync';
+import { editorStore, renderEditor } from '../testing/render-editor';
+import { DraftState } from './draft-state';
+
+const { conflict: text, state } = messagesOf('en').editor;
+
+function conflictOf(field: string, mine: string | undefined, theirs: string | undefined): MergeConflict {
+  const place = { section: 'basics', field };
+  return { kind: 'field', place, path: ['basics', field], base: 'old', mine, theirs } as MergeConflict;
+}
+
+function open(document: ProfileDocument, conflicts: MergeConflict[]) {
+  const base = { basics: { name: 'Theirs', label: 'Their label' } };
+  const sync = { ...cleanSync('"1"'), phase: 'conflict' as const, conflicts };
+  const { store } = renderEditor(<DraftState />, editorStore(document, { snapshot: { base, sync } }));
+  fireEvent.click(screen.getByRole('button', { name: state.conflict }));
+  return store;
+}
+
+const mine: ProfileDocument = { basics: { name: 'Mine', label: 'My label' } };
+const nameConflict = conflictOf('name', 'Mine', 'Theirs');
+const labelConflict = conflictOf('label', 'My label', 'Their label');
+const dialog = () => within(screen.getByRole('dialog', { name: text.title }));
+const take = (side: string, name: string) =>
+  fireEvent.click(dialog().getByRole('button', { name: `${side}, ${name}: take this one` }));
+
+describe('ConflictDialog', () => {
+  it('shows both sides of each conflict', () => {
+    open(mine, [nameConflict, labelConflict]);
+    const [name, label] = dialog().getAllByRole('listitem');
+    expect(name?.textContent).toMatch(/Profile · Name.*On this deviceMine.*ElsewhereTheirs/);
+    expect(label?.textContent).toMatch(/Headline.*My label.*Their label/);
+    expect(dialog().getByText(/2 places were changed on both sides/)).toBeTruthy();
+  });
+
+  it('settles one conflict and goes on asking for the others', () => {
+    const store = open(mine, [nameConflict, labelConflict]);
+    take(text.theirs, 'Profile · Name');
+    expect(store.current().document.basics).toEqual({ name: 'Theirs', label: 'My label' });
+    expect(store.current().sync.conflicts).toEqual([labelConflict]);
+    expect(dialog().queryByRole('button', { name: text.keepMine })).toBeNull();
+  });
+
+  it('keeps what is in the draft when the own side is taken, and closes after the last', async () => {
+    const store = open(mine, [nameConflict]);
+    take(text.mine, 'Profile · Name');
+    expect(store.current().document.basics?.name).toBe('Mine');
+    expect(store.current().sync.phase).toBe('waiting');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('takes all of one side at once', async () => {
+    const store = open(mine, [nameConflict, labelConflict]);
+    fireEvent.click(dialog().getByRole('button', { name: text.keepTheirs }));
+    expect(store.current().document.basics).toEqual({ name: 'Theirs', label: 'Their label' });
+    expect(store.current().sync.phase).toBe('saved');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says which side emptied a field, deleted an entry or reordered a list', () => {
+    const place = { section: 'work' };
+    open(mine, [
+      conflictOf('label', undefined, 'Their label'),
+      { kind: 'removed', place, path: ['work', 'a'], mine: undefined, theirs: { name: 'Acme' } } as MergeConflict,
+      { kind: 'order', place, path: ['work'], mine: ['a', 'b'], theirs: ['b', 'a'] } as MergeConflict,
+    ]);
+    const [emptied, deleted, reordered] = dialog().getAllByRole('listitem');
+    expect(emptied?.textContent).toContain(text.cleared);
+    expect(deleted?.textContent).toMatch(/Deleted\..*Acme/);
+    expect(reordered?.textContent).toMatch(/Experience: order.*Entries in the order of this side/);
+  });
+});

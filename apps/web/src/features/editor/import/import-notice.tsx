@@ -1,0 +1,39 @@
+'use client';
+
+import { orderedSections } from '@canar/profile-document';
+import { FileInput } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/ui/button';
+import { useDocument } from '../store/editor-context';
+import { useSample } from './use-sample';
+import { ImportDialog } from './import-dialog';
+
+/** On a profile without entries: the way in for a résumé that exists already, or a sample to write over. */
+export function ImportNotice() {
+  const text = useTranslations('editor.import');
+  const [open, setOpen] = useState(false);
+  const startFromSample = useSample();
+  const empty = orderedSections(useDocument()).every(({ items }) => items.length === 0);
+  return (
+    <>
+      {empty && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-surface bg-canary-soft p-4 text-sm">
+          <p className="min-w-40 grow">
+            <strong className="font-medium">{text('noticeTitle')}</strong>
+            <br />
+            {text('noticeBody')}
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <Button look="solid" onClick={() => setOpen(true)}>
+              <FileInput aria-hidden size={16} strokeWidth={1.5} />
+              {text('open')}
+            </Button>
+            <Button onClick={() => void startFromSample()}>{text('sample')}</Button>
+          </div>
+        </div>
+      )}
+      <ImportDialog open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}

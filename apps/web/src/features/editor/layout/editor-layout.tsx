@@ -1,0 +1,72 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Profile } from '@/lib/api/types';
+import { MergeNotice } from '../changes/merge-notice';
+import { ContentPane } from './content-pane';
+import { DesignPane } from '../design/design-pane';
+import { EditorHeader } from './editor-header';
+import { PreviewPane } from '../preview/preview-pane';
+import { useEditorKeys } from './use-editor-keys';
+
+const panes = ['edit', 'preview', 'design'] as const;
+
+/** A pane of the editor. */
+export type Pane = (typeof panes)[number];
+
+/** The editor's three panes side by side; on a phone one at a time, chosen by tabs. */
+export function EditorLayout({ profile }: { profile: Profile }) {
+  const [pane, setPane] = useState<Pane>('edit');
+  useEditorKeys();
+  return (
+    <div className="flex h-dvh flex-col">
+      <EditorHeader profile={profile} />
+      <MergeNotice />
+      <PaneTabs pane={pane} onChange={setPane} />
+      <main className="flex min-h-0 grow">
+        <ContentPane
+          profile={profile}
+          className={clsx(
+            'relative w-full min-w-0 overflow-y-auto lg:w-[26rem] lg:shrink-0 xl:w-[28rem]',
+            pane !== 'edit' && 'max-lg:hidden',
+          )}
+        />
+        <PreviewPane
+          profile={profile}
+          className={clsx(
+            'min-w-0 grow border-hairline bg-sunken lg:border-x',
+            pane !== 'preview' && 'max-lg:hidden',
+            pane === 'design' && 'lg:max-xl:hidden',
+          )}
+        />
+        <DesignPane
+          className={clsx('relative w-full overflow-y-auto xl:w-72 xl:shrink-0', pane !== 'design' && 'max-xl:hidden')}
+        />
+      </main>
+    </div>
+  );
+}
+
+function PaneTabs({ pane, onChange }: { pane: Pane; onChange: (pane: Pane) => void }) {
+  const text = useTranslations('editor.panes');
+  return (
+    <nav aria-label={text('label')} className="grid grid-cols-3 border-b border-hairline xl:hidden">
+      {panes.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={pane === one}
+          onClick={() => onChange(one)}
+          className={clsx(
+            'border-b-2 py-2 text-sm font-medium',
+            pane === one ? 'border-ink' : 'border-transparent text-muted',
+          )}
+        >
+          {text(one)}
+        </button>
+      ))}
+    </nav>
+  );
+}

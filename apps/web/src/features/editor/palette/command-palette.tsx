@@ -1,0 +1,117 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Dialog } from '@/ui/dialog';
+import { Field, TextInput } from '@/ui/field';
+import { findCommands, type Command } from './commands';
+import { type CommandPorts, useCommands } from './use-commands';
+
+interface CommandPaletteProps extends CommandPorts {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Ctrl/⌘+K: everything the editor can do or go to, found by typing. */
+export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteProps) {
+  const text = useTranslations('editor');
+  const commands = useCommands(ports);
+  const chosen = useRef<Command | null>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      onOpenChange(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onOpenChange]);
+  const run = (command: Command) => {
+    chosen.current = command;
+    onOpenChange(false);
+  };
+  const onClosed = (event: Event) => {
+    if (!chosen.current) return;
+    event.preventDefault();
+    chosen.current.run();
+    chosen.current = null;
+  };
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')} onClosed={onClosed}>
+      <CommandSearch commands={commands} onRun={run} />
+    </Dialog>
+  );
+}
+
+function CommandSearch({ commands, onRun }: { commands: readonly Command[]; onRun: (command: Command) => void }) {
+  const text = useTranslations('editor.keys');
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const found = findCommands(commands, typed);
+  const chosen = found[Math.min(at, found.length - 1)];
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length));
+    if (event.key === 'Enter' && chosen) onRun(chosen);
+    if (step || event.key === 'Enter') event.preventDefault();
+  };
+  const type = (words: string) => {
+    setTyped(words);
+    setAt(0);
+  };
+  return (
+    <>
+      <Field label={text('search')} hideLabel>
+        <TextInput
+          role="combobox"
+          aria-expanded
+          aria-controls="commands"
+          aria-activedescendant={chosen && `command-${chosen.id}`}
+          value={typed}
+          placeholder={text('search')}
+          onKeyDown={onKeyDown}
+          onChange={(event) => type(event.target.value)}
+        />
+      </Field>
+      <CommandList found={found} chosen={chosen} onRun={onRun} />
+      {found.length === 0 && <p className="px-3 py-2 text-sm text-muted">{text('nothing')}</p>}
+    </>
+  );
+}
+
+interface CommandListProps {
+  found: readonly Command[];
+  chosen: Command | undefined;
+  onRun: (command: Command) => void;
+}
+
+function CommandList({ found, chosen, onRun }: CommandListProps) {
+  const text = useTranslations('editor.keys');
+  return (
+    <div
+      id="commands"
+      role="listbox"
+      aria-label={text('search')}
+      className="mt-3 flex max-h-80 flex-col overflow-y-auto"
+    >
+      {found.map((command) => (
+        <button
+          key={command.id}
+          id={`command-${command.id}`}
+          type="button"
+          role="option"
+          tabIndex={-1}
+          aria-selected={command === chosen}
+          onClick={() => onRun(command)}
+          className={clsx(
+            'rounded-control px-3 py-2 text-left text-sm hover:bg-sunken',
+            command === chosen && 'bg-sunken',
+          )}
+        >
+          {command.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
+import type { Revision } from '@/lib/api/types';
+import { formatMoment } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { SkeletonLines } from '@/ui/skeleton';
+import { Status } from '@/ui/status';
+import { useRevisions } from './use-revisions';
+import { RevisionView } from './revision-view';
+
+/** All saved edits; each can be looked at, compared, and put into the draft, free, and taken back with undo. */
+export function RevisionsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const text = useTranslations('editor.revisions');
+  const [seen, setSeen] = useState<number | null>(null);
+  const close = () => {
+    setSeen(null);
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && close()}
+      title={seen === null ? text('title') : text('number', { number: seen })}
+      wide={seen !== null}
+    >
+      {seen === null ? (
+        <RevisionList onLook={setSeen} />
+      ) : (
+        <RevisionView number={seen} onBack={() => setSeen(null)} onDone={close} />
+      )}
+    </Dialog>
+  );
+}
+
+function RevisionList({ onLook }: { onLook: (number: number) => void }) {
+  const text = useTranslations('editor.revisions');
+  const common = useTranslations('common');
+  const revisions = useRevisions();
+  return (
+    <>
+      {revisions.isPending && <SkeletonLines lines={3} label={common('loading')} />}
+      {revisions.data?.revisions.length === 0 && <p className="text-muted">{text('empty')}</p>}
+      <ul className="-mx-2 max-h-[60dvh] divide-y divide-hairline overflow-y-auto px-2">
+        {revisions.data?.revisions.map((revision) => (
+          <RevisionLine key={revision.id} revision={revision} onLook={() => onLook(revision.number)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RevisionLine({ revision, onLook }: { revision: Revision; onLook: () => void }) {
+  const text = useTranslations('editor.revisions');
+  const locale = useSiteLocale();
+  const { number, createdAt, undone } = revision;
+  return (
+    <li className="flex items-center gap-3 py-2.5">
+      <div className="figures grow">
+        <p className="flex items-center gap-2 font-medium">
+          {text('number', { number })} {undone && <Status>{text('undone')}</Status>}
+        </p>
+        <p className="text-sm text-muted">{formatMoment(locale, createdAt)}</p>
+      </div>
+      <Button size="small" aria-label={text('lookAt', { number })} onClick={onLook}>
+        {text('look')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { act, waitFor } from '@testing-library/react';
+import { renderPageHook } from '@/testing/render-page';
+import { problem, stubApi, stubOffline } from '@/testing/stub-api';
+import { readLocalDrafts, writeLocalDraft } from './local-draft';
+import { useOpenEditor } from './use-open-editor';
+
+jest.mock('idb-keyval');
+
+const get = 'GET /profiles/p1/draft';
+const put = 'PUT /profiles/p1/draft';
+const named = (name: string) => ({ basics: { name } });
+const draft = (name: string, etag = '"1"') => ({
+  body: { document: named(name), warnings: [] },
+  headers: { etag },
+});
+
+async function open(routes: Parameters<typeof stubApi>[0]) {
+  const api = stubApi(routes);
+  const view = renderPageHook(() => useOpenEditor('p1'));
+  await waitFor(() => expect(view.result.current.store ?? view.result.current.error).toBeTruthy());
+  const { store } = view.result.current;
+  return { ...api, ...view, store, phase: () => store?.current().sync.phase };
+}
+
+afterEach(() => writeLocalDraft('p1', null));
+
+describe('useOpenEditor', () => {
+  it('opens the draft of the API as saved', async () => {
+    const { store, result, phase } = await open({ [get]: draft('Server') });
+    expect(store?.current()).toMatchObject({ document: named('Server'), sync: { etag: '"1"' } });
+    expect([phase(), result.current.restored]).toEqual(['saved', false]);
+  });
+
+  it('restores what this device had not sent, and sends it', async () => {
+    await writeLocalDraft('p1', { document: named('Mine'), etag: '"1"', base: named('Server') });
+    const { sent, result, phase, unmount } = await open({ [get]: draft('Server'), [put]: draft('', '"2"') });
+    expect(result.current.restored).toBe(true);
+    await waitFor(() => expect(phase()).toBe('saved'));
+    expect(sent(put)[0]).toMatchObject({ body: { document: named('Mine') }, headers: { 'if-match': '"1"' } });
+    expect(await readLocalDrafts('p1')).toEqual([]);
+    unmount();
+  });
+
+  it('stores each change on this device until the API has it', async () => {
+    const { store, phase } = await open({ [get]: draft('Server') });
+    stubOffline();
+    act(() => store?.edit('basics/name', () => named('Typed')));
+    await waitFor(async () => expect(await readLocalDrafts('p1')).toHaveLength(1));
+    expect((await readLocalDrafts('p1'))[0]?.draft).toMatchObject({ document: named('Typed'), etag: '"1"' });
+    await act(() => store?.flush().catch(() => undefined));
+    expect(phase()).toBe('offline');
+    const api = stubApi({ [put]: draft('', '"2"') });
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(phase()).toBe('saved'));
+    expect(api.sent(put)).toHaveLength(1);
+    await waitFor(async () => expect(await readLocalDrafts('p1')).toEqual([]));
+  });
+
+  it('sends what is unsent when the editor is left', async () => {
+    const { store, unmount, sent } = await open({ [get]: draft('Server'), [put]: draft('', '"2"') });
+    act(() => store?.edit('basics/name', () => named('Typed')));
+    unmount();
+    await waitFor(() => expect(sent(put)).toHaveLength(1));
+  });
+
+  it('reports why a draft could not be opened', async () => {
+    const { result } = await open({ [get]: problem(404, 'not-found') });
+    expect(result.current).toMatchObject({ store: null, error: { status: 404 } });
+  });
+});

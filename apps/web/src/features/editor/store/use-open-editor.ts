@@ -1,0 +1,70 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { ProfileDocument } from '@canar/profile-document';
+import { fetchDraft, keepDraft } from '@/lib/api/drafts';
+import { queryKeys } from '@/lib/query-keys';
+import { EditorStore } from './editor-store';
+import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from './local-draft';
+import { openDraft, type ServerDraft } from './open-draft';
+
+async function loadDraft(profileId: string) {
+  const [{ data, etag }, locals] = await Promise.all([fetchDraft(profileId), readLocalDrafts(profileId)]);
+  const server: ServerDraft = { document: data.document as ProfileDocument, etag: etag ?? '', warnings: data.warnings };
+  const start = openDraft(
+    server,
+    locals.map(({ draft }) => draft),
+  );
+  const { document, base, sync } = start;
+  const unsent = { document, base, etag: sync.etag, conflicts: sync.conflicts };
+  await writeLocalDraft(profileId, sync.phase === 'saved' ? null : unsent);
+  await forgetLocalDrafts(
+    profileId,
+    locals.map(({ key }) => key),
+  );
+  return start;
+}
+
+function later(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
+
+function storeFor(profileId: string, start: ConstructorParameters<typeof EditorStore>[1]): EditorStore {
+  const keep = async (document: ProfileDocument, etag: string) => {
+    const answer = await keepDraft(profileId, document, etag);
+    return { etag: answer.etag ?? etag, warnings: answer.data.warnings };
+  };
+  return new EditorStore(
+    { keep, remember: (draft) => void writeLocalDraft(profileId, draft), now: Date.now, later },
+    start,
+  );
+}
+
+/** Loads the draft, with what this device kept of it, and gives the store to edit it with. */
+export function useOpenEditor(profileId: string) {
+  const draft = useQuery({
+    queryKey: queryKeys.draft(profileId),
+    queryFn: () => loadDraft(profileId),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const start = draft.data;
+  const store = useMemo(() => (start ? storeFor(profileId, start) : null), [profileId, start]);
+  useEffect(() => {
+    if (!store) return;
+    store.resume();
+    window.addEventListener('online', store.hurry);
+    document.addEventListener('visibilitychange', store.hurry);
+    return () => {
+      window.removeEventListener('online', store.hurry);
+      document.removeEventListener('visibilitychange', store.hurry);
+      store.hurry();
+      store.stop();
+    };
+  }, [store]);
+  return { store, restored: start?.restored ?? false, error: draft.error, retry: () => void draft.refetch() };
+}
