@@ -16,22 +16,17 @@ import { UndoEdit } from './undo-edit';
 import { useSectionTitles } from '../sections/use-section-titles';
 import { useLatestRevision, useSaveEdit } from './use-revisions';
 
-/** The one paid act: its price on the button, the balance beside it, what has changed on hover. */
+/** The paid act: its price on the button, the balance beside it, what has changed on hover. */
 export function SaveEdit({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.save');
   const credits = useCredits().data;
   const subscription = useSubscription().data;
-  const latest = useLatestRevision();
-  const document = useDeferredValue(useDocument());
-  const titles = useSectionTitles();
   const save = useSaveEdit(profile);
-  const [refused, setRefused] = useState<'plan' | 'credits' | null>(null);
-  const changed = latest.ready ? changedSections(latest.document ?? {}, document) : [];
-  const unchanged = latest.ready && latest.document !== null && changed.length === 0;
+  const [blocked, setBlocked] = useState<'plan' | 'credits' | null>(null);
   const cost = credits?.editCost ?? priceList.editCost;
   const onSave = () => {
-    if (subscription && !subscription.canEdit) setRefused('plan');
-    else if (credits && credits.balance < cost) setRefused('credits');
+    if (subscription && !subscription.canEdit) setBlocked('plan');
+    else if (credits && credits.balance < cost) setBlocked('credits');
     else save.mutate();
   };
   return (
@@ -41,24 +36,48 @@ export function SaveEdit({ profile }: { profile: Profile }) {
         {credits && text('balance', { balance: credits.balance })}
         <span className="hidden md:block">{text('free')}</span>
       </span>
-      <Tooltip content={unchanged ? text('none') : text('changed', { sections: titles(changed) })}>
-        <Button
-          look="main"
-          busy={save.isPending}
-          aria-disabled={unchanged || undefined}
-          onClick={unchanged ? undefined : onSave}
-          className={clsx('whitespace-nowrap max-sm:px-3', unchanged && 'cursor-default opacity-60')}
-        >
-          <BirdMark size={18} blink={save.isSuccess} className="-ml-1 brightness-0 max-sm:hidden" />
-          {unchanged ? text('none') : save.isPending ? text('busy') : text('act', { cost })}
-        </Button>
-      </Tooltip>
+      <SaveButton cost={cost} busy={save.isPending} saved={save.isSuccess} onSave={onSave} />
       <SaveBlockedDialog
-        reason={refused}
+        reason={blocked}
         cost={cost}
         balance={credits?.balance ?? 0}
-        onClose={() => setRefused(null)}
+        onClose={() => setBlocked(null)}
       />
     </div>
   );
+}
+
+interface SaveButtonProps {
+  cost: number;
+  busy: boolean;
+  saved: boolean;
+  onSave: () => void;
+}
+
+function SaveButton({ cost, busy, saved, onSave }: SaveButtonProps) {
+  const text = useTranslations('editor.save');
+  const titles = useSectionTitles();
+  const { unchanged, sections } = useUnsavedSections();
+  return (
+    <Tooltip content={unchanged ? text('none') : text('changed', { sections: titles(sections) })}>
+      <Button
+        look="main"
+        busy={busy}
+        aria-disabled={unchanged || undefined}
+        onClick={unchanged ? undefined : onSave}
+        className={clsx('whitespace-nowrap max-sm:px-3', unchanged && 'cursor-default opacity-60')}
+      >
+        <BirdMark size={18} blink={saved} className="-ml-1 brightness-0 max-sm:hidden" />
+        {unchanged ? text('none') : busy ? text('busy') : text('act', { cost })}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** The sections in which the draft differs from the latest saved edit. */
+function useUnsavedSections(): { unchanged: boolean; sections: readonly string[] } {
+  const latest = useLatestRevision();
+  const document = useDeferredValue(useDocument());
+  const sections = latest.ready ? changedSections(latest.document ?? {}, document) : [];
+  return { unchanged: latest.ready && latest.document !== null && sections.length === 0, sections };
 }
