@@ -36,7 +36,10 @@ export function designOf(document: ProfileDocument): DesignSettings {
   return {
     ...(template ? { template } : {}),
     ...(colour && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(colour) ? { accent: colour } : {}),
-    ...{ font: choice('font', font), spacing: choice('spacing', spacing), columns: choice('columns', columns) },
-    ...{ photo: choice('photo', photo), paper: choice('paper', paper) },
+    font: choice('font', font),
+    spacing: choice('spacing', spacing),
+    columns: choice('columns', columns),
+    photo: choice('photo', photo),
+    paper: choice('paper', paper),
   };
 }

@@ -35,9 +35,24 @@ export function isAfter(first: PartialDate, second: PartialDate): boolean {
 }
 
 const words: Record<string, string> = {
-  ...{ en: 'Present', hi: 'वर्तमान', mr: 'सध्या', bn: 'বর্তমান', ta: 'தற்போது', te: 'ప్రస్తుతం', gu: 'વર્તમાન', kn: 'ಪ್ರಸ್ತುತ' },
-  ...{ pa: 'ਮੌਜੂਦਾ', de: 'heute', fr: 'aujourd’hui', es: 'actualidad', ar: 'حتى الآن', zh: '至今', ja: '現在' },
-  ...{ ml: 'ഇപ്പോൾ', he: 'היום', ko: '현재' },
+  en: 'Present',
+  hi: 'वर्तमान',
+  mr: 'सध्या',
+  bn: 'বর্তমান',
+  ta: 'தற்போது',
+  te: 'ప్రస్తుతం',
+  gu: 'વર્તમાન',
+  kn: 'ಪ್ರಸ್ತುತ',
+  pa: 'ਮੌਜੂਦਾ',
+  de: 'heute',
+  fr: 'aujourd’hui',
+  es: 'actualidad',
+  ar: 'حتى الآن',
+  zh: '至今',
+  ja: '現在',
+  ml: 'ഇപ്പോൾ',
+  he: 'היום',
+  ko: '현재',
 };
 
 /** The word for "until now" in the language of a locale, English where we have none. */

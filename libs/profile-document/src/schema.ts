@@ -32,19 +32,43 @@ const basics = z.looseObject({ ...header, location: location.optional(), profile
 
 const items = {
   work: z.looseObject({
-    ...{ name: line, position: line, location: line, description: prose, url, ...period },
-    ...{ summary: prose, highlights: lines },
+    name: line,
+    position: line,
+    location: line,
+    description: prose,
+    url,
+    ...period,
+    summary: prose,
+    highlights: lines,
   }),
   education: z.looseObject({
-    ...{ institution: line, url, area: line, studyType: line, ...period, score: line, courses: lines },
+    institution: line,
+    url,
+    area: line,
+    studyType: line,
+    ...period,
+    score: line,
+    courses: lines,
   }),
   projects: z.looseObject({
-    ...{ name: line, description: prose, highlights: lines, keywords: lines, ...period },
-    ...{ url, roles: lines, entity: line, type: line },
+    name: line,
+    description: prose,
+    highlights: lines,
+    keywords: lines,
+    ...period,
+    url,
+    roles: lines,
+    entity: line,
+    type: line,
   }),
   skills: z.looseObject({ name: line, level: line, keywords: lines }),
   volunteer: z.looseObject({
-    ...{ organization: line, position: line, url, ...period, summary: prose, highlights: lines },
+    organization: line,
+    position: line,
+    url,
+    ...period,
+    summary: prose,
+    highlights: lines,
   }),
   awards: z.looseObject({ title: line, date, awarder: line, summary: prose }),
   certificates: z.looseObject({ name: line, date, url, issuer: line }),
@@ -55,8 +79,15 @@ const items = {
 };
 
 const customItem = z.looseObject({
-  ...{ name: line, description: prose, location: line, url, date, ...period },
-  ...{ summary: prose, highlights: lines, keywords: lines },
+  name: line,
+  description: prose,
+  location: line,
+  url,
+  date,
+  ...period,
+  summary: prose,
+  highlights: lines,
+  keywords: lines,
 });
 
 const customSection = z.looseObject({
@@ -85,7 +116,13 @@ export const canarSchema = z.looseObject({
   custom: z.array(customSection).optional(),
   design: z
     .looseObject({
-      ...{ template: line, accent: line, font: line, spacing: line, columns: line, photo: line, paper: line },
+      template: line,
+      accent: line,
+      font: line,
+      spacing: line,
+      columns: line,
+      photo: line,
+      paper: line,
     })
     .optional(),
   locale: line,
@@ -137,11 +174,22 @@ type Shape = Record<string, unknown>;
 
 /** The fields that each part of a document knows, with the kind of each text field. */
 export const shapes: Record<'basics' | 'location' | 'profiles' | 'custom' | 'meta' | SectionKey, Shape> = {
-  ...{ basics: basics.shape, location: location.shape, profiles: profile.shape, custom: customItem.shape },
-  ...{ meta: meta.shape, work: items.work.shape, education: items.education.shape, projects: items.projects.shape },
-  ...{ skills: items.skills.shape, volunteer: items.volunteer.shape, awards: items.awards.shape },
-  ...{ certificates: items.certificates.shape, publications: items.publications.shape },
-  ...{ languages: items.languages.shape, interests: items.interests.shape, references: items.references.shape },
+  basics: basics.shape,
+  location: location.shape,
+  profiles: profile.shape,
+  custom: customItem.shape,
+  meta: meta.shape,
+  work: items.work.shape,
+  education: items.education.shape,
+  projects: items.projects.shape,
+  skills: items.skills.shape,
+  volunteer: items.volunteer.shape,
+  awards: items.awards.shape,
+  certificates: items.certificates.shape,
+  publications: items.publications.shape,
+  languages: items.languages.shape,
+  interests: items.interests.shape,
+  references: items.references.shape,
 };
 
 type Fields = readonly (readonly [name: string, kind: FieldKind])[];

@@ -6,7 +6,10 @@ import { hiddenByDefault, visibleDocument } from './visible-document';
 
 const full: ProfileDocument = {
   basics: {
-    ...{ name: 'Mina Iyer', email: 'mina@example.com', phone: '+91 98765', mobile: '+91 secret' },
+    name: 'Mina Iyer',
+    email: 'mina@example.com',
+    phone: '+91 98765',
+    mobile: '+91 secret',
     location: { address: '12 Lane', postalCode: '411001', city: 'Pune', landmark: 'secret' },
     profiles: [
       { network: 'GitHub', url: 'https://github.com/m' },

@@ -47,7 +47,8 @@ function visibleBasics(
   const reveals = revealsHidden(basics, hidden);
   const { address, postalCode, ...place } = location ? known('location', location) : {};
   const shown = {
-    ...{ email: hidden.has('email') ? undefined : email, phone: hidden.has('phone') ? undefined : phone },
+    email: hidden.has('email') ? undefined : email,
+    phone: hidden.has('phone') ? undefined : phone,
     url: reveals(url) ? undefined : url,
     location: location && (hidden.has('address') ? place : { address, postalCode, ...place }),
     profiles: profiles

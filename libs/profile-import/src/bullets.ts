@@ -1,9 +1,9 @@
-/** Signs that begin an entry of a list in running text; word processors take some from the private letters of symbol fonts, or a lone `o`. */
+/** List bullets in running text. Word processors also use private-use letters of symbol fonts and a lone `o`. */
 export const bulletSign = /^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▸✓✔*\ue000-\uf8ff]|o\s(?=\p{Lu})|[-–—]\s)\s*/u;
 
 /**
- * Splits a text into what stands in bullets, as `highlights`, and the rest, under the name of a field. A line that follows a bullet and
- * begins with a small letter goes on with it.
+ * Splits a text into its bullet points, as `highlights`, and the rest, as `field`. A line that follows a bullet point and begins with a
+ * small letter continues it.
  */
 export function bulletsIn(text: string, field: string): Record<string, string | string[]> {
   const highlights: string[] = [];

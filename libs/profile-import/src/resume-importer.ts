@@ -32,6 +32,11 @@ export interface ImportedResume {
 
 const zipSignature = Buffer.from('PK\u0003\u0004');
 
+/** Whether bytes begin as a ZIP archive does (APPNOTE 6.3.10 §4.3.7). */
+export function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(zipSignature);
+}
+
 /** Converts résumés of other formats into profile documents. Stores nothing. */
 export class ResumeImporter {
   constructor(private readonly pdfs: PdfTextReader) {}
@@ -48,7 +53,7 @@ export class ResumeImporter {
    */
   async file(bytes: Buffer): Promise<ImportedResume> {
     if (isPdf(bytes)) return this.pdf(bytes);
-    if (bytes.subarray(0, 4).equals(zipSignature)) return this.linkedIn(bytes);
+    if (isZip(bytes)) return this.linkedIn(bytes);
     const json = parseJson(bytes);
     if (json === undefined) throw new ImportFailed('unknown-type');
     return this.json(json);

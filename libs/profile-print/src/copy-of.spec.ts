@@ -87,7 +87,11 @@ it('darkens any accent until text in it can be read, and chooses what can be rea
 it('lets the document’s design settings go before the template’s tokens', () => {
   const design = { font: 'sans', spacing: 'airy', columns: 'two', photo: 'round', paper: 'letter', accent: '#abc' };
   expect(lookOf('classic', designOf({ meta: { canar: { design } } }))).toMatchObject({
-    ...{ titles: 'Source Sans 3', text: 'Source Sans 3', columns: 2, photo: 'round', paper: 'us-letter' },
+    titles: 'Source Sans 3',
+    text: 'Source Sans 3',
+    columns: 2,
+    photo: 'round',
+    paper: 'us-letter',
     accent: { fill: '#aabbcc' },
   });
 });

@@ -67,27 +67,44 @@ function entry(parts: Parts): Entry | null {
 export const entryOf = {
   work: (item: SectionItem<'work'>, locale: string) =>
     entry({
-      ...{ titles: [item.position, item.name], url: item.url, ofOrganisation: true, facts: [item.location] },
-      ...{ dates: periodOf(item, locale), lead: item.description, prose: [item.summary], bullets: item.highlights },
+      titles: [item.position, item.name],
+      url: item.url,
+      ofOrganisation: true,
+      facts: [item.location],
+      dates: periodOf(item, locale),
+      lead: item.description,
+      prose: [item.summary],
+      bullets: item.highlights,
     }),
   volunteer: (item: SectionItem<'volunteer'>, locale: string) =>
     entry({
-      ...{ titles: [item.position, item.organization], url: item.url, ofOrganisation: true },
-      ...{ dates: periodOf(item, locale), prose: [item.summary], bullets: item.highlights },
+      titles: [item.position, item.organization],
+      url: item.url,
+      ofOrganisation: true,
+      dates: periodOf(item, locale),
+      prose: [item.summary],
+      bullets: item.highlights,
     }),
   education: (item: SectionItem<'education'>, locale: string) => {
     const degree = [item.studyType, item.area].map(line).filter((text) => text !== '');
     const { courses } = wordsFor(locale);
     return entry({
-      ...{ titles: [degree.join(', '), item.institution], url: item.url, ofOrganisation: true },
-      ...{ facts: [scoreText(line(item.score), locale)], dates: periodOf(item, locale) },
+      titles: [degree.join(', '), item.institution],
+      url: item.url,
+      ofOrganisation: true,
+      facts: [scoreText(line(item.score), locale)],
+      dates: periodOf(item, locale),
       words: { label: courses, list: lines(item.courses) },
     });
   },
   projects: (item: SectionItem<'projects'>, locale: string) =>
     entry({
-      ...{ titles: [item.name, item.entity], url: item.url, facts: [lines(item.roles).join(', '), item.type] },
-      ...{ dates: periodOf(item, locale), prose: [item.description], bullets: item.highlights },
+      titles: [item.name, item.entity],
+      url: item.url,
+      facts: [lines(item.roles).join(', '), item.type],
+      dates: periodOf(item, locale),
+      prose: [item.description],
+      bullets: item.highlights,
       words: { label: '', list: lines(item.keywords) },
     }),
   awards: (item: SectionItem<'awards'>, locale: string) =>
@@ -96,14 +113,19 @@ export const entryOf = {
     entry({ titles: [item.name, item.issuer], url: item.url, dates: dateOf(item.date, locale) }),
   publications: (item: SectionItem<'publications'>, locale: string) =>
     entry({
-      ...{ titles: [item.name, item.publisher], url: item.url },
-      ...{ dates: dateOf(item.releaseDate, locale), prose: [item.summary] },
+      titles: [item.name, item.publisher],
+      url: item.url,
+      dates: dateOf(item.releaseDate, locale),
+      prose: [item.summary],
     }),
   custom: (item: CustomItem, locale: string) =>
     entry({
-      ...{ titles: [item.name], url: item.url, facts: [item.location] },
+      titles: [item.name],
+      url: item.url,
+      facts: [item.location],
       dates: line(item.date) === '' ? periodOf(item, locale) : dateOf(item.date, locale),
-      ...{ prose: [item.description, item.summary], bullets: item.highlights },
+      prose: [item.description, item.summary],
+      bullets: item.highlights,
       words: { label: '', list: lines(item.keywords) },
     }),
 };

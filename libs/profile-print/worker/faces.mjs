@@ -29,7 +29,16 @@ const latin = [
   'figtree/700Bold/Figtree_700Bold',
 ];
 const scripts = [
-  ...['Devanagari', 'Tamil', 'Telugu', 'Bengali', 'Gujarati', 'Gurmukhi', 'Kannada', 'Malayalam', 'Arabic', 'Hebrew'],
+  'Devanagari',
+  'Tamil',
+  'Telugu',
+  'Bengali',
+  'Gujarati',
+  'Gurmukhi',
+  'Kannada',
+  'Malayalam',
+  'Arabic',
+  'Hebrew',
 ].flatMap((script) =>
   ['400Regular', '600SemiBold'].map(
     (weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}`,

@@ -5,14 +5,12 @@ describe('the entry of the editor', () => {
   it('does not bring the server renderer along', () => {
     const { metafile } = buildSync({
       entryPoints: [join(__dirname, 'index.ts')],
-      ...{
-        bundle: true,
-        write: false,
-        metafile: true,
-        platform: 'browser',
-        format: 'esm' as const,
-        logLevel: 'silent' as const,
-      },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm' as const,
+      logLevel: 'silent' as const,
     });
     expect(Object.keys(metafile.inputs).filter((path) => path.includes('react-dom'))).toEqual([]);
   });

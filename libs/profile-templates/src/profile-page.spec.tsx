@@ -29,7 +29,10 @@ describe.each(each)('the template %s', (id) => {
     const html = textOf(markup(sample('examples/senior-engineer'), id));
     const document = sample('examples/senior-engineer');
     const texts = [
-      ...['Dr. Lena Vasquez', 'lena.vasquez@example.com', '(415) 555-0117', '88 Harrison Street, Unit 1402'],
+      'Dr. Lena Vasquez',
+      'lena.vasquez@example.com',
+      '(415) 555-0117',
+      '88 Harrison Street, Unit 1402',
       ...(document.work ?? []).flatMap((item) => [
         item.name,
         item.position,
@@ -43,7 +46,11 @@ describe.each(each)('the template %s', (id) => {
       ...(document.languages ?? []).flatMap((item) => [item.language, item.fluency]),
       ...(document.references ?? []).flatMap((item) => [item.name, item.reference]),
       ...(document.projects ?? []).flatMap((item) => [item.name, item.description]),
-      ...['AWS Certified Solutions Architect - Professional', 'Best Paper Award', 'Cartography', 'Feb 2020', 'Present'],
+      'AWS Certified Solutions Architect - Professional',
+      'Best Paper Award',
+      'Cartography',
+      'Feb 2020',
+      'Present',
     ];
     expect(texts.filter((text) => text && !html.includes(text))).toEqual([]);
   });

@@ -11,7 +11,11 @@ type Part = keyof typeof shapes;
 type Fields = Record<string, unknown>;
 
 const longest: Record<FieldKind, number> = {
-  ...{ text: limits.line, email: limits.line, url: limits.url, date: limits.line, texts: limits.text },
+  text: limits.line,
+  email: limits.line,
+  url: limits.url,
+  date: limits.line,
+  texts: limits.text,
 };
 const prose = new Set(['summary', 'description', 'reference', 'address']);
 

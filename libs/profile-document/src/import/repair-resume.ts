@@ -10,15 +10,17 @@ type Fields = Record<string, unknown>;
 
 /** The field that stands for a whole item when only a text was given for it: `"skills": ["Rust"]`. */
 const mainFields: Record<SectionKey | 'profiles', string> = {
-  ...{
-    work: 'name',
-    education: 'institution',
-    projects: 'name',
-    skills: 'name',
-    volunteer: 'organization',
-    awards: 'title',
-  },
-  ...{ certificates: 'name', publications: 'name', languages: 'language', interests: 'name', references: 'reference' },
+  work: 'name',
+  education: 'institution',
+  projects: 'name',
+  skills: 'name',
+  volunteer: 'organization',
+  awards: 'title',
+  certificates: 'name',
+  publications: 'name',
+  languages: 'language',
+  interests: 'name',
+  references: 'reference',
   profiles: 'url',
 };
 

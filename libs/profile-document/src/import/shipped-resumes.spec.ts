@@ -17,8 +17,13 @@ const changed: Record<string, { repaired: string[]; unplaced: string[] }> = {
   },
   'jsonresume-theme-onepage/resume.json': {
     repaired: [
-      ...['/basics/picture', '/basics/website', '/work/0/company', '/work/0/website', '/education/0/gpa'],
-      ...['/volunteer/0/website', '/publications/0/website'],
+      '/basics/picture',
+      '/basics/website',
+      '/work/0/company',
+      '/work/0/website',
+      '/education/0/gpa',
+      '/volunteer/0/website',
+      '/publications/0/website',
     ],
     unplaced: ['/work/0/details field.taken'],
   },

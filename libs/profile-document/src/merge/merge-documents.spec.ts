@@ -27,7 +27,8 @@ describe('two drafts that grew from one', () => {
 
   it('with an id that looks made: a nameless item takes none that is there', () => {
     const made = (area: string, ...names: string[]) => ({
-      ...{ work: names.map((name) => ({ name })), education: [{ area }] },
+      work: names.map((name) => ({ name })),
+      education: [{ area }],
       meta: { canar: { ids: { education: ['unnamed-work-1'] } } },
     });
     const { document, conflicts } = mergeDocuments(made('A', 'x'), made('A', 'x', 'y'), made('B', 'x'));
@@ -59,7 +60,9 @@ describe('two drafts that grew from one', () => {
         kind: 'field',
         place: { section: 'work', item: { id: 'a', title: 'Mine' }, field: 'name' },
         path: ['work', 'a', 'name'],
-        ...{ base: 'Acme', mine: 'Mine', theirs: 'Theirs' },
+        base: 'Acme',
+        mine: 'Mine',
+        theirs: 'Theirs',
       },
     ]);
     expect(namesOf(document)).toEqual(['Mine', 'Byte', 'Core']);

@@ -1,64 +1,46 @@
-const delimiter = /[,\r\n]/g;
+import { CsvError, parse } from 'csv-parse/sync';
 
-/** The place of the next delimiter, or the end of the text. */
-function nextDelimiter(text: string, start: number): number {
-  delimiter.lastIndex = start;
-  return delimiter.exec(text)?.index ?? text.length;
-}
-
-/** Reads the field that begins at a place; gives the field and the place behind it. */
-function readField(text: string, start: number): [field: string, end: number] {
-  if (text[start] !== '"') {
-    const end = nextDelimiter(text, start);
-    return [text.slice(start, end), end];
-  }
-  let field = '';
-  let at = start + 1;
-  while (at < text.length) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return [field + text.slice(at), text.length];
-    field += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return [field, quote + 1];
-    field += '"';
-    at = quote + 2;
-  }
-  return [field, at];
-}
-
-/** A name for each column: those without one are `column N`, a second one of a name is `name (2)`. */
-function columnNames(first: readonly string[], count: number): string[] {
-  const seen = new Map<string, number>();
+/** A name for each column: `column N` for those without one, `name (2)` for the second column of a name. */
+function columnNames(header: readonly string[], count: number): string[] {
+  const counts = new Map<string, number>();
   return Array.from({ length: count }, (_, index) => {
-    const name = first[index]?.trim() || `column ${index + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
+    const name = header[index]?.trim() || `column ${index + 1}`;
+    const number = (counts.get(name) ?? 0) + 1;
+    counts.set(name, number);
+    return number === 1 ? name : `${name} (${number})`;
   });
 }
 
+function parseRows(text: string): string[][] {
+  return parse(text, {
+    bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+}
+
+/** The rows of a CSV file; a quote that is never closed ends with the file. */
+function rowsOf(text: string): string[][] {
+  try {
+    return parseRows(text);
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return parseRows(`${text}"`);
+    throw error;
+  }
+}
+
 /**
- * The records of a CSV file (RFC 4180; LF line ends, a byte order mark and an unclosed quote are taken too), each by the names of the
- * first line. Fields beyond the named ones are called `column N`, those of a second column of a name `name (2)`. Lines without any text are left
- * out.
+ * The records of a CSV file (RFC 4180), by the column names of its first line. Columns beyond the named ones are called `column N`,
+ * the second column of a name `name (2)`. A byte order mark, any line ending and misplaced quotes are accepted; lines without text
+ * are skipped.
  */
 export function readCsv(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  while (at < text.length) {
-    const [field, end] = readField(text, at);
-    rows.at(-1)?.push(field);
-    at = nextDelimiter(text, end);
-    if (at >= text.length) break;
-    if (text[at] === ',') at += 1;
-    else {
-      at += text.startsWith('\r\n', at) ? 2 : 1;
-      rows.push([]);
-    }
-  }
-  const [names = [], ...records] = rows.filter((row) => row.some((field) => field.trim() !== ''));
+  const [header = [], ...records] = rowsOf(text).filter((row) => row.some((field) => field.trim() !== ''));
   const columns = columnNames(
-    names,
-    records.reduce((most, { length }) => Math.max(most, length), 0),
+    header,
+    records.reduce((max, { length }) => Math.max(max, length), 0),
   );
   return records.map((row) => Object.fromEntries(row.map((field, index) => [columns[index] ?? '', field])));
 }

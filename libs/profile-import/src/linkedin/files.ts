@@ -1,18 +1,18 @@
-/** How the records of one file of a LinkedIn data export become items of a section. */
+/** How the rows of one file of a LinkedIn data export become items of a section. */
 export interface FileMapping {
   /** a list section of JSON Resume, or the key of a custom section */
   section: string;
   /** the title of a custom section */
   title?: string;
-  /** column → field; a list of columns is tried in order */
+  /** column → field */
   fields: Readonly<Record<string, string>>;
-  /** the column whose text may hold bullets: they become `highlights`, the rest the field */
+  /** the column whose bullet points become `highlights` and whose other text becomes the field */
   prose?: string;
 }
 
 const period = { 'Started On': 'startDate', 'Finished On': 'endDate' };
 
-/** The files of a LinkedIn data export that hold lists, by name without `.csv` in lower case. */
+/** The files of a LinkedIn data export with lists, by lower-case name without `.csv`. */
 export const listFiles: Readonly<Record<string, FileMapping>> = {
   positions: {
     section: 'work',
@@ -22,8 +22,12 @@ export const listFiles: Readonly<Record<string, FileMapping>> = {
   education: {
     section: 'education',
     fields: {
-      ...{ 'School Name': 'institution', 'Degree Name': 'studyType', 'Field Of Study': 'area', Grade: 'score' },
-      ...{ 'Start Date': 'startDate', 'End Date': 'endDate' },
+      'School Name': 'institution',
+      'Degree Name': 'studyType',
+      'Field Of Study': 'area',
+      Grade: 'score',
+      'Start Date': 'startDate',
+      'End Date': 'endDate',
     },
   },
   skills: { section: 'skills', fields: { Name: 'name' } },
@@ -45,7 +49,11 @@ export const listFiles: Readonly<Record<string, FileMapping>> = {
   publications: {
     section: 'publications',
     fields: {
-      ...{ Name: 'name', 'Published On': 'releaseDate', Description: 'summary', Publisher: 'publisher', Url: 'url' },
+      Name: 'name',
+      'Published On': 'releaseDate',
+      Description: 'summary',
+      Publisher: 'publisher',
+      Url: 'url',
     },
   },
   honors: {
@@ -77,7 +85,7 @@ export const listFiles: Readonly<Record<string, FileMapping>> = {
   },
 };
 
-/** Other names under which exports of other years hold the same files. */
+/** Names of the same files in exports of other years. */
 export const fileAliases: Readonly<Record<string, string>> = {
   'volunteering experiences': 'volunteering',
   'volunteer experiences': 'volunteering',
@@ -89,7 +97,11 @@ export const fileAliases: Readonly<Record<string, string>> = {
   'recommendations received': 'recommendations',
 };
 
-/** The files that are read besides the lists: who the person is, how to reach them, what others said. */
+/** The files about the person: profile, contact details and recommendations. */
 export const personalFiles: ReadonlySet<string> = new Set([
-  ...['profile', 'email addresses', 'phonenumbers', 'recommendations', 'profile summary'],
+  'profile',
+  'email addresses',
+  'phonenumbers',
+  'recommendations',
+  'profile summary',
 ]);

@@ -1,22 +1,20 @@
 type Row = Record<string, string>;
 type Fields = Record<string, unknown>;
-type Leave = (file: string, row: number) => (column: string, value: string) => void;
+type Report = (file: string, row: number) => (column: string, value: string) => void;
 
-const used = new Set([
-  ...[
-    'First Name',
-    'Last Name',
-    'Headline',
-    'Summary',
-    'Address',
-    'Zip Code',
-    'Geo Location',
-    'Twitter Handles',
-    'Websites',
-  ],
+const usedColumns = new Set([
+  'First Name',
+  'Last Name',
+  'Headline',
+  'Summary',
+  'Address',
+  'Zip Code',
+  'Geo Location',
+  'Twitter Handles',
+  'Websites',
 ]);
 
-/** The entries of a list as LinkedIn writes it: `[COMPANY:https://a.example,PORTFOLIO:https://b.example]`. */
+/** The entries of a list in LinkedIn's form: `[COMPANY:https://a.example,PORTFOLIO:https://b.example]`. */
 function entriesOf(list: string | undefined): { kind: string; value: string }[] {
   return (list ?? '')
     .replace(/^\[|\]$/g, '')
@@ -27,21 +25,22 @@ function entriesOf(list: string | undefined): { kind: string; value: string }[] 
     });
 }
 
-function withoutEmpty(fields: Record<string, unknown>): Fields {
+function withoutEmptyFields(fields: Record<string, unknown>): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-function capital(word: string): string {
+function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 function linksOf(profile: Row): { url?: string; profiles: Fields[] } {
   const [first, ...others] = entriesOf(profile['Websites']);
   const twitter = entriesOf(profile['Twitter Handles']).map(({ value }) => ({
-    ...{ network: 'Twitter', username: value.replace(/^@/, '') },
+    network: 'Twitter',
+    username: value.replace(/^@/, ''),
     url: `https://twitter.com/${encodeURIComponent(value.replace(/^@/, ''))}`,
   }));
-  const sites = others.map(({ kind, value }) => ({ network: capital(kind || 'website'), url: value }));
+  const sites = others.map(({ kind, value }) => ({ network: capitalize(kind || 'website'), url: value }));
   return { ...(first ? { url: first.value } : {}), profiles: [...sites, ...twitter] };
 }
 
@@ -53,46 +52,46 @@ function locationOf(profile: Row): Fields {
     address: profile['Address']?.trim(),
     postalCode: profile['Zip Code']?.trim(),
   };
-  return withoutEmpty(place);
+  return withoutEmptyFields(place);
 }
 
-/** The primary of several rows; the rest is told. */
-function chosen(
+/** The value of the primary row; the others are reported. */
+function primaryOf(
   rows: readonly Row[],
   column: string,
-  leave: (index: number) => (column: string, value: string) => void,
+  report: (index: number) => (column: string, value: string) => void,
 ): string {
   const index = Math.max(
     0,
     rows.findIndex((row) => /^yes$/i.test(row['Primary'] ?? '')),
   );
-  rows.forEach((row, place) => place !== index && row[column]?.trim() && leave(place + 1)(column, row[column].trim()));
+  rows.forEach((row, other) => other !== index && row[column]?.trim() && report(other + 1)(column, row[column].trim()));
   return rows[index]?.[column]?.trim() ?? '';
 }
 
-/** Who the person is, how to reach them, and what others said of them: `basics` and `references` of a résumé. */
-export function personOf(rowsOf: (file: string) => readonly Row[], leave: Leave): Fields {
+/** The person, contact details and recommendations: `basics` and `references` of a résumé. */
+export function personOf(rowsOf: (file: string) => readonly Row[], report: Report): Fields {
   const [profile = {}] = rowsOf('profile');
   for (const [index, row] of rowsOf('profile').entries()) {
     for (const [column, value] of Object.entries(row)) {
-      if ((index > 0 || !used.has(column)) && value.trim()) leave('profile', index + 1)(column, value.trim());
+      if ((index > 0 || !usedColumns.has(column)) && value.trim()) report('profile', index + 1)(column, value.trim());
     }
   }
   const summaries = [profile['Summary'], ...rowsOf('profile summary').map((row) => row['Profile Summary'])];
   const [summary, ...others] = summaries
     .map((text) => text?.trim())
     .filter((text) => text !== undefined && text !== '');
-  for (const text of others) if (text !== summary) leave('profile summary', 1)('Profile Summary', text ?? '');
+  for (const text of others) if (text !== summary) report('profile summary', 1)('Profile Summary', text ?? '');
   const { url, profiles } = linksOf(profile);
   const location = locationOf(profile);
-  const basics = withoutEmpty({
+  const basics = withoutEmptyFields({
     name: [profile['First Name'], profile['Last Name']]
       .map((part) => part?.trim())
       .filter(Boolean)
       .join(' '),
     label: profile['Headline']?.trim(),
-    email: chosen(rowsOf('email addresses'), 'Email Address', (row) => leave('email addresses', row)),
-    phone: chosen(rowsOf('phonenumbers'), 'Number', (row) => leave('phonenumbers', row)),
+    email: primaryOf(rowsOf('email addresses'), 'Email Address', (row) => report('email addresses', row)),
+    phone: primaryOf(rowsOf('phonenumbers'), 'Number', (row) => report('phonenumbers', row)),
     summary,
     url,
     location: Object.keys(location).length > 0 ? location : undefined,
@@ -104,7 +103,7 @@ export function personOf(rowsOf: (file: string) => readonly Row[], leave: Leave)
       .filter(Boolean)
       .join(' ');
     const role = [row['Job Title'], row['Company']].filter((part) => part?.trim()).join(', ');
-    const item = withoutEmpty({ name: role ? `${name}, ${role}` : name, reference: row['Text']?.trim() });
+    const item = withoutEmptyFields({ name: role ? `${name}, ${role}` : name, reference: row['Text']?.trim() });
     return Object.keys(item).length > 0 ? [item] : [];
   });
   return { ...(Object.keys(basics).length > 0 ? { basics } : {}), ...(references.length > 0 ? { references } : {}) };

@@ -39,47 +39,56 @@ const files = new Map([
   ['courses', 'Name,Number\nOptics,PH-101\n'],
 ]);
 
+const wholeResume = {
+  basics: {
+    name: 'Mina Iyer',
+    label: 'Backend engineer',
+    email: 'mina@example.com',
+    phone: '+91 98765 43210',
+    summary: 'Ten years,\nstill curious',
+    url: 'https://acme.example',
+    location: { city: 'Pune', region: 'Maharashtra, India' },
+    profiles: [
+      { network: 'Blog', url: 'https://mina.example' },
+      { network: 'Twitter', username: 'mina', url: 'https://twitter.com/mina' },
+    ],
+  },
+  work: [
+    {
+      name: 'Acme',
+      position: 'Lead',
+      location: 'Pune',
+      startDate: '2020-01',
+      summary: 'Payments.',
+      highlights: ['Cut costs', 'Led five people'],
+    },
+    { name: 'Byte', position: 'Engineer', startDate: '2015', endDate: '2019-12' },
+  ],
+  education: [{ institution: 'IIT Bombay', studyType: 'B.Tech', startDate: '2011', endDate: '2015' }],
+  skills: [{ name: 'Go' }, { name: 'SQL' }],
+  certificates: [{ name: 'AWS', url: 'https://aws.example', issuer: 'Amazon', date: '2019-03' }],
+  languages: [{ language: 'Hindi', fluency: 'Native or bilingual proficiency' }],
+  projects: [{ name: 'Raft', description: 'A toy', url: 'https://raft.example', startDate: '2018-05' }],
+  volunteer: [{ organization: 'CoderDojo', position: 'Teacher', startDate: '2012', endDate: '2013' }],
+  publications: [{ name: 'Bounds', releaseDate: '2014-10-03', summary: 'On staleness', publisher: 'ACM' }],
+  awards: [{ title: 'Prize', summary: 'For work', date: '2014-11' }],
+  references: [{ name: 'Ann Rao, CTO, Acme', reference: 'Hire "her".' }],
+  meta: {
+    canar: {
+      custom: [{ key: 'custom-courses', title: 'Courses', items: [{ name: 'Optics', description: 'PH-101' }] }],
+    },
+  },
+};
+
 describe('a LinkedIn data export', () => {
   const { resume, unplaced } = readLinkedInExport(files);
 
-  it('becomes a résumé, section by section', () => {
-    expect(resume).toEqual({
-      basics: {
-        ...{ name: 'Mina Iyer', label: 'Backend engineer', email: 'mina@example.com', phone: '+91 98765 43210' },
-        summary: 'Ten years,\nstill curious',
-        url: 'https://acme.example',
-        location: { city: 'Pune', region: 'Maharashtra, India' },
-        profiles: [
-          { network: 'Blog', url: 'https://mina.example' },
-          { network: 'Twitter', username: 'mina', url: 'https://twitter.com/mina' },
-        ],
-      },
-      work: [
-        {
-          ...{ name: 'Acme', position: 'Lead', location: 'Pune', startDate: '2020-01', summary: 'Payments.' },
-          highlights: ['Cut costs', 'Led five people'],
-        },
-        { name: 'Byte', position: 'Engineer', startDate: '2015', endDate: '2019-12' },
-      ],
-      education: [{ institution: 'IIT Bombay', studyType: 'B.Tech', startDate: '2011', endDate: '2015' }],
-      skills: [{ name: 'Go' }, { name: 'SQL' }],
-      certificates: [{ name: 'AWS', url: 'https://aws.example', issuer: 'Amazon', date: '2019-03' }],
-      languages: [{ language: 'Hindi', fluency: 'Native or bilingual proficiency' }],
-      projects: [{ name: 'Raft', description: 'A toy', url: 'https://raft.example', startDate: '2018-05' }],
-      volunteer: [{ organization: 'CoderDojo', position: 'Teacher', startDate: '2012', endDate: '2013' }],
-      publications: [{ name: 'Bounds', releaseDate: '2014-10-03', summary: 'On staleness', publisher: 'ACM' }],
-      awards: [{ title: 'Prize', summary: 'For work', date: '2014-11' }],
-      references: [{ name: 'Ann Rao, CTO, Acme', reference: 'Hire "her".' }],
-      meta: {
-        canar: {
-          custom: [{ key: 'custom-courses', title: 'Courses', items: [{ name: 'Optics', description: 'PH-101' }] }],
-        },
-      },
-    });
+  it('reads a LinkedIn export section by section', () => {
+    expect(resume).toEqual(wholeResume);
     expect(parseDocument(importJsonResume(resume).document)).toMatchObject({ ok: true, warnings: [] });
   });
 
-  it('tells every column that has no field', () => {
+  it('reports every column of an export that has no field', () => {
     expect(unplaced.map(({ pointer, value }) => `${pointer} ${String(value)}`).sort()).toEqual([
       '/certifications/1/License Number A-1',
       '/education/1/Notes Gold medal',
@@ -90,7 +99,7 @@ describe('a LinkedIn data export', () => {
   });
 });
 
-it('a column that is named like a part of every object is told like any other', () => {
+it('reports columns named like members of Object.prototype', () => {
   const { resume, unplaced } = readLinkedInExport(
     new Map([['positions', 'Company Name,constructor,__proto__\nAcme,x,y\n']]),
   );
@@ -98,7 +107,7 @@ it('a column that is named like a part of every object is told like any other', 
   expect(unplaced.map(({ pointer }) => pointer)).toEqual(['/positions/1/constructor', '/positions/1/__proto__']);
 });
 
-it('nothing that stands there twice is lost: a second profile, summary or column of one name is told', () => {
+it('reports a second profile, summary or column of the same name', () => {
   const { resume, unplaced } = readLinkedInExport(
     new Map([
       ['profile', 'First Name,Summary\nMina,Short\nMeena,Other\n'],
@@ -115,7 +124,7 @@ it('nothing that stands there twice is lost: a second profile, summary or column
   ]);
 });
 
-it('files are known by their names, wherever they lie, and by those of other years', () => {
+it('recognizes export files in any folder and by names of other years', () => {
   expect(exportFileOf('Basic_LinkedInDataExport_01/Positions.csv')).toBe('positions');
   expect(exportFileOf('Recommendations_Received.csv')).toBe('recommendations');
   expect(exportFileOf('Phone Numbers.csv')).toBe('phonenumbers');
@@ -132,12 +141,17 @@ describe('a CSV file', () => {
     ['a,a\n1,2\n', [{ a: '1', 'a (2)': '2' }]],
     ['a,b\n\n1,\n', [{ a: '1', b: '' }]],
     ['a\n"never closed', [{ a: 'never closed' }]],
+    ['a\n"quoted"rest\n', [{ a: '"quoted"rest' }]],
     ['', []],
-  ])('%j is read', (text, records) => {
+  ])('reads the CSV %j', (text, records) => {
     expect(readCsv(text)).toEqual(records);
   });
 
-  it('of a million commas is read in its time', () => {
+  it('reads a CSV of a million commas', () => {
     expect(readCsv(`a\n${','.repeat(1_000_000)}`)).toEqual([]);
+  });
+
+  it('reads a CSV of four million line breaks', () => {
+    expect(readCsv('\n'.repeat(4_000_000))).toEqual([]);
   });
 });

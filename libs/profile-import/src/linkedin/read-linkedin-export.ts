@@ -8,7 +8,7 @@ import { personOf } from './person';
 type Fields = Record<string, unknown>;
 type Row = Record<string, string>;
 
-/** The name under which a file of an export is known, or null when it is not read: `Positions.csv` is `positions`. */
+/** The known name of a file of an export (`Positions.csv` is `positions`), or null when it is not read. */
 export function exportFileOf(path: string): string | null {
   const name = /([^/\\]+)\.csv$/i.exec(path)?.[1]?.toLowerCase().trim();
   if (!name) return null;
@@ -16,13 +16,13 @@ export function exportFileOf(path: string): string | null {
   return Object.hasOwn(listFiles, known) || personalFiles.has(known) ? known : null;
 }
 
-function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: string) => void): Fields | null {
+function itemOf(row: Row, mapping: FileMapping, report: (column: string, value: string) => void): Fields | null {
   const item: Fields = {};
   for (const [column, raw] of Object.entries(row)) {
     const value = raw.trim();
     if (value === '') continue;
     const field = Object.hasOwn(mapping.fields, column) ? mapping.fields[column] : undefined;
-    if (!field || item[field] !== undefined) leave(column, value);
+    if (!field || item[field] !== undefined) report(column, value);
     else if (column === mapping.prose) Object.assign(item, bulletsIn(value, field));
     else if (/date/i.test(field)) {
       const date = repairDate(value);
@@ -33,14 +33,13 @@ function itemOf(row: Row, mapping: FileMapping, leave: (column: string, value: s
 }
 
 /**
- * Makes a résumé of the files of a LinkedIn data export (Settings › Data privacy › Get a copy of your data): lists by the table of
- * `linkedin-files.ts`, the person from Profile, addresses, numbers and recommendations. Columns that have no field are told with their
- * file, row and column as pointer.
- * @param files the text of each file by the name that `exportFileOf` gave it
+ * Reads the files of a LinkedIn data export (Settings › Data privacy › Get a copy of your data): lists by the table of `files.ts`, the
+ * person from profile, addresses, numbers and recommendations. Columns without a field are reported with file, row and column.
+ * @param files the text of each file by the name that `exportFileOf` returns
  */
 export function readLinkedInExport(files: ReadonlyMap<string, string>): ParsedResume {
   const unplaced: Unplaced[] = [];
-  const leave = (file: string, row: number) => (column: string, value: string) =>
+  const report = (file: string, row: number) => (column: string, value: string) =>
     unplaced.push({
       pointer: `/${file}/${row}/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       value,
@@ -50,13 +49,13 @@ export function readLinkedInExport(files: ReadonlyMap<string, string>): ParsedRe
   const custom: Fields[] = [];
   for (const [file, mapping] of Object.entries(listFiles)) {
     const rows = readCsv(files.get(file) ?? '');
-    const items = rows.flatMap((row, index) => itemOf(row, mapping, leave(file, index + 1)) ?? []);
+    const items = rows.flatMap((row, index) => itemOf(row, mapping, report(file, index + 1)) ?? []);
     if (items.length === 0) continue;
     if (mapping.title) custom.push({ key: mapping.section, title: mapping.title, items });
     else resume[mapping.section] = items;
   }
   const rowsOf = (file: string) => readCsv(files.get(file) ?? '');
-  Object.assign(resume, personOf(rowsOf, leave));
+  Object.assign(resume, personOf(rowsOf, report));
   if (custom.length > 0) resume.meta = { canar: { custom } };
   return { resume, unplaced };
 }

@@ -8,19 +8,15 @@ const link =
   /(?:https?:\/\/|www\.)[^\s|,;<>]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|in|me|de|fr|es|uk|app|co|ai|tech|info|eu|example)(?:\/[^\s|,;<>]*)?/iu;
 const separators = /\s*[|·•,;]\s*|\s{2,}/u;
 const networks: Record<string, string> = {
-  ...{
-    'linkedin.com': 'LinkedIn',
-    'github.com': 'GitHub',
-    'gitlab.com': 'GitLab',
-    'twitter.com': 'Twitter',
-    'x.com': 'X',
-  },
-  ...{
-    'stackoverflow.com': 'Stack Overflow',
-    'medium.com': 'Medium',
-    'dribbble.com': 'Dribbble',
-    'behance.net': 'Behance',
-  },
+  'linkedin.com': 'LinkedIn',
+  'github.com': 'GitHub',
+  'gitlab.com': 'GitLab',
+  'twitter.com': 'Twitter',
+  'x.com': 'X',
+  'stackoverflow.com': 'Stack Overflow',
+  'medium.com': 'Medium',
+  'dribbble.com': 'Dribbble',
+  'behance.net': 'Behance',
 };
 const account = new RegExp(
   `^(${[...new Set(Object.values(networks)), 'Mastodon', 'SoundCloud'].join('|')})\\s*:\\s*@?(\\S+)$`,
@@ -29,10 +25,10 @@ const account = new RegExp(
 const labels =
   /^(?:e-?mail|phone|mobile|tel|telephone|website|web|address|location|linkedin|github|links?|contact)(?:\s*:\s*|\s+)/i;
 
-/** What contact lines say; `left` is what is none of it. */
+/** Contact details; `rest` holds the texts that are none. */
 export interface Contact {
   fields: Fields;
-  left: string[];
+  rest: string[];
 }
 
 function linkOf(url: string): { network?: string; url: string; username?: string } {
@@ -45,10 +41,10 @@ function linkOf(url: string): { network?: string; url: string; username?: string
     : { url: whole };
 }
 
-/** Gathers addresses, numbers, links and the place out of the lines at the head of a CV or under "Contact". */
+/** Collects e-mail addresses, phone numbers and links from the lines at the top of a résumé or under "Contact". */
 class ContactReader {
   readonly fields: Fields = {};
-  readonly left: string[] = [];
+  readonly rest: string[] = [];
   private readonly links: Fields[] = [];
 
   read(part: string): void {
@@ -58,36 +54,36 @@ class ContactReader {
       return;
     }
     let text = part.replace(labels, '');
-    text = this.take(text, email, (found) => this.once('email', found));
-    text = this.take(text, link, (found) => this.link(found.replace(/[.,)]+$/, '')));
-    text = this.take(text, phone, (found) => this.once('phone', found.trim()));
-    const rest = text.replace(labels, '').replace(/^[\s,;|·•()–—:/-]+|[\s,;|·•(–—:/-]+$/gu, '');
-    if (rest !== '' && !labels.test(`${rest}:`)) this.left.push(rest);
+    text = this.take(text, email, (match) => this.setOnce('email', match));
+    text = this.take(text, link, (match) => this.addLink(match.replace(/[.,)]+$/, '')));
+    text = this.take(text, phone, (match) => this.setOnce('phone', match.trim()));
+    const remainder = text.replace(labels, '').replace(/^[\s,;|·•()–—:/-]+|[\s,;|·•(–—:/-]+$/gu, '');
+    if (remainder !== '' && !labels.test(`${remainder}:`)) this.rest.push(remainder);
   }
 
   finish(): Contact {
     if (this.links.length > 0) this.fields['profiles'] = this.links;
-    return { fields: this.fields, left: this.left };
+    return { fields: this.fields, rest: this.rest };
   }
 
-  private take(text: string, pattern: RegExp, use: (found: string) => boolean): string {
+  private take(text: string, pattern: RegExp, use: (match: string) => boolean): string {
     let rest = text;
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
-      if (!use(match[0])) this.left.push(match[0]);
+      if (!use(match[0])) this.rest.push(match[0]);
       rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
     }
     return rest;
   }
 
-  private once(name: string, value: string): boolean {
+  private setOnce(name: string, value: string): boolean {
     if (this.fields[name] === value) return true;
     if (this.fields[name] !== undefined) return false;
     this.fields[name] = value;
     return true;
   }
 
-  private link(found: string): boolean {
-    const { network, ...link } = linkOf(found);
+  private addLink(address: string): boolean {
+    const { network, ...link } = linkOf(address);
     if (network) this.links.push({ network, ...link });
     else if (this.fields['url'] === undefined) this.fields['url'] = link.url;
     else this.links.push(link);
@@ -95,16 +91,16 @@ class ContactReader {
   }
 }
 
-/** Longer parts are no contact details; the patterns above would look at them again from every letter. */
-const longest = 400;
+/** Longer parts are not contact details; the patterns above take quadratic time. */
+const maxPartLength = 400;
 
-/** Reads contact lines; parts between separators are looked at one by one. */
+/** Reads contact lines, each part between separators on its own. */
 export function contactOf(lines: readonly Pick<TextLine, 'parts'>[]): Contact {
   const reader = new ContactReader();
   for (const { parts } of lines) {
     for (const part of parts) {
-      if (part.length > longest) {
-        reader.left.push(part);
+      if (part.length > maxPartLength) {
+        reader.rest.push(part);
         continue;
       }
       const pieces =
@@ -117,7 +113,7 @@ export function contactOf(lines: readonly Pick<TextLine, 'parts'>[]): Contact {
 
 const streets = /\d|\b(?:road|street|lane|avenue|nagar|marg|colony|block|apartments?|floor)\b/i;
 
-/** A place as a CV writes it: `Pune`, `Pune, India`, `Pune, MH 411001, India`; null when a text is no place. */
+/** Parses a place such as `Pune`, `Pune, India` or `Pune, MH 411001, India`; null when the text is not a place. */
 export function placeOf(text: string): Fields | null {
   const pieces = text
     .split(separators)

@@ -13,20 +13,20 @@ it.each([
   ['मार्च 2019 – दिसंबर 2020', { startDate: '2019-03', endDate: '2020-12', rest: '' }],
   ['since Summer 2019', { startDate: '2019', rest: 'Summer' }],
   ['since 2019', { startDate: '2019', rest: '' }],
-])('the period in %j is found', (text, found) => {
+])('finds the period in %j', (text, found) => {
   expect(findPeriod(text)).toEqual(found);
 });
 
-it('a single date is no period', () => {
+it('does not take a single date for a period', () => {
   expect(findPeriod('Prize, Nov 2014')).toBeNull();
   expect(findDates('Prize, Nov 2014')).toEqual({ date: '2014-11', rest: 'Prize' });
 });
 
-it.each(['Sold 20192 units', 'Room 2019a', 'built 3 - 4 things', ''])('there is no date in %j', (text) => {
+it.each(['Sold 20192 units', 'Room 2019a', 'built 3 - 4 things', ''])('finds no date in %j', (text) => {
   expect(findDates(text)).toBeNull();
 });
 
-it('a word before a year that is no month stays with the text', () => {
+it('leaves a word before a year in the text unless it is a month', () => {
   expect(findDates('Young Marketer, 2016')).toEqual({ date: '2016', rest: 'Young Marketer' });
   expect(findDates('Summer 2019')).toEqual({ date: '2019', rest: 'Summer' });
 });

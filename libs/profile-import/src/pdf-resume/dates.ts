@@ -10,8 +10,8 @@ const range = new RegExp(
 const since = new RegExp(String.raw`(?<![\p{L}\d])(?:since|from)\s+(${point})(?![\p{L}\d])`, 'iu');
 const single = new RegExp(String.raw`(?<![\p{L}\d/.-])(${point})(?![\p{L}\d])`, 'iu');
 
-/** Dates found in a text, and the text without them. */
-export interface FoundDates {
+/** The dates in a text, and the text without them. */
+export interface DatesInText {
   startDate?: string;
   endDate?: string;
   /** the only date, where there is no period */
@@ -19,15 +19,15 @@ export interface FoundDates {
   rest: string;
 }
 
-/** A date as it was typed, in ISO 8601; a word before a year that is no month is not part of it. */
-function iso(typed: string): { date: string; kept: string } {
-  const [, word = '', rest = typed] = /^([\p{L}\p{M}]+\.?,?\s+)(.*)$/u.exec(typed) ?? [];
-  if (word && monthNamed(word) === null) return { date: repairDate(rest.trim()) ?? rest, kept: word };
-  return { date: repairDate(typed.replace(/[.,](?=\s)/g, '').trim()) ?? typed, kept: '' };
+/** Converts a date to ISO 8601; `rest` is a word before the year that is not a month. */
+function iso(typed: string): { date: string; rest: string } {
+  const [, word = '', year = typed] = /^([\p{L}\p{M}]+\.?,?\s+)(.*)$/u.exec(typed) ?? [];
+  if (word && monthNamed(word) === null) return { date: repairDate(year.trim()) ?? year, rest: word };
+  return { date: repairDate(typed.replace(/[.,](?=\s)/g, '').trim()) ?? typed, rest: '' };
 }
 
-function without(text: string, match: RegExpExecArray, kept: string): string {
-  const rest = `${text.slice(0, match.index)} ${kept} ${text.slice(match.index + match[0].length)}`;
+function without(text: string, match: RegExpExecArray, insert: string): string {
+  const rest = `${text.slice(0, match.index)} ${insert} ${text.slice(match.index + match[0].length)}`;
   return rest
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/([|·•])\s+[|·•](?=\s)/g, '$1')
@@ -36,27 +36,27 @@ function without(text: string, match: RegExpExecArray, kept: string): string {
     .trim();
 }
 
-/** Finds a period, or an open one. */
-export function findPeriod(text: string): FoundDates | null {
+/** Finds a period with an end, or one that is ongoing. */
+export function findPeriod(text: string): DatesInText | null {
   const match = range.exec(text);
   if (match) {
     const [start, last] = [iso(match[1] ?? ''), match[2] ?? ''];
     const end = isOngoing(last) || /^(?:heute|actualidad)$/i.test(last) ? null : iso(last);
-    const rest = without(text, match, `${start.kept} ${end?.kept ?? ''}`);
+    const rest = without(text, match, `${start.rest} ${end?.rest ?? ''}`);
     return { startDate: start.date, ...(end ? { endDate: end.date } : {}), rest };
   }
   const open = since.exec(text);
   if (!open) return null;
-  const { date, kept } = iso(open[1] ?? '');
-  return { startDate: date, rest: without(text, open, kept) };
+  const { date, rest } = iso(open[1] ?? '');
+  return { startDate: date, rest: without(text, open, rest) };
 }
 
 /** Finds a period or a single date. */
-export function findDates(text: string): FoundDates | null {
+export function findDates(text: string): DatesInText | null {
   const period = findPeriod(text);
   if (period) return period;
   const match = single.exec(text);
   if (!match) return null;
-  const { date, kept } = iso(match[1] ?? '');
-  return { date, rest: without(text, match, kept) };
+  const { date, rest } = iso(match[1] ?? '');
+  return { date, rest: without(text, match, rest) };
 }

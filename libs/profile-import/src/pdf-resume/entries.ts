@@ -1,46 +1,49 @@
 import { bulletSign, bulletsIn } from '../bullets';
-import { findDates, findPeriod, type FoundDates } from './dates';
+import { findDates, findPeriod, type DatesInText } from './dates';
 import type { TextLine } from './lines';
 
-/** An item of a dated section, before anybody says which title is what. */
+/** One item of a section, before its titles are assigned to fields. */
 export interface Entry {
-  /** what stands at its head, apart from dates and links, in order */
+  /** the texts at its head, without dates and links, in order */
   titles: string[];
-  dates: Omit<FoundDates, 'rest'>;
+  dates: Omit<DatesInText, 'rest'>;
   url?: string;
-  /** the title behind the dates on a line that begins with them: most often a place */
-  behind?: string;
-  /** what stands under the head, a line for each paragraph */
+  /** the title after the dates on a line that begins with them: usually a place */
+  titleAfterDates?: string;
+  /** the paragraphs below the head */
   prose: string[];
   highlights: string[];
 }
 
-const short = 90;
+const maxTitleLength = 90;
 const url = /\bhttps?:\/\/\S+/i;
 
 const startsWithDate = /^\W*(?:[\p{L}\p{M}]{2,10}\.?\s+)?(?:\d{1,2}[/.])?(?:19|20)\d{2}\b/u;
 
-/** Whether a line can stand at the head of an item: short, no bullet, no sentence. */
+/** Whether a line can belong to the head of an item: short, without a bullet, not a sentence. */
 function isTitle(line: TextLine): boolean {
   return (
-    line.text.length <= short && !bulletSign.test(line.text) && !/[.;]$/.test(line.text) && !/^\p{Ll}/u.test(line.text)
+    line.text.length <= maxTitleLength &&
+    !bulletSign.test(line.text) &&
+    !/[.;]$/.test(line.text) &&
+    !/^\p{Ll}/u.test(line.text)
   );
 }
 
-/** Whether a line behind the first can still be of the head: a short one, or one of several parts, but no sentence that goes on below. */
+/** Whether a later line still belongs to the head: short or of several parts, and not a sentence that continues below. */
 function followsTitle(line: TextLine, next: TextLine | undefined): boolean {
   if (next && !/\s[·|]\s/.test(line.text) && /^\p{Ll}/u.test(next.text)) return false;
   const parted = /\s[·|]\s/.test(line.text) && line.text.length < 140 && !bulletSign.test(line.text);
   return parted || (isTitle(line) && line.text.length < 70);
 }
 
-/** Whether a line stands further in than the head of its item, which is no date in a column of its own: an entry of a list. */
-function isSetIn(line: TextLine, head: TextLine): boolean {
+/** Whether a line is indented below the head of its item, as a list item is; the head is not a date in its own column. */
+function isIndented(line: TextLine, head: TextLine): boolean {
   return line.x > head.x + 8 && line.x < head.x + 60 && line.parts.length === 1 && !/^\W*\d/.test(head.text);
 }
 
-/** The places of the lines with which items begin. */
-function starts(lines: readonly TextLine[]): number[] {
+/** The indexes of the lines with which items begin. */
+function startIndexes(lines: readonly TextLine[]): number[] {
   const periods = lines.flatMap((line, index) =>
     !bulletSign.test(line.text) && findPeriod(line.text) && line.text.length < 140 ? [index] : [],
   );
@@ -54,8 +57,8 @@ function starts(lines: readonly TextLine[]): number[] {
   return dated.map((place, index) => {
     const floor = index === 0 ? 0 : (dated[index - 1] ?? 0) + 1;
     let start = place;
-    const isOfHead = (line: TextLine) => isTitle(line) && !isSetIn(line, lines[place] as TextLine);
-    while (start > Math.max(floor, place - before) && isOfHead(lines[start - 1] as TextLine)) start -= 1;
+    const belongsToHead = (line: TextLine) => isTitle(line) && !isIndented(line, lines[place] as TextLine);
+    while (start > Math.max(floor, place - before) && belongsToHead(lines[start - 1] as TextLine)) start -= 1;
     return start;
   });
 }
@@ -66,11 +69,12 @@ function entryOf(lines: readonly TextLine[]): Entry {
   const anchor = Math.max(0, dated);
   let head = anchor + 1;
   const first = lines[0] as TextLine;
-  const isOfHead = (line: TextLine, next?: TextLine) => !isSetIn(line, first) && followsTitle(line, next);
-  while (head < Math.min(lines.length, anchor + 3) && isOfHead(lines[head] as TextLine, lines[head + 1])) head += 1;
+  const belongsToHead = (line: TextLine, next?: TextLine) => !isIndented(line, first) && followsTitle(line, next);
+  while (head < Math.min(lines.length, anchor + 3) && belongsToHead(lines[head] as TextLine, lines[head + 1]))
+    head += 1;
   const entry: Entry = { titles: [], dates: {}, prose: [], highlights: [] };
   for (const line of lines.slice(0, head)) readHead(entry, line);
-  const { prose, highlights = [] } = bulletsIn(joined(withBullets(lines.slice(head), first)), 'prose') as {
+  const { prose, highlights = [] } = bulletsIn(joinLines(withBullets(lines.slice(head), first)), 'prose') as {
     prose?: string;
     highlights?: string[];
   };
@@ -80,16 +84,17 @@ function entryOf(lines: readonly TextLine[]): Entry {
 const unfinished = /(?:,|&|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|across))$/i;
 
 /**
- * Lines with a sign before each that begins a set-in entry: browsers draw their bullets and leave none in the text. What begins small,
- * or follows a line that cannot end there, goes on with the entry before.
+ * Marks each indented list item with a bullet: browsers draw bullets as shapes and leave none in the text. A line that begins with a
+ * small letter, or follows a line that cannot end there, continues the item above.
  */
 function withBullets(lines: readonly TextLine[], head: TextLine): readonly TextLine[] {
   if (lines.some(({ text }) => bulletSign.test(text))) return lines;
   const entries: TextLine[] = [];
   for (const line of lines) {
-    const [before, inside] = [entries.at(-1), isSetIn(line, head)];
-    const goesOn = inside && before?.full && (/^[\p{Ll}(]/u.test(line.text) || unfinished.test(before.text));
-    if (!goesOn) entries.push(inside ? { ...line, text: `• ${line.text}` } : line);
+    const before = entries.at(-1);
+    const inside = isIndented(line, head);
+    const continuesItem = inside && before?.full && (/^[\p{Ll}(]/u.test(line.text) || unfinished.test(before.text));
+    if (!continuesItem) entries.push(inside ? { ...line, text: `• ${line.text}` } : line);
     else entries.splice(-1, 1, { ...line, text: `${before.text} ${line.text}` });
   }
   return entries;
@@ -108,41 +113,41 @@ function readHead(entry: Entry, line: TextLine): void {
     if (link && !entry.url) entry.url = link;
     const title = (link && entry.url === link ? text.replace(link, '') : text).trim();
     if (title === '') continue;
-    if (found && entry.titles.length > 0 && startsWithDate.test(line.text)) entry.behind = title;
+    if (found && entry.titles.length > 0 && startsWithDate.test(line.text)) entry.titleAfterDates = title;
     entry.titles.push(title);
   }
 }
 
-/** Whether a line goes on with the one before: set in behind a bullet, beginning with a small letter, or under a full line of prose. */
-function goesOn(line: TextLine, before: TextLine, bullet: TextLine | undefined): boolean {
+/** Whether a line continues the one above: indented below a bullet, beginning with a small letter, or below a full line of prose. */
+function continuesLine(line: TextLine, before: TextLine, bullet: TextLine | undefined): boolean {
   if (bulletSign.test(line.text)) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
   if (bullet !== undefined) return line.x > bullet.x + 2 && Math.abs(line.size - before.size) < 0.3;
   return before.full && !/[.!?:]$/.test(before.text);
 }
 
-/** A word that was parted at its hyphen; the hyphen stays where the word has others (`boring-but-` `critical`). */
-function rejoined(before: string, after: string): string {
+/** Joins a hyphenated word; the hyphen remains where the word has others (`boring-but-` `critical`). */
+function joinHyphenated(before: string, after: string): string {
   return (/-\p{L}+-$/u.test(before) ? before : before.slice(0, -1)) + after;
 }
 
-/** Lines as text; a word that was broken at the end of a line is one again. */
-function joined(lines: readonly TextLine[]): string {
+/** Joins continued lines and hyphenated words; one line of text for each paragraph or bullet. */
+function joinLines(lines: readonly TextLine[]): string {
   const texts: string[] = [];
   let bullet: TextLine | undefined;
   lines.forEach((line, index) => {
     const [text, before, previous] = [line.text, texts.at(-1), lines[index - 1]];
-    if (before === undefined || !previous || !goesOn(line, previous, bullet)) texts.push(text);
-    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = rejoined(before, text);
+    if (before === undefined || !previous || !continuesLine(line, previous, bullet)) texts.push(text);
+    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = joinHyphenated(before, text);
     else texts[texts.length - 1] = `${before} ${text}`;
     if (bulletSign.test(text)) bullet = line;
   });
   return texts.join('\n');
 }
 
-/** The items of a section: each begins where a period stands, or a date. Without any date, each unindented short line begins one. */
+/** The items of a section: each begins at a period or a date; without any date, at each short line that follows a longer one. */
 export function entriesOf(lines: readonly TextLine[]): Entry[] {
-  const places = starts(lines);
+  const places = startIndexes(lines);
   if (places.length > 0) {
     const bounds = places[0] === 0 ? places : [0, ...places];
     return bounds.map((start, index) => entryOf(lines.slice(start, bounds[index + 1])));

@@ -22,7 +22,7 @@ function calibration(): void {
 
 const unit = processorTime(calibration);
 
-// These held the process for seconds and longer, or overflowed its stack.
+// Each of these once took seconds or overflowed the stack.
 it.each([
   ['one line of 400,000 letters', [page(run('Mina', 50, 50), run('a.'.repeat(200_000), 50, 70))]],
   ...['Skills', 'Languages'].map((heading): [string, ReturnType<typeof page>[]] => [
@@ -31,10 +31,10 @@ it.each([
   ]),
   [
     '30,000 words side by side',
-    [page(...Array.from({ length: 30_000 }, (_, at) => run('word', 120 + (at % 300), 50)))],
+    [page(...Array.from({ length: 30_000 }, (_, index) => run('word', 120 + (index % 300), 50)))],
   ],
-  ['30,000 headings', [page(...Array.from({ length: 30_000 }, (_, at) => run('Skills', 50, at * 14)))]],
-])('%s are read in bounded time', (_name, pages) => {
+  ['30,000 headings', [page(...Array.from({ length: 30_000 }, (_, index) => run('Skills', 50, index * 14)))]],
+])('reads %s in bounded time', (_name, pages) => {
   const taken = processorTime(() => expect(readPdfResume(pages)).toBeDefined());
   expect(taken / unit).toBeLessThan(10);
 });

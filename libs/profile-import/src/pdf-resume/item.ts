@@ -2,22 +2,22 @@ import type { Entry } from './entries';
 
 type Fields = Record<string, unknown>;
 
-/** The parts of titles that stand between signs. */
-export function split(titles: readonly string[]): string[] {
+/** Splits titles at separators such as `|` and `–`. */
+export function splitTitles(titles: readonly string[]): string[] {
   return titles
     .flatMap((title) => title.split(/\s+[|·•–—@]\s+/u))
     .map((title) => title.trim())
     .filter(Boolean);
 }
 
-/** Takes the first title that is wanted out of a list. */
-export function take(titles: string[], wanted: (title: string) => boolean): string | undefined {
-  const index = titles.findIndex(wanted);
+/** Removes the first title that matches from a list and returns it. */
+export function takeFirst(titles: string[], matches: (title: string) => boolean): string | undefined {
+  const index = titles.findIndex(matches);
   return index < 0 ? undefined : titles.splice(index, 1)[0];
 }
 
-/** What items of most sections have: a period, a link, and the rest as prose under the name of a field. */
-export function commonOf(entry: Entry, prose: string, rest: readonly string[]): Fields {
+/** The fields that items of most sections share: period, link, highlights, and the prose as the field `prose`. */
+export function commonFields(entry: Entry, prose: string, rest: readonly string[]): Fields {
   const text = [...rest, ...entry.prose].join('\n');
   return {
     ...(entry.dates.startDate ? { startDate: entry.dates.startDate } : {}),

@@ -1,6 +1,6 @@
-import { headingOf } from './headings';
+import { sectionOfHeading } from './headings';
 
-/** A piece of text as it stands on a page; lengths in points, from the upper left corner. */
+/** A piece of text with its position; lengths in points, from the upper left corner of the page. */
 export interface TextRun {
   text: string;
   x: number;
@@ -10,21 +10,21 @@ export interface TextRun {
   size: number;
 }
 
-/** A page as a PDF's text layer has it. */
+/** A page of a PDF's text layer. */
 export interface TextPage {
   width: number;
   height: number;
   runs: TextRun[];
 }
 
-/** One line of a CV in reading order. */
+/** One line of a résumé in reading order. */
 export interface TextLine {
-  /** parts that stand clearly apart, such as a title and its dates at the edge */
+  /** texts separated by wide gaps, such as a title and the dates at the right edge */
   parts: string[];
   text: string;
   size: number;
   x: number;
-  /** whether it reaches the right edge of its column, as a line does that goes on below */
+  /** whether it reaches the right edge of its column, as a wrapped line does */
   full: boolean;
   /** from 1 */
   page: number;
@@ -34,7 +34,7 @@ export interface TextLine {
 
 const dateLike = /^\W*(?:\p{L}{3,9}\.?\s+)?(?:(?:0?[1-9]|1[0-2])[/.-])?(?:19|20)\d{2}\b.{0,30}$/u;
 
-/** Runs of about the same height, from left to right; rows from above. */
+/** Groups runs of about the same vertical position, from left to right; rows from top to bottom. */
 function rowsOf(runs: readonly TextRun[]): TextRun[][] {
   const rows: TextRun[][] = [];
   for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
@@ -49,8 +49,8 @@ function rowsOf(runs: readonly TextRun[]): TextRun[][] {
 const endOf = ({ x, width }: TextRun): number => x + width;
 
 /**
- * The lines of one column. A line is full when the word that a longer one would have held may be the next line's first; the edge is
- * where running text ends, not the dates and page numbers that stand apart from it.
+ * The lines of one column. A line is full when the first word of the next line would not have fitted; the right edge is where running
+ * text ends, not the dates and page numbers that are set apart.
  */
 function linesOf(runs: readonly TextRun[], page: number): TextLine[] {
   const rows = rowsOf(runs).map((row) => ({ line: lineOf(row, page), end: Math.max(...row.map(endOf)) }));
@@ -74,14 +74,16 @@ function lineOf(row: readonly TextRun[], page: number): Omit<TextLine, 'full'> {
 
 const letters = (runs: readonly TextRun[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Whether a side has sections of its own: a heading first or after others, and something under each. */
+/** Whether a column has sections of its own: headings, each with at least one row below it. */
 function isSidebar(rows: readonly TextRun[][]): boolean {
-  const headings = rows.flatMap((row, index) => (headingOf(row.map(({ text }) => text).join(' ')) ? [index] : []));
-  return headings.length > 0 && headings.every((place) => place < rows.length - 1 && !headings.includes(place + 1));
+  const headings = rows.flatMap((row, index) =>
+    sectionOfHeading(row.map(({ text }) => text).join(' ')) ? [index] : [],
+  );
+  return headings.length > 0 && headings.every((index) => index < rows.length - 1 && !headings.includes(index + 1));
 }
 
-/** Whether two sides are columns of their own and not a table whose rows belong together: titles with their dates beside them. */
-function independent(left: readonly TextRun[], right: readonly TextRun[], all: number): boolean {
+/** Whether two sides are separate columns and not a table of titles with their dates beside them. */
+function areColumns(left: readonly TextRun[], right: readonly TextRun[], all: number): boolean {
   const [narrow, wide] = letters(left) < letters(right) ? [left, right] : [right, left];
   const rows = rowsOf(narrow);
   if (isSidebar(rows) && isSidebar(rowsOf(wide))) return true;
@@ -92,30 +94,30 @@ function independent(left: readonly TextRun[], right: readonly TextRun[], all: n
   return dates < rows.length * 0.3 && beside < rows.length * 0.85;
 }
 
-/** What is looked at for columns: a page of more runs is no CV, and a column begins where many runs do. Longer lines are broken. */
-const most = { runs: 5_000, edges: 60, letters: 1_000 };
+/** Limits that keep the search for columns fast: runs of a page, candidate edges, and letters of a line before it is split. */
+const limits = { runs: 5_000, edges: 60, letters: 1_000 };
 
-/** A line that no paper holds as several, so that reading costs what its length does; every letter stays. */
-function broken(line: TextLine): TextLine[] {
-  if (line.text.length <= most.letters) return [line];
+/** Splits a line that is too long for any page, so that reading it takes linear time; no letter is lost. */
+function splitLongLine(line: TextLine): TextLine[] {
+  if (line.text.length <= limits.letters) return [line];
   const texts = line.text.match(/.{1,1000}/gsu) ?? [];
   return texts.map((text) => ({ ...line, text, parts: [text], full: false }));
 }
 
-/** Where a right column may begin, from the left: the places at which most runs do. */
+/** The left edges at which most runs begin: candidates for the start of a right column. */
 function edgesOf(page: TextPage): number[] {
   const counts = new Map<number, number>();
   for (const x of page.runs.map((run) => Math.round(run.x))) {
     if (x > page.width * 0.2 && x < page.width * 0.8) counts.set(x, (counts.get(x) ?? 0) + 1);
   }
-  const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, most.edges);
+  const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, limits.edges);
   return common.map(([x]) => x).sort((a, b) => a - b);
 }
 
-/** Where a page parts into two columns below its head: the gutter and the height at which it begins. */
+/** The gutter between two columns: its horizontal position and the height at which it begins; null for one column. */
 function gutterOf(page: TextPage): { x: number; top: number } | null {
   const all = letters(page.runs);
-  if (page.runs.length > most.runs) return null;
+  if (page.runs.length > limits.runs) return null;
   for (const edge of edgesOf(page)) {
     const [from, to] = [edge - 9, edge - 1];
     const crossing = page.runs.filter(({ x, width }) => x < to && x + width > from);
@@ -123,7 +125,7 @@ function gutterOf(page: TextPage): { x: number; top: number } | null {
     if (top > page.height * 0.35) continue;
     const below = page.runs.filter(({ y }) => y > top + 1);
     const [left, right] = [below.filter(({ x }) => x < from), below.filter(({ x }) => x >= to)];
-    if (independent(left, right, all)) return { x: edge - 5, top };
+    if (areColumns(left, right, all)) return { x: edge - 5, top };
   }
   return null;
 }
@@ -138,23 +140,24 @@ function linesOfPage(page: TextPage, number: number): TextLine[] {
 }
 
 /**
- * The lines of a CV in reading order: row by row, and column after column where a page has two that do not belong together. Lines
- * that stand on several pages at the same height (running heads, page numbers) are kept once.
+ * The lines of a résumé in reading order: row by row, or column by column where a page has two columns. Lines that are repeated on
+ * every page (running heads, page numbers) are returned once.
  */
 export function linesOfPages(pages: readonly TextPage[]): TextLine[] {
   const lines = pages.flatMap((page, index) =>
     linesOfPage(page, index + 1)
       .filter(({ text }) => text !== '')
-      .flatMap(broken)
-      .map((line, place) => ({ ...line, number: place + 1 })),
+      .flatMap(splitLongLine)
+      .map((line, index) => ({ ...line, number: index + 1 })),
   );
-  const seen = new Map<string, number>();
+  const firstPage = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
   return lines.filter(({ text, page }) => {
     const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$|\bpage \d{1,3} (?:\/|of) \d{1,3}$/i.test(text);
-    const repeated = (seen.get(text) ?? page) !== page && text.length < 80 && pages.length > 1 && !/[•▪-]/.test(text);
-    if (!seen.has(text)) seen.set(text, page);
+    const repeated =
+      (firstPage.get(text) ?? page) !== page && text.length < 80 && pages.length > 1 && !/[•▪-]/.test(text);
+    if (!firstPage.has(text)) firstPage.set(text, page);
     return !pageNumber && !(repeated && (counts.get(text) ?? 0) >= pages.length);
   });
 }

@@ -3,33 +3,36 @@ import { readPdfResume } from './read-pdf-resume';
 import { pageOf } from './testing/pages';
 
 const oneColumn = [
-  ...[
-    '! Mina Iyer',
-    'Backend engineer',
-    'mina@example.com | +91 98765 43210 | linkedin.com/in/mina-iyer | Pune, India',
-  ],
-  ...[
-    '# SUMMARY',
-    'Ten years of services that people rely on, from payments to railways,',
-    'and the teams that keep them running.',
-  ],
-  ...[
-    '# Work Experience',
-    'Senior Engineer, Acme @ Jan 2020 – Present',
-    'Pune, India',
-    '• Cut the cost of a booking by half',
-    '• Led five people',
-  ],
-  ...['Engineer, Byte Works @ 2015 – 2019', '• Wrote the ledger'],
-  ...['# Education', 'B.Tech in Computer Science @ 2011 – 2015', 'IIT Bombay', 'CGPA: 9.1'],
-  ...['# Skills', 'Languages: Go, TypeScript, SQL', 'PostgreSQL, Kafka'],
-  ...['# Languages', 'English (Fluent), Hindi (Native)', '# Interests', 'Chess, Hiking'],
+  '! Mina Iyer',
+  'Backend engineer',
+  'mina@example.com | +91 98765 43210 | linkedin.com/in/mina-iyer | Pune, India',
+  '# SUMMARY',
+  'Ten years of services that people rely on, from payments to railways,',
+  'and the teams that keep them running.',
+  '# Work Experience',
+  'Senior Engineer, Acme @ Jan 2020 – Present',
+  'Pune, India',
+  '• Cut the cost of a booking by half',
+  '• Led five people',
+  'Engineer, Byte Works @ 2015 – 2019',
+  '• Wrote the ledger',
+  '# Education',
+  'B.Tech in Computer Science @ 2011 – 2015',
+  'IIT Bombay',
+  'CGPA: 9.1',
+  '# Skills',
+  'Languages: Go, TypeScript, SQL',
+  'PostgreSQL, Kafka',
+  '# Languages',
+  'English (Fluent), Hindi (Native)',
+  '# Interests',
+  'Chess, Hiking',
 ];
 
-describe('a CV of one column', () => {
+describe('a PDF résumé of one column', () => {
   const { resume, unplaced } = readPdfResume([pageOf({ x: 50, lines: oneColumn })]);
 
-  it('gives the person', () => {
+  it('reads name, headline, contact details and summary', () => {
     expect(resume['basics']).toEqual({
       name: 'Mina Iyer',
       label: 'Backend engineer',
@@ -42,10 +45,13 @@ describe('a CV of one column', () => {
     });
   });
 
-  it('gives positions with dates, places and bullets', () => {
+  it('reads positions with dates, places and bullet points', () => {
     expect(resume['work']).toEqual([
       {
-        ...{ name: 'Acme', position: 'Senior Engineer', location: 'Pune, India', startDate: '2020-01' },
+        name: 'Acme',
+        position: 'Senior Engineer',
+        location: 'Pune, India',
+        startDate: '2020-01',
         highlights: ['Cut the cost of a booking by half', 'Led five people'],
       },
       {
@@ -58,11 +64,15 @@ describe('a CV of one column', () => {
     ]);
   });
 
-  it('gives education, skills, languages and interests', () => {
+  it('reads education, skills, languages and interests', () => {
     expect(resume['education']).toEqual([
       {
-        ...{ institution: 'IIT Bombay', studyType: 'B.Tech', area: 'Computer Science', score: '9.1' },
-        ...{ startDate: '2011', endDate: '2015' },
+        institution: 'IIT Bombay',
+        studyType: 'B.Tech',
+        area: 'Computer Science',
+        score: '9.1',
+        startDate: '2011',
+        endDate: '2015',
       },
     ]);
     expect(resume['skills']).toEqual([
@@ -76,7 +86,7 @@ describe('a CV of one column', () => {
   });
 });
 
-describe('a CV of two columns', () => {
+describe('a PDF résumé of two columns', () => {
   const side = [
     '# Contact',
     'mina@example.com',
@@ -107,7 +117,7 @@ describe('a CV of two columns', () => {
     ),
   ]);
 
-  it('is read column by column', () => {
+  it('reads a page of two columns column by column', () => {
     expect(resume).toMatchObject({
       basics: { name: 'Mina Iyer', email: 'mina@example.com', phone: '+91 98765 43210' },
       skills: [{ name: 'Go' }, { name: 'TypeScript' }, { name: 'PostgreSQL administration' }],
@@ -118,8 +128,8 @@ describe('a CV of two columns', () => {
   });
 });
 
-describe('what is not known', () => {
-  it('becomes a section of its own when it stands under a heading', () => {
+describe('unknown content of a PDF résumé', () => {
+  it('creates a custom section for an unknown heading', () => {
     const lines = [
       '! Mina',
       '# Experience',
@@ -135,25 +145,25 @@ describe('what is not known', () => {
     });
   });
 
-  it('is told with its page and line when it stands nowhere', () => {
+  it('reports text without a field with its page and line', () => {
     const { unplaced } = readPdfResume([pageOf({ x: 50, lines: ['! Mina', 'a@example.com', 'b@example.com'] })]);
     expect(unplaced).toEqual([{ pointer: '/pages/1/lines/3', value: 'b@example.com', reason: 'field.taken' }]);
   });
 
-  it('is never lost: each word of a page is in the document or told', () => {
+  it('places or reports every word of a page', () => {
     const { resume, unplaced } = readPdfResume([pageOf({ x: 50, lines: oneColumn })]);
     const { document } = importJsonResume(resume);
     expect(parseDocument(document)).toMatchObject({ ok: true, warnings: [] });
-    const told = JSON.stringify([document, unplaced]);
+    const output = JSON.stringify([document, unplaced]);
     const content = oneColumn.filter((line) => !line.startsWith('#')).join(' ');
     const words = content.match(/\p{L}{4,}/gu)?.filter((word) => !/^(?:Present|CGPA|linkedin)$/.test(word)) ?? [];
-    expect(words.filter((word) => !told.includes(word))).toEqual([]);
+    expect(words.filter((word) => !output.includes(word))).toEqual([]);
   });
 
-  it('gives nothing for an empty page, and no error for rubbish', () => {
+  it('returns nothing for an empty page and a valid document for noise', () => {
     expect(readPdfResume([pageOf({ x: 0, lines: [] })])).toEqual({ resume: {}, unplaced: [] });
-    const rubbish = Array.from({ length: 200 }, (_, index) => '•'.repeat(index % 40) + '2019 - '.repeat(index % 9));
-    expect(parseDocument(importJsonResume(readPdfResume([pageOf({ x: 5, lines: rubbish })]).resume).document).ok).toBe(
+    const noise = Array.from({ length: 200 }, (_, index) => '•'.repeat(index % 40) + '2019 - '.repeat(index % 9));
+    expect(parseDocument(importJsonResume(readPdfResume([pageOf({ x: 5, lines: noise })]).resume).document).ok).toBe(
       true,
     );
   });

@@ -1,4 +1,4 @@
-/** A text to be set on a page: in points, from the lower left corner. */
+/** A text and its position in points, from the lower left corner of the page. */
 export interface PositionedText {
   text: string;
   x: number;
@@ -6,7 +6,7 @@ export interface PositionedText {
   size?: number;
 }
 
-/** A PDF (ISO 32000) of plain Helvetica text, a page for each list. */
+/** Creates a PDF (ISO 32000) of Helvetica text, one page for each list. */
 export function pdfOf(pages: readonly (readonly PositionedText[])[]): Buffer {
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', ''];
   const kids: string[] = [];
@@ -17,10 +17,10 @@ export function pdfOf(pages: readonly (readonly PositionedText[])[]): Buffer {
         .replaceAll('•', '\x95')
         .replaceAll('–', '\x96')
         .replace(/[\\()]/g, '\\$&');
-    const drawn = texts
+    const operators = texts
       .map(({ text, x, y, size = 10 }) => `BT /F ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
       .join('\n');
-    objects.push(`<</Length ${drawn.length}>>stream\n${drawn}\nendstream`);
+    objects.push(`<</Length ${operators.length}>>stream\n${operators}\nendstream`);
     const content = objects.length;
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${content} 0 R>>`,
@@ -41,7 +41,7 @@ export function pdfOf(pages: readonly (readonly PositionedText[])[]): Buffer {
   );
 }
 
-/** Lines down a column, each `step` points below the one before; a line `text @ 420` has its last part at that x. */
+/** Positions lines in a column: `! name`, `# heading`, `left @ right`, or body text, `step` points apart. */
 export function column(lines: readonly string[], x: number, top: number, step = 14): PositionedText[] {
   return lines.flatMap((line, index) => {
     const y = top - index * step;

@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One file of an archive to be made; `claimedSize` lies about how large it is unpacked. */
+/** One file of an archive; `claimedSize` is a false uncompressed size for its header. */
 export interface ZipPart {
   name: string;
   content: string | Buffer;
   claimedSize?: number;
 }
 
-/** Bytes of a ZIP archive (APPNOTE 6.3.10 §4.3), made by hand so that it can be wrong where a spec wants it. */
+/** Creates a ZIP archive (APPNOTE 6.3.10 §4.3), written by hand so that a test can make it invalid. */
 export function zipOf(parts: readonly ZipPart[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -61,8 +61,12 @@ export const people: CorpusEntry[] = [
       },
     },
     repaired: [
-      ...['/basics/address', '/basics/location/zip', '/basics/location/country', '/basics/location/state'],
-      ...['/basics/location/street', '/basics/location/town'],
+      '/basics/address',
+      '/basics/location/zip',
+      '/basics/location/country',
+      '/basics/location/state',
+      '/basics/location/street',
+      '/basics/location/town',
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { TextPage, TextRun } from '../lines';
 
-/** What a line of a made CV says: `! name`, `# heading`, `left @ right edge`, `> set in`, anything else as body text. */
+/** The runs of a line: `! name`, `# heading`, `left @ right edge`, `> indented`, or body text. */
 function runsOf(line: string, x: number, y: number): TextRun[] {
   const [, mark, rest] = /^([!#>]) (.*)$/.exec(line) ?? [];
   const size = mark === '!' ? 22 : mark === '#' ? 14 : 10;
@@ -11,7 +11,7 @@ function runsOf(line: string, x: number, y: number): TextRun[] {
   );
 }
 
-/** A page of text columns, each of lines from a height on, 14 points apart. */
+/** Creates a page of columns, each with lines 14 points apart, starting at `y`. */
 export function pageOf(...columns: { x: number; y?: number; lines: readonly string[] }[]): TextPage {
   const runs = columns.flatMap(({ x, y = 50, lines }) =>
     lines.flatMap((line, index) => runsOf(line, x, y + index * 14)),
