@@ -28,19 +28,19 @@ export class VisitReader {
 
   /** Counts an answer that has gone out, if it is one that counts. */
   answered(request: PublicRequest, status: number): void {
-    const { entrance, headers, method } = request;
-    if (!entrance || method !== 'GET' || (status !== 200 && status !== 304) || isAhead(headers)) return;
+    const { pageAccess, headers, method } = request;
+    if (!pageAccess || method !== 'GET' || (status !== 200 && status !== 304) || isAhead(headers)) return;
     const kind = kindOf(request.routeOptions.url ?? '', (request.params as { name?: string }).name);
     const userAgent = headers['user-agent']?.slice(0, maxUserAgentLength) ?? '';
     if (kind === null || userAgent === '' || isbot(userAgent)) return;
     this.counter.note({
-      tenantId: entrance.tenantId,
-      profileId: entrance.profileId,
+      tenantId: pageAccess.tenantId,
+      profileId: pageAccess.profileId,
       day: dayOf(this.clock.now()),
       kind,
       device: deviceOf(userAgent),
-      referrer: this.cameFrom(request, entrance),
-      linkId: entrance.linkId,
+      referrer: this.cameFrom(request, pageAccess),
+      linkId: pageAccess.linkId,
       sessionId: this.sessions.sessionOf(request),
     });
   }

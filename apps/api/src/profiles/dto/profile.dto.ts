@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { IsPlainText } from '../../platform/http/plain-text';
+import { IsPlainText } from '../../platform/http/is-plain-text.decorator';
 import { Cv, Photo } from '../files/dto/file.dto';
 import type { PublicationSummary } from '../use-cases/profile-publications';
 

@@ -14,14 +14,14 @@ const style = `
   input { border: 1px solid #85878f; background: #fff; color: inherit }
   button { margin-top: .75rem; border: 0; background: #1e6b52; color: #fff; font-weight: 500; cursor: pointer }
   :focus-visible { outline: 2px solid #1e6b52; outline-offset: 2px }
-  .fault { color: #a3321f }
+  .error { color: #a3321f }
   @media (prefers-color-scheme: dark) {
-    body { background: #121316; color: #f1efe8 } p { color: #a2a5ae } .fault { color: #f0907d }
+    body { background: #121316; color: #f1efe8 } p { color: #a2a5ae } .error { color: #f0907d }
     input { background: #1b1d21; border-color: #7c7f88 } button { background: #7cc5ab; color: #121316 }
     :focus-visible { outline-color: #7cc5ab }
   }`;
 
-/** Why a page asks again. */
+/** Why the form is shown again. */
 export type UnlockError = 'wrong' | 'too-many';
 
 /** The languages of the form. */
@@ -50,19 +50,19 @@ interface LockedPageProps {
   /** Where the form goes. */
   action: string;
   language: LockedLanguage;
-  fault: UnlockError | null;
+  error: UnlockError | null;
   /** The host that led here, or ''; the form passes it on, because the page behind it is reached from ours. */
   from: string;
 }
 
-function PasswordForm({ action, language, fault, from }: LockedPageProps): ReactNode {
+function PasswordForm({ action, language, error, from }: LockedPageProps): ReactNode {
   const text = words[language];
-  const told = fault !== null && { 'aria-invalid': true, 'aria-describedby': 'fault' };
+  const invalid = error !== null && { 'aria-invalid': true, 'aria-describedby': 'error' };
   return (
     <form method="post" action={action}>
-      {fault && (
-        <p id="fault" className="fault" role="alert">
-          {text[fault]}
+      {error && (
+        <p id="error" className="error" role="alert">
+          {text[error]}
         </p>
       )}
       {from && <input type="hidden" name="from" value={from} />}
@@ -74,7 +74,7 @@ function PasswordForm({ action, language, fault, from }: LockedPageProps): React
         autoComplete="current-password"
         maxLength={128}
         required
-        {...told}
+        {...invalid}
       />
       <button type="submit">{text.open}</button>
     </form>

@@ -2,7 +2,7 @@ import type { Notifications } from '../../platform/database/notifications';
 import { PageMemory, type RenderedPage } from './page-memory';
 
 function pageOf(profileId: string, bytes: number): RenderedPage {
-  return { profileId, html: Buffer.alloc(bytes), etag: '"1"' } as unknown as RenderedPage;
+  return { profileId, html: Buffer.alloc(bytes), digest: '1' } as unknown as RenderedPage;
 }
 
 function memoryWith(live = true) {
@@ -18,9 +18,9 @@ describe('the memory of pages', () => {
 
   it('holds 48 MB, whatever the pages weigh, and forgets first what was not asked for longest', () => {
     const { memory } = memoryWith();
-    for (let n = 0; n < 48; n += 1) memory.keep(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
+    for (let n = 0; n < 48; n += 1) memory.store(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
     memory.find('slug-0');
-    memory.keep('large', pageOf('large', 2 * megabyte), memory.mark);
+    memory.store('large', pageOf('large', 2 * megabyte), memory.mark);
     expect(['slug-0', 'slug-1', 'slug-2', 'slug-3', 'large'].map((slug) => memory.find(slug) !== undefined)).toEqual([
       ...[true, false, false, true, true],
     ]);
@@ -29,12 +29,12 @@ describe('the memory of pages', () => {
   it('has room again for what it forgot, and for a page that is drawn twice', () => {
     const { memory, heard, lost } = memoryWith();
     const fill = () => {
-      for (let n = 0; n < 48; n += 1) memory.keep(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
+      for (let n = 0; n < 48; n += 1) memory.store(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
     };
     fill();
     fill();
     heard('47');
-    memory.keep('slug-47', pageOf('47', megabyte), memory.mark);
+    memory.store('slug-47', pageOf('47', megabyte), memory.mark);
     expect(memory.find('slug-0')).toBeDefined();
     lost();
     fill();
@@ -43,7 +43,7 @@ describe('the memory of pages', () => {
 
   it('holds two thousand pages', () => {
     const { memory } = memoryWith();
-    for (let n = 0; n <= 2_000; n += 1) memory.keep(`slug-${n}`, pageOf(`${n}`, 1), memory.mark);
+    for (let n = 0; n <= 2_000; n += 1) memory.store(`slug-${n}`, pageOf(`${n}`, 1), memory.mark);
     expect([memory.find('slug-0'), memory.find('slug-1')?.profileId]).toEqual([undefined, '1']);
   });
 });

@@ -6,18 +6,19 @@ import { publicationChannel } from '../persistence/publication.repository';
 const maxPages = 2_000;
 const maxBytes = 48 * 1024 * 1024;
 
-/** A public page with the terms on which it may be sent. */
+/** A public page with the access that it needs. */
 export interface RenderedPage {
   profileId: string;
-  /** the HTML as it is sent: to encode a text anew for every visitor costs more than all the rest of the answer */
+  /** The HTML as it is sent: to encode it anew for every visitor would cost more than the rest of the response. */
   html: Buffer;
-  etag: string;
-  entrance: PageAccess;
+  /** Identifies the HTML. */
+  digest: string;
+  access: PageAccess;
 }
 
 /**
- * Keeps public pages in this process. It is used only while the process hears of every change, and a page that was
- * begun before a change was heard is not kept. Both the number of pages and their bytes have an end.
+ * Stores public pages in this process. It is used only while the process is notified of every change, and a page that
+ * was begun before a notification is not stored. The number of pages and their bytes are limited.
  */
 @Injectable()
 export class PageMemory {
@@ -44,13 +45,13 @@ export class PageMemory {
     return page;
   }
 
-  /** A mark of what has been heard so far; take it before reading what the page is made of. */
+  /** Marks the notifications so far; take it before reading what the page is made of. */
   get mark(): number {
     return this.changes;
   }
 
-  /** Keeps a page, unless a change was heard since the mark was taken. */
-  keep(slug: string, page: RenderedPage, mark: number): void {
+  /** Stores a page, unless a notification came since the mark was taken. */
+  store(slug: string, page: RenderedPage, mark: number): void {
     if (!this.notifications.live || mark !== this.changes) return;
     this.forget(slug);
     this.pages.set(slug, page);

@@ -1,20 +1,21 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../platform/config/config';
 import { notFound } from '../../platform/errors/problem';
 import { etagOf, matches } from '../../platform/http/etag';
 import { Public } from '../../platform/http/public';
-import { pagePath } from '../domain/page-path';
-import { type PageAccess, isPrivate } from './domain/page-access';
 import { sendFile } from '../../platform/http/send-file';
+import { pagePath } from '../domain/page-path';
+import { isPrivate, type PageAccess } from './domain/page-access';
+import { PublicPageErrorFilter } from './public-page-error.filter';
+import { type PublicExchange, PublicPageResponder, type PublicRequest } from './public-page-responder';
 import { qrCodeOf, type QrForm, qrMediaTypes } from './qr-code';
-import { PublicPageResponder, type PublicExchange, type PublicRequest } from './public-page-responder';
 import { DrawCard } from './use-cases/draw-card';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 
-// The bytes of an address never change; that they are gone must be seen within five minutes.
-const photoCaching = 'public, max-age=300, s-maxage=300, immutable';
+// The bytes of an address never change; that they are gone must be visible within five minutes.
+const photoCacheControl = 'public, max-age=300, s-maxage=300, immutable';
 
 interface Parts {
   slug: string;
@@ -22,14 +23,15 @@ interface Parts {
   file: string;
 }
 
-/** The files that stand below a public page: its photo, CV, social card and QR code. */
+/** The files below a public page: its photo, CV, social card and QR code. */
 @ApiExcludeController()
 @Controller('p')
 @Public()
+@UseFilters(PublicPageErrorFilter)
 export class PublicFilesController {
   constructor(
-    private readonly reception: PublicPageResponder,
-    private readonly showProfile: ReadPublicProfile,
+    private readonly responder: PublicPageResponder,
+    private readonly readProfile: ReadPublicProfile,
     private readonly drawCard: DrawCard,
     private readonly config: Config,
   ) {}
@@ -37,62 +39,66 @@ export class PublicFilesController {
   @Get('media/:file')
   async media(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const { hash, extension } = photoOf(file);
-    const { bytes, mediaType } = await this.showProfile.media(hash, extension);
-    await reply.header('Cache-Control', photoCaching).type(mediaType).send(Buffer.from(bytes));
+    const { bytes, mediaType } = await this.readProfile.media(hash, extension);
+    await reply.header('Cache-Control', photoCacheControl).type(mediaType).send(Buffer.from(bytes));
   }
 
   @Get([':slug/photo/:file', ':slug/s/:token/photo/:file'])
   async photo(@Param() parts: Parts, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
     const { hash, extension } = photoOf(parts.file);
-    await this.reception.show(visitOf(parts, request, reply), `/photo/${parts.file}`, async (entrance) => {
-      const shown = await this.showProfile.find(entrance);
-      const { bytes, mediaType } = await this.showProfile.photo(shown, hash, extension);
-      if (isKnown(etagOf(parts.file), entrance, request, reply)) return reply.status(304).send();
-      await reply.type(mediaType).send(Buffer.from(bytes));
-    });
+    const access = await this.open(this.begin(parts, request, reply), `/photo/${parts.file}`);
+    if (access === null) return;
+    const profile = await this.readProfile.find(access);
+    const { bytes, mediaType } = await this.readProfile.photo(profile, hash, extension);
+    if (isNotModified(etagOf(parts.file), access, request, reply)) await reply.status(304).send();
+    else await reply.type(mediaType).send(Buffer.from(bytes));
   }
 
   @Get([':slug/cv.pdf', ':slug/s/:token/cv.pdf'])
   async cv(@Param() parts: Parts, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.reception.show(visitOf(parts, request, reply), '/cv.pdf', async (entrance) => {
-      const { bytes, fileName } = await this.showProfile.cv(await this.showProfile.find(entrance));
-      await sendFile(reply, bytes, fileName, 'application/pdf');
-    });
+    const access = await this.open(this.begin(parts, request, reply), '/cv.pdf');
+    if (access === null) return;
+    const { bytes, fileName } = await this.readProfile.cv(await this.readProfile.find(access));
+    await sendFile(reply, bytes, fileName, 'application/pdf');
   }
 
   @Get([':slug/card.png', ':slug/s/:token/card.png'])
   async card(@Param() parts: Parts, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.reception.show(visitOf(parts, request, reply), '/card.png', async (entrance) => {
-      if (isKnown(etagOf(`card-${entrance.version}`), entrance, request, reply)) return reply.status(304).send();
-      await reply.type('image/png').send(await this.drawCard.run(entrance));
-    });
+    const access = await this.open(this.begin(parts, request, reply), '/card.png');
+    if (access === null) return;
+    if (isNotModified(etagOf(`card-${access.version}`), access, request, reply)) await reply.status(304).send();
+    else await reply.type('image/png').send(await this.drawCard.run(access));
   }
 
   @Get([':slug/qr.svg', ':slug/s/:token/qr.svg'])
   svg(@Param() parts: Parts, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.code(visitOf(parts, request, reply), 'svg');
+    return this.sendCode(this.begin(parts, request, reply), 'svg');
   }
 
   @Get([':slug/qr.png', ':slug/s/:token/qr.png'])
   png(@Param() parts: Parts, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.code(visitOf(parts, request, reply), 'png');
+    return this.sendCode(this.begin(parts, request, reply), 'png');
   }
 
-  private code(visit: PublicExchange, form: QrForm): Promise<void> {
-    return this.reception.show(visit, `/qr.${form}`, async (entrance) => {
-      const address = `${this.config.env.PUBLIC_URL}${pagePath(entrance)}`;
-      await visit.reply.type(qrMediaTypes[form]).send(await qrCodeOf(address, form));
-    });
+  private async sendCode(exchange: PublicExchange, form: QrForm): Promise<void> {
+    const access = await this.open(exchange, `/qr.${form}`);
+    if (access === null) return;
+    const url = `${this.config.env.PUBLIC_URL}${pagePath(access)}`;
+    await exchange.reply.type(qrMediaTypes[form]).send(await qrCodeOf(url, form));
+  }
+
+  private begin({ slug, token }: Parts, request: PublicRequest, reply: FastifyReply): PublicExchange {
+    return this.responder.begin(request, reply, { slug, token: token ?? null });
+  }
+
+  private open(exchange: PublicExchange, rest: string): Promise<PageAccess | null> {
+    return this.responder.open(exchange, rest);
   }
 }
 
-function visitOf({ slug, token }: Parts, request: PublicRequest, reply: FastifyReply): PublicExchange {
-  return { request, reply, address: { slug, token: token ?? null } };
-}
-
-/** Names the state of a file to a browser that may keep it, and tells whether the browser has that state. */
-function isKnown(etag: string, entrance: PageAccess, request: PublicRequest, reply: FastifyReply): boolean {
-  if (isPrivate(entrance)) return false;
+/** Sets the ETag of a file that the browser may store, and says whether the browser has it. */
+function isNotModified(etag: string, access: PageAccess, request: PublicRequest, reply: FastifyReply): boolean {
+  if (isPrivate(access)) return false;
   void reply.header('ETag', etag);
   return matches(request.headers['if-none-match'], etag);
 }

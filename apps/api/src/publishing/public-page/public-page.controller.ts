@@ -1,42 +1,44 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../../platform/errors/problem';
-import { matches } from '../../platform/http/etag';
+import { etagOf, matches } from '../../platform/http/etag';
 import { Public } from '../../platform/http/public';
+import { sendFile, sendPdf } from '../../platform/http/send-file';
+import { formats } from '../../profiles';
 import { isPrivate } from './domain/page-access';
 import { UnlockForm } from './dto/unlock-form.dto';
-import { sendFile, sendPdf } from '../../platform/http/send-file';
+import { PublicPageErrorFilter } from './public-page-error.filter';
 import {
-  redirect,
-  PublicPageResponder,
-  sendPage,
   type PublicExchange,
+  PublicPageResponder,
   type PublicRequest,
+  redirect,
+  sendPage,
 } from './public-page-responder';
-import { UnlockCookie } from './unlock-cookie';
-import { RenderPublicPage } from './use-cases/render-public-page';
+import { UnlockCookie, unlockTokensIn } from './unlock-cookie';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
+import { RenderPublicPage } from './use-cases/render-public-page';
 import { UnlockPage } from './use-cases/unlock-page';
-import { formats } from '../../profiles';
 
-/** What visitors see: pages that need no script, and the same profile as paper and data. */
+/** Public pages, which need no script, and the same profile as PDF and data. */
 @ApiExcludeController()
 @Controller('p')
 @Public()
+@UseFilters(PublicPageErrorFilter)
 export class PublicPageController {
   constructor(
-    private readonly reception: PublicPageResponder,
+    private readonly responder: PublicPageResponder,
     private readonly renderPage: RenderPublicPage,
-    private readonly showProfile: ReadPublicProfile,
+    private readonly readProfile: ReadPublicProfile,
     private readonly unlockPage: UnlockPage,
-    private readonly passes: UnlockCookie,
+    private readonly unlockCookie: UnlockCookie,
   ) {}
 
   @Get(':name')
   async page(@Param('name') name: string, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
     const [slug, extension] = split(name);
-    await this.answer({ request, reply, address: { slug, token: null } }, extension);
+    await this.send(this.responder.begin(request, reply, { slug, token: null }), extension);
   }
 
   @Get(':slug/s/:name')
@@ -47,7 +49,7 @@ export class PublicPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [token, extension] = split(name);
-    await this.answer({ request, reply, address: { slug, token } }, extension);
+    await this.send(this.responder.begin(request, reply, { slug, token }), extension);
   }
 
   @Post([':slug/unlock', ':slug/s/:token/unlock'])
@@ -57,44 +59,41 @@ export class PublicPageController {
     @Req() request: PublicRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = { request, reply, address: { slug, token: token ?? null } };
-    await this.reception.receive(visit, async () => {
-      const found = await this.unlockPage.run(visit.address, password, request.ip);
-      if ('movedTo' in found) return redirect(visit, found.movedTo);
-      if (found.passwordHash !== null) this.passes.give(reply, found);
-      await this.reception.lead(visit, found);
-    });
+    const exchange = this.responder.begin(request, reply, { slug, token: token ?? null });
+    const found = await this.unlockPage.run(exchange.address, password, request.ip);
+    if ('movedTo' in found) return redirect(exchange, found.movedTo);
+    if (found.passwordHash !== null) this.unlockCookie.set(reply, found);
+    await this.responder.redirectAfterUnlock(exchange, found);
   }
 
-  private answer(visit: PublicExchange, extension: string): Promise<void> {
-    return extension === '' ? this.sendPage(visit) : this.sendForm(visit, extension);
+  private send(exchange: PublicExchange, extension: string): Promise<void> {
+    return extension === '' ? this.sendHtml(exchange) : this.sendFormat(exchange, extension);
   }
 
-  private async sendPage(visit: PublicExchange): Promise<void> {
-    const { request, reply, address } = visit;
-    await this.reception.receive(visit, async () => {
-      const page = await this.renderPage.run(address, request.cookies);
-      if ('movedTo' in page) return redirect(visit, page.movedTo);
-      this.reception.letIn(visit, page.entrance);
-      if (isPrivate(page.entrance)) return sendPage(reply, 200, page.html);
-      void reply.header('ETag', page.etag);
-      if (matches(request.headers['if-none-match'], page.etag)) await reply.status(304).send();
-      else await sendPage(reply, 200, page.html);
-    });
+  private async sendHtml(exchange: PublicExchange): Promise<void> {
+    const { request, reply, address } = exchange;
+    const page = await this.renderPage.run(address, unlockTokensIn(request.cookies));
+    if ('movedTo' in page) return redirect(exchange, page.movedTo);
+    this.responder.grant(exchange, page.access);
+    if (isPrivate(page.access)) return sendPage(reply, 200, page.html);
+    const etag = etagOf(page.digest);
+    void reply.header('ETag', etag);
+    if (matches(request.headers['if-none-match'], etag)) await reply.status(304).send();
+    else await sendPage(reply, 200, page.html);
   }
 
-  private sendForm(visit: PublicExchange, extension: string): Promise<void> {
-    const { reply } = visit;
-    return this.reception.show(visit, extension, async (entrance) => {
-      const shown = await this.showProfile.find(entrance);
-      const name = `${entrance.slug}${extension}`;
-      if (extension === '.pdf') await sendPdf(reply, await this.showProfile.pdf(shown), name);
-      else if (extension === '.json') await reply.send(this.showProfile.json(shown));
-      else if (extension === '.md') await sendFile(reply, formats.md.write(shown.visible), name, formats.md.mediaType);
-      else if (extension === '.vcf')
-        await sendFile(reply, formats.vcf.write(shown.visible), name, formats.vcf.mediaType);
-      else throw notFound();
-    });
+  private async sendFormat(exchange: PublicExchange, extension: string): Promise<void> {
+    const { reply } = exchange;
+    const access = await this.responder.open(exchange, extension);
+    if (access === null) return;
+    const profile = await this.readProfile.find(access);
+    const name = `${access.slug}${extension}`;
+    if (extension === '.pdf') await sendPdf(reply, await this.readProfile.pdf(profile), name);
+    else if (extension === '.json') await reply.send(this.readProfile.json(profile));
+    else if (extension === '.md') await sendFile(reply, formats.md.write(profile.visible), name, formats.md.mediaType);
+    else if (extension === '.vcf')
+      await sendFile(reply, formats.vcf.write(profile.visible), name, formats.vcf.mediaType);
+    else throw notFound();
   }
 }
 

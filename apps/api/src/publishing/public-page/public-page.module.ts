@@ -6,6 +6,7 @@ import { PageMemory } from './page-memory';
 import { PublicProfileRepository } from './persistence/public-profile.repository';
 import { PublicFilesController } from './public-files.controller';
 import { PublicPageController } from './public-page.controller';
+import { PublicPageErrorFilter } from './public-page-error.filter';
 import { PublicPageResponder } from './public-page-responder';
 import { UnlockCookie } from './unlock-cookie';
 import { DrawCard } from './use-cases/draw-card';
@@ -23,6 +24,7 @@ import { UnlockPage } from './use-cases/unlock-page';
     PageMemory,
     PageAccessGuard,
     PublicPageResponder,
+    PublicPageErrorFilter,
     UnlockCookie,
     UnlockPage,
     RenderPublicPage,

@@ -10,16 +10,16 @@ import type { PageAccess } from './domain/page-access';
 /** How long a password that was given once is not asked for again. */
 const lifetimeSeconds = 3_600;
 
-// A cookie of /p/mina is not sent to /p/mina.pdf (RFC 6265 §5.1.4), so the pass is written once for each form.
+// A cookie of /p/mina is not sent to /p/mina.pdf (RFC 6265 §5.1.4), so the cookie is set once for each format.
 const formats = ['', '.pdf', '.json', '.md', '.vcf'];
 
-/** The cookies of a request, by name. */
-export type Cookies = Record<string, string | undefined>;
+/** The tokens that a request presents: one for the page under its slug, one for a share link. */
+export interface UnlockTokens {
+  page: string | undefined;
+  link: string | undefined;
+}
 
-/**
- * Remembers in signed cookies that a visitor has given the password of an entrance. A pass is for that entrance and
- * that password: another password ends it.
- */
+/** The signed cookie of a visitor who has given the password of a page. It is valid for that page and that password only. */
 @Injectable()
 export class UnlockCookie {
   private readonly key;
@@ -33,26 +33,27 @@ export class UnlockCookie {
     this.secure = env.PUBLIC_URL.startsWith('https://');
   }
 
-  /** Gives the visitor a pass, good for an hour, which the browser shows to this page and its formats alone. */
-  give(reply: FastifyReply, entrance: PageAccess): void {
+  /** Sets the cookie, valid for an hour, which the browser sends to this page and its formats only. */
+  set(reply: FastifyReply, access: PageAccess): void {
     const until = this.seconds() + lifetimeSeconds;
-    const pass = `${until}.${this.sign(entrance, until)}`;
-    for (const form of formats) {
-      void reply.setCookie(nameFor(entrance), pass, {
+    const token = `${until}.${this.sign(access, until)}`;
+    for (const format of formats) {
+      void reply.setCookie(nameFor(access), token, {
         httpOnly: true,
         sameSite: 'lax',
         secure: this.secure,
-        path: `${pagePath(entrance)}${form}`,
+        path: `${pagePath(access)}${format}`,
         maxAge: lifetimeSeconds,
       });
     }
   }
 
-  /** Whether a request shows a pass for this entrance. */
-  accepts(cookies: Cookies, entrance: PageAccess): boolean {
-    const [, until, signature] = /^(\d{1,12})\.([\w-]+)$/.exec(cookies[nameFor(entrance)] ?? '') ?? [];
+  /** Whether one of the tokens is valid for this page. */
+  isValid(tokens: UnlockTokens, access: PageAccess): boolean {
+    const [, until, signature] =
+      /^(\d{1,12})\.([\w-]+)$/.exec((access.linkId === null ? tokens.page : tokens.link) ?? '') ?? [];
     if (!until || !signature || Number(until) <= this.seconds()) return false;
-    const expected = Buffer.from(this.sign(entrance, Number(until)));
+    const expected = Buffer.from(this.sign(access, Number(until)));
     const presented = Buffer.from(signature);
     return presented.length === expected.length && timingSafeEqual(presented, expected);
   }
@@ -67,6 +68,13 @@ export class UnlockCookie {
   }
 }
 
+const names = { page: 'canar-unlock', link: 'canar-unlock-link' } as const;
+
 function nameFor({ linkId }: PageAccess): string {
-  return linkId === null ? 'canar-unlock' : 'canar-unlock-link';
+  return linkId === null ? names.page : names.link;
+}
+
+/** The unlock tokens among the cookies of a request. */
+export function unlockTokensIn(cookies: Record<string, string | undefined>): UnlockTokens {
+  return { page: cookies[names.page], link: cookies[names.link] };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPdf } from '@canar/profile-import';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../../platform/clock/clock';
-import { isPlainText } from '../../../platform/http/plain-text';
+import { isPlainText } from '../../../platform/text/plain-text';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey } from '../persistence/file.repository';

@@ -1,7 +1,7 @@
 import { pagePath } from '../../domain/page-path';
 import { cacheControlOf, type PageAccess, isListed, isExpired, isPrivate } from './page-access';
 
-const entrance: PageAccess = {
+const access: PageAccess = {
   tenantId: 't',
   profileId: 'p',
   slug: 'mina',
@@ -14,32 +14,32 @@ const entrance: PageAccess = {
 };
 const link = { linkId: 'l', token: 'abc' };
 
-describe('an entrance', () => {
+describe('access to a page', () => {
   it('is over from the instant on which it expires', () => {
     const expiresAt = new Date('2026-01-15T10:00:00Z');
-    expect(isExpired({ ...entrance, expiresAt }, new Date('2026-01-15T09:59:59.999Z'))).toBe(false);
-    expect(isExpired({ ...entrance, expiresAt }, expiresAt)).toBe(true);
-    expect(isExpired(entrance, expiresAt)).toBe(false);
+    expect(isExpired({ ...access, expiresAt }, new Date('2026-01-15T09:59:59.999Z'))).toBe(false);
+    expect(isExpired({ ...access, expiresAt }, expiresAt)).toBe(true);
+    expect(isExpired(access, expiresAt)).toBe(false);
   });
 
   it('is listed when it is public and no link, and private when it is protected or a link', () => {
     const kinds = (['public', 'unlisted', 'protected'] as const).flatMap((visibility) => [
-      { ...entrance, visibility },
-      { ...entrance, visibility, ...link },
+      { ...access, visibility },
+      { ...access, visibility, ...link },
     ]);
     expect(kinds.map(isListed)).toEqual([true, false, false, false, false, false]);
     expect(kinds.map(isPrivate)).toEqual([false, true, false, true, true, true]);
   });
 
   it('is kept by stores on the way only when everybody may find it, and by nobody when it is private', () => {
-    expect(cacheControlOf(entrance)).toBe('no-cache');
-    expect(cacheControlOf({ ...entrance, visibility: 'unlisted' })).toBe('private, no-cache');
-    expect(cacheControlOf({ ...entrance, visibility: 'protected' })).toBe('private, no-store');
-    expect(cacheControlOf({ ...entrance, ...link })).toBe('private, no-store');
+    expect(cacheControlOf(access)).toBe('no-cache');
+    expect(cacheControlOf({ ...access, visibility: 'unlisted' })).toBe('private, no-cache');
+    expect(cacheControlOf({ ...access, visibility: 'protected' })).toBe('private, no-store');
+    expect(cacheControlOf({ ...access, ...link })).toBe('private, no-store');
   });
 
   it('stands under the slug, a link below it', () => {
-    expect(pagePath(entrance)).toBe('/p/mina');
-    expect(pagePath({ ...entrance, ...link })).toBe('/p/mina/s/abc');
+    expect(pagePath(access)).toBe('/p/mina');
+    expect(pagePath({ ...access, ...link })).toBe('/p/mina/s/abc');
   });
 });

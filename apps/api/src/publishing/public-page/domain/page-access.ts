@@ -18,7 +18,7 @@ export interface PageAccess {
   token: string | null;
 }
 
-/** Whether the time of an entrance is over. */
+/** Whether the time of an access is over. */
 export function isExpired({ expiresAt }: PageAccess, now: Date): boolean {
   return expiresAt !== null && expiresAt <= now;
 }
@@ -29,9 +29,9 @@ export function isPrivate({ visibility, linkId }: PageAccess): boolean {
 }
 
 /** Who may keep what is shown here: a store on the way only what everybody may find, a browser what only it may see again. */
-export function cacheControlOf(entrance: PageAccess): string {
-  if (isPrivate(entrance)) return 'private, no-store';
-  return isListed(entrance) ? 'no-cache' : 'private, no-cache';
+export function cacheControlOf(access: PageAccess): string {
+  if (isPrivate(access)) return 'private, no-store';
+  return isListed(access) ? 'no-cache' : 'private, no-cache';
 }
 
 /** Whether search engines may list the page. */

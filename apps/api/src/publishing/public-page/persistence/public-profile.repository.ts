@@ -21,7 +21,7 @@ export interface PublishedProfile {
 
 const visitor = { role: 'canar_public' } as const;
 
-const entranceSql = `
+const slugAccessSql = `
   SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.version, u.visibility,
          u.password_hash AS "passwordHash", u.expires_at AS "expiresAt", NULL AS "linkId", NULL AS token
   FROM profiles.slugs s
@@ -29,7 +29,7 @@ const entranceSql = `
   JOIN profiles.profiles p ON p.tenant_id = u.tenant_id AND p.id = u.profile_id
   WHERE s.slug = $1`;
 
-const linkedEntranceSql = `
+const linkAccessSql = `
   SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.version, u.visibility,
          l.password_hash AS "passwordHash", least(u.expires_at, l.expires_at) AS "expiresAt", l.id AS "linkId", l.token
   FROM profiles.share_links l
@@ -43,14 +43,14 @@ const linkedEntranceSql = `
 export class PublicProfileRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The way in by a slug, also by an old one, or null when nothing is published there. */
-  async entrance(slug: string): Promise<PageAccess | null> {
-    return (await this.unitOfWork.read<PageAccess>(visitor, entranceSql, [slug]))[0] ?? null;
+  /** The access by a slug, also by an old one, or null when nothing is published there. */
+  async accessBySlug(slug: string): Promise<PageAccess | null> {
+    return (await this.unitOfWork.read<PageAccess>(visitor, slugAccessSql, [slug]))[0] ?? null;
   }
 
-  /** The way in by a share link that is not revoked, or null. */
-  async linkedEntrance(slug: string, token: string): Promise<PageAccess | null> {
-    return (await this.unitOfWork.read<PageAccess>(visitor, linkedEntranceSql, [slug, token]))[0] ?? null;
+  /** The access by a share link that is not revoked, or null. */
+  async accessByLink(slug: string, token: string): Promise<PageAccess | null> {
+    return (await this.unitOfWork.read<PageAccess>(visitor, linkAccessSql, [slug, token]))[0] ?? null;
   }
 
   /** The published profile, or null when it is not published any more. */

@@ -11,7 +11,7 @@ import { photoKey } from '../../../profiles';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
 import { type CardContent, drawCardPicture } from '../card-picture';
 
-const keptSeconds = 3_600;
+const cacheSeconds = 3_600;
 
 /** Draws the picture that messengers show beside a link: once for each version of a publication. */
 @Injectable()
@@ -24,11 +24,11 @@ export class DrawCard {
   ) {}
 
   /** @returns a PNG. @throws {DomainError} `not-found` */
-  async run(entrance: PageAccess): Promise<Buffer> {
-    const { tenantId, profileId, version } = entrance;
+  async run(access: PageAccess): Promise<Buffer> {
+    const { tenantId, profileId, version } = access;
     const key = `public-card:${tenantId}:${profileId}:${version}`;
-    const png = await this.cache.getOrCompute(key, z.base64(), keptSeconds, async () => {
-      const published = await this.profiles.find(entrance);
+    const png = await this.cache.getOrCompute(key, z.base64(), cacheSeconds, async () => {
+      const published = await this.profiles.find(access);
       if (!published) throw notFound();
       return (await drawCardPicture(await this.describe(published))).toString('base64');
     });
@@ -42,7 +42,11 @@ export class DrawCard {
     const look = lookOf(template, designOf(visible));
     const { city, region } = visible.basics?.location ?? {};
     return {
-      ...{ name, label, rtl, accent: look.accent.fill, family: look.titles },
+      name,
+      label,
+      rtl,
+      accent: look.accent.fill,
+      family: look.titles,
       place: [city, region].filter((part) => part?.trim()).join(', '),
       address: `${new URL(this.config.env.PUBLIC_URL).host}/p/${published.slug}`,
       photo: look.photo === 'hidden' ? null : await this.photoOf(published),

@@ -3,20 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { renderPublicPage } from '@canar/profile-templates/server';
 import { Config } from '../../../platform/config/config';
 import { notFound } from '../../../platform/errors/problem';
-import { etagOf } from '../../../platform/http/etag';
 import { pagePath } from '../../domain/page-path';
 import { type PageAccess, isListed } from '../domain/page-access';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
 import { cardSize } from '../card-picture';
 
-/** A page as it is drawn, and kept in the cache. */
+/** A page as it is drawn and cached. */
 export interface DrawnPage {
   profileId: string;
   html: string;
-  etag: string;
+  /** Identifies the HTML. */
+  digest: string;
 }
 
-/** Draws the public page of a profile as one entrance shows it: its links stay below that entrance. */
+/** Draws the public page of a profile under one address: its links stay below that address. */
 @Injectable()
 export class DrawPublicPage {
   constructor(
@@ -25,25 +25,25 @@ export class DrawPublicPage {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(entrance: PageAccess): Promise<DrawnPage> {
-    const published = await this.profiles.find(entrance);
+  async run(access: PageAccess): Promise<DrawnPage> {
+    const published = await this.profiles.find(access);
     if (!published) throw notFound();
-    const html = renderPublicPage(this.describe(published, entrance));
-    const etag = etagOf(createHash('sha256').update(html).digest('base64url').slice(0, 22));
-    return { profileId: published.profileId, html, etag };
+    const html = renderPublicPage(this.describe(published, access));
+    const digest = createHash('sha256').update(html).digest('base64url').slice(0, 22);
+    return { profileId: published.profileId, html, digest };
   }
 
-  private describe(published: PublishedProfile, entrance: PageAccess): Parameters<typeof renderPublicPage>[0] {
+  private describe(published: PublishedProfile, access: PageAccess): Parameters<typeof renderPublicPage>[0] {
     const { document, template, hiddenFields, photo, cv, showCv, revisionAt, branded } = published;
     const { PUBLIC_URL, CANAR_DEMO } = this.config.env;
-    const base = pagePath(entrance);
-    const photos = isListed(entrance) ? '/p/media' : `${base}/photo`;
+    const base = pagePath(access);
+    const photos = isListed(access) ? '/p/media' : `${base}/photo`;
     return {
       document,
       templateId: template,
       hiddenFields,
       url: `${PUBLIC_URL}${base}`,
-      indexable: isListed(entrance),
+      indexable: isListed(access),
       links: {
         pdf: `${base}.pdf`,
         json: `${base}.json`,
@@ -51,7 +51,7 @@ export class DrawPublicPage {
         ...(showCv && cv && { cv: `${base}/cv.pdf` }),
       },
       // Messengers keep a picture by its address for weeks; a changed page has a new one.
-      card: { url: `${base}/card.png?version=${entrance.version}`, ...cardSize },
+      card: { url: `${base}/card.png?version=${access.version}`, ...cardSize },
       ...(photo && {
         photo: {
           sizes: photo.sizes.map(({ width, hash }) => ({

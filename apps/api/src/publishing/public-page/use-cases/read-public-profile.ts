@@ -29,9 +29,9 @@ export class ReadPublicProfile {
     private readonly clock: Clock,
   ) {}
 
-  /** The profile behind an entrance. @throws {DomainError} `not-found` */
-  async find(entrance: PageAccess): Promise<VisibleProfile> {
-    const published = await this.profiles.find(entrance);
+  /** The profile of an access. @throws {DomainError} `not-found` */
+  async find(access: PageAccess): Promise<VisibleProfile> {
+    const published = await this.profiles.find(access);
     if (!published) throw notFound();
     const { document, hiddenFields } = published;
     return { published, visible: visibleDocument(document, { hiddenFields }) };

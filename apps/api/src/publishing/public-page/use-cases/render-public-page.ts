@@ -5,20 +5,20 @@ import { Metrics } from '../../../platform/observability/metrics';
 import type { PageAddress } from '../../domain/page-path';
 import { PageAccessGuard } from '../page-access-guard';
 import { PageMemory, type RenderedPage } from '../page-memory';
-import type { Cookies } from '../unlock-cookie';
+import type { UnlockTokens } from '../unlock-cookie';
 import { DrawPublicPage } from './draw-public-page';
 
-const keptSeconds = 3_600;
-const drawn = z.object({ profileId: z.uuid(), html: z.string(), etag: z.string() });
+const cacheSeconds = 3_600;
+const drawn = z.object({ profileId: z.uuid(), html: z.string(), digest: z.string() });
 
 /**
- * Gives the public page of an address: from memory, else from the cache under its version, else drawn anew. Memory keeps
- * the terms with the page, and they are looked at on every request; a share link is asked for in the database each time.
+ * Renders the public page of an address: from memory, else from the cache under its version, else drawn anew. Memory holds
+ * the access with the page, and it is checked on every request; a share link is read from the database each time.
  */
 @Injectable()
 export class RenderPublicPage {
   constructor(
-    private readonly entrances: PageAccessGuard,
+    private readonly guard: PageAccessGuard,
     private readonly memory: PageMemory,
     private readonly cache: Cache,
     private readonly drawPage: DrawPublicPage,
@@ -26,25 +26,25 @@ export class RenderPublicPage {
   ) {}
 
   /**
-   * @returns the page, or where the page of an old slug stands
+   * @returns the page, or the path of the page of an old slug
    * @throws {DomainError} `not-found`, `publication.locked`
    */
-  async run(address: PageAddress, cookies: Cookies): Promise<RenderedPage | { movedTo: string }> {
+  async run(address: PageAddress, tokens: UnlockTokens): Promise<RenderedPage | { movedTo: string }> {
     const known = address.token === null ? this.memory.find(address.slug) : undefined;
     if (known) {
-      this.entrances.admit(known.entrance, cookies);
+      this.guard.check(known.access, tokens);
       this.metrics.count('CacheHits');
       return known;
     }
     const { mark } = this.memory;
-    const entrance = await this.entrances.find(address);
-    if ('movedTo' in entrance) return entrance;
-    this.entrances.admit(entrance, cookies);
-    const { tenantId, profileId, version, linkId } = entrance;
+    const access = await this.guard.find(address);
+    if ('movedTo' in access) return access;
+    this.guard.check(access, tokens);
+    const { tenantId, profileId, version, linkId } = access;
     const key = `public-page:${tenantId}:${profileId}:${version}${linkId === null ? '' : `:${linkId}`}`;
-    const page = await this.cache.getOrCompute(key, drawn, keptSeconds, () => this.drawPage.run(entrance));
-    const rendered = { ...page, html: Buffer.from(page.html), entrance };
-    if (address.token === null) this.memory.keep(address.slug, rendered, mark);
+    const page = await this.cache.getOrCompute(key, drawn, cacheSeconds, () => this.drawPage.run(access));
+    const rendered = { ...page, html: Buffer.from(page.html), access };
+    if (address.token === null) this.memory.store(address.slug, rendered, mark);
     return rendered;
   }
 }

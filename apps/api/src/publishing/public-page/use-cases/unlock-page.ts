@@ -7,31 +7,31 @@ import { passwordWrong } from '../public-page.errors';
 import { PageAccessGuard } from '../page-access-guard';
 
 /**
- * Takes the password of a page from a visitor. Guesses are counted per page and address, per address, and per page: the
- * last one against those who guess from many addresses. It counts wrong ones only, and whoever has a pass is not asked.
+ * Checks the password of a page. Guesses are limited per page and address, per address, and per page: the last against
+ * guessing from many addresses. Correct passwords and valid cookies do not count.
  */
 @Injectable()
 export class UnlockPage {
   constructor(
-    private readonly entrances: PageAccessGuard,
+    private readonly guard: PageAccessGuard,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
   ) {}
 
   /**
    * @param from the visitor's address
-   * @returns the entrance that is open to the visitor now, or where the page of an old slug stands
+   * @returns the access that is granted now, or the path of the page of an old slug
    * @throws {DomainError} `not-found`, `request.too-many`, `publication.password-wrong`
    */
   async run(address: PageAddress, password: string, from: string): Promise<PageAccess | { movedTo: string }> {
-    const entrance = await this.entrances.find(address);
-    if ('movedTo' in entrance || entrance.passwordHash === null) return entrance;
+    const access = await this.guard.find(address);
+    if ('movedTo' in access || access.passwordHash === null) return access;
     await this.limits.consume('unlock.address', from);
-    const page = entrance.linkId ?? entrance.profileId;
+    const page = access.linkId ?? access.profileId;
     await this.limits.consume('unlock.page-address', `${page} ${from}`);
     await this.limits.consume('unlock.page', page);
-    if (!(await this.passwords.verify(password, entrance.passwordHash))) throw passwordWrong();
+    if (!(await this.passwords.verify(password, access.passwordHash))) throw passwordWrong();
     await this.limits.giveBack('unlock.page', page);
-    return entrance;
+    return access;
   }
 }
