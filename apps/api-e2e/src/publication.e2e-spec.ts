@@ -9,7 +9,7 @@ let product: Product;
 let actor: Actor;
 let here: ApiProcess;
 let there: ApiProcess;
-/** The connection on which the other process hears of changes. */
+/** The LISTEN connection of the other process. */
 let listenerThere: number;
 
 beforeAll(async () => {
@@ -31,8 +31,8 @@ async function look(api: ApiProcess, slug: string): Promise<{ status: number; te
   return { status: answer.status, text: await answer.text() };
 }
 
-/** A page that both processes have just shown. */
-async function shownEverywhere(slug: string): Promise<string> {
+/** Publishes a profile and requests its page at both processes. */
+async function publishedAndRequested(slug: string): Promise<string> {
   const id = await actor.createPublishedProfile(slug);
   for (const api of [here, there, there]) {
     const { status, text } = await look(api, slug);
@@ -43,8 +43,8 @@ async function shownEverywhere(slug: string): Promise<string> {
 
 const isGone = ({ status }: { status: number }) => status === 404;
 
-it('what is unpublished at one process is gone at the other, in every form', async () => {
-  const id = await shownEverywhere('gone-everywhere');
+it('a profile unpublished at one process is gone at the other in every format', async () => {
+  const id = await publishedAndRequested('gone-everywhere');
   await actor.unpublish(id);
   expect(await look(here, 'gone-everywhere')).toMatchObject({ status: 404 });
   await eventually(() => look(there, 'gone-everywhere'), isGone);
@@ -53,8 +53,8 @@ it('what is unpublished at one process is gone at the other, in every form', asy
   }
 });
 
-it('a new slug at one process is where the old one leads at the other', async () => {
-  const id = await shownEverywhere('first-name');
+it('a slug changed at one process redirects at the other', async () => {
+  const id = await publishedAndRequested('first-name');
   await actor.publish(id, 'second-name');
   await eventually(
     () => look(there, 'first-name'),
@@ -63,8 +63,8 @@ it('a new slug at one process is where the old one leads at the other', async ()
   expect(await look(there, 'second-name')).toMatchObject({ status: 200 });
 });
 
-it('a link that is revoked and a page that is protected at one process are closed at the other', async () => {
-  const id = await shownEverywhere('first-open');
+it('revoked links and protected pages of one process close at the other', async () => {
+  const id = await publishedAndRequested('first-open');
   const { client } = actor;
   const link = await actor.createShareLink(id, 'Friend');
   const linked = `first-open${new URL(link.url).pathname.slice('/p/first-open'.length)}`;
@@ -79,15 +79,15 @@ it('a link that is revoked and a page that is protected at one process are close
 });
 
 describe('a process that lost its LISTEN connection', () => {
-  // What nobody announces tells where an answer comes from: memory does not see it.
+  // A change without NOTIFY shows where a response comes from: pages in memory miss it.
   const silently = (sql: string, slug: string) => product.database.sql(sql, [slug]);
   const hide = `UPDATE profiles.profiles SET deleted_at = now()
     WHERE id = (SELECT profile_id FROM profiles.publications WHERE slug = $1)`;
 
   beforeAll(async () => {
-    await shownEverywhere('kept-in-memory');
-    await silently(hide, 'kept-in-memory');
-    expect(await look(there, 'kept-in-memory')).toMatchObject({ status: 200 });
+    await publishedAndRequested('in-memory');
+    await silently(hide, 'in-memory');
+    expect(await look(there, 'in-memory')).toMatchObject({ status: 200 });
     // It may not connect anew either: the connections that it has stay.
     await product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT 0');
     await product.database.sql('SELECT pg_terminate_backend($1, 1000)', [listenerThere]);
@@ -96,13 +96,13 @@ describe('a process that lost its LISTEN connection', () => {
   afterAll(() => product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT -1'));
 
   it('a process drops its pages in memory when its LISTEN connection is lost', async () => {
-    await eventually(() => look(there, 'kept-in-memory'), isGone);
-    expect(await look(here, 'kept-in-memory')).toMatchObject({ status: 200 });
+    await eventually(() => look(there, 'in-memory'), isGone);
+    expect(await look(here, 'in-memory')).toMatchObject({ status: 200 });
   });
 
   it('a process stores no page in memory while it has no LISTEN connection', async () => {
-    for (const slug of ['deaf-one', 'deaf-two', 'deaf-three']) {
-      const id = await shownEverywhere(slug);
+    for (const slug of ['unheard-a', 'unheard-b', 'unheard-c']) {
+      const id = await publishedAndRequested(slug);
       await actor.unpublish(id);
       expect(await look(there, slug)).toMatchObject({ status: 404 });
       await actor.publish(id, slug);
@@ -110,10 +110,10 @@ describe('a process that lost its LISTEN connection', () => {
     }
   });
 
-  it('listens again when it can, and keeps pages again', async () => {
+  it('a process listens again after reconnecting and stores pages in memory again', async () => {
     await product.database.sql('ALTER ROLE canar_app CONNECTION LIMIT -1');
     await eventually(listening, (pids) => pids.length === 2);
-    const id = await shownEverywhere('heard-again');
+    const id = await publishedAndRequested('heard-again');
     // Once it listens: what nobody announced it does not see.
     const lookHidden = async () => {
       await look(there, 'heard-again');

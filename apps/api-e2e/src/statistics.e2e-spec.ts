@@ -40,16 +40,16 @@ it('counts visits at two processes once, by link, file, device and referrer; no 
   for (const program of ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'curl/8.5.0'])
     await look(here, 'looked-at', { 'user-agent': program });
   await look(here, 'looked-at', { 'user-agent': laptop, 'sec-purpose': 'prefetch' });
-  const told = await eventually(
+  const statistics = await eventually(
     () => statisticsOf(id),
     ({ totals }) => totals.views + totals.downloads >= 5,
   );
-  expect(told.totals).toEqual({ views: 3, downloads: 2 });
-  expect(told.days.at(-1)).toMatchObject(told.totals);
-  expect(told.devices.map(({ views }) => views)).toEqual([2, 1, 0, 0]);
-  expect(told.referrers).toContainEqual({ source: 'host', host: 'linkedin.com', views: 1 });
-  expect(told.downloads.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['pdf', 'vcard']);
-  expect(told.links).toMatchObject([{ label: 'Recruiter at Acme', revoked: false, views: 1, downloads: 1 }]);
+  expect(statistics.totals).toEqual({ views: 3, downloads: 2 });
+  expect(statistics.days.at(-1)).toMatchObject(statistics.totals);
+  expect(statistics.devices.map(({ views }) => views)).toEqual([2, 1, 0, 0]);
+  expect(statistics.referrers).toContainEqual({ source: 'host', host: 'linkedin.com', views: 1 });
+  expect(statistics.downloads.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['pdf', 'vcard']);
+  expect(statistics.links).toMatchObject([{ label: 'Recruiter at Acme', revoked: false, views: 1, downloads: 1 }]);
 });
 
 it('a process stores its counted views before it ends', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ProductDatabase, Sql } from '../product/database';
 
-/** One rule of the books, as a query that gives what breaks it. */
+/** A rule of the ledger, as a query for its violations. */
 type Rule = [name: string, sql: string];
 
 const rules: Rule[] = [
@@ -45,17 +45,17 @@ const rules: Rule[] = [
 ];
 
 /**
- * Checks a tenant's books against its revisions, all as they are at one instant, past the API.
- * @returns a sentence for each fault; none when all is well
+ * Checks a tenant's ledger against its revisions in one snapshot, past the API.
+ * @returns a message for each error
  */
 export function auditLedger(database: ProductDatabase, tenantId: string): Promise<string[]> {
-  return database.atOneInstant(async (ask) => {
-    const faults: string[] = [];
+  return database.inOneSnapshot(async (ask) => {
+    const errors: string[] = [];
     for (const [name, sql] of rules) {
       const broken = await ask<{ what: unknown }>(sql, [tenantId]);
-      if (broken.length > 0) faults.push(`${name}: ${broken.map(({ what }) => String(what)).join(', ')}`);
+      if (broken.length > 0) errors.push(`${name}: ${broken.map(({ what }) => String(what)).join(', ')}`);
     }
-    return [...faults, ...(await auditChain(ask, tenantId))];
+    return [...errors, ...(await auditChain(ask, tenantId))];
   });
 }
 
@@ -73,7 +73,7 @@ interface ChainedEntry {
   hash: Buffer;
 }
 
-/** Counts the chain out again: SHA-256 over the hash before and the entry's fields as a JSON array, from 32 zero bytes. */
+/** Recomputes the chain: SHA-256 over the hash before and the entry's fields as a JSON array, from 32 zero bytes. */
 async function auditChain(ask: Sql, tenantId: string): Promise<string[]> {
   const entries = await ask<ChainedEntry>(
     `SELECT e.sequence, e.transaction_id AS "transactionId", t.kind, t.action, t.reference, t.reverses, e.book, e.amount,

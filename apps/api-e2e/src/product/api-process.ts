@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bundleOf, environmentOf, workspace } from './built-programs';
 
 const readyWithinMs = 300_000;
-const rememberedCharacters = 20_000;
+const maxOutputCharacters = 20_000;
 
 /** One running process of the built API. It ends with this process, however that ends. */
 export class ApiProcess {
@@ -18,15 +18,15 @@ export class ApiProcess {
     this.ended = new Promise((ended) => child.once('exit', () => ended()));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.output = (this.output + text).slice(-rememberedCharacters);
+        this.output = (this.output + text).slice(-maxOutputCharacters);
       });
     }
   }
 
   /**
-   * Starts it and waits until it says that it is ready.
+   * Starts it and waits until it is ready.
    * @param variables its environment, PORT included
-   * @throws {Error} with what it said, when it ends or is not ready in time
+   * @throws {Error} with its output, when it ends or is not ready in time
    */
   static async start(variables: Record<string, string> & { PORT: string }): Promise<ApiProcess> {
     const child = spawn(process.execPath, ['--enable-source-maps', bundleOf('main')], {

@@ -13,13 +13,13 @@ export function bundleOf(program: BuiltProgram): string {
   return join(workspace, 'dist/apps/api', `${program}.mjs`);
 }
 
-/** The environment of a program of the product: nothing of ours but where programs and temporary files are. */
+/** The environment of a program of the product: only the variables that name folders are inherited. */
 export function environmentOf(variables: Record<string, string>): Record<string, string> {
   const inherited = Object.entries(process.env).filter(([name]) => ['PATH', 'HOME', 'TMPDIR', 'TZ'].includes(name));
   return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...variables };
 }
 
-/** Runs a program to its end. @throws {Error} with what it said, when it fails */
+/** Runs a program to its end. @throws {Error} with its output, when it fails */
 export async function runToEnd(program: BuiltProgram, variables: Record<string, string>): Promise<void> {
   await promisify(execFile)(process.execPath, [bundleOf(program)], {
     cwd: workspace,

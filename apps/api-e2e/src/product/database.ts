@@ -6,10 +6,10 @@ import { runToEnd } from './built-programs';
 const template = 'canar_e2e_template';
 const roles = { app: 'canar_app', owner: 'canar_owner' } as const;
 
-/** Asks a database; answers with its rows. */
+/** Queries a database. */
 export type Sql = <Row = Record<string, unknown>>(text: string, parameters?: unknown[]) => Promise<Row[]>;
 
-/** A database of one spec's own: real PostgreSQL, made by the product's own programs, empty. */
+/** A database of one spec's own: real PostgreSQL, created by the product's own programs, empty. */
 export class ProductDatabase {
   private constructor(
     private readonly server: string,
@@ -32,12 +32,12 @@ export class ProductDatabase {
     return roleUrl(this.server, this.name, roles.app);
   }
 
-  /** Asks as a superuser, whom row-level security does not bind: for looking, and for breaking things. */
+  /** Queries as a superuser, whom row-level security does not bind. */
   readonly sql: Sql = async <Row>(text: string, parameters?: unknown[]) =>
     (await this.admin.query(text, parameters)).rows as Row[];
 
-  /** Looks at everything as it is at one instant, whatever is being written. */
-  async atOneInstant<T>(look: (sql: Sql) => Promise<T>): Promise<T> {
+  /** Queries one snapshot, whatever is being written. */
+  async inOneSnapshot<T>(look: (sql: Sql) => Promise<T>): Promise<T> {
     const client = new Client({ connectionString: databaseUrl(this.server, this.name) });
     await client.connect();
     try {

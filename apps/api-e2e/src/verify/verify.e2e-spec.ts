@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ApiProcess } from '../product/api-process';
 import { environmentOf, workspace } from '../product/built-programs';
 import { Product } from '../product/product';
-import { type Fault, type Passing, SpoilingProxy } from './spoiling-proxy';
+import { type Fault, type ProxiedResponse, FaultyProxy } from './faulty-proxy';
 
 let site: string;
 let product: Product;
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** `npm run verify` on the product behind a proxy: its exit code, and the checks that failed. */
 async function verified(fault: Fault | null) {
-  const proxy = await SpoilingProxy.start(api.origin, fault);
+  const proxy = await FaultyProxy.start(api.origin, fault);
   const args = ['--import', 'tsx', 'tools/verify/verify.ts', proxy.origin, '--within', '600000'];
   const options = { cwd: workspace, env: environmentOf({}), timeout: 1_800_000 };
   const ended = await new Promise<{ code: unknown; output: string }>((resolve) => {
@@ -49,73 +49,77 @@ it('npm run verify passes against a running API and leaves no profile behind', a
   expect(left).toEqual({ n: 0 });
 });
 
-const json = (change: (body: Record<string, unknown>) => void) => (answer: Passing) => {
+const json = (change: (body: Record<string, unknown>) => void) => (answer: ProxiedResponse) => {
   const body = JSON.parse(answer.body.toString()) as Record<string, unknown>;
   change(body);
   answer.body = Buffer.from(JSON.stringify(body));
 };
-const status = (code: number) => (answer: Passing) => void (answer.status = code);
-const without = (name: string) => (answer: Passing) => void delete answer.headers[name];
-const sometimes = (every: number, spoil: (answer: Passing) => void) => {
+const status = (code: number) => (answer: ProxiedResponse) => void (answer.status = code);
+const without = (name: string) => (answer: ProxiedResponse) => void delete answer.headers[name];
+const sometimes = (every: number, corrupt: (answer: ProxiedResponse) => void) => {
   let times = 0;
-  return (answer: Passing) => void (++times % every === 0 && spoil(answer));
+  return (answer: ProxiedResponse) => void (++times % every === 0 && corrupt(answer));
 };
 
 const faults: [string, string, Fault][] = [
   [
     'a health body with one field more',
     'GET /api/auth/health',
-    { on: /health/, spoil: json((b) => (b['uptime'] = 1)) },
+    { on: /health/, corrupt: json((b) => (b['uptime'] = 1)) },
   ],
   [
     'a timestamp of another form',
     'GET /api/auth/health',
-    { on: /health/, spoil: json((b) => (b['timestamp'] = 'now')) },
+    { on: /health/, corrupt: json((b) => (b['timestamp'] = 'now')) },
   ],
   [
     'an allowed foreign origin',
     'OPTIONS /api/login from a foreign origin',
-    { on: /^OPTIONS/, spoil: ({ headers }) => void (headers['access-control-allow-origin'] = '*') },
+    { on: /^OPTIONS/, corrupt: ({ headers }) => void (headers['access-control-allow-origin'] = '*') },
   ],
-  ['a wrong password let in', 'POST /api/login, wrong password', { on: /^POST \/api\/login/, spoil: status(200) }],
-  ['strangers let in', 'GET /api/user without a token', { on: /^GET \/api\/user/, spoil: status(200) }],
+  ['a wrong password accepted', 'POST /api/login, wrong password', { on: /^POST \/api\/login/, corrupt: status(200) }],
   [
-    'guessable content types',
-    'Security headers of the site',
-    { on: /^GET \/$/, spoil: without('x-content-type-options') },
+    'requests without a token accepted',
+    'GET /api/user without a token',
+    { on: /^GET \/api\/user/, corrupt: status(200) },
   ],
-  ['a page for everything', 'A page that is not there', { on: /no\/such/, spoil: status(200) }],
+  [
+    'a missing nosniff header',
+    'Security headers of the site',
+    { on: /^GET \/$/, corrupt: without('x-content-type-options') },
+  ],
+  ['a page for unknown addresses', 'A page that is not there', { on: /no\/such/, corrupt: status(200) }],
   [
     'a health check that fails at times',
     '/api/auth/health, 1000 requests by 10',
-    { on: /health/, spoil: sometimes(400, status(503)) },
+    { on: /health/, corrupt: sometimes(400, status(503)) },
   ],
   [
     'another price',
     'Plans and prices',
-    { on: /plans$/, spoil: ({ body }) => void body.write('8', body.indexOf('199900') + 1) },
+    { on: /plans$/, corrupt: ({ body }) => void body.write('8', body.indexOf('199900') + 1) },
   ],
-  ['a free edit', 'Save the edit', { on: /^POST .*revisions/, spoil: json((b) => (b['charge'] = null)) }],
-  ['a page that stays', 'GET /p/', { on: /^GET \/p\/[^.]+$/, spoil: status(200) }],
+  ['a free edit', 'Save the edit', { on: /^POST .*revisions/, corrupt: json((b) => (b['charge'] = null)) }],
+  ['a page that stays published', 'GET /p/', { on: /^GET \/p\/[^.]+$/, corrupt: status(200) }],
   [
-    'a PDF that is none',
+    'a PDF that is HTML',
     'PDF of the draft',
-    { on: /export\/pdf/, spoil: (answer) => void answer.body.write('<html>') },
+    { on: /export\/pdf/, corrupt: (answer) => void answer.body.write('<html>') },
   ],
   [
     'a profile readable by another tenant',
     'Another’s profile',
-    { on: /^GET \/api\/profiles\/[^/]+$/, spoil: status(200) },
+    { on: /^GET \/api\/profiles\/[^/]+$/, corrupt: status(200) },
   ],
   [
-    'a sign-out that signs nobody out',
+    'a sign-out without effect',
     'GET /api/user, the token of before',
-    { on: /logout/, swallow: true, spoil: status(204) },
+    { on: /logout/, drop: true, corrupt: status(204) },
   ],
-  ['a deletion that is refused', 'Delete the profile', { on: /^DELETE .*profiles\/[^/]+$/, spoil: status(500) }],
+  ['a rejected deletion', 'Delete the profile', { on: /^DELETE .*profiles\/[^/]+$/, corrupt: status(500) }],
 ];
 
-it.each(faults)('fails on %s', async (_fault, check, fault) => {
+it.each(faults)('npm run verify fails on %s', async (_fault, check, fault) => {
   const { code, failed } = await verified(fault);
   expect(failed.some((name) => name.startsWith(check))).toBe(true);
   expect(code).toBe(1);

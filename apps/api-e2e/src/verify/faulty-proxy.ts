@@ -2,36 +2,36 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An answer on its way back. */
-export interface Passing {
+/** A response on its way back. */
+export interface ProxiedResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: Buffer;
 }
 
-/** What is spoilt of the answers to some requests. */
+/** What is corrupted in the responses to some requests. */
 export interface Fault {
   /** Which requests, as `METHOD /path?query`. */
   readonly on: RegExp;
-  /** Changes the answer in place. */
-  readonly spoil: (answer: Passing) => void;
-  /** Whether the request never arrives; the answer to spoil is then an empty 204. */
-  readonly swallow?: boolean;
+  /** Changes the response in place. */
+  readonly corrupt: (answer: ProxiedResponse) => void;
+  /** Whether the request never arrives; the response to corrupt is then an empty 204. */
+  readonly drop?: boolean;
 }
 
-/** A proxy that passes everything on and spoils one thing. */
-export class SpoilingProxy {
+/** A proxy that forwards everything and corrupts one response. */
+export class FaultyProxy {
   private constructor(
     private readonly server: Server,
     readonly origin: string,
   ) {}
 
-  static async start(target: string, fault: Fault | null): Promise<SpoilingProxy> {
+  static async start(target: string, fault: Fault | null): Promise<FaultyProxy> {
     const server = createServer((request, response) => {
       pass(target, fault, request, response).catch(() => response.destroy());
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    return new SpoilingProxy(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return new FaultyProxy(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   }
 
   async stop(): Promise<void> {
@@ -42,18 +42,18 @@ export class SpoilingProxy {
 }
 
 async function pass(target: string, fault: Fault | null, request: IncomingMessage, response: ServerResponse) {
-  const spoils = fault?.on.test(`${request.method} ${request.url}`) ?? false;
-  const answer = spoils && fault?.swallow ? swallowed() : await forwarded(target, request);
-  if (spoils) fault?.spoil(answer);
+  const corrupts = fault?.on.test(`${request.method} ${request.url}`) ?? false;
+  const answer = corrupts && fault?.drop ? emptyResponse() : await forwarded(target, request);
+  if (corrupts) fault?.corrupt(answer);
   delete answer.headers['transfer-encoding'];
   delete answer.headers['content-length'];
   for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value);
   response.writeHead(answer.status).end(answer.body);
 }
 
-const swallowed = (): Passing => ({ status: 204, headers: {}, body: Buffer.alloc(0) });
+const emptyResponse = (): ProxiedResponse => ({ status: 204, headers: {}, body: Buffer.alloc(0) });
 
-async function forwarded(target: string, request: IncomingMessage): Promise<Passing> {
+async function forwarded(target: string, request: IncomingMessage): Promise<ProxiedResponse> {
   const onward = send(`${target}${request.url}`, { method: request.method, headers: request.headers });
   request.pipe(onward);
   const [answer] = (await once(onward, 'response')) as [IncomingMessage];
