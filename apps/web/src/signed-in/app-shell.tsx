@@ -9,7 +9,10 @@ import { localePath } from '@/i18n/locales';
 import { IconButton } from '@/ui/button';
 import { Wordmark } from '@/ui/bird-mark';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
-import { useCredits, useSignOut, useUser } from './use-account';
+import { SkipLink } from '@/ui/skip-link';
+import { useCredits } from './api/get-credits';
+import { useUser } from './api/get-user';
+import { useSignOut } from './api/sign-out';
 import { useSiteLocale } from './use-site-locale';
 
 const navItems = ['profiles', 'credits', 'billing', 'settings'] as const;
@@ -20,12 +23,7 @@ export function AppShell({ children }: { children: React.ReactNode }) {
   const locale = useSiteLocale();
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only rounded-control bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
-      >
-        {common('skip')}
-      </a>
+      <SkipLink text={common('skip')} />
       <header className="border-b border-hairline">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 px-4 sm:px-8">
           <Link href={localePath(locale, '/profiles/')} aria-label={common('home')} className="rounded-control py-3">

@@ -1,17 +1,12 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
+import { problem, stubApi } from '@/testing/stub-api';
 import { AuthForm } from './auth-form';
 
 const push = jest.fn();
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 const { auth, problems } = messagesOf('en');
-
-function answer(status: number, body: unknown) {
-  const fetch = jest.fn(async () => ({ ok: status < 400, status, json: async () => body }) as Response);
-  globalThis.fetch = fetch as unknown as typeof globalThis.fetch;
-  return fetch;
-}
 
 async function submit(values: Record<string, string>, mode: 'signUp' | 'signIn') {
   render(<AuthForm mode={mode} locale="en" text={auth} problems={problems} />);
@@ -21,37 +16,54 @@ async function submit(values: Record<string, string>, mode: 'signUp' | 'signIn')
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: auth[mode].submit })));
 }
 
+const signedIn = { user: {}, accessToken: 't', expiresIn: 900 };
 const asha = { Name: 'Asha Rao', Email: 'asha@example.in', Password: 'a quiet bird' };
 
 describe('AuthForm', () => {
   beforeEach(() => push.mockReset());
 
-  it('names what is missing at its field, gives the first one the focus, and asks nothing of the server', async () => {
-    const fetch = answer(201, {});
+  it('marks invalid fields, focuses the first one and sends no request', async () => {
+    const api = stubApi({});
     await submit({ ...asha, Name: '', Email: 'asha@' }, 'signUp');
     expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));
     expect(screen.getByText(auth.badEmail)).toBeTruthy();
-    expect(fetch).not.toHaveBeenCalled();
+    expect(api.requests).toEqual([]);
   });
 
-  it('goes to the plans after creating an account', async () => {
-    answer(201, { user: {}, accessToken: 't', expiresIn: 900 });
+  it('goes to the plans after sign-up', async () => {
+    const api = stubApi({ 'POST /register': { status: 201, body: signedIn } });
     await submit(asha, 'signUp');
-    expect(push).toHaveBeenCalledWith('/plans/');
+    await waitFor(() => expect(push).toHaveBeenCalledWith('/plans/'));
+    const body = { name: 'Asha Rao', email: 'asha@example.in', password: 'a quiet bird' };
+    expect(api.requests.map((request) => request.body)).toEqual([body]);
   });
 
-  it('goes where one was heading after signing in', async () => {
+  it('goes to the requested page after sign-in', async () => {
     window.history.replaceState(null, '', '/sign-in/?next=%2Fcredits%2F');
-    answer(200, { user: {}, accessToken: 't', expiresIn: 900 });
+    stubApi({ 'POST /login': { body: signedIn } });
     await submit({ Email: asha.Email, Password: asha.Password }, 'signIn');
-    expect(push).toHaveBeenCalledWith('/credits/');
+    await waitFor(() => expect(push).toHaveBeenCalledWith('/credits/'));
   });
 
-  it('says in words what the server refused', async () => {
-    answer(401, { code: 'credentials.wrong' });
+  it('shows the message of a rejected sign-in', async () => {
+    stubApi({ 'POST /login': problem(401, 'credentials.wrong') });
     await submit({ Email: asha.Email, Password: 'wrong' }, 'signIn');
-    expect(screen.getByText(problems.credentials_wrong)).toBeTruthy();
+    expect(await screen.findByText(problems.credentials_wrong)).toBeTruthy();
     expect(push).not.toHaveBeenCalled();
+  });
+
+  it('links to sign-in when the account exists already', async () => {
+    stubApi({ 'POST /register': problem(409, 'account.exists') });
+    await submit(asha, 'signUp');
+    expect((await screen.findByRole('link', { name: auth.existsAction })).getAttribute('href')).toBe('/sign-in/');
+  });
+
+  it('shows the complaint of the server at its field', async () => {
+    const errors = [{ pointer: '/password', code: 'password.weak', message: 'Too easy to guess.' }];
+    stubApi({ 'POST /register': problem(400, 'request.invalid', { errors }) });
+    await submit(asha, 'signUp');
+    expect(await screen.findByText('Too easy to guess.')).toBeTruthy();
+    expect(screen.getByLabelText('Password', { selector: 'input' }).getAttribute('aria-invalid')).toBe('true');
   });
 });

@@ -1,7 +1,7 @@
 import { localePath, type Locale } from '@/i18n/locales';
 import { messagesOf, translatorOf } from '@/i18n/catalogue';
-import { SkipLink } from '@/features/site/site-page';
-import { OtherLanguages } from '@/features/site/site-header';
+import { LanguageLinks } from '@/ui/language-links';
+import { SkipLink } from '@/ui/skip-link';
 import { ThemeChoice } from '@/ui/theme-choice';
 import { Wordmark } from '@/ui/bird-mark';
 import { AuthForm } from './auth-form';
@@ -15,7 +15,7 @@ export function AuthPage({ mode, locale }: { mode: AuthMode; locale: Locale }) {
   const path = mode === 'signUp' ? '/sign-up/' : '/sign-in/';
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-4 py-6 sm:px-8">
-      <SkipLink locale={locale} />
+      <SkipLink text={messages.common.skip} />
       <header>
         <a
           href={localePath(locale, '/')}
@@ -38,7 +38,7 @@ export function AuthPage({ mode, locale }: { mode: AuthMode; locale: Locale }) {
         </p>
       </main>
       <footer className="flex items-center justify-between gap-4 text-sm">
-        <OtherLanguages locale={locale} path={path} className="link" />
+        <LanguageLinks locale={locale} path={path} className="link" />
         <ThemeChoice text={messages.common.theme} />
       </footer>
     </div>

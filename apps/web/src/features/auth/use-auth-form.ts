@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { localePath, type Locale } from '@/i18n/locales';
-import { register, signIn } from '@/lib/api/account';
 import { ApiProblem } from '@/lib/api/problem';
 import { safeNext } from '@/lib/safe-next';
+import { register } from './api/register';
+import { signIn } from './api/sign-in';
 import {
   validateCredentials,
   fieldMessages,

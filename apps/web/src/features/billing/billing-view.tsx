@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
-import { useSubscription } from '@/signed-in/use-account';
+import { useSubscription } from '@/signed-in/api/get-subscription';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonLines } from '@/ui/skeleton';
 import { Payments } from './payments';

@@ -9,15 +9,15 @@ import { localePath } from '@/i18n/locales';
 import { formatDay } from '@/lib/format';
 import { BirdMark } from '@/ui/bird-mark';
 import { Button } from '@/ui/button';
-import { rightReturn } from './return-locale';
+import { returnAddress } from '@/signed-in/leave-for-payment';
 import { useArrival } from './use-arrival';
 
-/** What became of a payment; it waits until the credits have arrived. */
+/** The outcome of a payment; after a success it waits until the credits have arrived. */
 export function CheckoutReturn() {
   const status = useSearchParams().get('status');
   const locale = useSiteLocale();
   useEffect(() => {
-    const right = rightReturn(locale, window.location);
+    const right = returnAddress(locale, window.location);
     if (right) window.location.replace(right);
   }, [locale]);
   if (status === 'declined' || status === 'abandoned') return <NotPaid status={status} />;

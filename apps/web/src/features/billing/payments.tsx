@@ -1,27 +1,20 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
-import { fetchPayments } from '@/lib/api/billing';
 import type { Payment } from '@/lib/api/types';
 import { formatDay, formatSigned } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { Money } from '@/ui/money';
+import { usePayments } from './api/list-payments';
 import { usePaymentText } from './payment-text';
 
 /** Payments, newest first. */
 export function Payments() {
   const text = useTranslations('billing.payments');
   const common = useTranslations('common');
-  const payments = useInfiniteQuery({
-    queryKey: queryKeys.payments,
-    queryFn: ({ pageParam }) => fetchPayments(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const payments = usePayments();
   const lines = payments.data?.pages.flatMap((page) => page.payments) ?? [];
   return (
     <section className="mt-12" aria-labelledby="payments">

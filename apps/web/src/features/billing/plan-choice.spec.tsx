@@ -1,15 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { IntlProvider } from 'use-intl';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
-import { fetchPlans, fetchSubscription, openPlanCheckout } from '@/lib/api/billing';
 import type { Plan } from '@/lib/api/types';
+import { leaveForPayment } from '@/signed-in/leave-for-payment';
+import { renderPage } from '@/testing/render-page';
+import { problem, stubApi } from '@/testing/stub-api';
 import { PlanChoice } from './plan-choice';
-import { leaveForPayment } from './return-locale';
 
-jest.mock('@/lib/api/billing');
-jest.mock('./return-locale');
+jest.mock('@/signed-in/leave-for-payment');
 
+const { billing, problems } = messagesOf('en');
 const basic: Plan = {
   id: 'basic',
   name: 'Basic',
@@ -18,24 +17,54 @@ const basic: Plan = {
   features: [],
   price: { amount: 199_900, currency: 'INR' },
 };
+const routes = {
+  'GET /subscription/plans': { body: { plans: [basic], topUp: {} } },
+  'GET /subscription': { body: { status: 'none', plan: null } },
+  'GET /credits': { body: { editCost: 5 } },
+};
+const chooseBasic = () => screen.findByRole<HTMLButtonElement>('button', { name: 'Choose Basic' });
 
-it('a person who comes back from the payment with the back button can choose again', async () => {
-  jest.mocked(fetchPlans).mockResolvedValue({ plans: [basic], topUp: {} } as never);
-  jest.mocked(fetchSubscription).mockResolvedValue({ status: 'none', plan: null } as never);
-  jest.mocked(openPlanCheckout).mockResolvedValue({ url: 'https://pay.example/1' } as never);
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <IntlProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
-        <PlanChoice />
-      </IntlProvider>
-    </QueryClientProvider>,
-  );
-  const choose = await screen.findByRole<HTMLButtonElement>('button', { name: 'Choose Basic' });
-  fireEvent.click(choose);
-  await waitFor(() => expect(leaveForPayment).toHaveBeenCalledWith('https://pay.example/1', 'en'));
-  await waitFor(() => expect(choose.disabled).toBe(true));
+describe('PlanChoice', () => {
+  beforeEach(() => jest.mocked(leaveForPayment).mockReset());
 
-  fireEvent(window, Object.assign(new Event('pageshow'), { persisted: true }));
-  await waitFor(() => expect(choose.disabled).toBe(false));
-  expect(screen.queryByText(messagesOf('en').billing.plans.opening)).toBeNull();
+  it('lets a buyer choose again who comes back from the payment with the back button', async () => {
+    const api = stubApi({ ...routes, 'POST /subscription/checkout': { body: { url: 'https://pay.example/1' } } });
+    renderPage(<PlanChoice />);
+    const choose = await chooseBasic();
+    fireEvent.click(choose);
+    await waitFor(() => expect(leaveForPayment).toHaveBeenCalledWith('https://pay.example/1', 'en'));
+    await waitFor(() => expect(choose.disabled).toBe(true));
+    expect(api.sent('POST /subscription/checkout').map(({ body }) => body)).toEqual([{ plan: 'basic' }]);
+
+    fireEvent(window, Object.assign(new Event('pageshow'), { persisted: true }));
+    await waitFor(() => expect(choose.disabled).toBe(false));
+    expect(screen.queryByText(billing.plans.opening)).toBeNull();
+  });
+
+  it('repeats a failed checkout under the same idempotency key', async () => {
+    const api = stubApi({ ...routes, 'POST /subscription/checkout': problem(409, 'subscription.exists') });
+    renderPage(<PlanChoice />);
+    fireEvent.click(await chooseBasic());
+    expect(await screen.findByText(problems.subscription_exists)).toBeTruthy();
+    fireEvent.click(await chooseBasic());
+    await waitFor(() => expect(api.sent('POST /subscription/checkout')).toHaveLength(2));
+    const [first, second] = api.sent('POST /subscription/checkout').map(({ headers }) => headers['idempotency-key']);
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(second).toBe(first);
+    expect(leaveForPayment).not.toHaveBeenCalled();
+  });
+
+  it.each(['active', 'cancelling', 'past_due'])('offers no second plan while one is %s', async (status) => {
+    const subscription = { status, plan: 'basic', periodEnd: '2026-03-01T00:00:00Z' };
+    stubApi({ ...routes, 'GET /subscription': { body: subscription } });
+    renderPage(<PlanChoice />);
+    expect(await screen.findByRole('link', { name: billing.plans.toBilling })).toBeTruthy();
+    expect((await chooseBasic()).disabled).toBe(true);
+  });
+
+  it('offers the plans again after the last one expired', async () => {
+    stubApi({ ...routes, 'GET /subscription': { body: { status: 'expired', plan: 'basic', periodEnd: null } } });
+    renderPage(<PlanChoice />);
+    expect((await chooseBasic()).disabled).toBe(false);
+  });
 });

@@ -1,23 +1,19 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
-import { useSubscription } from '@/signed-in/use-account';
+import { useSubscription } from '@/signed-in/api/get-subscription';
+import { usePlans } from '@/signed-in/api/list-plans';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { idempotencyKeys } from '@/lib/idempotency-keys';
-import { openPlanCheckout } from '@/lib/api/billing';
 import type { Plan } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
-import { useReturn } from '@/lib/use-return';
 import { Notice } from '@/ui/notice';
 import { SkeletonLines } from '@/ui/skeleton';
-import { leaveForPayment } from './return-locale';
+import { useOpenPlanCheckout } from './api/open-plan-checkout';
 import { PlanOffer } from './plan-offer';
-import { usePlans } from './use-plans';
 
 /** The plans with their terms; choosing one leads to the payment provider. */
 export function PlanChoice() {
@@ -27,7 +23,7 @@ export function PlanChoice() {
   const problemText = useProblemText();
   const plans = usePlans();
   const subscription = useSubscription();
-  const buy = useCheckout();
+  const buy = useOpenPlanCheckout();
   const owned = subscription.data?.plan && ['active', 'cancelling', 'past_due'].includes(subscription.data.status);
   return (
     <>
@@ -56,17 +52,6 @@ export function PlanChoice() {
       </div>
     </>
   );
-}
-
-/** Opens the checkout of a plan and leaves for it; who comes back with the back button may choose again. */
-function useCheckout() {
-  const locale = useSiteLocale();
-  const buy = useMutation({
-    mutationFn: (plan: Plan['id']) => idempotencyKeys.run(`plan:${plan}`, (key) => openPlanCheckout(plan, key)),
-    onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
-  });
-  useReturn(buy.reset);
-  return buy;
 }
 
 function CurrentPlan({ plan, until }: { plan: Plan['id'] | null; until: string | null }) {

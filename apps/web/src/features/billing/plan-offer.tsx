@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useCredits } from '@/signed-in/use-account';
+import { useCredits } from '@/signed-in/api/get-credits';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Plan } from '@/lib/api/types';
 import { formatMoney, formatNumber } from '@/lib/format';

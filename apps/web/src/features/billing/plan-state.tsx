@@ -1,34 +1,31 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { usePlans } from '@/signed-in/api/list-plans';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { cancelSubscription, resumeSubscription } from '@/lib/api/billing';
 import type { Subscription } from '@/lib/api/types';
 import { formatDay, formatMoney } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Status } from '@/ui/status';
 import { showToast } from '@/ui/toast-store';
-import { usePlans } from './use-plans';
+import { useCancelSubscription } from './api/cancel-subscription';
+import { useResumeSubscription } from './api/resume-subscription';
 
 const tones = {
-  ...({
-    none: 'calm',
-    pending: 'bright',
-    active: 'good',
-    past_due: 'bad',
-    cancelling: 'bright',
-    expired: 'calm',
-  } as const),
-};
+  none: 'calm',
+  pending: 'bright',
+  active: 'good',
+  past_due: 'bad',
+  cancelling: 'bright',
+  expired: 'calm',
+} as const;
 
-/** What one has, until when, what happens then, and the one thing to do about it. */
+/** The plan, its status, the date of its end and what happens then, and the button for the next step. */
 export function PlanState({ subscription }: { subscription: Subscription }) {
   const text = useTranslations('billing');
   const locale = useSiteLocale();
@@ -91,18 +88,18 @@ function PlanAction({ subscription, date }: { subscription: Subscription; date: 
   );
 }
 
-function usePlanChanges(date: string, onCancelled: () => void) {
+function usePlanChanges(date: string, onDone: () => void) {
   const text = useTranslations('billing');
   const problemText = useProblemText();
-  const client = useQueryClient();
-  const settle = (message: string) => (subscription: Subscription) => {
-    client.setQueryData(queryKeys.subscription, subscription);
-    showToast({ tone: 'good', message });
-    onCancelled();
-  };
-  const onError = (error: unknown) => showToast({ tone: 'bad', message: problemText(error) });
+  const report = (message: string) => ({
+    onSuccess: () => {
+      showToast({ tone: 'good', message });
+      onDone();
+    },
+    onError: (error: Error) => showToast({ tone: 'bad', message: problemText(error) }),
+  });
   return {
-    cancel: useMutation({ mutationFn: cancelSubscription, onSuccess: settle(text('cancelled', { date })), onError }),
-    resume: useMutation({ mutationFn: resumeSubscription, onSuccess: settle(text('resumed')), onError }),
+    cancel: useCancelSubscription(report(text('cancelled', { date }))),
+    resume: useResumeSubscription(report(text('resumed'))),
   };
 }

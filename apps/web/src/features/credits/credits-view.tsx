@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
-import { useCredits } from '@/signed-in/use-account';
+import { useCredits } from '@/signed-in/api/get-credits';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Credits } from '@/lib/api/types';
 import { formatDay, formatNumber } from '@/lib/format';

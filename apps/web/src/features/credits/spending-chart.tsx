@@ -1,12 +1,10 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
-import { fetchEntriesSince } from '@/lib/api/credits';
 import { formatDate } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 import { DayBars } from '@/ui/day-bars';
+import { useRecentEntries } from './api/list-entries';
 import { spentByDay } from './spent-by-day';
 
 const days = 30;
@@ -15,15 +13,12 @@ const days = 30;
 export function SpendingChart() {
   const text = useTranslations('credits.use');
   const locale = useSiteLocale();
-  const entries = useQuery({
-    queryKey: queryKeys.recentEntries,
-    queryFn: () => fetchEntriesSince(Date.now() - days * 86_400_000),
-  });
+  const entries = useRecentEntries(days);
   if (!entries.data) return null;
   const spent = spentByDay(entries.data, days, entries.dataUpdatedAt);
-  const count = spent.reduce((sum, one) => sum + one.count, 0);
+  const count = spent.reduce((sum, day) => sum + day.count, 0);
   if (count === 0) return null;
-  const most = spent.reduce((best, one) => (one.count > best.count ? one : best));
+  const max = spent.reduce((a, b) => (b.count > a.count ? b : a));
   const named = (date: string | undefined) => (date ? formatDate(locale, date) : '');
   const range = { from: named(spent[0]?.date), to: named(spent.at(-1)?.date) };
   return (
@@ -39,7 +34,7 @@ export function SpendingChart() {
         locale={locale}
         low
         title={text('title', { days })}
-        description={text('description', { ...range, count, day: named(most.date), most: most.count })}
+        description={text('description', { ...range, count, day: named(max.date), max: max.count })}
       />
     </section>
   );

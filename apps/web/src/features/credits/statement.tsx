@@ -1,33 +1,26 @@
 'use client';
 
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { downloadEntries, fetchEntries } from '@/lib/api/credits';
 import type { Entry } from '@/lib/api/types';
 import { formatMoment, formatNumber } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { CreditAmount } from '@/ui/money';
-import { saveFile } from '@/ui/save-file';
 import { SkeletonLines } from '@/ui/skeleton';
+import { useDownloadEntries } from './api/download-entries';
+import { useEntries } from './api/list-entries';
 import { useEntryText } from './entry-text';
 
 /** The statement, page by page, with the files of the whole of it. */
 export function Statement() {
   const text = useTranslations('credits.statement');
   const common = useTranslations('common');
-  const entries = useInfiniteQuery({
-    queryKey: queryKeys.entries,
-    queryFn: ({ pageParam }) => fetchEntries(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const entries = useEntries();
   const lines = entries.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <section className="mt-12" aria-labelledby="statement">
@@ -52,9 +45,7 @@ export function Statement() {
 
 function StatementFiles() {
   const text = useTranslations('credits.statement');
-  const save = useMutation({
-    mutationFn: async (format: 'csv' | 'json') => saveFile(await downloadEntries(format), `canar-credits.${format}`),
-  });
+  const save = useDownloadEntries();
   return (['csv', 'json'] as const).map((format) => (
     <Button key={format} size="small" busy={save.isPending} onClick={() => save.mutate(format)}>
       <Download aria-hidden size={16} strokeWidth={1.5} />

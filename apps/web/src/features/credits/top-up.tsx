@@ -1,24 +1,20 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { leaveForPayment } from '@/features/billing/return-locale';
-import { usePlans } from '@/features/billing/use-plans';
-import { useSubscription } from '@/signed-in/use-account';
+import { usePlans } from '@/signed-in/api/list-plans';
+import { useSubscription } from '@/signed-in/api/get-subscription';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { idempotencyKeys } from '@/lib/idempotency-keys';
-import { openTopUpCheckout } from '@/lib/api/billing';
 import type { TopUpPack } from '@/lib/api/types';
 import { formatMoney, formatNumber } from '@/lib/format';
-import { useReturn } from '@/lib/use-return';
 import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/dialog';
 import { Field, Select } from '@/ui/field';
 import { Notice } from '@/ui/notice';
+import { useOpenTopUpCheckout } from './api/open-top-up-checkout';
 
 const amounts = [1, 2, 3, 5, 10];
 
@@ -57,17 +53,13 @@ function TopUpForm({ pack }: { pack: TopUpPack }) {
   const locale = useSiteLocale();
   const problemText = useProblemText();
   const [packs, setPacks] = useState(1);
-  const pay = useMutation({
-    mutationFn: () => idempotencyKeys.run(`top-up:${packs}`, (key) => openTopUpCheckout(packs, key)),
-    onSuccess: (checkout) => leaveForPayment(checkout.url, locale),
-  });
-  useReturn(pay.reset);
+  const pay = useOpenTopUpCheckout();
   const price = formatMoney(locale, packs * pack.price.amount);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        pay.mutate();
+        pay.mutate(packs);
       }}
     >
       <Field label={text('packs', { credits: pack.credits })}>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
@@ -10,8 +9,7 @@ import { Opening } from '@/signed-in/opening';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
-import { fetchProfile } from '@/lib/api/profiles';
-import { queryKeys } from '@/lib/query-keys';
+import { useProfile } from '@/signed-in/api/get-profile';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { showToast } from '@/ui/toast-store';
@@ -27,7 +25,7 @@ export function EditorView() {
 
 function OpenEditor({ profileId }: { profileId: string }) {
   const text = useTranslations('editor');
-  const profile = useQuery({ queryKey: queryKeys.profile(profileId), queryFn: () => fetchProfile(profileId) });
+  const profile = useProfile(profileId);
   const { store, restored, error, retry } = useOpenEditor(profileId);
   useEffect(() => {
     if (store && restored) showToast({ tone: 'good', message: text('restored') });

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
-import { useStatistics } from '@/features/statistics/use-statistics';
+import { useStatistics } from '@/signed-in/api/get-statistics';
 import { localePath } from '@/i18n/locales';
 
 const days = 30;

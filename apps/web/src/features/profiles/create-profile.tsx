@@ -1,29 +1,20 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { createProfile } from '@/lib/api/profiles';
-import { queryKeys } from '@/lib/query-keys';
+import { useCreateProfile } from './api/create-profile';
 import { TitleDialog } from './title-dialog';
 
-/** Makes a profile and opens it in the editor. */
+/** Creates a profile and opens it in the editor. */
 export function CreateProfile({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const text = useTranslations('profiles');
   const problemText = useProblemText();
   const router = useRouter();
   const locale = useSiteLocale();
-  const client = useQueryClient();
-  const create = useMutation({
-    mutationFn: createProfile,
-    onSuccess: (profile) => {
-      void client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
-      router.push(localePath(locale, `/edit/?profile=${profile.id}`));
-    },
-  });
+  const create = useCreateProfile(({ id }) => router.push(localePath(locale, `/edit/?profile=${id}`)));
   return (
     <TitleDialog
       open={open}

@@ -1,14 +1,12 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { deleteProfile } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
-import { useRestoreProfile } from './use-restore-profile';
 import { showToast } from '@/ui/toast-store';
+import { useDeleteProfile } from './api/delete-profile';
+import { useRestoreAndReport } from './use-restore-and-report';
 
 interface DeleteProfileProps {
   profile: Profile;
@@ -20,14 +18,10 @@ interface DeleteProfileProps {
 export function DeleteProfile({ profile, open, onClose }: DeleteProfileProps) {
   const text = useTranslations('profiles');
   const problemText = useProblemText();
-  const client = useQueryClient();
-  const restore = useRestoreProfile();
-  const remove = useMutation({
-    mutationFn: () => deleteProfile(profile.id),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
-      void client.invalidateQueries({ queryKey: queryKeys.trash });
-      const action = { label: text('undelete'), run: () => restore.mutate(profile) };
+  const restore = useRestoreAndReport();
+  const remove = useDeleteProfile(profile.id, {
+    onSuccess: () => {
+      const action = { label: text('undelete'), run: () => restore.run(profile) };
       showToast({ tone: 'good', message: text('deleted'), action });
       onClose();
     },

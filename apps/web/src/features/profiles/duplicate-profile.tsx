@@ -1,12 +1,10 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { duplicateProfile } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
 import { showToast } from '@/ui/toast-store';
+import { useDuplicateProfile } from './api/duplicate-profile';
 import { TitleDialog } from './title-dialog';
 
 interface DuplicateProfileProps {
@@ -19,15 +17,11 @@ interface DuplicateProfileProps {
 export function DuplicateProfile({ profile, open, onClose }: DuplicateProfileProps) {
   const text = useTranslations('profiles');
   const problemText = useProblemText();
-  const client = useQueryClient();
-  const duplicate = useMutation({
-    mutationFn: (title: string) => duplicateProfile(profile.id, title),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
-      showToast({ tone: 'good', message: text('duplicated') });
-      onClose();
-    },
-  });
+  const done = () => {
+    showToast({ tone: 'good', message: text('duplicated') });
+    onClose();
+  };
+  const duplicate = useDuplicateProfile(profile.id, done);
   return (
     <TitleDialog
       open={open}

@@ -1,17 +1,15 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
-import { fetchProfiles } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
+import { useProfiles } from './api/list-profiles';
 import { ProfileCard } from './profile-card';
 
 const TrashDialog = lazy(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })));
@@ -56,15 +54,6 @@ export function ProfilesList() {
       </Suspense>
     </>
   );
-}
-
-function useProfiles() {
-  return useInfiniteQuery({
-    queryKey: queryKeys.profiles,
-    queryFn: ({ pageParam }) => fetchProfiles(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
 }
 
 function TrashButton({ onOpen }: { onOpen: () => void }) {

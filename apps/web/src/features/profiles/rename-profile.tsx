@@ -1,11 +1,9 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { renameProfile } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
+import { useRenameProfile } from './api/rename-profile';
 import { TitleDialog } from './title-dialog';
 
 interface RenameProfileProps {
@@ -18,14 +16,7 @@ interface RenameProfileProps {
 export function RenameProfile({ profile, open, onClose }: RenameProfileProps) {
   const text = useTranslations('profiles');
   const problemText = useProblemText();
-  const client = useQueryClient();
-  const rename = useMutation({
-    mutationFn: (title: string) => renameProfile(profile.id, title),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
-      onClose();
-    },
-  });
+  const rename = useRenameProfile(profile.id, onClose);
   return (
     <TitleDialog
       open={open}

@@ -4,7 +4,7 @@ import type { ProfileDocument } from '@canar/profile-document';
 import { ProfilePage, profileCss } from '@canar/profile-templates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { fetchDraft } from '@/lib/api/drafts';
+import { fetchDraft } from '@/signed-in/api/get-draft';
 import type { Profile } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 import { Skeleton } from '@/ui/skeleton';

@@ -1,28 +1,21 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
-import { fetchTrash } from '@/lib/api/profiles';
 import type { TrashedProfile } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SkeletonLines } from '@/ui/skeleton';
-import { useRestoreProfile } from './use-restore-profile';
+import { useTrash } from './api/list-trash';
+import { useRestoreAndReport } from './use-restore-and-report';
 
 /** Deleted profiles, each with the day on which it is gone for good, and the way back. */
 export function TrashDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useTranslations('profiles.trash');
   const common = useTranslations('common');
-  const list = useInfiniteQuery({
-    queryKey: queryKeys.trash,
-    queryFn: ({ pageParam }) => fetchTrash(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  const list = useTrash();
   const profiles = list.data?.pages.flatMap((page) => page.profiles) ?? [];
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={text('title')} description={text('body')}>
@@ -46,7 +39,7 @@ export function TrashDialog({ open, onClose }: { open: boolean; onClose: () => v
 function Trashed({ profile }: { profile: TrashedProfile }) {
   const text = useTranslations('profiles.trash');
   const locale = useSiteLocale();
-  const restore = useRestoreProfile();
+  const restore = useRestoreAndReport();
   const { title, purgedAt } = profile;
   return (
     <li className="flex items-center gap-3 py-2.5">
@@ -56,9 +49,9 @@ function Trashed({ profile }: { profile: TrashedProfile }) {
       </div>
       <Button
         size="small"
-        busy={restore.isPending}
+        busy={restore.busy}
         aria-label={text('restoreOf', { title })}
-        onClick={() => restore.mutate(profile)}
+        onClick={() => restore.run(profile)}
       >
         {text('restore')}
       </Button>

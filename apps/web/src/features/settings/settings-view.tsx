@@ -2,7 +2,8 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useMessages, useTranslations } from 'use-intl';
-import { useSignOut, useUser } from '@/signed-in/use-account';
+import { useUser } from '@/signed-in/api/get-user';
+import { useSignOut } from '@/signed-in/api/sign-out';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Messages } from '@/i18n/catalogue';
 import { localeNames, locales, switchLocale } from '@/i18n/locales';

@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { localePath, type Locale } from '@/i18n/locales';
 import { translatorOf } from '@/i18n/catalogue';
 import { SampleProfile } from './sample-profile';
-import { SkipLink } from './site-page';
+import { SkipLink } from '@/ui/skip-link';
 
 /** Where the sample is shown in a template. */
 export function samplePath(template: string): string {
@@ -16,7 +16,7 @@ export function SamplePage({ locale, template }: { locale: Locale; template: str
   const text = translatorOf(locale, 'site.sample');
   return (
     <>
-      <SkipLink locale={locale} />
+      <SkipLink text={translatorOf(locale, 'common')('skip')} />
       <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-hairline px-4 py-3 text-sm sm:px-8">
         <a href={localePath(locale, '/')} className="inline-flex items-center gap-1.5">
           <ArrowLeft aria-hidden size={16} strokeWidth={1.5} />

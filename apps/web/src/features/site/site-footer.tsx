@@ -2,7 +2,7 @@ import { localePath, type Locale } from '@/i18n/locales';
 import { messagesOf, translatorOf } from '@/i18n/catalogue';
 import { BirdMark } from '@/ui/bird-mark';
 import { ThemeChoice } from '@/ui/theme-choice';
-import { OtherLanguages } from './site-header';
+import { LanguageLinks } from '@/ui/language-links';
 
 /** The foot of the public pages: where else to go, language, theme. */
 export function SiteFooter({ locale, path }: { locale: Locale; path: string }) {
@@ -21,7 +21,7 @@ export function SiteFooter({ locale, path }: { locale: Locale; path: string }) {
         <a className="link" href={localePath(locale, '/sample/')}>
           {text('sample')}
         </a>
-        <OtherLanguages locale={locale} path={path} className="link" />
+        <LanguageLinks locale={locale} path={path} className="link" />
         <ThemeChoice text={messagesOf(locale).common.theme} />
       </div>
     </footer>

@@ -1,7 +1,8 @@
-import { localeNames, localePath, locales, type Locale } from '@/i18n/locales';
+import { localePath, type Locale } from '@/i18n/locales';
 import { translatorOf } from '@/i18n/catalogue';
 import { buttonClass } from '@/ui/button-class';
 import { Wordmark } from '@/ui/bird-mark';
+import { LanguageLinks } from '@/ui/language-links';
 
 const quietLink = 'rounded-control px-3 py-2 text-sm hover:bg-sunken max-sm:hidden';
 
@@ -17,7 +18,7 @@ export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
         <a href={localePath(locale, '/pricing/')} className={quietLink}>
           {text('pricing')}
         </a>
-        <OtherLanguages locale={locale} path={path} className={quietLink} />
+        <LanguageLinks locale={locale} path={path} className={quietLink} />
         <a href={localePath(locale, '/sign-in/')} className="rounded-control px-3 py-2 text-sm hover:bg-sunken">
           {text('signIn')}
         </a>
@@ -27,21 +28,4 @@ export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
       </nav>
     </header>
   );
-}
-
-/** Links to this page in the other languages, each in its own script. */
-export function OtherLanguages({ locale, path, className }: { locale: Locale; path: string; className?: string }) {
-  return locales
-    .filter((other) => other !== locale)
-    .map((other) => (
-      <a
-        key={other}
-        href={localePath(other, path)}
-        lang={other}
-        hrefLang={other}
-        className={`font-names ${className ?? ''}`}
-      >
-        {localeNames[other]}
-      </a>
-    ));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { localePath, locales, type Locale } from '@/i18n/locales';
 import { translatorOf } from '@/i18n/catalogue';
+import { SkipLink } from '@/ui/skip-link';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -8,23 +9,11 @@ import { SiteHeader } from './site-header';
 export function SitePage({ locale, path, children }: { locale: Locale; path: string; children: React.ReactNode }) {
   return (
     <>
-      <SkipLink locale={locale} />
+      <SkipLink text={translatorOf(locale, 'common')('skip')} />
       <SiteHeader locale={locale} path={path} />
       <main id="content">{children}</main>
       <SiteFooter locale={locale} path={path} />
     </>
-  );
-}
-
-/** The first stop of the Tab key: past the header. */
-export function SkipLink({ locale }: { locale: Locale }) {
-  return (
-    <a
-      href="#content"
-      className="sr-only rounded-control bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
-    >
-      {translatorOf(locale, 'common')('skip')}
-    </a>
   );
 }
 

@@ -1,70 +1,57 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen } from '@testing-library/react';
-import { IntlProvider } from 'use-intl';
+import { fireEvent, screen } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
-import { fetchProfile } from '@/lib/api/profiles';
-import { ApiProblem } from '@/lib/api/problem';
-import { fetchStatistics } from '@/lib/api/statistics';
+import { renderPage } from '@/testing/render-page';
+import { problem, stubApi } from '@/testing/stub-api';
 import { StatisticsView } from './statistics-view';
 
 let search = 'profile=p1';
 jest.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(search) }));
-jest.mock('@/lib/api/profiles', () => ({ fetchProfile: jest.fn() }));
-jest.mock('@/lib/api/statistics', () => ({ fetchStatistics: jest.fn() }));
 
 const { statistics: text } = messagesOf('en');
-const empty = { days: [], referrers: [], devices: [], downloads: [], links: [] };
+const statistics = {
+  days: [],
+  referrers: [],
+  devices: [],
+  downloads: [],
+  links: [],
+  from: '2026-01-01',
+  to: '2026-01-30',
+  totals: { views: 0, downloads: 0 },
+};
+const profile = { id: 'p1', title: 'For Acme', publication: null };
 
-function open() {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  return render(
-    <QueryClientProvider client={client}>
-      <IntlProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
-        <StatisticsView />
-      </IntlProvider>
-    </QueryClientProvider>,
-  );
-}
+describe('StatisticsView', () => {
+  beforeEach(() => (search = 'profile=p1'));
 
-describe('the statistics of a profile', () => {
-  beforeEach(() => {
-    search = 'profile=p1';
-    jest.mocked(fetchProfile).mockResolvedValue({ id: 'p1', title: 'For Acme', publication: null } as never);
-    jest
-      .mocked(fetchStatistics)
-      .mockImplementation(async (_, { from, to }) => ({ ...empty, from, to, totals: { views: 0, downloads: 0 } }));
-  });
-  afterEach(() => jest.clearAllMocks());
-
-  it('are of thirty days, and of as many as one chooses', async () => {
-    open();
+  it('loads thirty days at first, then the chosen number', async () => {
+    const api = stubApi({ 'GET /profiles/p1': { body: profile }, 'GET /profiles/p1/statistics': { body: statistics } });
+    renderPage(<StatisticsView />);
     expect(await screen.findByText('For Acme')).toBeTruthy();
     fireEvent.click(screen.getByLabelText('7 days'));
     fireEvent.click(screen.getByLabelText('90 days'));
     expect(await screen.findByText(text.none)).toBeTruthy();
-    const asked = jest
-      .mocked(fetchStatistics)
-      .mock.calls.map(([id, { from, to }]) => [id, (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1]);
-    expect(asked).toEqual([
-      ['p1', 30],
-      ['p1', 7],
-      ['p1', 90],
-    ]);
+    const days = api
+      .sent('GET /profiles/p1/statistics')
+      .map(({ query }) => (Date.parse(query.to ?? '') - Date.parse(query.from ?? '')) / 86_400_000 + 1);
+    expect(days).toEqual([30, 7, 90]);
     expect(screen.getByText(text.counted)).toBeTruthy();
   });
 
-  it('say why when they cannot be had, and can be tried again', async () => {
-    const problem = new ApiProblem(503, 'network');
-    jest.mocked(fetchStatistics).mockRejectedValueOnce(problem);
-    open();
+  it('loads again on request after a failure', async () => {
+    stubApi({
+      'GET /profiles/p1': { body: profile },
+      'GET /profiles/p1/statistics': [problem(403, 'network'), { body: statistics }],
+    });
+    renderPage(<StatisticsView />);
     fireEvent.click(await screen.findByRole('button', { name: messagesOf('en').common.retry }));
     expect(await screen.findByText(text.none)).toBeTruthy();
   });
 
-  it('lead to the profiles when the address names none', () => {
+  it('leads to the profiles when the address names none', () => {
     search = '';
-    open();
+    const api = stubApi({});
+    renderPage(<StatisticsView />);
     expect(screen.getByRole('link', { name: text.profiles }).getAttribute('href')).toMatch(/^\/profiles\/?$/);
-    expect(fetchStatistics).not.toHaveBeenCalled();
+    expect(api.requests).toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useProfile } from '@/signed-in/api/get-profile';
+import { useStatistics } from '@/signed-in/api/get-statistics';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { fetchProfile } from '@/lib/api/profiles';
 import type { Profile } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/page-title';
@@ -18,7 +17,6 @@ import { SkeletonLines } from '@/ui/skeleton';
 import { Status } from '@/ui/status';
 import { Figures } from './figures';
 import { type Period, PeriodChoice } from './period-choice';
-import { useStatistics } from './use-statistics';
 
 /** How the page of the profile does that the address names. */
 export function StatisticsView() {
@@ -48,7 +46,7 @@ function ProfileStatistics({ profileId }: { profileId: string }) {
   const text = useTranslations('statistics');
   const common = useTranslations('common');
   const [period, setPeriod] = useState<Period>(30);
-  const profile = useQuery({ queryKey: queryKeys.profile(profileId), queryFn: () => fetchProfile(profileId) });
+  const profile = useProfile(profileId);
   const { data, error, isPending, isPlaceholderData, refetch } = useStatistics(profileId, period);
   return (
     <>

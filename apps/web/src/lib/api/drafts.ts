@@ -1,5 +1,4 @@
 import {
-  getProfilesByIdDraft,
   getProfilesByIdExportByForm,
   getProfilesByIdExportPdf,
   getProfilesByIdRevisions,
@@ -13,11 +12,6 @@ import {
 import type { Answer } from './create-call';
 import { call } from './http';
 import type { Draft, DraftSaved, Imported, RevisionList, RevisionSaved, RevisionUndone } from './types';
-
-/** The draft and its version. */
-export function fetchDraft(id: string): Promise<Answer<Draft>> {
-  return call(getProfilesByIdDraft, { params: { path: { id } } });
-}
 
 /** Stores the draft; free. @throws ApiProblem 412 with `extras.current` when another tab or device was first */
 export function keepDraft(id: string, document: object, etag: string): Promise<Answer<DraftSaved>> {

@@ -2,15 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { messagesOf } from '@/i18n/catalogue';
-import { fetchSubscription } from '@/lib/api/billing';
+import { stubApi } from '@/testing/stub-api';
 import { BrandedSwitch } from './branded-switch';
-
-jest.mock('@/lib/api/billing', () => ({ fetchSubscription: jest.fn() }));
 
 const { publish: text } = messagesOf('en').editor;
 
 function open(branded: boolean, features: string[]) {
-  jest.mocked(fetchSubscription).mockResolvedValue({ features } as never);
+  stubApi({ 'GET /subscription': { body: { features } } });
   const chosen: boolean[] = [];
   render(
     <QueryClientProvider client={new QueryClient()}>

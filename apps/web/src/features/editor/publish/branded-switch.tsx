@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useSubscription } from '@/signed-in/use-account';
+import { useSubscription } from '@/signed-in/api/get-subscription';
 import { Switch } from '@/ui/switch';
 
 interface BrandedSwitchProps {

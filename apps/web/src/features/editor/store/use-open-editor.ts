@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { ProfileDocument } from '@canar/profile-document';
-import { fetchDraft, keepDraft } from '@/lib/api/drafts';
+import { keepDraft } from '@/lib/api/drafts';
+import { fetchDraft } from '@/signed-in/api/get-draft';
 import { queryKeys } from '@/lib/query-keys';
 import { EditorStore } from './editor-store';
 import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from './local-draft';

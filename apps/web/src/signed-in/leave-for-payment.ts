@@ -2,14 +2,17 @@ import { switchLocale, type Locale } from '@/i18n/locales';
 
 const KEY = 'canar.return-locale';
 
-/** Leaves for the payment provider, who knows one return address only, and remembers the language to come back to. */
+/** Leaves for the payment provider, who knows one return address only, and stores the language to come back to. */
 export function leaveForPayment(url: string, locale: Locale): void {
   sessionStorage.setItem(KEY, locale);
   window.location.assign(url);
 }
 
-/** Where a buyer who came back in another language belongs; null when the language is right. */
-export function rightReturn(locale: Locale, { pathname, search }: { pathname: string; search: string }): string | null {
+/** The address in the language in which the buyer left; null when the page has that language already. */
+export function returnAddress(
+  locale: Locale,
+  { pathname, search }: { pathname: string; search: string },
+): string | null {
   const left = sessionStorage.getItem(KEY);
   if (left !== 'en' && left !== 'hi') return null;
   return left === locale ? null : switchLocale(pathname, left) + search;
