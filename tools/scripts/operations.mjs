@@ -8,7 +8,7 @@ export function operationsOf(contract) {
       (method) => `export const ${nameOf(method, path)} = { method: '${method}', path: '${path}' } as const;`,
     ),
   );
-  return ['// Written by tools/contract from openapi.json.', ...lines, ''].join('\n');
+  return ['// Written by npm run contract from openapi.json.', ...lines, ''].join('\n');
 }
 
 function nameOf(method, path) {

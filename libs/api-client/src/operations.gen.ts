@@ -1,4 +1,4 @@
-// Written by tools/contract from openapi.json.
+// Written by npm run contract from openapi.json.
 export const postRegister = { method: 'post', path: '/api/register' } as const;
 export const postLogin = { method: 'post', path: '/api/login' } as const;
 export const postLogout = { method: 'post', path: '/api/logout' } as const;
