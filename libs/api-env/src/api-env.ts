@@ -38,6 +38,7 @@ const variables = z.object({
 
   AUTH_STRATEGY: z.enum(['jwt', 'session', 'hybrid']).default('jwt'),
   JWT_SECRET: z.string().min(32, 'must hold at least 32 random characters'),
+  JWT_SECRET_PREVIOUS: z.string().min(32, 'must hold at least 32 random characters').optional(),
   JWT_EXPIRES_IN: duration.default(7 * 86_400),
 
   DATABASE_URL: postgresUrl,

@@ -4,7 +4,6 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
-import { deriveKey } from '../platform/config/keys';
 import { AuthController } from './auth.controller';
 import { RequestLimitGuard } from './guards/limit-requests';
 import { IdentifyCaller } from './guards/identify-caller';
@@ -18,6 +17,7 @@ import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
 import { SessionAnswers } from './session-answers';
+import { accessTokenKey } from './tokens/access-token-key';
 import { AccessTokens, accessTokenAudience } from './tokens/access-tokens';
 import { JwtStrategy } from './tokens/bearer-tokens';
 import { SessionCache } from './tokens/session-cache';
@@ -42,8 +42,8 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, Sessio
     PassportModule,
     JwtModule.registerAsync({
       inject: [Config],
-      useFactory: ({ env }: Config) => ({
-        secret: deriveKey(env.JWT_SECRET, 'access-token') as unknown as Buffer,
+      useFactory: (config: Config) => ({
+        secret: accessTokenKey(config),
         signOptions: { algorithm: 'HS256', audience: accessTokenAudience },
         verifyOptions: { algorithms: ['HS256'], audience: accessTokenAudience },
       }),

@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
-import { deriveKey } from '../../platform/config/keys';
+import { accessTokenKey } from './access-token-key';
 import { type AccessClaims, accessTokenAudience } from './access-tokens';
 
 /** Verifies the Bearer token: one algorithm, our audience, an access token that has not expired. */
@@ -15,8 +15,7 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      // A KeyObject, never a string: jsonwebtoken would try to parse a string as a public key on every request.
-      secretOrKey: deriveKey(config.env.JWT_SECRET, 'access-token') as unknown as Buffer,
+      secretOrKey: accessTokenKey(config),
       algorithms: ['HS256'],
       audience: accessTokenAudience,
       // The product's clock decides, in `validate`.

@@ -1,8 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { Config } from '../../platform/config/config';
-import { deriveKey } from '../../platform/config/keys';
+import { Signer } from '../../platform/signing/signer';
 
 /** What a session token names. */
 export interface SessionTokenContent {
@@ -16,15 +15,15 @@ export interface SessionTokenContent {
  */
 @Injectable()
 export class SessionTokens {
-  private readonly key;
+  private readonly signer: Signer;
 
   constructor(config: Config) {
-    this.key = deriveKey(config.env.JWT_SECRET, 'refresh-token');
+    this.signer = Signer.of(config, 'refresh-token');
   }
 
   write({ sessionId, generation }: SessionTokenContent): string {
     const content = `${sessionId}.${generation}`;
-    return `${content}.${this.sign(content).toString('base64url')}`;
+    return `${content}.${this.signer.sign(content)}`;
   }
 
   /** The content of a token that was made here, or null. */
@@ -32,13 +31,7 @@ export class SessionTokens {
     const [sessionId, generation, signature, ...rest] = token.split('.');
     if (!sessionId || !generation || !signature || rest.length > 0) return null;
     if (!isUuid(sessionId) || !/^\d{1,9}$/.test(generation)) return null;
-    const expected = this.sign(`${sessionId}.${generation}`);
-    const presented = Buffer.from(signature, 'base64url');
-    if (presented.length !== expected.length || !timingSafeEqual(presented, expected)) return null;
+    if (!this.signer.verify(`${sessionId}.${generation}`, signature)) return null;
     return { sessionId, generation: Number(generation) };
-  }
-
-  private sign(content: string): Buffer {
-    return createHmac('sha256', this.key).update(content).digest();
   }
 }

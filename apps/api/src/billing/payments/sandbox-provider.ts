@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { Signer } from '../../platform/signing/signer';
 import { unreadableEvent, wrongSignature } from '../billing.errors';
 import type { Money } from '../domain/plans';
 import {
@@ -41,7 +42,7 @@ const eventBody = z.discriminatedUnion('kind', [
 @Injectable()
 export class SandboxProvider extends PaymentProvider {
   readonly name = 'sandbox';
-  private readonly secret: string;
+  private readonly signer: Signer;
 
   constructor(
     private readonly config: Config,
@@ -50,7 +51,7 @@ export class SandboxProvider extends PaymentProvider {
     super();
     const { SANDBOX_SECRET } = config.env;
     if (!SANDBOX_SECRET) throw new Error('SANDBOX_SECRET is required when PAYMENT_PROVIDER=sandbox.');
-    this.secret = SANDBOX_SECRET;
+    this.signer = new Signer([{ id: this.name, key: createSecretKey(Buffer.from(SANDBOX_SECRET)) }]);
   }
 
   async openCheckout({ checkoutId }: CheckoutRequest): Promise<OpenedCheckout> {
@@ -62,7 +63,7 @@ export class SandboxProvider extends PaymentProvider {
     const sent = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(String(headers[sandboxSignature] ?? ''));
     const [, seconds, signature] = sent ?? [];
     if (!seconds || !signature) throw wrongSignature();
-    const isRight = timingSafeEqual(Buffer.from(signature, 'hex'), this.sign(seconds, rawBody));
+    const isRight = this.signer.verify(contentOf(seconds, rawBody), inEncoding(signature, 'hex', 'base64url'));
     const age = Math.abs(this.clock.now().getTime() / 1000 - Number(seconds));
     if (!isRight || age > tolerance) throw wrongSignature();
     return readEvent(rawBody);
@@ -70,13 +71,12 @@ export class SandboxProvider extends PaymentProvider {
 
   /** What one checkout's page is opened with; nobody can guess it. */
   pageSecret(checkoutId: string): string {
-    return createHmac('sha256', this.secret).update(`page of ${checkoutId}`).digest('base64url');
+    return this.signer.sign(pageOf(checkoutId));
   }
 
   /** Whether a secret opens the page of a checkout. */
   opensPage(checkoutId: string, secret: string): boolean {
-    const [given, right] = [Buffer.from(secret), Buffer.from(this.pageSecret(checkoutId))];
-    return given.length === right.length && timingSafeEqual(given, right);
+    return this.signer.verify(pageOf(checkoutId), secret);
   }
 
   /** The event of an outcome, as it goes over the wire: one id for one checkout and outcome, however often it happens. */
@@ -92,13 +92,21 @@ export class SandboxProvider extends PaymentProvider {
     };
     const rawBody = Buffer.from(JSON.stringify(event));
     const seconds = String(Math.floor(now.getTime() / 1000));
-    const signature = this.sign(seconds, rawBody).toString('hex');
+    const signature = inEncoding(this.signer.sign(contentOf(seconds, rawBody)), 'base64url', 'hex');
     return { rawBody, headers: { [sandboxSignature]: `t=${seconds},v1=${signature}` } };
   }
+}
 
-  private sign(seconds: string, rawBody: Buffer): Buffer {
-    return createHmac('sha256', this.secret).update(`${seconds}.`).update(rawBody).digest();
-  }
+function pageOf(checkoutId: string): string {
+  return `page of ${checkoutId}`;
+}
+
+function contentOf(seconds: string, rawBody: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${seconds}.`), rawBody]);
+}
+
+function inEncoding(text: string, from: BufferEncoding, to: BufferEncoding): string {
+  return Buffer.from(text, from).toString(to);
 }
 
 function readEvent(rawBody: Buffer): PaymentEvent {

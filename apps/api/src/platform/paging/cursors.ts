@@ -1,25 +1,25 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z, type ZodType } from 'zod';
+import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
-import { deriveKey } from '../config/keys';
 import { invalidRequest } from '../errors/problem';
+import { Signer } from '../signing/signer';
 
-const signatureBytes = 16;
-
-/** Makes and reads the signed, opaque positions of lists; a position is good for the list and tenant it was made for. */
+/** Makes and reads the signed, opaque positions of lists; a position is valid for the list and tenant it was made for. */
 @Injectable()
 export class Cursors {
-  private readonly key;
+  private readonly signer: Signer;
 
-  constructor(config: Config) {
-    this.key = deriveKey(config.env.JWT_SECRET, 'cursor');
+  constructor(
+    config: Config,
+    private readonly clock: Clock,
+  ) {
+    this.signer = Signer.of(config, 'cursor');
   }
 
   /** The cursor of a position in one list of one tenant. */
   write(list: string, tenant: string, position: unknown): string {
-    const payload = Buffer.from(JSON.stringify(position));
-    return Buffer.concat([this.sign(list, tenant, payload), payload]).toString('base64url');
+    return this.signer.seal(position, { context: contextOf(list, tenant) });
   }
 
   /**
@@ -28,21 +28,16 @@ export class Cursors {
    */
   read<T>(list: string, tenant: string, cursor: string | undefined, schema: ZodType<T>): T | undefined {
     if (cursor === undefined) return undefined;
-    const bytes = Buffer.from(cursor, 'base64url');
-    const payload = bytes.subarray(signatureBytes);
-    const signature = bytes.subarray(0, signatureBytes);
-    if (signature.length === signatureBytes && timingSafeEqual(signature, this.sign(list, tenant, payload))) {
-      return schema.parse(JSON.parse(payload.toString('utf8')));
-    }
+    const position = this.signer.open(cursor, schema, { now: this.clock.now(), context: contextOf(list, tenant) });
+    if (position !== null) return position;
     throw invalidRequest('This cursor is not one of ours.', {
       errors: [{ pointer: '/cursor', code: 'cursor', message: 'Use the nextCursor of the previous page as it is.' }],
     });
   }
+}
 
-  private sign(list: string, tenant: string, payload: Buffer): Buffer {
-    const signature = createHmac('sha256', this.key).update(`${list}\n${tenant}\n`).update(payload).digest();
-    return signature.subarray(0, signatureBytes);
-  }
+function contextOf(list: string, tenant: string): string {
+  return `${list}\n${tenant}`;
 }
 
 /** A position in a list ordered by time, then id. */

@@ -1,9 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
-import { deriveKey } from '../../platform/config/keys';
+import { Signer } from '../../platform/signing/signer';
 import { uploadExpired } from './files.errors';
 
 /** The milliseconds within which an upload is put and completed. */
@@ -17,7 +16,6 @@ const ticket = z.object({
   mediaType: z.string(),
   bytes: z.int(),
   fileName: z.string().optional(),
-  until: z.int(),
 });
 
 /** What an upload may bring, and to which profile. */
@@ -26,33 +24,25 @@ export type UploadPermit = Readonly<z.infer<typeof ticket>>;
 /** Seals uploads that were allowed, so that nothing of them has to be kept until they arrive. */
 @Injectable()
 export class UploadTokens {
-  private readonly key;
+  private readonly signer: Signer;
 
   constructor(
     config: Config,
     private readonly clock: Clock,
   ) {
-    this.key = deriveKey(config.env.JWT_SECRET, 'upload');
+    this.signer = Signer.of(config, 'upload');
   }
 
   /** @returns the ticket as a word for addresses and bodies, and when it ends */
-  seal(allowed: Omit<UploadPermit, 'until'>): { word: string; until: Date } {
-    const until = this.clock.now().getTime() + uploadLifetimeMs;
-    const content = Buffer.from(JSON.stringify({ ...allowed, until })).toString('base64url');
-    return { word: `${content}.${this.sign(content)}`, until: new Date(until) };
+  seal(allowed: UploadPermit): { word: string; until: Date } {
+    const until = new Date(this.clock.now().getTime() + uploadLifetimeMs);
+    return { word: this.signer.seal(allowed, { expiresAt: until }), until };
   }
 
   /** @throws {DomainError} `upload.expired` when its time is over, and when we never sealed it */
   open(word: string): UploadPermit {
-    const [content = '', signature = ''] = word.split('.');
-    const [expected, presented] = [Buffer.from(this.sign(content)), Buffer.from(signature)];
-    if (presented.length !== expected.length || !timingSafeEqual(presented, expected)) throw uploadExpired();
-    const opened = ticket.parse(JSON.parse(Buffer.from(content, 'base64url').toString()));
-    if (opened.until <= this.clock.now().getTime()) throw uploadExpired();
+    const opened = this.signer.open(word, ticket, { now: this.clock.now() });
+    if (!opened) throw uploadExpired();
     return opened;
-  }
-
-  private sign(content: string): string {
-    return createHmac('sha256', this.key).update(content).digest('base64url');
   }
 }

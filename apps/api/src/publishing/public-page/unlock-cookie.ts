@@ -1,9 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
-import { deriveKey } from '../../platform/config/keys';
+import { Signer } from '../../platform/signing/signer';
 import { pagePath } from '../domain/page-path';
 import type { PageAccess } from './domain/page-access';
 
@@ -22,21 +21,21 @@ export interface UnlockTokens {
 /** The signed cookie of a visitor who has given the password of a page. It is valid for that page and that password only. */
 @Injectable()
 export class UnlockCookie {
-  private readonly key;
+  private readonly signer: Signer;
   private readonly secure: boolean;
 
   constructor(
-    { env }: Config,
+    config: Config,
     private readonly clock: Clock,
   ) {
-    this.key = deriveKey(env.JWT_SECRET, 'unlock');
-    this.secure = env.PUBLIC_URL.startsWith('https://');
+    this.signer = Signer.of(config, 'unlock');
+    this.secure = config.env.PUBLIC_URL.startsWith('https://');
   }
 
   /** Sets the cookie, valid for an hour, which the browser sends to this page and its formats only. */
   set(reply: FastifyReply, access: PageAccess): void {
     const until = this.seconds() + lifetimeSeconds;
-    const token = `${until}.${this.sign(access, until)}`;
+    const token = `${until}.${this.signer.sign(contentOf(access, until))}`;
     for (const format of formats) {
       void reply.setCookie(nameFor(access), token, {
         httpOnly: true,
@@ -53,19 +52,16 @@ export class UnlockCookie {
     const [, until, signature] =
       /^(\d{1,12})\.([\w-]+)$/.exec((access.linkId === null ? tokens.page : tokens.link) ?? '') ?? [];
     if (!until || !signature || Number(until) <= this.seconds()) return false;
-    const expected = Buffer.from(this.sign(access, Number(until)));
-    const presented = Buffer.from(signature);
-    return presented.length === expected.length && timingSafeEqual(presented, expected);
-  }
-
-  private sign({ tenantId, profileId, linkId, passwordHash }: PageAccess, until: number): string {
-    const said = JSON.stringify([tenantId, profileId, linkId, passwordHash, until]);
-    return createHmac('sha256', this.key).update(said).digest('base64url');
+    return this.signer.verify(contentOf(access, Number(until)), signature);
   }
 
   private seconds(): number {
     return Math.floor(this.clock.now().getTime() / 1_000);
   }
+}
+
+function contentOf({ tenantId, profileId, linkId, passwordHash }: PageAccess, until: number): string {
+  return JSON.stringify([tenantId, profileId, linkId, passwordHash, until]);
 }
 
 const names = { page: 'canar-unlock', link: 'canar-unlock-link' } as const;

@@ -1,8 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
-import { deriveKey } from '../../../platform/config/keys';
+import { Signer } from '../../../platform/signing/signer';
 import type { PhotoSize } from '../persistence/file.entity';
 
 /** An address is good for one to two days, and the same for a whole day, so that browsers keep the picture. */
@@ -20,13 +19,13 @@ export interface AddressedSize {
 /** Signs the addresses under which owners see photos that are not published: an `<img>` carries no Bearer token. */
 @Injectable()
 export class PhotoAddresses {
-  private readonly key;
+  private readonly signer: Signer;
 
   constructor(
     config: Config,
     private readonly clock: Clock,
   ) {
-    this.key = deriveKey(config.env.JWT_SECRET, 'media');
+    this.signer = Signer.of(config, 'media');
   }
 
   /** The owner's addresses of a photo's sizes. */
@@ -34,7 +33,7 @@ export class PhotoAddresses {
     const until = Math.floor(this.clock.now().getTime() / dayMs) + 2;
     return sizes.map(({ width, hash }) => {
       const photo = `/api/photos/${tenantId}/${hash}`;
-      const proof = `until=${until}&signature=${this.sign(tenantId, hash, until)}`;
+      const proof = `until=${until}&signature=${this.signer.sign(contentOf(tenantId, hash, until))}`;
       return { width, url: `${photo}.webp?${proof}`, jpegUrl: `${photo}.jpg?${proof}` };
     });
   }
@@ -42,12 +41,10 @@ export class PhotoAddresses {
   /** True when we signed this address and its time is not over. */
   accepts(tenantId: string, hash: string, until: number, signature: string): boolean {
     if (!Number.isSafeInteger(until) || until * dayMs <= this.clock.now().getTime()) return false;
-    const expected = Buffer.from(this.sign(tenantId, hash, until));
-    const presented = Buffer.from(signature);
-    return presented.length === expected.length && timingSafeEqual(presented, expected);
+    return this.signer.verify(contentOf(tenantId, hash, until), signature);
   }
+}
 
-  private sign(tenantId: string, hash: string, until: number): string {
-    return createHmac('sha256', this.key).update(`${tenantId}/${hash}/${until}`).digest('base64url');
-  }
+function contentOf(tenantId: string, hash: string, until: number): string {
+  return `${tenantId}/${hash}/${until}`;
 }
