@@ -8,7 +8,7 @@ export interface Rounds {
 }
 
 /** How one figure is judged and formatted. */
-export interface Comparison {
+interface Comparison {
   what: string;
   show: (value: number) => string;
   goal: string;

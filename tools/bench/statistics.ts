@@ -1,5 +1,5 @@
 /** What was measured in several rounds: the middle one, and the lowest and highest. */
-export interface Spread {
+interface Spread {
   median: number;
   low: number;
   high: number;

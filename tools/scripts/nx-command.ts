@@ -9,7 +9,7 @@ export const WORKSPACE = resolve(import.meta.dirname, '../..');
 const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NEXT_TELEMETRY_DISABLED: '1' };
 
 /** The result of an nx command. */
-export interface NxResult {
+interface NxResult {
   /** Exit code; 1 when a signal ended it. */
   code: number;
   /** Its output, when collected. */
@@ -17,7 +17,7 @@ export interface NxResult {
 }
 
 /** Options of an nx command. */
-export interface NxOptions {
+interface NxOptions {
   /** Receives output while it is collected. */
   onChunk?: (text: string) => void;
   /** Ends the command. */

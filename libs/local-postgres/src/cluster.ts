@@ -159,7 +159,7 @@ export function brokenFolder(base: string, reason: string): LocalPostgresError {
 }
 
 /** Writes a small file that only the account of PostgreSQL (and root) can read. */
-export async function writeOwned(file: string, text: string, user: OperatingUser | null): Promise<void> {
+async function writeOwned(file: string, text: string, user: OperatingUser | null): Promise<void> {
   await writeFile(file, text, { mode: 0o600 });
   if (user) await chown(file, user.uid, user.gid);
 }

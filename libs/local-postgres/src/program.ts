@@ -7,7 +7,7 @@ export interface OperatingUser {
 }
 
 /** What a finished program said. */
-export interface ProgramResult {
+interface ProgramResult {
   /** Exit code; null when a signal ended it or it could not be started. */
   code: number | null;
   output: string;

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export type ProgramName = 'redis-server' | 'chromium' | 'pdftotext' | 'pg_ctl';
 
 /** The part of the environment that decides: pass `process.env`. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Program {
   /** Names it goes by on the PATH, and full paths outside of it. */

@@ -18,7 +18,7 @@ export interface TestRedis {
 }
 
 /** How a Redis of a test's own is started. */
-export interface TestRedisOptions {
+interface TestRedisOptions {
   /** the path of redis-server */
   program: string;
   /** where an earlier one stopped; a free one by default */

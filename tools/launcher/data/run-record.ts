@@ -14,7 +14,7 @@ const record = z.object({
 });
 
 /** What runs on a dataDir now: one launcher at a time. */
-export type RunRecord = z.infer<typeof record>;
+type RunRecord = z.infer<typeof record>;
 
 const LAUNCHER = 'launcher';
 const API = 'main.mjs';

@@ -14,7 +14,7 @@ interface Resource {
 }
 
 /** A template that moto takes, and what the rehearsal therefore does not show. */
-export interface AdaptedTemplate {
+interface AdaptedTemplate {
   readonly template: Template;
   /** Sentences, one for each kind of gap. */
   readonly gaps: readonly string[];

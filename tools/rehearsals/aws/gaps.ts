@@ -2,7 +2,7 @@
 export type Properties = Record<string, unknown>;
 
 /** A resource that moto takes only after a change. */
-export interface Change {
+interface Change {
   readonly type: string;
   readonly why: string;
   /** The properties as moto takes them, or the same object when there is nothing to change. */

@@ -8,7 +8,7 @@ import { Installation, type ProgramEnd } from './installation';
 import { fillInstallation, type SampleSize } from './sample-tenants';
 
 /** Receives what was done and how many milliseconds it took. */
-export type DrillLog = (done: string, milliseconds: number) => void;
+type DrillLog = (done: string, milliseconds: number) => void;
 
 /** Something that a drill was to show did not happen. */
 export class DrillError extends Error {

@@ -5,7 +5,7 @@ import type { ApiProcess } from '../product/api-process';
 import type { KillableApi } from './killable-api';
 
 /** A save that succeeded. */
-export interface AcknowledgedSave {
+interface AcknowledgedSave {
   revisionId: string;
   number: number;
   balanceAfter: number;

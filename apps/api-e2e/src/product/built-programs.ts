@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 export const workspace = resolve(__dirname, '../../../..');
 
 /** A program of the built API. */
-export type BuiltProgram = 'main' | 'migrate' | 'prepare-database';
+type BuiltProgram = 'main' | 'migrate' | 'prepare-database';
 
 /** The bundle of a program. */
 export function bundleOf(program: BuiltProgram): string {
