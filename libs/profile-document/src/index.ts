@@ -1,19 +1,19 @@
-export { canonicalJson, documentsEqual } from './canonical-json';
-export { changedSections } from './changed-sections';
-export { type DesignSettings, designChoices, designOf } from './design';
-export { importJsonResume, type ImportedDocument, type Repair, type Unplaced } from './import/import-json-resume';
-export { repairDate } from './import/repair-date';
-export { monthNamed } from './month-names';
-export { emptyDocument } from './empty-document';
-export { exportJsonResume } from './export-json-resume';
-export { withItemIds } from './item-ids';
-export { limits } from './limits';
+export { canonicalJson, documentsEqual } from './equality/canonical-json';
+export { changedSections } from './equality/changed-sections';
+export { type DesignSettings, designChoices, designOf } from './design/design';
+export { importJsonResume, type ImportedDocument, type Repair, type Unplaced } from './json-resume/import-json-resume';
+export { repairDate } from './json-resume/repair-date';
+export { monthNamed } from './fields/month-names';
+export { emptyDocument } from './schema/empty-document';
+export { exportJsonResume } from './json-resume/export-json-resume';
+export { withItemIds } from './sections/item-ids';
+export { limits } from './schema/limits';
 export { compareDocuments, type DocumentChange } from './merge/compare-documents';
 export { type MergeConflict, mergeDocuments, type MergedDocument } from './merge/merge-documents';
 export type { Place } from './merge/place';
 export { resolveConflict } from './merge/resolve-conflict';
-export { migrateDocument } from './migrate-document';
-export { parseDocument, type ParsedDocument } from './parse-document';
+export { migrateDocument } from './schema/migrate-document';
+export { parseDocument, type ParsedDocument } from './parse/parse-document';
 export {
   formatPartialDate,
   isAfter,
@@ -22,9 +22,9 @@ export {
   parsePartialDate,
   presentWord,
   usableLocale,
-} from './partial-date';
-export { isBareDomain, isEmailAddress, mailHref, safeHref, telHref } from './safe-href';
-export type { DocumentError } from './scan';
+} from './fields/partial-date';
+export { isBareDomain, isEmailAddress, mailHref, safeHref, telHref } from './fields/safe-href';
+export type { DocumentError } from './parse/scan';
 export {
   type Basics,
   type CanarMeta,
@@ -37,8 +37,15 @@ export {
   type SectionItem,
   type SectionKey,
   type SectionSetting,
-} from './schema';
-export { scoreText } from './score-text';
-export { defaultTitle, type OrderedSection, orderedSections, sectionKeys, sections, summaryTitle } from './sections';
-export { hiddenByDefault, type HideableField, hideableFields, visibleDocument } from './visible-document';
-export type { DocumentWarning } from './warnings';
+} from './schema/schema';
+export { scoreText } from './fields/score-text';
+export {
+  defaultTitle,
+  type OrderedSection,
+  orderedSections,
+  sectionKeys,
+  sections,
+  summaryTitle,
+} from './sections/sections';
+export { hiddenByDefault, type HideableField, hideableFields, visibleDocument } from './visibility/visible-document';
+export type { DocumentWarning } from './parse/warnings';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CanarMeta, ProfileDocument } from '../schema';
+import type { CanarMeta, ProfileDocument } from '../schema/schema';
 import { documents } from '../testing/documents';
 import { compareDocuments } from './compare-documents';
 

@@ -1,5 +1,5 @@
-import { migrateDocument } from '../migrate-document';
-import type { ProfileDocument } from '../schema';
+import { migrateDocument } from '../schema/migrate-document';
+import type { ProfileDocument } from '../schema/schema';
 import { type Place, placeIn, titleOf } from './place';
 import { movedEntries } from './sequences';
 import { type ListTree, type ObjectTree, textOf, toTree, type Tree, type TreePath, valueOf } from './tree';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { withItemIds } from '../item-ids';
-import { parseDocument } from '../parse-document';
-import { type CanarMeta, currentSchema, type ProfileDocument } from '../schema';
+import { withItemIds } from '../sections/item-ids';
+import { parseDocument } from '../parse/parse-document';
+import { type CanarMeta, currentSchema, type ProfileDocument } from '../schema/schema';
 import { documents } from '../testing/documents';
 import { compareDocuments } from './compare-documents';
 import { mergeDocuments } from './merge-documents';

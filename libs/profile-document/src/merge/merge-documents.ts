@@ -1,5 +1,5 @@
-import { migrateDocument } from '../migrate-document';
-import type { ProfileDocument } from '../schema';
+import { migrateDocument } from '../schema/migrate-document';
+import type { ProfileDocument } from '../schema/schema';
 import { type Place, placeIn } from './place';
 import { mergeEntries, mergeOrders } from './sequences';
 import {

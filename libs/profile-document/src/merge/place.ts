@@ -1,4 +1,4 @@
-import { sectionKeys } from '../sections';
+import { sectionKeys } from '../sections/sections';
 import { at, type Tree, type TreePath } from './tree';
 
 /** Where in a document something differs, in terms that can be shown. */

@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '../schema';
+import type { ProfileDocument } from '../schema/schema';
 import type { MergeConflict } from './merge-documents';
 import { withMissing } from './sequences';
 import { at, fromTree, type ObjectTree, toTree, type Tree, type TreePath, treeOfValue } from './tree';

@@ -1,8 +1,8 @@
-import { sortedJson } from '../canonical-json';
-import { withPlaceIds } from '../item-ids';
-import { asRecord } from '../pointer';
-import type { ProfileDocument } from '../schema';
-import { orderedSections, sectionKeys } from '../sections';
+import { sortedJson } from '../equality/canonical-json';
+import { withPlaceIds } from '../sections/item-ids';
+import { asRecord } from '../schema/pointer';
+import type { ProfileDocument } from '../schema/schema';
+import { orderedSections, sectionKeys } from '../sections/sections';
 
 /** A document taken apart: fields by name, items by id, and values that are whole. */
 export type Tree = ObjectTree | ListTree | Leaf;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { documentsEqual } from '../canonical-json';
+import { documentsEqual } from '../equality/canonical-json';
 import { type Act, Client, Server, tokensIn } from './testing/clients';
 
 const acts: fc.Arbitrary<Act> = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { safeHref } from '../safe-href';
-import { fieldsOf, type ProfileDocument, type shapes } from '../schema';
-import { sectionKeys } from '../sections';
+import { safeHref } from '../fields/safe-href';
+import { fieldsOf, type ProfileDocument, type shapes } from '../schema/schema';
+import { sectionKeys } from '../sections/sections';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 24 }).filter((value) => !value.includes('\u0000'));
 const link = fc.webUrl().filter((url) => safeHref(url) !== null);

@@ -1,5 +1,5 @@
-import { documentsEqual } from '../../canonical-json';
-import type { ProfileDocument } from '../../schema';
+import { documentsEqual } from '../../equality/canonical-json';
+import type { ProfileDocument } from '../../schema/schema';
 import { mergeDocuments } from '../merge-documents';
 import { resolveConflict } from '../resolve-conflict';
 

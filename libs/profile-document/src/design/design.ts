@@ -1,0 +1,45 @@
+import type { ProfileDocument } from '../schema/schema';
+
+/** The choices that a document's design settings know; the first of each is what counts where a document says nothing. */
+export const designChoices = {
+  /** how headings and text are set: as the template does, all serif, all sans, or serif headings over sans text and the reverse */
+  font: ['template', 'serif', 'sans', 'serif-sans', 'sans-serif'],
+  /** white space between lines, items and sections */
+  spacing: ['normal', 'compact', 'airy'],
+  /** as the template does, or one column or two */
+  columns: ['template', 'one', 'two'],
+  /** the form of the photo, or no photo */
+  photo: ['square', 'round', 'hidden'],
+  /** the size of the sheet: ISO A4 or US Letter */
+  paper: ['a4', 'letter'],
+} as const;
+
+type Choices = typeof designChoices;
+
+/** The design settings of a document with every choice made. */
+export type DesignSettings = { [K in keyof Choices]: Choices[K][number] } & {
+  /** a template's id as written; the templates say which they know */
+  template?: string;
+  /** `#rgb` or `#rrggbb` in lower case */
+  accent?: string;
+};
+
+function choice<K extends keyof Choices>(name: K, value: unknown): Choices[K][number] {
+  const known: readonly Choices[K][number][] = designChoices[name];
+  return known.find((option) => option === value) ?? (known[0] as Choices[K][number]);
+}
+
+/** The design settings of a document. What it does not say, or says in words that nobody knows, is the first choice. */
+export function designOf(document: ProfileDocument): DesignSettings {
+  const { template, accent, font, spacing, columns, photo, paper } = document.meta?.canar?.design ?? {};
+  const colour = accent?.trim().toLowerCase();
+  return {
+    ...(template ? { template } : {}),
+    ...(colour && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(colour) ? { accent: colour } : {}),
+    font: choice('font', font),
+    spacing: choice('spacing', spacing),
+    columns: choice('columns', columns),
+    photo: choice('photo', photo),
+    paper: choice('paper', paper),
+  };
+}

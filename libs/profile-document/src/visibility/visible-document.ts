@@ -1,0 +1,135 @@
+import { asRecord } from '../schema/pointer';
+import { type Basics, type CanarMeta, type CustomSection, type ProfileDocument, shapes } from '../schema/schema';
+import { sectionKeys } from '../sections/sections';
+
+/** What a publication can keep back from its visitors; `address` is the street and the postal code. */
+export const hideableFields = ['email', 'phone', 'address'] as const;
+
+/** One of the contact details that a publication can keep back. */
+export type HideableField = (typeof hideableFields)[number];
+
+/** What a new publication keeps back until the owner shows it. */
+export const hiddenByDefault: readonly HideableField[] = ['phone', 'address'];
+
+type Part = keyof typeof shapes;
+
+function known<T extends object>(part: Part, value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shapes[part], key))) as T;
+}
+
+// By the last digits a number is known with its country's code and without.
+const knownDigits = 8;
+const digitsOf = (text: string) => text.replace(/%[0-9a-f]{2}/gi, '').replace(/\D/g, '');
+
+/** Whether a link, or a name on another site, gives a hidden contact detail away: by what it is for, or by holding it. */
+function revealsHidden(
+  { email, phone }: Basics,
+  hidden: ReadonlySet<HideableField>,
+): (text: string | undefined) => boolean {
+  const address = email?.trim().toLowerCase() ?? '';
+  const digits = digitsOf(phone ?? '').slice(-knownDigits);
+  return (text = '') => {
+    const holdsAddress = address.includes('@') && text.replace(/%40/g, '@').toLowerCase().includes(address);
+    const holdsNumber = digits.length === knownDigits && digitsOf(text).includes(digits);
+    return (
+      (hidden.has('email') && (holdsAddress || /^\s*mailto:/i.test(text))) ||
+      (hidden.has('phone') && (holdsNumber || /^\s*(tel|sms|smsto|callto|whatsapp):/i.test(text)))
+    );
+  };
+}
+
+function visibleBasics(
+  basics: Basics,
+  hidden: ReadonlySet<HideableField>,
+  showsLink: (index: number) => boolean,
+): Basics {
+  const { email, phone, location, profiles, url, ...rest } = known('basics', basics);
+  const reveals = revealsHidden(basics, hidden);
+  const { address, postalCode, ...place } = location ? known('location', location) : {};
+  const shown = {
+    email: hidden.has('email') ? undefined : email,
+    phone: hidden.has('phone') ? undefined : phone,
+    url: reveals(url) ? undefined : url,
+    location: location && (hidden.has('address') ? place : { address, postalCode, ...place }),
+    profiles: profiles
+      ?.filter((link, index) => showsLink(index) && !reveals(link.url) && !reveals(link.username))
+      .map((link) => known('profiles', link)),
+  };
+  return { ...rest, ...withoutUndefined(shown) };
+}
+
+function withoutUndefined<T extends object>(record: T): T {
+  const kept = Object.entries(record).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    return [[key, asRecord(value) ? withoutUndefined(value as object) : value]];
+  });
+  return Object.fromEntries(kept) as T;
+}
+
+/** Which items of which sections the owner hides. */
+class Visibility {
+  private readonly items: ReadonlySet<string>;
+  private readonly keys: ReadonlySet<string>;
+
+  constructor(private readonly canar: CanarMeta | undefined) {
+    this.items = new Set(canar?.hidden ?? []);
+    this.keys = new Set((canar?.sections ?? []).filter((entry) => entry.hidden).map((entry) => entry.key));
+  }
+
+  section(key: string): boolean {
+    return !this.keys.has(key);
+  }
+
+  item(key: string, index: number): boolean {
+    const id = this.canar?.ids?.[key]?.[index];
+    return id === undefined || !this.items.has(id);
+  }
+
+  list<T extends object>(key: string, part: Part, items: readonly T[]): T[] {
+    return items.filter((_, index) => this.item(key, index)).map((item) => known(part, item));
+  }
+
+  custom(): CustomSection[] | undefined {
+    return this.canar?.custom
+      ?.filter((section) => this.section(section.key))
+      .map(({ key, title, items = [] }) => ({
+        key,
+        ...(title ? { title } : {}),
+        items: this.list(key, 'custom', items),
+      }));
+  }
+
+  settings(): CanarMeta {
+    const { sections, design, locale } = this.canar ?? {};
+    const shown = sections
+      ?.filter((entry) => !entry.hidden)
+      .map(({ key, title }) => ({ key, ...(title ? { title } : {}) }));
+    return withoutUndefined({ sections: shown, custom: this.custom(), design, locale });
+  }
+}
+
+/**
+ * What a visitor may see, as a document of its own: without hidden sections and items, without the contact details that the
+ * publication keeps back (links of the same kind included), and without fields that no template shows, because the owner cannot see
+ * what those would give away. A hidden `basics` leaves the name. Ids go too.
+ */
+export function visibleDocument(
+  document: ProfileDocument,
+  { hiddenFields }: { hiddenFields: readonly HideableField[] },
+): ProfileDocument {
+  const visibility = new Visibility(document.meta?.canar);
+  const { name } = document.basics ?? {};
+  const shown: ProfileDocument = {};
+  if (document.$schema !== undefined) shown.$schema = document.$schema;
+  if (document.basics && visibility.section('basics')) {
+    const hidden = new Set(hiddenFields);
+    shown.basics = visibleBasics(document.basics, hidden, (index) => visibility.item('profiles', index));
+  } else if (name !== undefined) shown.basics = { name };
+  for (const key of sectionKeys) {
+    const items = document[key];
+    if (items && visibility.section(key)) Object.assign(shown, { [key]: visibility.list(key, key, items) });
+  }
+  const meta = withoutUndefined({ ...known('meta', document.meta ?? {}), canar: visibility.settings() });
+  if (Object.keys(meta.canar).length === 0) Reflect.deleteProperty(meta, 'canar');
+  return Object.keys(meta).length > 0 ? { ...shown, meta } : shown;
+}
