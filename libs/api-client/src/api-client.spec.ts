@@ -16,7 +16,7 @@ function recorded(answer: Response) {
 }
 
 describe('createApiClient', () => {
-  it('puts path, query, headers and body where the contract has them', async () => {
+  it('sends path, query, headers and body as the contract defines', async () => {
     const { client, requests } = recorded(Response.json({ warnings: [] }));
     await client.PUT('/api/profiles/{id}/draft', {
       params: { path: { id }, header: { 'If-Match': '"3"' } },
@@ -28,7 +28,7 @@ describe('createApiClient', () => {
     expect(await request?.json()).toEqual({ document: { basics: { name: 'Asha' } } });
   });
 
-  it('gives a refusal as the problem that it is', async () => {
+  it('returns a rejected request as its problem', async () => {
     const problem = { code: 'credits.insufficient', status: 402, balance: 0, required: 5 };
     const headers = { 'content-type': 'application/problem+json' };
     const { client } = recorded(new Response(JSON.stringify(problem), { status: 402, headers }));

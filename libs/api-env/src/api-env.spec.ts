@@ -18,7 +18,7 @@ const production = {
 };
 
 describe('parseApiEnv', () => {
-  it('fills in the defaults of a laptop', () => {
+  it('fills in the defaults for local development', () => {
     expect(parseApiEnv(smallest)).toMatchObject({
       NODE_ENV: 'development',
       AUTH_STRATEGY: 'jwt',
@@ -28,12 +28,12 @@ describe('parseApiEnv', () => {
     });
   });
 
-  it('reads durations as seconds and refuses anything else', () => {
+  it('parses durations to seconds and rejects anything else', () => {
     expect(parseApiEnv({ ...smallest, JWT_EXPIRES_IN: '12h' }).JWT_EXPIRES_IN).toBe(43_200);
     expect(() => parseApiEnv({ ...smallest, JWT_EXPIRES_IN: 'soon' })).toThrow(/JWT_EXPIRES_IN must be a duration/);
   });
 
-  it('names every missing variable in one message and shows no value', () => {
+  it('names every missing variable in one message without values', () => {
     const secret = 'short-secret';
     const attempt = () => parseApiEnv({ JWT_SECRET: secret });
     expect(attempt).toThrow(ApiEnvError);
@@ -45,25 +45,25 @@ describe('parseApiEnv', () => {
     expect(parseApiEnv({ ...smallest, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
   });
 
-  it('refuses the sandbox in production unless it is a demonstration', () => {
+  it('rejects the sandbox in production unless it is a demonstration', () => {
     expect(parseApiEnv(production).CANAR_DEMO).toBe(true);
     expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false' })).toThrow(/PAYMENT_PROVIDER must not be sandbox/);
   });
 
-  it.each(['REDIS_URL', 'SMTP_URL', 'PUBLIC_URL', 'STORAGE'])('refuses production without %s', (name) => {
+  it.each(['REDIS_URL', 'SMTP_URL', 'PUBLIC_URL', 'STORAGE'])('rejects production without %s', (name) => {
     expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false', [name]: undefined })).toThrow(new RegExp(name));
   });
 
-  it('refuses relaxed limits and a missing Redis in a demonstration too', () => {
+  it('rejects relaxed limits and a missing Redis in a demonstration', () => {
     expect(() => parseApiEnv({ ...production, RATE_LIMITS: 'relaxed' })).toThrow(/RATE_LIMITS must be standard/);
     expect(() => parseApiEnv({ ...production, REDIS_URL: undefined })).toThrow(/REDIS_URL is required/);
   });
 
-  it('asks for the bucket when files go to S3', () => {
+  it('requires the bucket when files are stored in S3', () => {
     expect(() => parseApiEnv({ ...smallest, STORAGE: 's3' })).toThrow(/S3_BUCKET is required/);
   });
 
-  it('refuses a password beside a token', () => {
+  it('rejects a password together with IAM authentication', () => {
     expect(() => parseApiEnv({ ...smallest, DATABASE_AUTH: 'iam' })).toThrow(/DATABASE_URL must hold no password/);
     const DATABASE_URL = 'postgresql://canar_app@cpm-db.example:5432/canar_db';
     expect(parseApiEnv({ ...smallest, DATABASE_URL, DATABASE_AUTH: 'iam' }).DATABASE_AUTH).toBe('iam');

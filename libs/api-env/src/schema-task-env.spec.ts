@@ -7,14 +7,14 @@ const laptop = {
 };
 
 describe('the environment of the tasks that prepare and migrate', () => {
-  it('takes addresses that hold their passwords', () => {
+  it('accepts database URLs with passwords', () => {
     expect(parsePreparationEnv(laptop)).toMatchObject({ ...laptop, DATABASE_AUTH: 'password' });
     expect(parseMigrationEnv({ DATABASE_MIGRATION_URL: laptop.DATABASE_MIGRATION_URL })).toMatchObject({
       DATABASE_MIGRATION_URL: laptop.DATABASE_MIGRATION_URL,
     });
   });
 
-  it("signs the administrator in with the database's own secret, whatever characters it holds", () => {
+  it("builds the administrator's URL from a secret with any characters", () => {
     const password = 'p@ss/w:rd?#%&é';
     const { DATABASE_ADMIN_URL } = parsePreparationEnv({
       ...laptop,
@@ -29,13 +29,13 @@ describe('the environment of the tasks that prepare and migrate', () => {
     ]);
   });
 
-  it.each(['not JSON', '{"username":"cpm_admin"}'])('refuses the secret %p without showing it', (secret) => {
+  it.each(['not JSON', '{"username":"cpm_admin"}'])('rejects the secret %p without printing it', (secret) => {
     const attempt = () => parsePreparationEnv({ ...laptop, DATABASE_ADMIN_SECRET: secret });
     expect(attempt).toThrow(/DATABASE_ADMIN_SECRET/);
     expect(attempt).not.toThrow(new RegExp(`${secret}$`));
   });
 
-  it('names what is missing', () => {
+  it('names missing variables of the schema task', () => {
     expect(() => parsePreparationEnv({})).toThrow(/DATABASE_URL is required.*DATABASE_ADMIN_URL is required/);
     expect(() => parseMigrationEnv({})).toThrow('DATABASE_MIGRATION_URL is required');
   });

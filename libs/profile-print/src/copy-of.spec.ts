@@ -19,18 +19,18 @@ test.each([
   [{ endDate: '2020' }, ['2020']],
   [{ startDate: 'around Easter' }, ['around Easter', 'Present']],
   [{}, []],
-])('tells the period of %j as %j', (dates, expected) => {
+])('formats the period %j as %j', (dates, expected) => {
   expect(firstEntry({ work: [{ position: 'Baker', ...dates }] })?.dates).toEqual(expected);
 });
 
-it('speaks Hindi, keeps the owner’s order and titles, and shows custom sections', () => {
+it('prints Hindi words, the owner’s order and titles, and custom sections', () => {
   const copy = copyOf(hindiProfile, 'hi-IN');
   expect(copy).toMatchObject({ lang: 'hi', region: 'IN' });
   expect(copy.sections.map((section) => section.title).slice(0, 3)).toEqual(['कार्य अनुभव', 'व्याख्यान', 'पढ़ाई']);
   expect(firstEntry(hindiProfile, 'hi')?.dates[1]).toBe('वर्तमान');
 });
 
-it('leaves out hidden and empty sections and items that say nothing', () => {
+it('leaves out hidden and empty sections and empty items', () => {
   const document: ProfileDocument = {
     work: [{}, { position: ' ' }],
     awards: [{ title: 'Cup' }],
@@ -40,7 +40,7 @@ it('leaves out hidden and empty sections and items that say nothing', () => {
   expect(copyOf(document, 'en').sections.map((section) => section.title)).toEqual(['Awards']);
 });
 
-it('links an organisation’s address to its name, and only where it may be linked', () => {
+it('links an organisation’s name to its address when the link is safe', () => {
   const job = { position: 'Baker', name: 'Oven', url: 'https://oven.example.com' };
   expect(firstEntry({ work: [job] })).toMatchObject({
     title: { href: null },
@@ -56,7 +56,7 @@ it('links an organisation’s address to its name, and only where it may be link
   });
 });
 
-it('takes characters out that PDF readers drop or refuse, and keeps the joiners of Indic scripts', () => {
+it('removes characters that PDF readers reject, but no joiners of Indic scripts', () => {
   const { name, summary } = copyOf(
     { basics: { name: 'A\u0000n\u00adn\u200ba', summary: 'क्\u200dष\n\nx\ud800' } },
     'en',
@@ -65,12 +65,12 @@ it('takes characters out that PDF readers drop or refuse, and keeps the joiners 
   expect(summary.paragraphs).toEqual(['क्\u200dष', 'x\ufffd']);
 });
 
-it('gives a profile without a name a title', () => {
+it('titles the PDF of a profile without a name', () => {
   expect(copyOf({}, 'en')).toMatchObject({ name: 'Profile', title: 'Profile' });
   expect(copyOf({ basics: { label: 'Baker' } }, 'en')).toMatchObject({ name: 'Baker', label: '', title: 'Baker' });
 });
 
-it('darkens any accent until text in it can be read, and chooses what can be read on it', () => {
+it('darkens any accent to a readable contrast and picks the text colour on it', () => {
   const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
   fc.assert(
     fc.property(colour, (accent) => {
@@ -84,7 +84,7 @@ it('darkens any accent until text in it can be read, and chooses what can be rea
   expect(lookOf('classic', odd).accent.fill).toBe('#7c2d2a');
 });
 
-it('lets the document’s design settings go before the template’s tokens', () => {
+it('prefers the document’s design settings to the template’s tokens', () => {
   const design = { font: 'sans', spacing: 'airy', columns: 'two', photo: 'round', paper: 'letter', accent: '#abc' };
   expect(lookOf('classic', designOf({ meta: { canar: { design } } }))).toMatchObject({
     titles: 'Source Sans 3',
@@ -100,11 +100,11 @@ it.each([
   ['ar', 'Mona', true],
   ['en', 'منى', true],
   ['en', 'Mona منى', false],
-])('of the locale %s and the name %s runs from right to left: %s', (locale, name, rtl) => {
+])('sets the page of locale %s and name %s from right to left: %s', (locale, name, rtl) => {
   expect(copyOf({ basics: { name } }, locale).rtl).toBe(rtl);
 });
 
-it('makes copy of any texts, with every character either kept or known to be unprintable', () => {
+it('prints or reports every character of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, locale) => {
       const copy = copyOf({ basics: { name: text }, work: [{ position: text, summary: text }] }, locale);

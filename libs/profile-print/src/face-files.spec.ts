@@ -15,14 +15,14 @@ describe('the faces of a text', () => {
     },
   );
 
-  it('are the family that is asked for and one for each other script in the text', async () => {
+  it('selects the requested family and one for each other script of the text', async () => {
     expect(await families('Asha Rao')).toEqual(['Fraunces']);
     expect(await families('Asha आशा 王')).toEqual(['Fraunces', 'Noto Sans Devanagari', 'Source Han Sans']);
     expect(await families('김민수')).toEqual(['Fraunces', 'Source Han Sans KR']);
     expect(await families('Asha', 'A family of nobody')).toEqual(['Figtree']);
   });
 
-  it('are unpacked once', async () => {
+  it('unpacks each font file once', async () => {
     const paths = await Promise.all(
       ['王', '小明'].map(async (text) => (await faceFilesOf(text, 'Figtree', 400))[1]?.path),
     );

@@ -33,7 +33,7 @@ const hostile: fc.Arbitrary<ProfileDocument> = fc.record({
   references: fc.array(fc.record({ name: text, reference: text }), { maxLength: 1 }),
 });
 
-it('answers a thousand hostile documents one by one, and prints the next ordinary one', async () => {
+it('prints an ordinary document after a thousand hostile ones', async () => {
   const printer = new ProfilePrinter({ children: 2, timeoutMs: patientMs, waiting: 1_000 });
   const documents = fc.sample(hostile, { numRuns: 1_000, seed: 4 });
   const outcomes = await Promise.allSettled(
@@ -49,7 +49,7 @@ it('answers a thousand hostile documents one by one, and prints the next ordinar
   await printer.close();
 }, 3_600_000);
 
-it('kills a typesetting program that would run for half a minute, and serves the next job', async () => {
+it('kills a program that runs for half a minute and prints the next document', async () => {
   const assets = join(__dirname, '../../../node_modules/.cache/canar-endless-print');
   mkdirSync(assets, { recursive: true });
   for (const folder of ['worker', 'typst'])

@@ -57,7 +57,7 @@ it('rejects the job of a child that crashes and serves the next one from a new c
   expect(await tell('print')).not.toBe(before);
 });
 
-it('keeps the child after a refused document', async () => {
+it('reuses the child after a rejected document', async () => {
   const { tell } = pool();
   const before = await tell('print');
   await expect(tell('refuse')).rejects.toMatchObject({ code: 'print.failed', message: 'as told' });
@@ -72,7 +72,7 @@ it('survives a child that was killed while idle', async () => {
   expect(await tell('print')).not.toBe(before);
 });
 
-it('replaces a child that has served its documents, or that has grown too large', async () => {
+it('replaces a child after its maximum of documents or memory', async () => {
   const counted = pool({ recycleAfter: 2 });
   const served = [await counted.tell('1'), await counted.tell('2'), await counted.tell('3')];
   expect(served[1]).toBe(served[0]);
@@ -83,19 +83,19 @@ it('replaces a child that has served its documents, or that has grown too large'
   expect(await grown.tell('print')).not.toBe(large);
 });
 
-it('refuses more jobs than may wait', async () => {
+it('rejects more jobs than may wait', async () => {
   const { tell } = pool({ waiting: 2 });
   const jobs = await Promise.allSettled(['1', '2', '3', '4'].map(tell));
   expect(jobs.map((job) => job.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
   expect(jobs[3]).toMatchObject({ reason: { code: 'print.busy' } });
 });
 
-it('uses as many children as it may and no more', async () => {
+it('runs at most the configured number of children', async () => {
   const { tell } = pool({ children: 2 });
   expect(new Set(await Promise.all(['1', '2', '3', '4', '5'].map(tell))).size).toBe(2);
 });
 
-it('lets the running job end when it closes, refuses the rest and leaves no process', async () => {
+it('finishes the running job on close, rejects the rest and ends its processes', async () => {
   const { printer, tell } = pool();
   const jobs = [tell('runs'), tell('waits')];
   const settled = Promise.allSettled(jobs);
@@ -107,7 +107,7 @@ it('lets the running job end when it closes, refuses the rest and leaves no proc
   await expect(tell('late')).rejects.toMatchObject({ code: 'print.closed' });
 });
 
-it('stops the real typesetter in the middle of a document that takes too long', async () => {
+it('kills the typesetter in the middle of a document that takes too long', async () => {
   const printer = new ProfilePrinter({ timeoutMs: patientMs });
   printers.push(printer);
   const summary = 'endless words '.repeat(20_000);

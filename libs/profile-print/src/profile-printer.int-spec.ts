@@ -52,7 +52,7 @@ describe.each(printTemplates)('the template %s', (template) => {
     },
   );
 
-  it('sets title, author, language and real headings', async () => {
+  it('sets title, author, language and tagged headings', async () => {
     const found = await read(schemaSample('sample'), 'en-IN');
     expect(found.info).toMatchObject({
       Title: 'Richard Hendriks – Programmer',
@@ -75,7 +75,7 @@ describe.each(printTemplates)('the template %s', (template) => {
     expect(readability).toEqual({ share: 100, unread: [] });
   });
 
-  it('keeps forty positions whole, in order, with name and page number from the second page on', async () => {
+  it('prints forty positions in order, with name and page number on later pages', async () => {
     const found = await read(fortyPositions);
     expect(textsInOrder(plainText(found), said(fortyPositions))).toEqual([]);
     expect(found.pages.length).toBeGreaterThan(3);
@@ -86,27 +86,30 @@ describe.each(printTemplates)('the template %s', (template) => {
     expect(found.pages[0]?.text).not.toContain('Page 1');
   });
 
-  it('prints markup, paths and imports as the text they are', async () => {
+  it('prints markup, paths and imports as plain text', async () => {
     const text = plainText(await read(hostileProfile));
     expect(textsInOrder(text, ['#panic("name")', ...hostileTexts])).toEqual([]);
     expect(text).not.toContain('root:');
   });
 });
 
-test.each(Object.entries(scriptSamples))('reads every text in %s back exactly', async (locale, summary) => {
-  const document = { basics: { name: 'Kavin', summary }, work: [{ position: summary, highlights: [summary] }] };
-  const printed = await printer.print({ document, template: 'executive', locale });
-  expect(printed).toMatchObject({ accessible: true, unsupportedGlyphs: [], readability: { share: 100, unread: [] } });
-});
+test.each(Object.entries(scriptSamples))(
+  'reads every text in the language %s back exactly',
+  async (locale, summary) => {
+    const document = { basics: { name: 'Kavin', summary }, work: [{ position: summary, highlights: [summary] }] };
+    const printed = await printer.print({ document, template: 'executive', locale });
+    expect(printed).toMatchObject({ accessible: true, unsupportedGlyphs: [], readability: { share: 100, unread: [] } });
+  },
+);
 
-it('draws Arabic and Hebrew, and says that pdf.js does not read their words in order', async () => {
+it('prints Arabic and Hebrew and reports that pdf.js reads them out of order', async () => {
   const document = { basics: { name: 'مهندسة برمجيات', summary: 'מהנדסת תוכנה בתל אביב' } };
   const { accessible, readability } = await printer.print({ document, template: 'classic', locale: 'ar' });
   expect(accessible).toBe(true);
   expect(readability.share).toBeLessThan(100);
 });
 
-it('keeps numbers, addresses and signs whole on a page from right to left', async () => {
+it('prints numbers and addresses unchanged on a page from right to left', async () => {
   const document = {
     basics: { name: 'منى عبد الرحمن', phone: '+91 98450 12345', location: { address: '88 Harrison Street, Unit 14' } },
     skills: [{ name: 'لغات', keywords: ['C++', 'Node.js (v20+)'] }],
@@ -120,7 +123,7 @@ it('keeps numbers, addresses and signs whole on a page from right to left', asyn
 
 const hangingScripts = ['hi', 'ta', 'te', 'bn', 'gu', 'pa', 'kn', 'ml'] as const;
 
-test.each(hangingScripts)('leaves room for what hangs under a line of %s', async (locale) => {
+test.each(hangingScripts)('leaves room for descenders of the language %s', async (locale) => {
   const document = { basics: { summary: `${scriptSamples[locale]} `.repeat(12) }, work: [] };
   const { pdf } = await printer.print({ document, template: 'compact', locale });
   const lines = (await reader.read(pdf)).pages[0]?.lines.slice(1) ?? [];
@@ -130,7 +133,7 @@ test.each(hangingScripts)('leaves room for what hangs under a line of %s', async
   expect(Math.min(...pitches)).toBeGreaterThan(1.45);
 });
 
-it('stands all scripts of a line on one line', async () => {
+it('sets all scripts of a line on one baseline', async () => {
   const { pdf } = await printer.print({ document: hindiProfile, template: 'compact', locale: 'hi' });
   const lines = (await reader.read(pdf)).pages[0]?.lines ?? [];
   const footOf = (part: string) => lines.find(({ text }) => text.includes(part))?.y;
@@ -138,7 +141,7 @@ it('stands all scripts of a line on one line', async () => {
   expect(footOf('कर्नाटक')).toBe(footOf('meenakshi.example.com'));
 });
 
-it('gives the same bytes for the same data, from another child too', async () => {
+it('prints the same bytes for the same data, also in another child', async () => {
   const request = { document: hindiProfile, template: 'modern', locale: 'hi' } as const;
   const first = await printer.print(request);
   await printer.print({ ...request, document: fortyPositions });
@@ -149,7 +152,7 @@ it('gives the same bytes for the same data, from another child too', async () =>
   expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);
 });
 
-it('names the characters that no font can draw, and still prints', async () => {
+it('reports characters without a glyph and prints the rest', async () => {
   const document = { basics: { name: 'Kavin 😀', summary: 'ᠮᠣᠩᠭᠣᠯ and hello' } };
   const printed = await printer.print({ document, template: 'classic', locale: 'en' });
   expect(printed.accessible).toBe(false);
@@ -158,7 +161,7 @@ it('names the characters that no font can draw, and still prints', async () => {
   expect(plainText(await reader.read(printed.pdf))).toContain('and hello');
 });
 
-it('prints a photo with a text alternative, and refuses a broken one alone', async () => {
+it('prints a photo with a text alternative and rejects a broken photo', async () => {
   const pixel = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',

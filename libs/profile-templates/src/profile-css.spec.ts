@@ -8,20 +8,20 @@ function selectors(css: string): string[] {
 }
 
 describe.each(templates.map((template) => template.id))('the styles of %s', (id) => {
-  it('touch nothing outside the article', () => {
+  it('styles nothing outside the article', () => {
     const foreign = selectors(profileCss(id)).filter(
       (selector) => !/^(?:\[data-theme=(?:light|dark)\] )?\.cv/.test(selector.trim()),
     );
     expect(foreign).toEqual([]);
   });
 
-  it('are small, and cannot end a style element', () => {
+  it('renders small styles that cannot end a style element', () => {
     const css = profileCss(id, { accent: '#0b6e99' });
     expect(css.length).toBeLessThan(9_000);
     expect(css).not.toContain('<');
   });
 
-  it('can be read in light and dark, text by 4.5 : 1', () => {
+  it('keeps text at a contrast of 4.5:1 in light and dark', () => {
     const { style } = drawnTemplate(id);
     for (const { paper, ink, muted } of [style.light, style.dark]) {
       expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
@@ -29,14 +29,14 @@ describe.each(templates.map((template) => template.id))('the styles of %s', (id)
     }
   });
 
-  it('take an accent of the document, made readable, and ignore what is no colour', () => {
+  it('uses a readable form of the accent and ignores invalid colours', () => {
     expect(profileCss(id, { accent: ' #F0F ' })).toContain('--cv-accent:#f0f;');
     expect(profileCss(id, { accent: 'red;}body{display:none' })).toBe(profileCss(id));
   });
 });
 
 describe('colours', () => {
-  it('are read from three or six digits', () => {
+  it('parses colours of three or six digits', () => {
     expect(parseHex('#1e6B52')).toEqual([30, 107, 82]);
     expect(parseHex('#fff')).toEqual([255, 255, 255]);
     expect([undefined, '', 'red', '#12345', '#1234567', '#ggg'].map(parseHex)).toEqual(new Array(6).fill(null));
@@ -53,7 +53,7 @@ describe('colours', () => {
     },
   );
 
-  it('differ as WCAG says', () => {
+  it('computes contrast as WCAG defines it', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });

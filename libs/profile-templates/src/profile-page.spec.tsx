@@ -55,7 +55,7 @@ describe.each(each)('the template %s', (id) => {
     expect(texts.filter((text) => text && !html.includes(text))).toEqual([]);
   });
 
-  it('has one title, then sections, then items, in every sample', () => {
+  it('nests title, sections and items as headings in every sample', () => {
     for (const document of samples) {
       const order = headings(markup(document, id));
       expect(order[0]).toBe('h1');
@@ -65,7 +65,7 @@ describe.each(each)('the template %s', (id) => {
     }
   });
 
-  it('draws nothing for what is empty', () => {
+  it('renders nothing for empty fields', () => {
     const html = markup(
       { basics: { name: ' ', email: '', profiles: [{}] }, work: [{}, { highlights: ['', ' '] }], skills: [] },
       id,
@@ -100,7 +100,7 @@ describe('a profile page', () => {
     expect(html).not.toContain('Secret');
   });
 
-  it('links only what may be linked, and prints the rest', () => {
+  it('links safe addresses and renders the rest as text', () => {
     const html = markup({
       basics: { url: 'vasquez.example', profiles: [{ network: 'Chat', username: 'x', url: 'ftp://x.example' }] },
       work: [{ position: 'A', name: 'B', url: ' JavaScript:alert(1)' }],
@@ -111,7 +111,7 @@ describe('a profile page', () => {
     expect(html).toMatch(/rel="me nofollow noopener noreferrer"/);
   });
 
-  it('escapes what is typed', () => {
+  it('escapes HTML in texts', () => {
     const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
     const html = markup({
       basics: { name: evil, label: evil, summary: evil },
@@ -121,20 +121,20 @@ describe('a profile page', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  it('writes dates in the language of the document and its own words in Hindi', () => {
+  it('renders dates and labels in the language of the document', () => {
     const html = markup({ work: [{ name: 'A', startDate: '2019-05' }], meta: { canar: { locale: 'hi-IN' } } });
     expect(html).toContain('lang="hi-IN"');
     expect(textOf(html)).toContain('मई 2019 – वर्तमान');
     expect(html).toContain('कार्य अनुभव');
   });
 
-  it('runs from right to left for such a language, or for such text when no language is named', () => {
+  it('renders right to left for such a language, or such text without a language', () => {
     expect(markup({ meta: { canar: { locale: 'ar' } } })).toContain('dir="rtl"');
     expect(markup({ basics: { name: 'فاطمة' } })).toMatch(/^<article[^>]* dir="rtl"/);
     expect(markup({ basics: { name: 'Fatima' } })).toMatch(/^<article[^>]* dir="ltr"/);
   });
 
-  it('lets a line of key words run as the page does, whatever the words are', () => {
+  it('renders a line of keywords in the direction of the page', () => {
     const skills = [{ name: 'الأنظمة الموزعة', keywords: ['مهندسة', 'TypeScript'] }];
     const html = markup({ skills, meta: { canar: { locale: 'ar' } } });
     expect(/<p class="cv-tags"[^>]*>.*?<\/p>/.exec(html)?.[0]).toBe(
@@ -142,11 +142,11 @@ describe('a profile page', () => {
     );
   });
 
-  it('says of a figure in an education that it is the score, as paper does', () => {
+  it('labels a figure in education as the score, as the PDF does', () => {
     expect(textOf(markup({ education: [{ institution: 'A', score: '3.9/4.0' }] }))).toContain('Score 3.9/4.0');
   });
 
-  it('prints a time once when it began and ended in it, and takes typed dates as they are', () => {
+  it('renders one date for equal start and end, and typed dates unchanged', () => {
     const html = textOf(
       markup({
         work: [
@@ -159,7 +159,7 @@ describe('a profile page', () => {
     expect(html).toContain('Summer – Present');
   });
 
-  it('prefers the uploaded photo, and takes a linked picture only over https', () => {
+  it('prefers the uploaded photo and accepts a linked picture over https only', () => {
     const photo = {
       sizes: [
         { width: 512, url: '/p/media/b.webp', jpegUrl: '/p/media/b.jpg' },
@@ -176,11 +176,11 @@ describe('a profile page', () => {
     expect(markup({ basics: { image: 'http://a.example/m.jpg' } })).not.toContain('<img');
   });
 
-  it('has a page for a template that is not known', () => {
+  it('renders a page for an unknown template', () => {
     expect(markup({}, 'gone')).toBe(markup({}, 'classic'));
   });
 
-  it('opens links beside the editor when asked', () => {
+  it('opens links in a new tab when configured', () => {
     expect(markup({ basics: { url: 'https://a.example' } }, 'classic', { linkTarget: '_blank' })).toContain(
       'target="_blank"',
     );

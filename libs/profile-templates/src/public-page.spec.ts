@@ -9,7 +9,7 @@ const linkedData = (html: string): unknown =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
 
 describe.each(templates.map((template) => template.id))('a public page in %s', (templateId) => {
-  it('is complete, has no script but data, no style attribute, and is under 50 kB for every sample', () => {
+  it('renders each sample in under 50 kB without scripts or style attributes', () => {
     for (const document of samples) {
       const html = renderPublicPage(pageOf(document, { templateId }));
       expect(html.startsWith('<!doctype html><html lang="en" dir="ltr"><head>')).toBe(true);
@@ -20,7 +20,7 @@ describe.each(templates.map((template) => template.id))('a public page in %s', (
     }
   });
 
-  it('keeps hidden data out of every byte', () => {
+  it('contains no byte of hidden data', () => {
     const document: ProfileDocument = {
       ...sample('sample'),
       salary: 'top-secret-1',
@@ -52,7 +52,7 @@ describe.each(templates.map((template) => template.id))('a public page in %s', (
 describe('a public page', () => {
   const evil = '</script></style><script>alert(1)</script><!--"\u2028';
 
-  it('lets no text end its data, its styles or an attribute', () => {
+  it('lets no text end its data block, style element or attribute', () => {
     const document: ProfileDocument = {
       basics: { name: evil, label: evil, summary: evil },
       meta: { canar: { design: { accent: 'red}</style><script>alert(1)</script>' }, locale: '"><script>' } },
@@ -64,7 +64,7 @@ describe('a public page', () => {
     expect(linkedData(html)).toMatchObject({ mainEntity: { name: evil } });
   });
 
-  it('tells machines who it is about', () => {
+  it('contains structured data about the person', () => {
     const html = renderPublicPage(pageOf(sample('examples/senior-engineer'), { modifiedAt: '2026-01-02T03:04:05Z' }));
     expect(linkedData(html)).toMatchObject({
       '@context': 'https://schema.org',
@@ -85,7 +85,7 @@ describe('a public page', () => {
     expect(JSON.stringify(linkedData(html))).not.toContain('telephone');
   });
 
-  it('has the head that search engines and messengers read', () => {
+  it('renders the metadata that search engines and messengers read', () => {
     const card = { url: '/p/mina/card.png', width: 1200, height: 630 };
     const html = renderPublicPage(
       pageOf({ basics: { name: 'Mina Iyer', label: 'Engineer', summary: 'One.\n\nTwo.' } }, { card }),
@@ -106,7 +106,7 @@ describe('a public page', () => {
     expect(html).not.toContain('noindex');
   });
 
-  it('shows the photo to messengers when there is no card', () => {
+  it('offers the photo as preview picture when there is no card', () => {
     const photo = {
       sizes: [
         { width: 128, url: '/p/media/a.webp', jpegUrl: '/p/media/a.jpg' },
@@ -118,17 +118,17 @@ describe('a public page', () => {
     expect(html).toContain('content="summary"');
   });
 
-  it('asks not to be listed when it is unlisted', () => {
+  it('asks search engines not to index an unlisted page', () => {
     expect(renderPublicPage(pageOf({}, { indexable: false }))).toContain('<meta name="robots" content="noindex"/>');
   });
 
-  it('names its maker only when told to, and says when it is a demonstration', () => {
+  it('shows the branding and the demonstration notice when configured', () => {
     expect(renderPublicPage(pageOf({}))).toContain('Made with Canar');
     expect(renderPublicPage(pageOf({}, { madeWith: undefined }))).not.toContain('Made with');
     expect(renderPublicPage(pageOf({}, { demonstration: true }))).toContain('This is a demonstration');
   });
 
-  it('is the same for the same data', () => {
+  it('renders the same page for the same data', () => {
     const page = pageOf(sample('sample'));
     expect(renderPublicPage(page)).toBe(renderPublicPage(page));
   });

@@ -22,7 +22,7 @@ const languages = [
 ];
 
 describe('the words of templates', () => {
-  it.each(languages)('name contact details in %s, whose section titles are known', (language) => {
+  it.each(languages)('labels contact details in %s, as its section titles', (language) => {
     const document = { work: [{ name: 'Acme' }], meta: { canar: { locale: language } } };
     expect(orderedSections(document)[0]?.title).not.toBe('Experience');
     const { place, email, phone, web } = wordsOf(`${language}-x-any`);
@@ -31,7 +31,7 @@ describe('the words of templates', () => {
     expect(web).not.toBe('');
   });
 
-  it('are English where there are no others', () => {
+  it('labels contact details in English for other languages', () => {
     expect(wordsOf('fi').phone).toBe('Phone');
     expect(wordsOf('constructor').phone).toBe('Phone');
   });

@@ -1,8 +1,8 @@
 import type { ProfileDocument } from '../schema/schema';
 
-/** The choices that a document's design settings know; the first of each is what counts where a document says nothing. */
+/** The choices of each design setting; the first is the default. */
 export const designChoices = {
-  /** how headings and text are set: as the template does, all serif, all sans, or serif headings over sans text and the reverse */
+  /** fonts of headings and text: as the template does, all serif, all sans, or serif headings over sans text and the reverse */
   font: ['template', 'serif', 'sans', 'serif-sans', 'sans-serif'],
   /** white space between lines, items and sections */
   spacing: ['normal', 'compact', 'airy'],
@@ -16,9 +16,9 @@ export const designChoices = {
 
 type Choices = typeof designChoices;
 
-/** The design settings of a document with every choice made. */
+/** The design settings of a document, with defaults filled in. */
 export type DesignSettings = { [K in keyof Choices]: Choices[K][number] } & {
-  /** a template's id as written; the templates say which they know */
+  /** a template's id as written; it may be unknown */
   template?: string;
   /** `#rgb` or `#rrggbb` in lower case */
   accent?: string;
@@ -29,7 +29,7 @@ function choice<K extends keyof Choices>(name: K, value: unknown): Choices[K][nu
   return known.find((option) => option === value) ?? (known[0] as Choices[K][number]);
 }
 
-/** The design settings of a document. What it does not say, or says in words that nobody knows, is the first choice. */
+/** The design settings of a document; absent and unknown values become the default. */
 export function designOf(document: ProfileDocument): DesignSettings {
   const { template, accent, font, spacing, columns, photo, paper } = document.meta?.canar?.design ?? {};
   const colour = accent?.trim().toLowerCase();

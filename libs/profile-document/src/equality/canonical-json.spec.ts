@@ -23,11 +23,11 @@ function shuffled(value: unknown): unknown {
 }
 
 describe('documents are equal', () => {
-  it('whatever the order of their properties', () => {
+  it('treats documents with another order of properties as equal', () => {
     fc.assert(fc.property(documents, (document) => documentsEqual(document, shuffled(document) as ProfileDocument)));
   });
 
-  it('when only ids were made for them', () => {
+  it('treats documents that differ in ids only as equal', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const named = withItemIds(document, newIds());
@@ -37,7 +37,7 @@ describe('documents are equal', () => {
     );
   });
 
-  it('when only the change time differs, and an empty meta counts as none', () => {
+  it('ignores the change time and an empty meta in comparisons', () => {
     const basics = { name: 'Mina' };
     expect(documentsEqual({ basics, meta: { lastModified: '2024-01-01' } }, { basics })).toBe(true);
     expect(documentsEqual({ basics, meta: { canar: { ids: {} } } }, { basics, meta: {} })).toBe(true);
@@ -45,11 +45,11 @@ describe('documents are equal', () => {
     expect(documentsEqual({ basics, meta: { canar: { locale: 'hi' } } }, { basics })).toBe(false);
   });
 
-  it('not when a list is empty on one side and missing on the other', () => {
+  it('treats an empty and a missing list as different', () => {
     expect(documentsEqual({ work: [] }, {})).toBe(false);
   });
 
-  it('not when the order of items differs', () => {
+  it('treats documents with another order of items as different', () => {
     expect(documentsEqual({ skills: [{ name: 'a' }, { name: 'b' }] }, { skills: [{ name: 'b' }, { name: 'a' }] })).toBe(
       false,
     );
@@ -57,7 +57,7 @@ describe('documents are equal', () => {
 });
 
 describe('import and export', () => {
-  it('give back every JSON Resume, for 2,000 documents', () => {
+  it('imports and exports 2,000 documents to equal ones', () => {
     fc.assert(
       fc.property(jsonResumes, (resume) => {
         const draft = withItemIds(resume, newIds());
@@ -72,7 +72,7 @@ describe('import and export', () => {
     );
   });
 
-  it('remove meta.canar and nothing else', () => {
+  it('removes meta.canar and nothing else from an export', () => {
     const document: ProfileDocument = {
       $schema: 'https://a.example/s',
       work: [],
@@ -89,7 +89,7 @@ describe('import and export', () => {
 });
 
 describe('changedSections', () => {
-  it('is empty exactly for equal documents', () => {
+  it('names no changed section exactly for equal documents', () => {
     fc.assert(
       fc.property(documents, documents, (a, b) => {
         expect(changedSections(a, b).length === 0).toBe(documentsEqual(a, b));
@@ -98,7 +98,7 @@ describe('changedSections', () => {
     );
   });
 
-  it('names what differs', () => {
+  it('names every section that differs', () => {
     const before: ProfileDocument = { basics: { name: 'Mina' }, work: [{ name: 'A' }], 'x-tag': 1 };
     const after: ProfileDocument = {
       basics: { name: 'Mina' },

@@ -2,26 +2,26 @@ import { sortedJson } from './canonical-json';
 import type { ProfileDocument } from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 
-/** Every part of a document by the name it is told under; together the parts say exactly what counts for equality. */
+/** The parts of a document by their reported name; together they cover exactly what equality compares. */
 function parts(document: ProfileDocument): Map<string, string> {
   const { meta, ...content } = document;
   const { canar, lastModified: _time, ...otherMeta } = meta ?? {};
   const { sections, hidden, custom, design, locale, ids: _ids, schema: _schema, ...otherCanar } = canar ?? {};
   const known = new Set<string>(['basics', ...sectionKeys]);
-  const found = new Map<string, unknown>();
-  for (const key of known) found.set(key, content[key]);
+  const values = new Map<string, unknown>();
+  for (const key of known) values.set(key, content[key]);
   for (const { key } of custom ?? []) {
-    found.set(
+    values.set(
       key,
       custom?.filter((section) => section.key === key),
     );
   }
   const unknown = Object.entries(content).filter(([key]) => !known.has(key));
-  found.set('layout', [sections, hidden, custom?.map((section) => section.key)]);
-  found.set('design', design);
-  found.set('locale', locale);
-  found.set('other', [Object.fromEntries(unknown), otherMeta, otherCanar]);
-  return new Map([...found].map(([key, value]) => [key, value === undefined ? '' : sortedJson(value)]));
+  values.set('layout', [sections, hidden, custom?.map((section) => section.key)]);
+  values.set('design', design);
+  values.set('locale', locale);
+  values.set('other', [Object.fromEntries(unknown), otherMeta, otherCanar]);
+  return new Map([...values].map(([key, value]) => [key, value === undefined ? '' : sortedJson(value)]));
 }
 
 /**

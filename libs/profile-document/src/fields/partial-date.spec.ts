@@ -1,7 +1,7 @@
 import { formatPartialDate, isAfter, isOngoing, parsePartialDate, presentWord, usableLocale } from './partial-date';
 
 describe('a partial date', () => {
-  it('is a year, a month or a day that exists', () => {
+  it('parses a year, a month or a day that exists', () => {
     expect(parsePartialDate('2024')).toEqual({ year: 2024 });
     expect(parsePartialDate('2024-05')).toEqual({ year: 2024, month: 5 });
     expect(parsePartialDate('2024-02-29')).toEqual({ year: 2024, month: 2, day: 29 });
@@ -10,7 +10,7 @@ describe('a partial date', () => {
     );
   });
 
-  it('is printed as month and year of the locale', () => {
+  it('formats a date as month and year of the locale', () => {
     expect(formatPartialDate('2024', 'en')).toBe('2024');
     expect(formatPartialDate('2024-05', 'en-IN')).toBe('May 2024');
     expect(formatPartialDate('2024-05-31', 'en-US')).toBe('May 2024');
@@ -19,13 +19,13 @@ describe('a partial date', () => {
     expect(formatPartialDate(' Summer 24 ', 'en')).toBe('Summer 24');
   });
 
-  it('is printed in English when the locale is not one', () => {
+  it('formats a date in English for an invalid locale', () => {
     expect(formatPartialDate('2024-05', 'not a locale')).toBe('May 2024');
     expect([usableLocale(undefined), usableLocale('x'), usableLocale('hi-in')]).toEqual(['en', 'en', 'hi-IN']);
     expect([presentWord('hi'), presentWord('sv')]).toEqual(['वर्तमान', 'Present']);
   });
 
-  it('comes after another only when that is certain', () => {
+  it('compares dates of different precision only when the order is certain', () => {
     const after = (a: string, b: string): boolean | null => {
       const [first, second] = [parsePartialDate(a), parsePartialDate(b)];
       return first && second && isAfter(first, second);
@@ -42,7 +42,7 @@ describe('a partial date', () => {
     ]);
   });
 
-  it('may be a word for now', () => {
+  it('recognizes words for an ongoing period', () => {
     expect(['Present', ' now ', 'अब तक'].map(isOngoing)).toEqual([true, true, true]);
     expect(isOngoing('presently not')).toBe(false);
   });

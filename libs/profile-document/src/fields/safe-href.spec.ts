@@ -44,11 +44,11 @@ describe('safeHref', () => {
     'https://a.example/\u0000',
     'https://a.example/\nb',
     'mina@example.com',
-  ])('prints %j as text', (typed) => {
+  ])('does not link %j', (typed) => {
     expect(safeHref(typed)).toBeNull();
   });
 
-  it('knows nothing but four schemes, whatever is typed', () => {
+  it('returns only links of four schemes, for any text', () => {
     const part = fc.constantFrom(
       'java',
       'script',
@@ -82,11 +82,11 @@ describe('safeHref', () => {
     );
   });
 
-  it('takes undefined and null', () => {
+  it('returns null for undefined and null', () => {
     expect([safeHref(undefined), safeHref(null)]).toEqual([null, null]);
   });
 
-  it('is linear in the length of what is typed', () => {
+  it('takes time linear in the length of the text', () => {
     const repeated = ['a.', 'a-', 'a@'].map((text) => text.repeat(50_000));
     const hostile = [...repeated, `mailto:${'a@'.repeat(50_000)}`, `tel:${' ext'.repeat(25_000)}`];
     expect(hostile.map(safeHref)).toEqual(hostile.map(() => null));
@@ -94,21 +94,21 @@ describe('safeHref', () => {
 });
 
 describe('the links of basics', () => {
-  it('call a number as people write it', () => {
+  it('links phone numbers in any common notation', () => {
     expect(telHref('(415) 555-0117')).toBe('tel:4155550117');
     expect(telHref('+91 98765‑43210')).toBe('tel:+919876543210');
     expect(telHref('+1 415 555 0117 ext. 23')).toBe('tel:+14155550117;ext=23');
     expect([telHref('call me'), telHref(''), telHref(undefined), telHref('12')]).toEqual([null, null, null, null]);
   });
 
-  it('write to a finished address only', () => {
+  it('links complete e-mail addresses only', () => {
     expect(mailHref(' mina@example.com ')).toBe('mailto:mina@example.com');
     expect([mailHref('mina@'), mailHref('a@b.c?bcc=x'), mailHref(undefined)]).toEqual([null, null, null]);
   });
 });
 
 describe('hasForbiddenScheme', () => {
-  it('lets addresses and words pass', () => {
+  it('finds no forbidden scheme in addresses and words', () => {
     expect(
       ['https://example.com', 'database', 'javascript', 'filed: a', 'data.example.com'].some(hasForbiddenScheme),
     ).toBe(false);

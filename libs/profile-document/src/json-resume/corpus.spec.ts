@@ -6,7 +6,7 @@ import { sectionShapes } from './testing/corpus-sections';
 const corpus = [...people, ...sectionShapes];
 
 describe('a résumé as it is met', () => {
-  it.each(corpus)('$shape', ({ resume, document, repaired = [], unplaced = [], warnings = [] }) => {
+  it.each(corpus)('imports: $shape', ({ resume, document, repaired = [], unplaced = [], warnings = [] }) => {
     const before = JSON.stringify(resume);
     const imported = importJsonResume(resume);
     expect(imported.document).toEqual(document);
@@ -19,7 +19,7 @@ describe('a résumé as it is met', () => {
     expect(JSON.stringify(resume)).toBe(before);
   });
 
-  it('is one of thirty at least', () => {
+  it('covers at least thirty shapes of résumés', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(30);
   });
 });

@@ -1,8 +1,8 @@
 import type { ProfileDocument } from '../schema/schema';
 
 /**
- * The document as plain JSON Resume: `meta.canar` goes, and `meta` with it when nothing else was in it; everything else stays as it
- * is, unknown fields, `$schema`, empty lists and `meta.lastModified` included, and nothing is added.
+ * Exports a document as plain JSON Resume: removes `meta.canar`, and `meta` when nothing else is in it. Everything else is preserved,
+ * also unknown fields, `$schema`, empty lists and `meta.lastModified`.
  */
 export function exportJsonResume(document: ProfileDocument): ProfileDocument {
   if (!document.meta || !('canar' in document.meta)) return document;

@@ -17,12 +17,12 @@ const samples = [
 ];
 
 describe('a valid JSON Resume', () => {
-  it.each(samples)('comes back as it is: %s', (name) => {
+  it.each(samples)('imports and exports %s unchanged', (name) => {
     const sample: unknown = JSON.parse(readFileSync(require.resolve(`@jsonresume/schema/${name}.json`), 'utf8'));
     expect(importJsonResume(sample)).toEqual({ document: sample, unplaced: [], repaired: [] });
   });
 
-  it('survives import and export, for 1,000 documents', () => {
+  it('imports and exports 1,000 valid documents unchanged', () => {
     fc.assert(
       fc.property(jsonResumes, (resume) => {
         const before = JSON.stringify(resume);
@@ -37,7 +37,7 @@ describe('a valid JSON Resume', () => {
 });
 
 describe('an older or sloppy résumé', () => {
-  it('gets the present names, each told', () => {
+  it('renames older fields and reports each', () => {
     const { document, repaired, unplaced } = importJsonResume({
       basics: {
         firstName: 'Mina',
@@ -75,7 +75,7 @@ describe('an older or sloppy résumé', () => {
     );
   });
 
-  it('gets lists where texts stood and texts where lists or places stood', () => {
+  it('repairs texts in place of lists and lists in place of texts', () => {
     const { document } = importJsonResume({
       work: {
         name: 'Acme',
@@ -91,7 +91,7 @@ describe('an older or sloppy résumé', () => {
     });
   });
 
-  it('is told what has no place, and keeps unknown fields', () => {
+  it('reports values without a place and preserves unknown fields', () => {
     const { document, unplaced } = importJsonResume({
       basics: {
         name: { first: 'Mina' },
@@ -115,7 +115,7 @@ describe('an older or sloppy résumé', () => {
     ]);
   });
 
-  it('loses nulls, which are told, and unreadable characters', () => {
+  it('removes nulls and unreadable characters and reports them', () => {
     const { document, repaired } = importJsonResume({
       basics: { name: 'Mi\u0000na', phone: null, location: null },
       work: null,
@@ -147,7 +147,7 @@ describe('an import', () => {
   const fields = fc.dictionary(names, junk);
   const keys = fc.constantFrom('basics', 'meta', '$schema', 'hobbies', 'experience', 'bio', 'x', ...sectionKeys);
 
-  it('of anything gives a document that can be saved, for 1,000 values', () => {
+  it('imports any of 1,000 values as a valid document', () => {
     const value = fc.oneof(
       junk,
       fc.dictionary(keys, fc.oneof(junk, fields, fc.array(fc.oneof(fields, junk), { maxLength: 4 }))),
@@ -160,7 +160,7 @@ describe('an import', () => {
     );
   });
 
-  it('of hostile values ends, and says what it left out', () => {
+  it('imports hostile values in bounded time and reports what is left out', () => {
     let deep: unknown = [];
     for (let n = 0; n < 100_000; n += 1) deep = [deep];
     const hostile = {
@@ -178,14 +178,14 @@ describe('an import', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 
-  it('of more than a profile holds keeps nothing and says so', () => {
+  it('imports nothing of a résumé over the limits and reports it', () => {
     const { document, unplaced } = importJsonResume({ work: new Array(400).fill({ summary: 'x'.repeat(2_000) }) });
     expect(document).toEqual({});
     expect(unplaced).toEqual([{ pointer: '', value: expect.stringContaining('…'), reason: 'document.too-large' }]);
   });
 });
 
-it('an item that is left out takes its id along, so that a hidden item stays hidden', () => {
+it('removes the id of an item that is left out, so that hidden items stay hidden', () => {
   const canar = { ids: { work: ['a', 'b', 'c'] }, hidden: ['b'] };
   const { document } = importJsonResume({ work: [null, { name: 'secret' }, { name: 'open' }], meta: { canar } });
   expect(document.meta?.canar).toEqual({ ids: { work: ['b', 'c'] }, hidden: ['b'] });
@@ -208,7 +208,7 @@ describe('a typed date', () => {
     ['2019 May', '2019-05'],
     ['März 2019', '2019-03'],
     ['दिसंबर 2019', '2019-12'],
-  ])('%j is read as %j', (typed, date) => {
+  ])('repairs the date %j to %j', (typed, date) => {
     expect(repairDate(typed)).toBe(date);
   });
 
@@ -222,11 +222,11 @@ describe('a typed date', () => {
     '',
     'Ma 2019',
     '2023-02-30',
-  ])('%j stays as typed', (typed) => {
+  ])('leaves the unreadable date %j as typed', (typed) => {
     expect(repairDate(typed)).toBe(typed);
   });
 
-  it('"Present" is an open end', () => {
+  it('reads "Present" as an open end', () => {
     expect(repairDate('Present')).toBeNull();
   });
 });

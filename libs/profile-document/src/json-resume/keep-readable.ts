@@ -1,6 +1,6 @@
 import { limits } from '../schema/limits';
 import type { PathStep } from '../schema/pointer';
-import { isLinkName, keyFault, textFault } from '../parse/scan';
+import { isLinkName, keyError, textError } from '../parse/scan';
 import type { ImportReport } from './report';
 
 /** What a value becomes when nothing of it can be kept. */
@@ -21,7 +21,7 @@ class ReadableCopy {
 
   private text(text: string, path: PathStep[], link: boolean): unknown {
     const readable = text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
-    const fault = textFault(readable, link);
+    const fault = textError(readable, link);
     if (fault) return this.leaveOut(path, readable, fault);
     if (readable !== text) this.report.repair(path, text, readable);
     return readable;
@@ -41,7 +41,7 @@ class ReadableCopy {
     const copy: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(object)) {
       if (value === undefined) continue;
-      const fault = keyFault(key);
+      const fault = keyError(key);
       if (fault) {
         this.leaveOut(path, shortName(key), fault);
         continue;

@@ -10,7 +10,7 @@ import type { ImportReport } from './report';
 type Part = keyof typeof shapes;
 type Fields = Record<string, unknown>;
 
-const longest: Record<FieldKind, number> = {
+const maxLengths: Record<FieldKind, number> = {
   text: limits.line,
   email: limits.line,
   url: limits.url,
@@ -63,7 +63,7 @@ export class PartRepair {
   private field(kind: FieldKind, name: string, value: unknown, path: PathStep[]): string | undefined {
     const text = this.text(value, path);
     if (text === undefined) return undefined;
-    if (text.length > (prose.has(name) ? limits.text : longest[kind]))
+    if (text.length > (prose.has(name) ? limits.text : maxLengths[kind]))
       return this.leaveOut(path, text, 'text.too-long');
     if (kind === 'url' && isBareDomain(text)) return this.repaired(path, text, `https://${text.trim()}`);
     if (kind !== 'date') return text;
@@ -72,7 +72,7 @@ export class PartRepair {
     return date === text ? text : this.repaired(path, text, date ?? undefined);
   }
 
-  /** A text out of what stands where a text belongs. */
+  /** Converts a value in place of a text. */
   private text(value: unknown, path: PathStep[]): string | undefined {
     if (typeof value === 'string') return value;
     if (value === null) return this.repaired(path, null, undefined);
@@ -92,9 +92,9 @@ export class PartRepair {
     if (typeof value !== 'string') return this.leaveOut(path, value, 'type.expected-array');
     const separator = path.at(-1) === 'keywords' ? /[,;\n]/ : /\n/;
     const list = value.split(separator).map((entry) => entry.trim());
-    const filled = list.filter((entry) => entry !== '');
-    if (filled.length > limits.items) return this.leaveOut(path, value, 'array.too-long');
-    return this.repaired(path, value, filled);
+    const entries = list.filter((entry) => entry !== '');
+    if (entries.length > limits.items) return this.leaveOut(path, value, 'array.too-long');
+    return this.repaired(path, value, entries);
   }
 
   private entry(value: unknown, path: PathStep[]): string | undefined {

@@ -8,7 +8,7 @@ import type { ImportReport } from './report';
 
 type Fields = Record<string, unknown>;
 
-/** The field that stands for a whole item when only a text was given for it: `"skills": ["Rust"]`. */
+/** The field that takes the text of an item given as a text only: `"skills": ["Rust"]`. */
 const mainFields: Record<SectionKey | 'profiles', string> = {
   work: 'name',
   education: 'institution',
@@ -24,7 +24,7 @@ const mainFields: Record<SectionKey | 'profiles', string> = {
   profiles: 'url',
 };
 
-/** Makes a readable foreign résumé a document, part by part, in place. */
+/** Repairs a résumé to a valid document, part by part, in place. */
 export class ResumeRepair {
   private readonly parts: PartRepair;
 
@@ -78,11 +78,11 @@ export class ResumeRepair {
     }
   }
 
-  /** The ids of items that were left out go with them, so that each other item keeps its own, and stays hidden when it was. */
+  /** Removes the ids of items that were left out, so that each other item has its own id and hidden items stay hidden. */
   private dropIds(key: string, items: readonly unknown[]): void {
     const ids = asRecord(asRecord(asRecord(this.resume.meta)?.canar)?.ids);
     const list = ids && Object.hasOwn(ids, key) ? ids[key] : undefined;
-    if (ids && Array.isArray(list)) ids[key] = list.filter((_, place) => items[place] !== undefined);
+    if (ids && Array.isArray(list)) ids[key] = list.filter((_, index) => items[index] !== undefined);
   }
 
   private single(value: unknown, path: PathStep[]): unknown[] | undefined {
@@ -116,7 +116,7 @@ export class ResumeRepair {
       this.leaveOut(meta, 'canar', ['meta'], 'object');
   }
 
-  /** The object in a field; anything else there is taken out and told. */
+  /** The object in a field; any other value is removed and reported. */
   private record(parent: Fields, key: string, path: PathStep[]): Fields | undefined {
     const value = parent[key];
     const record = asRecord(value);
@@ -134,7 +134,7 @@ export class ResumeRepair {
   }
 }
 
-/** A list where an object or a text stood for it: `{"web": ["HTML"]}`, `{"github": "mina"}`, `"Chess, Hiking"`; else undefined. */
+/** Converts an object or a text in place of a list: `{"web": ["HTML"]}`, `{"github": "mina"}`, `"Chess, Hiking"`; else undefined. */
 function listOf(key: keyof typeof mainFields, value: unknown): Fields[] | undefined {
   if (typeof value === 'string' && ['skills', 'languages', 'interests'].includes(key)) {
     const entries = value.split(/[,;\n]/).map((entry) => entry.trim());
@@ -150,10 +150,13 @@ function listOf(key: keyof typeof mainFields, value: unknown): Fields[] | undefi
   }
   if (key === 'languages' && all(text)) return entries.map(([language, fluency]) => ({ language, fluency }));
   if (key !== 'profiles' || !all(text) || ['network', 'username'].some((name) => name in record)) return undefined;
-  return entries.map(([network, at]) => ({ network, [/[/.]/.test(String(at)) ? 'url' : 'username']: at }));
+  return entries.map(([network, account]) => ({
+    network,
+    [/[/.]/.test(String(account)) ? 'url' : 'username']: account,
+  }));
 }
 
-/** Names under which other programs wrap a résumé. */
+/** Properties in which other programs wrap a résumé. */
 const wrappers = ['resume', 'cv', 'data'];
 const headFields = [
   'name',
@@ -168,7 +171,7 @@ const headFields = [
   'picture',
 ];
 
-/** Takes a résumé out of its wrapper, and gathers `basics` where its fields stand loose at the top. */
+/** Unwraps a résumé, and moves fields of `basics` from the top level into it. */
 function unwrap(resume: Fields, report: ImportReport): void {
   const [wrapper, ...others] = Object.keys(resume);
   const inner =
@@ -187,7 +190,7 @@ function unwrap(resume: Fields, report: ImportReport): void {
   }
 }
 
-/** JSON Resume 0.0.0 knew first and last names. */
+/** JSON Resume 0.0.0 had first and last names. */
 function fullName(basics: Fields, report: ImportReport): void {
   const parts = [basics.firstName, basics.lastName].filter(
     (part): part is string => typeof part === 'string' && part.trim() !== '',

@@ -1,16 +1,16 @@
 import { type PathStep, toPointer } from '../schema/pointer';
 
-/** Something that an import changed so that it could be kept. */
+/** A value that an import changed to make it valid. */
 export interface Repair {
   /** RFC 6901 JSON Pointer into the imported value */
   pointer: string;
-  /** what stood there; for a renamed field its old name */
+  /** the original value; for a renamed field its old name */
   from: unknown;
-  /** what stands there now; for a renamed field its new name; null when an empty mark was dropped */
+  /** the new value; for a renamed field its new name; null when an empty value was removed */
   to: unknown;
 }
 
-/** Something that an import could not place in the document, so that its owner can. */
+/** A value that an import could not place in the document. */
 export interface Unplaced {
   /** RFC 6901 JSON Pointer into the imported value */
   pointer: string;
@@ -30,7 +30,7 @@ function json(value: unknown): string {
   }
 }
 
-/** Keeps account of one import, so that nothing is changed or left out in silence. */
+/** Records what an import changed or left out. */
 export class ImportReport {
   readonly repaired: Repair[] = [];
   readonly unplaced: Unplaced[] = [];

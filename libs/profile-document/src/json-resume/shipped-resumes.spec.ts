@@ -46,12 +46,12 @@ function rowOf(file: ShippedFile): string {
 }
 
 describe('the résumés that packages ship', () => {
-  it.each(packages)('are there in %s as JSON, and none as PDF', (name) => {
+  it.each(packages)('finds résumés in %s as JSON and none as PDF', (name) => {
     expect(resumesOf(name, '.json').length).toBeGreaterThan(0);
     expect(resumesOf(name, '.pdf')).toEqual([]);
   });
 
-  it.each(files)('are taken over with nothing lost in silence: $name', (file) => {
+  it.each(files)('imports $name and reports every text it does not place', (file) => {
     const resume = readResume(file);
     const { document, repaired, unplaced } = importJsonResume(resume);
     const told = JSON.stringify([document, repaired, unplaced]);
@@ -63,12 +63,12 @@ describe('the résumés that packages ship', () => {
     expect(parseDocument(document)).toMatchObject({ ok: true, warnings: [] });
   });
 
-  it.each(files.filter(({ name }) => !changed[name]))('come back as they were: $name', (file) => {
+  it.each(files.filter(({ name }) => !changed[name]))('imports and exports $name unchanged', (file) => {
     const resume = readResume(file);
     expect(documentsEqual(exportJsonResume(importJsonResume(resume).document), resume)).toBe(true);
   });
 
-  it.each(files)('are accounted for in the docs: $name', (file) => {
+  it.each(files)('documents the counts of $name in docs/import.md', (file) => {
     expect(account.replace(/ +\| +/g, ' | ')).toContain(rowOf(file));
   });
 });

@@ -9,7 +9,7 @@ const work = (entries: Record<string, Record<string, unknown>>, canar: CanarMeta
 });
 
 describe('the changes between two documents', () => {
-  it('are told by section, item and field', () => {
+  it('reports changes by section, item and field', () => {
     const before: ProfileDocument = { ...work({ a: { name: 'Acme' }, b: { name: 'Byte' } }), basics: { name: 'Mina' } };
     const after: ProfileDocument = {
       ...work({ a: { name: 'Acme', position: 'Dev' }, c: { name: 'Core' } }),
@@ -28,14 +28,14 @@ describe('the changes between two documents', () => {
     ]);
   });
 
-  it('tell a move as one move', () => {
+  it('reports a moved item as one move', () => {
     const order = (ids: string) => work(Object.fromEntries([...ids].map((id) => [id, { name: id }])));
     expect(compareDocuments(order('abcd'), order('dabc'))).toEqual([
       { kind: 'moved', place: { section: 'work', item: { id: 'd', title: 'd' } }, before: 4, after: 1 },
     ]);
   });
 
-  it('tell settings in terms of what they are about', () => {
+  it('reports changed settings by what they affect', () => {
     const after = work(
       { a: { name: 'Acme' } },
       { hidden: ['a'], design: { accent: '#123456' }, sections: [{ key: 'work', title: 'Jobs' }] },
@@ -47,14 +47,14 @@ describe('the changes between two documents', () => {
     ]);
   });
 
-  it('take items of other ids for the same when they say the same or have the same name', () => {
+  it('matches items of different ids by content or name', () => {
     expect(compareDocuments(work({ a: { name: 'Acme' } }), work({ z: { name: 'Acme' } }))).toEqual([]);
     expect(compareDocuments(work({ a: { name: 'Acme' } }), work({ z: { name: 'Acme', url: 'x' } }))).toMatchObject([
       { kind: 'added', place: { section: 'work', field: 'url' } },
     ]);
   });
 
-  it('are none between a document and itself', () => {
+  it('reports no changes between a document and itself', () => {
     fc.assert(
       fc.property(documents, (document) => {
         expect(compareDocuments(document, structuredClone(document))).toEqual([]);

@@ -15,7 +15,7 @@ const base = work({ a: { name: 'Acme', position: 'Dev' }, b: { name: 'Byte' }, c
 const namesOf = (document: ProfileDocument) => document.work?.map(({ name }) => name);
 
 describe('two drafts that grew from one', () => {
-  it('without ids: an item added to one section renames none of the next', () => {
+  it('merges items without ids by section and position', () => {
     const before = { work: [{ name: 'Acme' }], education: [{ institution: 'IIT' }] };
     const mine = { ...before, work: [{ name: 'Acme' }, { name: 'Byte' }] };
     const theirs = { ...before, education: [{ institution: 'IIT', area: 'Physics' }] };
@@ -25,7 +25,7 @@ describe('two drafts that grew from one', () => {
     expect(parseDocument(document)).toMatchObject({ ok: true });
   });
 
-  it('with an id that looks made: a nameless item takes none that is there', () => {
+  it('gives an item without id none of the existing ids', () => {
     const made = (area: string, ...names: string[]) => ({
       work: names.map((name) => ({ name })),
       education: [{ area }],
@@ -36,14 +36,14 @@ describe('two drafts that grew from one', () => {
     expect(conflicts).toEqual([]);
   });
 
-  it('keep both of two custom sections that share a key', () => {
+  it('merges two custom sections of the same key into both', () => {
     const custom = ['Talks', 'Panels'].map((title) => ({ key: 'custom-a', title, items: [{ name: title }] }));
     const before: ProfileDocument = { meta: { canar: { schema: currentSchema, custom } } };
     const { document } = mergeDocuments(before, before, { ...before, basics: { name: 'Mina' } });
     expect(document.meta?.canar?.custom).toMatchObject([{ title: 'Talks' }, { title: 'Panels' }]);
   });
 
-  it('give both fields of one item, without a conflict', () => {
+  it('merges different fields of one item without a conflict', () => {
     const mine = work({ a: { name: 'Acme', position: 'Lead' }, b: { name: 'Byte' }, c: { name: 'Core' } });
     const theirs = work({ a: { name: 'Acme Ltd', position: 'Dev' }, b: { name: 'Byte' }, c: { name: 'Core' } });
     const { document, conflicts } = mergeDocuments(base, mine, theirs);
@@ -51,7 +51,7 @@ describe('two drafts that grew from one', () => {
     expect(conflicts).toEqual([]);
   });
 
-  it('conflict only in the field that both changed differently, and show both sides', () => {
+  it('reports a conflict for a field that both changed, with both values', () => {
     const mine = work({ a: { name: 'Mine', position: 'X' }, b: { name: 'Byte' }, c: { name: 'Core' } });
     const theirs = work({ a: { name: 'Theirs', position: 'X' }, b: { name: 'Byte' }, c: { name: 'Core' } });
     const { document, conflicts } = mergeDocuments(base, mine, theirs);
@@ -70,7 +70,7 @@ describe('two drafts that grew from one', () => {
     expect(namesOf(resolved)).toEqual(['Theirs', 'Byte', 'Core']);
   });
 
-  it('keep what both added, each where it was put', () => {
+  it('merges items added by both sides at their positions', () => {
     const mine = work({
       m: { name: 'M' },
       a: { name: 'Acme', position: 'Dev' },
@@ -88,7 +88,7 @@ describe('two drafts that grew from one', () => {
     expect([document.meta?.canar?.ids?.['work'], conflicts]).toEqual([['m', 'a', 'b', 't', 'c'], []]);
   });
 
-  it('let go what one removed, unless the other changed it meanwhile', () => {
+  it('drops an item removed by one side unless the other edited it', () => {
     const mine = work({ c: { name: 'Core' } });
     const theirs = work({ a: { name: 'Acme', position: 'CTO' }, b: { name: 'Byte' }, c: { name: 'Core' } });
     const { document, conflicts } = mergeDocuments(base, mine, theirs);
@@ -99,7 +99,7 @@ describe('two drafts that grew from one', () => {
     expect(resolveConflict(document, conflict as never, 'theirs')).toEqual(document);
   });
 
-  it('join moves of different items, and contest moves of the same one', () => {
+  it('merges moves of different items and reports a conflict for the same one', () => {
     const order = (ids: string) => work(Object.fromEntries([...ids].map((id) => [id, { name: id }])));
     const joined = mergeDocuments(order('abcdef'), order('bacdef'), order('abcdfe'));
     expect([namesOf(joined.document), joined.conflicts]).toEqual([[...'bacdfe'], []]);
@@ -109,7 +109,7 @@ describe('two drafts that grew from one', () => {
     expect(namesOf(resolveConflict(contested.document, conflict as never, 'theirs'))).toEqual([...'abfcde']);
   });
 
-  it('join lists of texts entry by entry', () => {
+  it('merges lists of texts entry by entry', () => {
     const listed = (...highlights: string[]) => work({ a: { highlights } });
     const merged = mergeDocuments(listed('1', '2', '3'), listed('1', 'two', '3'), listed('1', '2', '3', '4'));
     expect([merged.document.work?.[0]?.highlights, merged.conflicts]).toEqual([['1', 'two', '3', '4'], []]);
@@ -117,7 +117,7 @@ describe('two drafts that grew from one', () => {
     expect(contested.conflicts).toMatchObject([{ mine: ['one'], theirs: ['uno'] }]);
   });
 
-  it('join the order of sections with their titles, also where nobody had said either', () => {
+  it('merges the order of sections with their titles, also without settings', () => {
     const said = (...sections: NonNullable<CanarMeta['sections']>) => ({ meta: { canar: { sections } } });
     const mine = said({ key: 'education' }, { key: 'work' });
     const theirs = said({ key: 'work', title: 'Jobs' }, { key: 'education', hidden: true });
@@ -129,7 +129,7 @@ describe('two drafts that grew from one', () => {
     expect(conflicts).toEqual([]);
   });
 
-  it('join design, hidden items, custom sections and unknown fields', () => {
+  it('merges design, hidden items, custom sections and unknown fields', () => {
     const mine = work({ a: { 'x-note': 1 } }, { design: { accent: '#123456' }, hidden: ['a'] });
     const theirs = work(
       { a: { 'x-team': 2 } },
@@ -156,7 +156,7 @@ describe('a merge, for any documents', () => {
   let count = 0;
   const named = documents.map((document) => withItemIds(document, () => `id-${(count += 1)}`));
 
-  it('with an unchanged side is the other side', () => {
+  it('returns the changed side when the other is unchanged', () => {
     fc.assert(
       fc.property(named, named, (before, after) => {
         for (const merged of [mergeDocuments(before, after, before), mergeDocuments(before, before, after)]) {
@@ -167,7 +167,7 @@ describe('a merge, for any documents', () => {
     );
   });
 
-  it('can be saved, and has every conflict on both sides', () => {
+  it('merges any documents into a valid one with both sides of each conflict', () => {
     fc.assert(
       fc.property(named, named, named, (before, mine, theirs) => {
         const { document, conflicts } = mergeDocuments(before, mine, theirs);

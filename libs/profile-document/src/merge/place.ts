@@ -1,5 +1,5 @@
 import { sectionKeys } from '../sections/sections';
-import { at, type Tree, type TreePath } from './tree';
+import { nodeAt, type Tree, type TreePath } from './tree';
 
 /** Where in a document something differs, in terms that can be shown. */
 export interface Place {
@@ -27,7 +27,7 @@ interface ListPlace {
 }
 
 function listsOf(tree: Tree): ListPlace[] {
-  const custom = at(tree, ['meta', 'canar', 'custom']);
+  const custom = nodeAt(tree, ['meta', 'canar', 'custom']);
   const customKeys = custom?.kind === 'list' ? custom.order : [];
   return [
     { section: 'profiles', path: ['basics', 'profiles'] },
@@ -50,21 +50,21 @@ function settingPlace(path: TreePath, trees: readonly Tree[]): Place {
   if (part !== 'hidden') return withField({ section: 'other' }, ['meta', 'canar', ...path]);
   for (const tree of trees) {
     for (const list of listsOf(tree)) {
-      const item = at(tree, [...list.path, String(key)]);
+      const item = nodeAt(tree, [...list.path, String(key)]);
       if (item) return { section: list.section, item: { id: String(key), title: titleOf(item) }, field: 'hidden' };
     }
   }
   return { section: 'layout', field: 'hidden' };
 }
 
-/** Tells in showable terms what stands at a path of trees; the first tree that has the item names it. */
+/** Describes the place at a path for display; the item's title comes from the first tree that has it. */
 export function placeIn(trees: readonly Tree[], path: TreePath): Place {
   const lists = trees.flatMap(listsOf);
   const list = lists.find((candidate) => startsWith(path, candidate.path));
   if (list) {
     const [id, ...field] = path.slice(list.path.length);
     if (id === undefined) return { section: list.section };
-    const title = trees.map((tree) => titleOf(at(tree, [...list.path, id]))).find((text) => text !== '') ?? '';
+    const title = trees.map((tree) => titleOf(nodeAt(tree, [...list.path, id]))).find((text) => text !== '') ?? '';
     return withField({ section: list.section, item: { id, title } }, field);
   }
   if (path[0] === 'basics') return withField({ section: 'basics' }, path.slice(1));

@@ -1,13 +1,13 @@
 import type { ProfileDocument } from '../schema/schema';
 import type { MergeConflict } from './merge-documents';
 import { withMissing } from './sequences';
-import { at, fromTree, type ObjectTree, toTree, type Tree, type TreePath, treeOfValue } from './tree';
+import { nodeAt, fromTree, type ObjectTree, toTree, type Tree, type TreePath, treeOfValue } from './tree';
 
 type Change = (parent: Tree, step: string) => void;
 
 function change(root: ObjectTree, path: TreePath, apply: Change): void {
   const step = path.at(-1);
-  const parent = at(root, path.slice(0, -1));
+  const parent = nodeAt(root, path.slice(0, -1));
   if (parent && step !== undefined) apply(parent, step);
 }
 
@@ -26,8 +26,8 @@ function put(parent: Tree, step: string, value: Tree): void {
 }
 
 /**
- * The document with one side of a conflict in it. Everything else stays, also what was typed since the merge.
- * @param side whose value counts; for an item that one side removed, that side removes it
+ * Applies one side of a conflict to a document. Everything else is preserved, also edits since the merge.
+ * @param side whose value is used; when that side removed the item, it is removed
  */
 export function resolveConflict(
   document: ProfileDocument,
@@ -38,12 +38,12 @@ export function resolveConflict(
   const { path, kind } = conflict;
   const value = conflict[side];
   if (kind === 'order') {
-    const list = at(root, path);
+    const list = nodeAt(root, path);
     if (list?.kind !== 'list') return document;
-    const wanted = (value as string[]).filter((id) => list.items.has(id));
-    list.order = withMissing(wanted, list.order);
+    const order = (value as string[]).filter((id) => list.items.has(id));
+    list.order = withMissing(order, list.order);
   } else if (value === undefined) change(root, path, remove);
   else if (kind === 'field') change(root, path, (parent, step) => put(parent, step, treeOfValue(value)));
-  else if (!at(root, path)) change(root, path, (parent, step) => put(parent, step, treeOfValue(value)));
+  else if (!nodeAt(root, path)) change(root, path, (parent, step) => put(parent, step, treeOfValue(value)));
   return fromTree(root);
 }

@@ -1,10 +1,10 @@
 import { sortedJson } from '../equality/canonical-json';
-import { withPlaceIds } from '../sections/item-ids';
+import { withPositionIds } from '../sections/item-ids';
 import { asRecord } from '../schema/pointer';
 import type { ProfileDocument } from '../schema/schema';
 import { orderedSections, sectionKeys } from '../sections/sections';
 
-/** A document taken apart: fields by name, items by id, and values that are whole. */
+/** A document as a tree: fields by name, items by id, and atomic values. */
 export type Tree = ObjectTree | ListTree | Leaf;
 
 /** Fields by name. */
@@ -13,7 +13,7 @@ export interface ObjectTree {
   fields: Map<string, Tree>;
 }
 
-/** Items by id, in an order that counts or not. */
+/** Items by id; the order is significant when `ordered`. */
 export interface ListTree {
   kind: 'list';
   ordered: boolean;
@@ -21,18 +21,18 @@ export interface ListTree {
   items: Map<string, Tree>;
 }
 
-/** A value that is one thing: a text, a number, a list of texts, whatever nobody can take apart. */
+/** An atomic value: a text, a number, a list of texts. */
 export interface Leaf {
   kind: 'leaf';
   value: unknown;
 }
 
-/** Steps into a tree: field names and item ids. */
+/** A path in a tree: field names and item ids. */
 export type TreePath = readonly string[];
 
 const leaf = (value: unknown): Leaf => ({ kind: 'leaf', value });
 
-/** A value that no document names parts of: objects by field, everything else whole. */
+/** The tree of a value without item ids: objects by field, everything else atomic. */
 export function treeOfValue(value: unknown): Tree {
   const record = asRecord(value);
   if (!record) return leaf(value);
@@ -45,11 +45,11 @@ function listOf<T>(ids: readonly string[], values: readonly T[], tree: (value: T
   return { kind: 'list', ordered, order: [...items.keys()], items };
 }
 
-/** Section settings as they take effect: one for each section, in the order shown, so that unlike lists can be compared. */
+/** The effective section settings: one for each section in rendered order, so that incomplete lists can be compared. */
 function settingsTree(document: ProfileDocument): ListTree {
-  const said = document.meta?.canar?.sections ?? [];
-  const keys = new Set([...said.map(({ key }) => key), ...orderedSections(document).map(({ key }) => key)]);
-  const settings = [...keys].map((key) => said.find((entry) => entry.key === key) ?? { key });
+  const explicit = document.meta?.canar?.sections ?? [];
+  const keys = new Set([...explicit.map(({ key }) => key), ...orderedSections(document).map(({ key }) => key)]);
+  const settings = [...keys].map((key) => explicit.find((entry) => entry.key === key) ?? { key });
   return listOf([...keys], settings, treeOfValue);
 }
 
@@ -71,11 +71,11 @@ function canarTree(document: ProfileDocument): Tree {
 }
 
 /**
- * Takes a document apart. Items go by their ids; where a document has none, by their places.
- * @param settings whether section settings are spelled out also where the document has none
+ * Converts a document to a tree. Items without ids are identified by their position.
+ * @param settings whether to add effective section settings when the document has none
  */
-export function toTree(given: ProfileDocument, settings = false): ObjectTree {
-  const document = withPlaceIds(given);
+export function toTree(source: ProfileDocument, settings = false): ObjectTree {
+  const document = withPositionIds(source);
   const ids = document.meta?.canar?.ids ?? {};
   const root = treeOfValue({ ...document, meta: undefined }) as ObjectTree;
   for (const key of sectionKeys) {
@@ -104,30 +104,30 @@ export function valueOf(tree: Tree): unknown {
   return Object.fromEntries([...tree.fields].map(([name, field]) => [name, valueOf(field)]));
 }
 
-/** Puts a document together again, its items named as in the tree. */
+/** Converts a tree to a document with the item ids of the tree. */
 export function fromTree(root: ObjectTree): ProfileDocument {
   const ids: Record<string, string[]> = {};
-  const note = (key: string, tree: Tree | undefined) => {
+  const addIds = (key: string, tree: Tree | undefined) => {
     if (tree?.kind === 'list' && tree.order.length > 0) ids[key] = [...tree.order];
   };
-  note('profiles', at(root, ['basics', 'profiles']));
-  for (const key of sectionKeys) note(key, root.fields.get(key));
-  const custom = at(root, ['meta', 'canar', 'custom']);
-  if (custom?.kind === 'list') for (const [key, section] of custom.items) note(key, at(section, ['items']));
+  addIds('profiles', nodeAt(root, ['basics', 'profiles']));
+  for (const key of sectionKeys) addIds(key, root.fields.get(key));
+  const custom = nodeAt(root, ['meta', 'canar', 'custom']);
+  if (custom?.kind === 'list') for (const [key, section] of custom.items) addIds(key, nodeAt(section, ['items']));
   const document = valueOf(root) as ProfileDocument;
   if (Object.keys(ids).length === 0) return document;
   return { ...document, meta: { ...document.meta, canar: { ...document.meta?.canar, ids } } };
 }
 
-/** The part of a tree at a path, if there is one. */
-export function at(tree: Tree | undefined, path: TreePath): Tree | undefined {
+/** The node at a path, if there is one. */
+export function nodeAt(tree: Tree | undefined, path: TreePath): Tree | undefined {
   return path.reduce<Tree | undefined>((part, step) => {
     if (part?.kind === 'object') return part.fields.get(step);
     return part?.kind === 'list' ? part.items.get(step) : undefined;
   }, tree);
 }
 
-/** A text that is equal for trees that say the same; the order of items counts where it is one. */
+/** A text that is the same for equal trees; the order of items matters in ordered lists only. */
 export function textOf(tree: Tree | undefined): string {
   if (!tree) return '';
   if (tree.kind === 'leaf') return sortedJson(tree.value);

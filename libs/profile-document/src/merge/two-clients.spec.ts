@@ -19,7 +19,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 const script = fc.array(fc.tuple(fc.constantFrom(0, 1), acts), { maxLength: 60 });
 
 describe('two clients that edit one draft in any interleaving', () => {
-  it('lose nothing that nobody threw away, and end with the same document', () => {
+  it('loses no text in any interleaving of two clients, which converge', () => {
     fc.assert(
       fc.property(script, (steps) => {
         const server = new Server();

@@ -17,13 +17,13 @@ const samples = [
 ];
 
 describe('parseDocument accepts', () => {
-  it.each(samples)('the sample %s as it is, without warnings', (name) => {
+  it.each(samples)('accepts the sample %s without warnings', (name) => {
     const sample: unknown = JSON.parse(readFileSync(require.resolve(`@jsonresume/schema/${name}.json`), 'utf8'));
     const copy: unknown = structuredClone(sample);
     expect(parseDocument(sample)).toEqual({ ok: true, document: copy, warnings: [] });
   });
 
-  it('any document of the right shape, and gives back the very value', () => {
+  it('accepts any document of the right shape and returns the same value', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const parsed = parseDocument(document);
@@ -32,7 +32,7 @@ describe('parseDocument accepts', () => {
     );
   });
 
-  it('forbidden schemes as mere prose', () => {
+  it('accepts forbidden schemes in prose', () => {
     expect(errorsOf({ basics: { summary: 'data: I like it. javascript: too' }, skills: [{ name: 'file:' }] })).toEqual(
       [],
     );
@@ -40,7 +40,7 @@ describe('parseDocument accepts', () => {
 });
 
 describe('parseDocument refuses', () => {
-  it.each([null, undefined, [], 'text', 7, true, () => 1])('%p, which is no object', (value) => {
+  it.each([null, undefined, [], 'text', 7, true, () => 1])('rejects %p, which is not an object', (value) => {
     expect(errorsOf(value)).toEqual([' document.not-an-object']);
   });
 
@@ -53,7 +53,7 @@ describe('parseDocument refuses', () => {
     [{ meta: { canar: { hidden: 'x' } } }, '/meta/canar/hidden type.expected-array'],
     [{ meta: { canar: { custom: [{ key: 'work' }] } } }, '/meta/canar/custom/0/key value.invalid'],
     [{ basics: { name: null } }, '/basics/name type.expected-string'],
-  ])('the wrong shape %j', (value, error) => {
+  ])('rejects rejects the wrong shape %j', (value, error) => {
     expect(errorsOf(value)).toEqual([error]);
   });
 
@@ -70,7 +70,7 @@ describe('parseDocument refuses', () => {
     [{ x: Number.NaN }, '/x value.not-json'],
     [{ x: 10n }, '/x value.not-json'],
     [{ x: [undefined] }, '/x/0 value.not-json'],
-  ])('unreadable or oversized values (case %#)', (value, error) => {
+  ])('rejects rejects unreadable or oversized values (case %#)', (value, error) => {
     expect(errorsOf(value)).toEqual([error]);
   });
 
@@ -86,7 +86,7 @@ describe('parseDocument refuses', () => {
     'DATA:image/svg+xml;base64,x',
     'blob:https://a.example/1',
     'file:///etc/passwd',
-  ])('the link %j wherever links stand', (link) => {
+  ])('rejects the link %j in every field with links', (link) => {
     expect(errorsOf({ basics: { url: link } })).toEqual(['/basics/url url.forbidden-scheme']);
     expect(errorsOf({ basics: { image: link } })).toEqual(['/basics/image url.forbidden-scheme']);
     expect(errorsOf({ work: [{ url: link }] })).toEqual(['/work/0/url url.forbidden-scheme']);
@@ -114,7 +114,7 @@ describe('parseDocument measures', () => {
     return document;
   };
 
-  it('the bytes of the JSON exactly', () => {
+  it('measures measures the bytes of the JSON exactly', () => {
     const fits = sized(limits.bytes - 40) as Record<string, string>;
     const room = limits.bytes - Buffer.byteLength(JSON.stringify(fits));
     fits.rest = `${fits.rest}${'c'.repeat(room)}`;
@@ -123,13 +123,13 @@ describe('parseDocument measures', () => {
     expect(errorsOf({ ...fits, rest: `${fits.rest}c` })).toEqual([' document.too-large']);
   });
 
-  it('depth: the limit fits and one more does not', () => {
+  it('accepts the maximum depth and rejects one more level', () => {
     const nested = (depth: number): unknown => (depth === 1 ? {} : { x: nested(depth - 1) });
     expect(errorsOf(nested(limits.depth))).toEqual([]);
     expect(errorsOf(nested(limits.depth + 1))).toEqual([`${'/x'.repeat(limits.depth)} document.too-deep`]);
   });
 
-  it('hostile values without overflowing the stack, with few errors', () => {
+  it('rejects hostile values without overflowing the stack', () => {
     let deep: unknown = [];
     for (let n = 0; n < 200_000; n += 1) deep = [deep];
     expect(errorsOf({ deep })).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('parseDocument warns', () => {
     return parsed.ok ? parsed.warnings.map((warning) => `${warning.pointer} ${warning.code}`) : ['refused'];
   };
 
-  it('about what is unfinished, and keeps it as typed', () => {
+  it('warns about unfinished values and leaves them as typed', () => {
     const typed = {
       basics: { email: 'mina@', url: 'http://', profiles: [{ url: 'github.com/mina' }, { url: 'htt' }] },
       work: [
@@ -171,11 +171,11 @@ describe('parseDocument warns', () => {
     ]);
   });
 
-  it('not about empty fields', () => {
+  it('does not warn about empty fields', () => {
     expect(warningsOf({ basics: { email: '', url: ' ' }, work: [{ startDate: '', endDate: '' }] })).toEqual([]);
   });
 
-  it(`at most ${limits.warnings} times`, () => {
+  it(`returns at most ${limits.warnings} warnings`, () => {
     expect(warningsOf({ work: new Array(400).fill({ url: 'x' }) })).toHaveLength(limits.warnings);
   });
 });

@@ -4,14 +4,14 @@ import { documentSchema, type ProfileDocument } from '../schema/schema';
 import { shapeErrors } from './shape-errors';
 import { type DocumentWarning, warningsOf } from './warnings';
 
-/** A document with what is unfinished in it, or why it cannot be kept. */
+/** A document with its warnings, or the errors for which it is rejected. */
 export type ParsedDocument =
   { ok: true; document: ProfileDocument; warnings: DocumentWarning[] } | { ok: false; errors: DocumentError[] };
 
 /**
- * Reads a value that came from outside as a profile document. The document is the value itself, untouched: unknown fields, empty
- * lists and property order stay. It refuses wrong shapes, everything over `limits`, NUL, lone surrogates, `__proto__`, and links of
- * the schemes that run or embed; what is merely unfinished comes back as warnings. Never throws, whatever the value.
+ * Validates an untrusted value as a profile document. Returns the same value: unknown fields, empty lists and property order are
+ * preserved. Rejects wrong shapes, everything over `limits`, NUL, lone surrogates, `__proto__`, and links with schemes that run or embed
+ * code. Unfinished values are reported as warnings. Never throws.
  */
 export function parseDocument(value: unknown): ParsedDocument {
   if (!asRecord(value)) {

@@ -2,7 +2,7 @@ import { limits } from '../schema/limits';
 import { type PathStep, toPointer } from '../schema/pointer';
 import { hasForbiddenScheme } from '../fields/safe-href';
 
-/** Why a document is refused, where, in a stable code and in words. */
+/** Why a document is rejected: where, a stable code, and a message. */
 export interface DocumentError {
   /** RFC 6901 JSON Pointer */
   pointer: string;
@@ -18,19 +18,19 @@ interface Frame {
   link: boolean;
 }
 
-/** What is wrong with a text on its own, or `null`: a code of `DocumentError`. */
-export function textFault(text: string, link: boolean): string | null {
+/** The error code of an invalid text, or `null`. */
+export function textError(text: string, link: boolean): string | null {
   if (text.length > limits.text) return 'text.too-long';
   if (text.includes('\u0000')) return 'text.nul';
   if (/\p{Surrogate}/u.test(text)) return 'text.lone-surrogate';
   return link && hasForbiddenScheme(text) ? 'url.forbidden-scheme' : null;
 }
 
-/** What is wrong with a property name, or `null`. */
-export function keyFault(key: string): string | null {
+/** The error code of an invalid property name, or `null`. */
+export function keyError(key: string): string | null {
   if (key === '__proto__') return 'key.forbidden';
   if (key.length > limits.key) return 'key.too-long';
-  return textFault(key, false) ? 'key.unreadable' : null;
+  return textError(key, false) ? 'key.unreadable' : null;
 }
 
 /** Whether a property of this name holds a link, in known and unknown parts alike. */
@@ -56,12 +56,12 @@ const messages: Record<string, string> = {
   'value.not-json': 'This value cannot be written as JSON.',
 };
 
-/** The words for an error code of a scan. */
+/** The message of an error code. */
 export function messageOf(code: string): string {
   return messages[code] ?? 'This value does not fit.';
 }
 
-/** Walks any value without recursion, so that depth costs memory and never the stack, and stops at the size limit. */
+/** Walks a value without recursion, so that deep values cannot overflow the stack; stops at the size limit. */
 class Scan {
   readonly errors: DocumentError[] = [];
   private bytes = 0;
@@ -82,27 +82,27 @@ class Scan {
     const { value } = frame;
     if (typeof value === 'string') return this.text(frame, value);
     if (typeof value === 'number') return this.number(frame, value);
-    if (typeof value === 'boolean' || value === null) return this.weigh(4 + Number(value === false));
-    if (typeof value !== 'object') return this.refuse(frame, 'value.not-json');
-    if (frame.depth > limits.depth) return this.refuse(frame, 'document.too-deep');
+    if (typeof value === 'boolean' || value === null) return this.addBytes(4 + Number(value === false));
+    if (typeof value !== 'object') return this.reject(frame, 'value.not-json');
+    if (frame.depth > limits.depth) return this.reject(frame, 'document.too-deep');
     if (Array.isArray(value)) return this.array(frame, value);
     this.object(frame, value as Record<string, unknown>);
   }
 
   private text(frame: Frame, text: string): void {
-    this.weigh(jsonBytes(text));
-    const fault = textFault(text, frame.link);
-    if (fault) this.refuse(frame, fault);
+    this.addBytes(jsonBytes(text));
+    const code = textError(text, frame.link);
+    if (code) this.reject(frame, code);
   }
 
   private number(frame: Frame, value: number): void {
-    if (!Number.isFinite(value)) return this.refuse(frame, 'value.not-json');
-    this.weigh(String(value).length);
+    if (!Number.isFinite(value)) return this.reject(frame, 'value.not-json');
+    this.addBytes(String(value).length);
   }
 
   private array(frame: Frame, values: unknown[]): void {
-    if (values.length > limits.items) return this.refuse(frame, 'array.too-long');
-    this.weigh(2 + Math.max(0, values.length - 1));
+    if (values.length > limits.items) return this.reject(frame, 'array.too-long');
+    this.addBytes(2 + Math.max(0, values.length - 1));
     for (let index = values.length - 1; index >= 0; index -= 1) {
       this.frames.push({ value: values[index], step: index, parent: frame, depth: frame.depth + 1, link: frame.link });
     }
@@ -110,12 +110,12 @@ class Scan {
 
   private object(frame: Frame, object: Record<string, unknown>): void {
     const keys = Object.keys(object).filter((key) => object[key] !== undefined || key === '__proto__');
-    this.weigh(2 + Math.max(0, keys.length - 1));
+    this.addBytes(2 + Math.max(0, keys.length - 1));
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const key = keys[index] as string;
-      this.weigh(jsonBytes(key) + 1);
-      const fault = keyFault(key);
-      if (fault) this.refuse(frame, fault);
+      this.addBytes(jsonBytes(key) + 1);
+      const code = keyError(key);
+      if (code) this.reject(frame, code);
       else
         this.frames.push({
           value: object[key],
@@ -128,18 +128,18 @@ class Scan {
     }
   }
 
-  private weigh(bytes: number): void {
+  private addBytes(bytes: number): void {
     this.bytes += bytes;
   }
 
-  private refuse(frame: Frame, code: string): void {
+  private reject(frame: Frame, code: string): void {
     const path: PathStep[] = [];
-    for (let at: Frame = frame; at.parent; at = at.parent) path.unshift(at.step);
+    for (let current: Frame = frame; current.parent; current = current.parent) path.unshift(current.step);
     this.errors.push({ pointer: toPointer(path), code, message: messageOf(code) });
   }
 }
 
-/** Bytes of a text written by JSON.stringify in UTF-8, quotes included; stops counting past the limit of a document. */
+/** Bytes of a text as JSON in UTF-8, quotes included; texts over the size limit are not counted exactly. */
 function jsonBytes(text: string): number {
   if (text.length > limits.bytes) return text.length;
   let bytes = 2;
@@ -154,7 +154,7 @@ function jsonBytes(text: string): number {
   return bytes;
 }
 
-/** Everything about a value that no shape can say: size, depth, list lengths, unreadable text, forbidden names and schemes. */
+/** Checks what a schema cannot express: size, depth, list lengths, unreadable text, forbidden names and schemes. */
 export function scan(value: unknown): DocumentError[] {
   return new Scan().run(value);
 }

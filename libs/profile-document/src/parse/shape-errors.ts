@@ -16,8 +16,8 @@ function toError(issue: Issue | undefined, path: readonly PathStep[]): DocumentE
 }
 
 /**
- * Checks a value against a schema part by part. Zod gathers every issue before it answers, and a list of 200,000 of them overflows
- * the stack; here the walk ends at the hundredth.
+ * Checks a value against a schema part by part and stops at `limits.errors`. Zod collects every issue before it returns, and a list
+ * of 200,000 issues overflows the stack.
  */
 class ShapeCheck {
   readonly errors: DocumentError[] = [];
@@ -51,7 +51,7 @@ class ShapeCheck {
   }
 }
 
-/** Where a value has another shape than the schema says; at most `limits.errors` places. */
+/** The errors of a value against a schema, at most `limits.errors`. */
 export function shapeErrors(schema: z.ZodType, value: unknown): DocumentError[] {
   const shape = new ShapeCheck();
   shape.check(schema, value);

@@ -5,14 +5,14 @@ import { isBareDomain, isEmailAddress, safeHref } from '../fields/safe-href';
 import { type FieldKind, fieldsOf, type ProfileDocument, type shapes } from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 
-/** Something unfinished that a document may keep: where, and a stable code. */
+/** An unfinished value in an accepted document: where, and a stable code. */
 export interface DocumentWarning {
   /** RFC 6901 JSON Pointer */
   pointer: string;
   code: 'url.unfinished' | 'url.scheme-missing' | 'email.unfinished' | 'date.unfinished' | 'date.order';
 }
 
-function faultOf(kind: FieldKind, name: string, value: string): DocumentWarning['code'] | null {
+function codeOf(kind: FieldKind, name: string, value: string): DocumentWarning['code'] | null {
   if (value.trim() === '') return null;
   if (kind === 'email') return isEmailAddress(value.trim()) ? null : 'email.unfinished';
   if (kind === 'url') {
@@ -23,25 +23,26 @@ function faultOf(kind: FieldKind, name: string, value: string): DocumentWarning[
   return 'date.unfinished';
 }
 
-function ordered(record: Record<string, unknown>): boolean {
+function isPeriodOrdered(record: Record<string, unknown>): boolean {
   const [start, end] = [record.startDate, record.endDate].map((value) =>
     typeof value === 'string' ? parsePartialDate(value) : null,
   );
   return !(start && end && isAfter(start, end));
 }
 
-class Warnings {
-  readonly found: DocumentWarning[] = [];
+/** Collects the warnings of one document. */
+class WarningCollector {
+  readonly warnings: DocumentWarning[] = [];
 
   part(part: keyof typeof shapes, value: unknown, path: PathStep[]): void {
     const record = asRecord(value);
     if (!record) return;
     for (const [name, kind] of fieldsOf(part)) {
       const text = record[name];
-      const code = typeof text === 'string' ? faultOf(kind, name, text) : null;
+      const code = typeof text === 'string' ? codeOf(kind, name, text) : null;
       if (code) this.add([...path, name], code);
     }
-    if (!ordered(record)) this.add([...path, 'endDate'], 'date.order');
+    if (!isPeriodOrdered(record)) this.add([...path, 'endDate'], 'date.order');
   }
 
   list(part: keyof typeof shapes, values: readonly unknown[] | undefined, path: PathStep[]): void {
@@ -49,18 +50,18 @@ class Warnings {
   }
 
   private add(path: PathStep[], code: DocumentWarning['code']): void {
-    if (this.found.length < limits.warnings) this.found.push({ pointer: toPointer(path), code });
+    if (this.warnings.length < limits.warnings) this.warnings.push({ pointer: toPointer(path), code });
   }
 }
 
-/** What is unfinished in a document: links, mail addresses and dates that cannot be used as typed, and ends before their starts. */
+/** The warnings of a document: unusable links, e-mail addresses and dates, and periods that end before they start. */
 export function warningsOf(document: ProfileDocument): DocumentWarning[] {
-  const warnings = new Warnings();
-  warnings.part('basics', document.basics, ['basics']);
-  warnings.list('profiles', document.basics?.profiles, ['basics', 'profiles']);
-  for (const key of sectionKeys) warnings.list(key, document[key], [key]);
+  const collector = new WarningCollector();
+  collector.part('basics', document.basics, ['basics']);
+  collector.list('profiles', document.basics?.profiles, ['basics', 'profiles']);
+  for (const key of sectionKeys) collector.list(key, document[key], [key]);
   document.meta?.canar?.custom?.forEach((section, index) =>
-    warnings.list('custom', section.items, ['meta', 'canar', 'custom', index, 'items']),
+    collector.list('custom', section.items, ['meta', 'canar', 'custom', index, 'items']),
   );
-  return warnings.found;
+  return collector.warnings;
 }

@@ -1,6 +1,6 @@
 import type { ProfileDocument } from './schema';
 
-/** A new profile: nothing, or the name and the mail address of its owner. */
+/** A new profile: empty, or with the name and e-mail address of its owner. */
 export function emptyDocument(owner: { name?: string; email?: string } = {}): ProfileDocument {
   const basics = {
     ...(owner.name ? { name: owner.name } : {}),

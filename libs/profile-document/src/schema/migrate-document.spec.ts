@@ -8,7 +8,7 @@ import { documents } from '../testing/documents';
 const ours = (canar: CanarMeta): ProfileDocument => ({ meta: { canar } });
 
 describe('an older document', () => {
-  it('names each section setting once: the first, which was the one that counted', () => {
+  it('migrates repeated section settings to the first of each key', () => {
     const old = ours({ sections: [{ key: 'work', title: 'Jobs' }, { key: 'skills' }, { key: 'work', hidden: true }] });
     expect(migrateDocument(old).meta?.canar).toEqual({
       schema: currentSchema,
@@ -16,7 +16,7 @@ describe('an older document', () => {
     });
   });
 
-  it('gives each custom section a key of its own and loses none', () => {
+  it('migrates custom sections to unique keys and loses none', () => {
     const keys = ['custom-talks', 'custom-talks', 'custom-talks-2', 'custom-talks'];
     const old = ours({ custom: keys.map((key, index) => ({ key, title: `${index}` })) });
     const custom = migrateDocument(old).meta?.canar?.custom ?? [];
@@ -25,12 +25,12 @@ describe('an older document', () => {
     expect(custom[2]?.key).toBe('custom-talks-2');
   });
 
-  it('keeps keys within their length', () => {
+  it('makes unique section keys of at most the maximum length', () => {
     const key = `custom-${'a'.repeat(64)}`;
     expect(parseDocument(migrateDocument(ours({ custom: [{ key }, { key }] })))).toMatchObject({ ok: true });
   });
 
-  it('is migrated once, says the same, and can be saved, for any document', () => {
+  it('migrates any document once, to an equal and valid document', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const once = migrateDocument(document);
@@ -42,13 +42,13 @@ describe('an older document', () => {
   });
 });
 
-it('a document without anything of ours, or of today, comes back as it is', () => {
+it('returns a document without meta.canar, or of the current schema, unchanged', () => {
   for (const document of [{ work: [] }, {}, ours({ schema: currentSchema, locale: 'hi' })]) {
     expect(migrateDocument(document)).toBe(document);
   }
 });
 
-it('a document of today whose writer gave a key twice loses no section', () => {
+it('loses no section of a current document with a repeated key', () => {
   const custom = [
     { key: 'custom-talks', title: 'Talks' },
     { key: 'custom-talks', title: 'Panels' },
@@ -59,7 +59,7 @@ it('a document of today whose writer gave a key twice loses no section', () => {
   ]);
 });
 
-it('a document of a later schema is refused', () => {
+it('rejects a document of a later schema', () => {
   expect(parseDocument(ours({ schema: currentSchema + 1 }))).toMatchObject({
     ok: false,
     errors: [{ pointer: '/meta/canar/schema', code: 'schema.newer' }],

@@ -3,12 +3,12 @@ import { currentSchema } from './schema';
 
 type Migration = (canar: CanarMeta) => CanarMeta;
 
-/** The first of each key, as everything that reads settings always took it. */
+/** The first entry of each key: readers of settings have always used the first. */
 function firstOfEachKey<T extends { key: string }>(list: readonly T[]): T[] {
   return list.filter((entry, index) => list.findIndex(({ key }) => key === entry.key) === index);
 }
 
-/** A key that nobody has: `custom-talks` becomes `custom-talks-2`, `custom-talks-3`, … */
+/** An unused key: `custom-talks` becomes `custom-talks-2`, `custom-talks-3`, … */
 function freeKey(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key;
   for (let number = 2; ; number += 1) {
@@ -18,7 +18,7 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Schema 2: a key names one setting and one custom section, so that merging and comparing can go by it. */
+/** Schema 2: keys of settings and custom sections are unique, so that merging and comparing can use them. */
 function uniqueKeys(canar: CanarMeta): CanarMeta {
   const taken = new Set<string>();
   const all = new Set(canar.custom?.map(({ key }) => key));
@@ -35,13 +35,13 @@ function keysAreUnique({ custom = [], sections = [] }: CanarMeta): boolean {
   return [custom, sections].every((list) => new Set(list.map(({ key }) => key)).size === list.length);
 }
 
-/** What leads from each schema to the next; the first one leads from 1 to 2. */
+/** The migrations from each version to the next; the first is from 1 to 2. */
 const migrations: readonly Migration[] = [uniqueKeys];
 
 /**
- * The document in the schema of today. `meta.canar.schema` says in which one a document was written: absent means 1. Only
- * `meta.canar` ever changes; a document without one, or one of today's schema, comes back as the same object (unless its writer gave a
- * key twice), and so does one of a later schema, which `parseDocument` refuses.
+ * Converts a document to the current schema. `meta.canar.schema` is the version in which it was written; absent means 1. Only
+ * `meta.canar` ever changes. A document without it, of the current version (with unique keys), or of a later version is returned
+ * unchanged; `parseDocument` rejects the latter.
  */
 export function migrateDocument(document: ProfileDocument): ProfileDocument {
   const canar = document.meta?.canar;

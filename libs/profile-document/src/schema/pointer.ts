@@ -6,7 +6,7 @@ export function toPointer(path: readonly PathStep[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The object behind a value, or `undefined` when it is anything else (arrays included). */
+/** The value when it is an object and no array, else `undefined`. */
 export function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

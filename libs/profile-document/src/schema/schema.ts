@@ -11,7 +11,7 @@ const url = z.string().max(limits.url).optional();
 const date = z.string().max(limits.line).optional();
 const lines = z.array(z.string().max(limits.text)).optional();
 
-/** What a field of the document holds; the rules of warnings and of the import follow from it. */
+/** The kind of a text field; warnings and imports depend on it. */
 export type FieldKind = 'text' | 'email' | 'url' | 'date' | 'texts';
 
 const fieldKinds = new Map<unknown, FieldKind>([
@@ -104,10 +104,10 @@ const sectionSetting = z.looseObject({
 
 const id = z.string().min(1).max(64);
 
-/** The schema in which `meta.canar` is written today; `migrateDocument` leads older ones to it. */
+/** The current version of `meta.canar`; `migrateDocument` converts older ones. */
 export const currentSchema = 2;
 
-/** What is ours, under `meta.canar`. */
+/** Canar's extension of JSON Resume, under `meta.canar`. */
 export const canarSchema = z.looseObject({
   schema: z.int().min(1).max(currentSchema).optional(),
   sections: z.array(sectionSetting).optional(),
@@ -131,8 +131,8 @@ export const canarSchema = z.looseObject({
 const meta = z.looseObject({ canonical: url, version: line, lastModified: line, canar: canarSchema.optional() });
 
 /**
- * A profile: JSON Resume 1.x (https://github.com/jsonresume/jsonresume.org, packages/schema) with what is ours under
- * `meta.canar`. Shapes and lengths only; `parseDocument` is the whole gate.
+ * A profile: JSON Resume 1.x (https://github.com/jsonresume/jsonresume.org, packages/schema) with Canar's
+ * extension under `meta.canar`. Shapes and lengths only; `parseDocument` checks everything.
  */
 export const documentSchema = z.looseObject({
   $schema: url,
@@ -151,17 +151,17 @@ export const documentSchema = z.looseObject({
   meta: meta.optional(),
 });
 
-/** What a profile says. */
+/** The content of a profile. */
 export type ProfileDocument = z.infer<typeof documentSchema>;
 /** Name, contact, summary and links of the person. */
 export type Basics = z.infer<typeof basics>;
 /** One account elsewhere: network, user name, link. */
 export type ProfileLink = z.infer<typeof profile>;
-/** What is ours in a document. */
+/** Canar's extension of a document. */
 export type CanarMeta = z.infer<typeof canarSchema>;
-/** How one section is named, ordered and shown. */
+/** Title, order and visibility of one section. */
 export type SectionSetting = z.infer<typeof sectionSetting>;
-/** A section that JSON Resume does not know. */
+/** A section that JSON Resume does not have. */
 export type CustomSection = z.infer<typeof customSection>;
 /** One entry of a custom section. */
 export type CustomItem = z.infer<typeof customItem>;
@@ -172,7 +172,7 @@ export type SectionItem<K extends SectionKey> = z.infer<(typeof items)[K]>;
 
 type Shape = Record<string, unknown>;
 
-/** The fields that each part of a document knows, with the kind of each text field. */
+/** The known fields of each part of a document. */
 export const shapes: Record<'basics' | 'location' | 'profiles' | 'custom' | 'meta' | SectionKey, Shape> = {
   basics: basics.shape,
   location: location.shape,

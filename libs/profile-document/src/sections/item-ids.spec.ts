@@ -11,7 +11,7 @@ const counter = (): (() => string) => {
 const idsOf = (document: ProfileDocument): unknown => withItemIds(document, counter()).meta?.canar?.ids;
 
 describe('withItemIds', () => {
-  it('names every item in order, links of basics and custom sections included', () => {
+  it('names every item in order, also links of basics and custom items', () => {
     expect(
       idsOf({
         basics: { profiles: [{}] },
@@ -22,7 +22,7 @@ describe('withItemIds', () => {
     ).toEqual({ profiles: ['new-1'], work: ['new-2', 'new-3'], 'custom-talks': ['new-4'] });
   });
 
-  it('keeps ids in their places, fills what is missing and drops what is left over', () => {
+  it('preserves item ids, adds missing ones and removes surplus ones', () => {
     const meta = { version: 'v1', canar: { locale: 'hi', ids: { work: ['a'], skills: ['s', 't'], awards: ['gone'] } } };
     const named = withItemIds({ work: [{}, {}], skills: [{}], meta }, counter());
     expect(named.meta).toEqual({
@@ -31,7 +31,7 @@ describe('withItemIds', () => {
     });
   });
 
-  it('gives a repeated id to its first item only', () => {
+  it('assigns a repeated id to its first item only', () => {
     expect(
       idsOf({ work: [{}, {}], skills: [{}], meta: { canar: { ids: { work: ['a', 'a'], skills: ['a'] } } } }),
     ).toEqual({
@@ -40,14 +40,14 @@ describe('withItemIds', () => {
     });
   });
 
-  it('leaves a document without items, or with all its ids, untouched', () => {
+  it('returns a document without items, or with all its ids, unchanged', () => {
     const bare: ProfileDocument = { basics: { name: 'Mina' }, work: [] };
     const named: ProfileDocument = { work: [{}], meta: { canar: { ids: { work: ['a'] } } } };
     expect(withItemIds(bare, counter())).toBe(bare);
     expect(withItemIds(named, counter())).toBe(named);
   });
 
-  it('is idempotent', () => {
+  it('names no item twice when it runs again', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const once = withItemIds(document, counter());

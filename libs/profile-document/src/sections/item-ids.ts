@@ -1,7 +1,7 @@
 import type { CanarMeta, ProfileDocument } from '../schema/schema';
 import { sectionKeys } from './sections';
 
-function lengths(document: ProfileDocument): Map<string, number> {
+function itemCounts(document: ProfileDocument): Map<string, number> {
   const counts = new Map<string, number>([['profiles', document.basics?.profiles?.length ?? 0]]);
   for (const key of sectionKeys) counts.set(key, document[key]?.length ?? 0);
   for (const section of document.meta?.canar?.custom ?? []) counts.set(section.key, section.items?.length ?? 0);
@@ -9,36 +9,36 @@ function lengths(document: ProfileDocument): Map<string, number> {
 }
 
 /**
- * The document with a name for every item: `meta.canar.ids[section]` lists one id per item in order, `profiles` naming the links of
- * `basics`. Ids that are there stay in their places; missing ones are made, surplus and repeated ones go. A document without items
- * gets no ids. Gives back the same object when nothing was missing.
- * @param newId makes an id that is new to the document, at most 64 characters
+ * Adds missing item ids: `meta.canar.ids[section]` lists one id per item in order, `profiles` those of the links of `basics`. Existing
+ * ids are preserved; surplus and repeated ones are removed. A document without items has no ids. Returns the same object when nothing
+ * was missing.
+ * @param newId returns an id that is new to the document, at most 64 characters
  */
 export function withItemIds(document: ProfileDocument, newId: () => string): ProfileDocument {
-  return named(document, () => newId());
+  return withIds(document, () => newId());
 }
 
 /**
- * The document with its nameless items named by where they stand, so that documents that grew from one agree on the names, and a new
- * item of one section renames none of another.
+ * Adds missing item ids derived from section and position, so that documents with a common ancestor get the same ids, and a new item
+ * in one section renames none in another.
  */
-export function withPlaceIds(document: ProfileDocument): ProfileDocument {
+export function withPositionIds(document: ProfileDocument): ProfileDocument {
   const taken = new Set(Object.values(document.meta?.canar?.ids ?? {}).flat());
-  return named(document, (key, place) => {
-    const start = `unnamed-${key.slice(-40)}-${place}`;
+  return withIds(document, (key, position) => {
+    const start = `unnamed-${key.slice(-40)}-${position}`;
     let id = start;
-    for (let more = 2; taken.has(id); more += 1) id = `${start}-${more}`;
+    for (let number = 2; taken.has(id); number += 1) id = `${start}-${number}`;
     taken.add(id);
     return id;
   });
 }
 
-function named(document: ProfileDocument, newId: (key: string, place: number) => string): ProfileDocument {
+function withIds(document: ProfileDocument, newId: (key: string, position: number) => string): ProfileDocument {
   const known = document.meta?.canar?.ids ?? {};
   const ids: NonNullable<CanarMeta['ids']> = {};
   const used = new Set<string>();
   let changed = false;
-  for (const [key, count] of lengths(document)) {
+  for (const [key, count] of itemCounts(document)) {
     if (count === 0) continue;
     const list = Object.hasOwn(known, key) ? (known[key] ?? []) : [];
     const named = Array.from({ length: count }, (_, index) => {

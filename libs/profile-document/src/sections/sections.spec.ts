@@ -3,12 +3,12 @@ import type { ProfileDocument } from '../schema/schema';
 import { defaultTitle, orderedSections, sectionKeys, sections, summaryTitle } from './sections';
 
 describe('sections', () => {
-  it('are twelve, with basics first', () => {
+  it('lists twelve sections, basics first', () => {
     expect(sections.map((section) => section.key)).toEqual(['basics', ...sectionKeys]);
     expect(sections).toHaveLength(12);
   });
 
-  it('have titles in the language of the locale, and English ones where we have none', () => {
+  it('titles sections in the language of the locale, else in English', () => {
     expect(defaultTitle('work')).toBe('Experience');
     expect(defaultTitle('work', 'hi-IN')).toBe('कार्य अनुभव');
     expect(defaultTitle('references', 'ta')).toBe('பரிந்துரைகள்');
@@ -27,7 +27,7 @@ describe('sections', () => {
     },
   );
 
-  it('follow the order, titles and visibility of the document, then the usual order', () => {
+  it('orders sections by the settings of the document, then by default', () => {
     const document: ProfileDocument = {
       skills: [{ name: 'Go' }],
       meta: {
@@ -64,14 +64,14 @@ describe('sections', () => {
     expect(skills).toMatchObject({ kind: 'skills', title: 'Tools', hidden: true, ids: ['s'], items: [{ name: 'Go' }] });
   });
 
-  it('call the summary as the owner does', () => {
+  it('titles the summary as the owner does', () => {
     expect(summaryTitle({ meta: { canar: { sections: [{ key: 'basics', title: 'About me' }] } } })).toBe('About me');
     expect(summaryTitle({ meta: { canar: { locale: 'hi' } } })).toBe('परिचय');
   });
 });
 
 describe('an empty document', () => {
-  it('holds what is known of its owner and nothing else', () => {
+  it('creates a document of name and e-mail address of the owner only', () => {
     expect(emptyDocument()).toEqual({});
     expect(emptyDocument({ name: 'Mina', email: '' })).toEqual({ basics: { name: 'Mina' } });
   });

@@ -37,7 +37,7 @@ const full: ProfileDocument = {
 };
 
 describe('what a visitor may see', () => {
-  it('has no hidden sections, items and contact details, nor fields that nobody shows', () => {
+  it('removes hidden sections, items, contact details and unknown fields', () => {
     expect(visibleDocument(full, { hiddenFields: hiddenByDefault })).toEqual({
       basics: {
         name: 'Mina Iyer',
@@ -57,7 +57,7 @@ describe('what a visitor may see', () => {
     });
   });
 
-  it('has the contact details that the owner shows', () => {
+  it('contains the contact details that the owner shows', () => {
     const { basics } = visibleDocument(full, { hiddenFields: ['email'] });
     expect(basics).toMatchObject({
       phone: '+91 98765',
@@ -67,7 +67,7 @@ describe('what a visitor may see', () => {
     expect(basics?.profiles).toHaveLength(2);
   });
 
-  describe('keeps back what says a hidden contact detail in other words', () => {
+  describe('links that contain a hidden contact detail', () => {
     const contact = { email: 'mina@example.com', phone: '+91 98400 12345' };
     const shownWith = (link: Record<string, string>, phone = contact.phone) => {
       const document = { basics: { ...contact, phone, profiles: [link] } };
@@ -82,7 +82,7 @@ describe('what a visitor may see', () => {
       'https://t.me/+91-98400-12345',
       'https://example.com/?to=Mina%40Example.com',
       'MAILTO:someone@example.com',
-    ])('%s', (url) => {
+    ])('removes the link %s', (url) => {
       expect([shownWith({ url }), shownWith({ username: url })]).toEqual([0, 0]);
       expect(visibleDocument({ basics: { ...contact, url } }, { hiddenFields: ['email', 'phone'] }).basics?.url).toBe(
         undefined,
@@ -90,19 +90,19 @@ describe('what a visitor may see', () => {
       expect(visibleDocument({ basics: { ...contact, url } }, { hiddenFields: [] }).basics?.url).toBe(url);
     });
 
-    it('in the number without its country, and in no other one', () => {
+    it('removes links with the number without country code, and no other link', () => {
       expect(shownWith({ url: 'https://wa.me/919840012345' }, '098400 12345')).toBe(0);
       expect(shownWith({ url: 'https://github.com/mina98400' }, '98400')).toBe(1);
       expect(shownWith({ url: 'https://example.com/2019/05/12345' })).toBe(1);
     });
   });
 
-  it('is the name alone when basics is hidden', () => {
+  it('contains the name alone when basics is hidden', () => {
     const document = { ...full, work: [], meta: { canar: { sections: [{ key: 'basics', hidden: true }] } } };
     expect(visibleDocument(document, { hiddenFields: [] }).basics).toEqual({ name: 'Mina Iyer' });
   });
 
-  it('is a document, never names an id and never changes the original', () => {
+  it('returns a valid document without ids and leaves the original unchanged', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const before = JSON.stringify(document);
