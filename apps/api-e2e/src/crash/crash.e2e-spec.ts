@@ -57,7 +57,7 @@ async function expectLedgerBalanced(): Promise<void> {
   expect(await auditLedger(product.database, actor.tenantId)).toEqual([]);
 }
 
-it(`keeps every revision and its charge together through ${minKills} kill -9 (seed ${seed})`, async () => {
+it(`keeps revisions and charges together through ${minKills} kills (seed ${seed})`, async () => {
   const { kills, saves } = await crashAndRetry();
   const retried = saves.filter(({ attempts }) => attempts > 1);
   const replayed = saves.filter((save) => save.replayed);

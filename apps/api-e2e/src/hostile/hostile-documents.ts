@@ -52,11 +52,9 @@ const links = [
   '//evil.example',
   'http://[::1',
   'https://user:pass@example.com/',
-  ...[
-    'https://example.com/"onclick="alert(1)',
-    'mailto:a@b.example?subject=%0aBcc:c@d.example',
-    'https://ex\u202eample.com',
-  ],
+  'https://example.com/"onclick="alert(1)',
+  'mailto:a@b.example?subject=%0aBcc:c@d.example',
+  'https://ex\u202eample.com',
 ];
 
 const text = fc.oneof(
