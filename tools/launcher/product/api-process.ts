@@ -6,7 +6,7 @@ import { WORKSPACE } from '../../scripts/nx-command';
 import { API_MAIN } from './api-programs';
 import { LaunchError } from '../terminal/launch.errors';
 
-const READY_SECONDS = 60;
+const READY_SECONDS = 300;
 const STOP_SECONDS = 10;
 
 /**
