@@ -19,7 +19,7 @@ export class ComparisonController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { from, to }: ComparisonQuery,
   ): Promise<Comparison> {
-    return { changes: await this.compareStates.run(tenantId, id, stateOf(from), stateOf(to)) };
+    return { changes: await this.compareStates.execute(tenantId, id, stateOf(from), stateOf(to)) };
   }
 }
 

@@ -37,7 +37,7 @@ export class ProfilesController {
   @ApiOperation({ summary: 'Make a profile' })
   @ApiResponse({ status: 201, type: Profile })
   async create(@CurrentCaller() caller: Caller, @Body() { title }: TitleBody): Promise<Profile> {
-    return this.one(caller, await this.createProfile.run(caller, title));
+    return this.one(caller, await this.createProfile.execute(caller, title));
   }
 
   @Get('templates')
@@ -76,7 +76,7 @@ export class ProfilesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { title }: TitleBody,
   ): Promise<Profile> {
-    return this.one(caller, await this.duplicateProfile.run(caller.tenantId, id, title));
+    return this.one(caller, await this.duplicateProfile.execute(caller.tenantId, id, title));
   }
 
   @Delete(':id')

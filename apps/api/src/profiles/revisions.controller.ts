@@ -55,11 +55,11 @@ export class RevisionsController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.requireProfile.run(caller.tenantId, id);
+    await this.requireProfile.execute(caller.tenantId, id);
     const response = await this.idempotency.once(
       caller.tenantId,
       request,
-      () => this.saveRevision.run(caller, id, versionsIn(ifMatch)),
+      () => this.saveRevision.execute(caller, id, versionsIn(ifMatch)),
       ({ revision, charge }) => {
         const body = { revision: presentRevision(revision), charge };
         return charge ? created(body, `/api/profiles/${id}/revisions/${revision.number}`) : ok(body);
@@ -110,7 +110,7 @@ export class RevisionsController {
     const response = await this.idempotency.once(
       tenantId,
       request,
-      () => this.undoRevision.run(tenantId, id, number),
+      () => this.undoRevision.execute(tenantId, id, number),
       ({ revision, reversal }) => ok({ revision: presentRevision(revision), reversal }),
     );
     await sendStored(reply, response);
@@ -129,6 +129,6 @@ export class RevisionsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendDraft(reply, await this.restoreRevision.run(tenantId, id, number, versionsIn(ifMatch)));
+    await sendDraft(reply, await this.restoreRevision.execute(tenantId, id, number, versionsIn(ifMatch)));
   }
 }

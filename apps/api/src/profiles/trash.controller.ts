@@ -39,7 +39,7 @@ export class TrashController {
   @ApiOperation({ summary: 'Take a profile out of the trash; it is not published again' })
   @ApiResponse({ status: 200, type: Profile })
   async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
-    await this.restoreProfile.run(tenantId, id);
+    await this.restoreProfile.execute(tenantId, id);
     return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
   }
 }

@@ -21,7 +21,7 @@ export class PublicationsController {
     private readonly publishProfile: PublishProfile,
     private readonly unpublishProfile: UnpublishProfile,
     private readonly suggestSlug: SuggestSlug,
-    private readonly findAddress: FindPublicUrl,
+    private readonly findPublicUrl: FindPublicUrl,
     private readonly presenter: PublicationPresenter,
   ) {}
 
@@ -29,7 +29,7 @@ export class PublicationsController {
   @ApiOperation({ summary: 'Whether a link is free, and one that is' })
   @ApiResponse({ status: 200, type: SlugAnswer })
   slug(@Param('slug') slug: string): Promise<SlugAnswer> {
-    return this.suggestSlug.run(slug);
+    return this.suggestSlug.execute(slug);
   }
 
   @Put(':id/publication')
@@ -44,7 +44,7 @@ export class PublicationsController {
     const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', branded = true, ...rest } = body;
     const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
     const wish = { ...rest, hiddenFields, showCv, template, branded, expiresAt };
-    return this.presenter.publication(await this.publishProfile.run(tenantId, id, wish));
+    return this.presenter.publication(await this.publishProfile.execute(tenantId, id, wish));
   }
 
   @Get([':id/publication/qr.svg', ':id/publication/qr.png'])
@@ -57,7 +57,7 @@ export class PublicationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { url, slug } = await this.findAddress.run(tenantId, id);
+    const { url, slug } = await this.findPublicUrl.execute(tenantId, id);
     const form = /\.png(\?|$)/.test(request.url) ? 'png' : 'svg';
     await sendFile(reply, await qrCodeOf(url, form), `${slug}.${form}`, qrMediaTypes[form]);
   }
@@ -67,6 +67,6 @@ export class PublicationsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Unpublish, everywhere at once' })
   async unpublish(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    await this.unpublishProfile.run(tenantId, id);
+    await this.unpublishProfile.execute(tenantId, id);
   }
 }

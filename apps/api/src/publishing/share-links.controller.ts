@@ -23,7 +23,7 @@ export class ShareLinksController {
   @ApiOperation({ summary: 'The links that are not revoked, latest first' })
   @ApiResponse({ status: 200, type: ShareLinkList })
   async list(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ShareLinkList> {
-    const { links, slug } = await this.listLinks.run(tenantId, id);
+    const { links, slug } = await this.listLinks.execute(tenantId, id);
     return { links: links.map((link) => this.presenter.shareLink(link, slug)) };
   }
 
@@ -37,7 +37,7 @@ export class ShareLinksController {
     @Body() { label, password, expiresAt }: ShareLinkBody,
   ): Promise<ShareLink> {
     const wish = { label, password, expiresAt: expiresAt ? new Date(expiresAt) : null };
-    const { link, slug } = await this.createLink.run(tenantId, id, wish);
+    const { link, slug } = await this.createLink.execute(tenantId, id, wish);
     return this.presenter.shareLink(link, slug);
   }
 
@@ -50,6 +50,6 @@ export class ShareLinksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('link', ParseUUIDPipe) link: string,
   ): Promise<void> {
-    await this.revokeLink.run(tenantId, id, link);
+    await this.revokeLink.execute(tenantId, id, link);
   }
 }

@@ -29,6 +29,6 @@ export class SitemapController {
   @Header('Cache-Control', 'no-cache')
   sitemap(@Query('from') from: string | string[] | undefined): Promise<string> {
     if (from !== undefined && (typeof from !== 'string' || slugError(from) !== null)) throw notFound();
-    return this.listPages.run(from);
+    return this.listPages.execute(from);
   }
 }

@@ -9,7 +9,7 @@ import { ReadStatistics } from './use-cases/read-statistics';
 @ApiBearerAuth()
 @Controller('api/profiles/:id/statistics')
 export class StatisticsController {
-  constructor(private readonly showStatistics: ReadStatistics) {}
+  constructor(private readonly readStatistics: ReadStatistics) {}
 
   @Get()
   @ApiOperation({ summary: 'Views and downloads by day, referrer, device, file and share link' })
@@ -19,6 +19,6 @@ export class StatisticsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: StatisticsQuery,
   ): Promise<Statistics> {
-    return this.showStatistics.run(tenantId, id, query);
+    return this.readStatistics.execute(tenantId, id, query);
   }
 }

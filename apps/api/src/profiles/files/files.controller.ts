@@ -64,7 +64,7 @@ export class FilesController {
     @Req() request: FastifyRequest,
   ): Promise<Photo> {
     const { bytes } = await readUpload(request);
-    return this.presenter.photo(tenantId, await this.uploadPhoto.run(tenantId, id, bytes, cropIn(crop)));
+    return this.presenter.photo(tenantId, await this.uploadPhoto.execute(tenantId, id, bytes, cropIn(crop)));
   }
 
   @Put('profiles/:id/cv')
@@ -80,7 +80,7 @@ export class FilesController {
     @Req() request: FastifyRequest,
   ): Promise<Cv> {
     const { bytes, fileName } = await readUpload(request);
-    return this.presenter.cv(id, await this.uploadCv.run(tenantId, id, bytes, fileName));
+    return this.presenter.cv(id, await this.uploadCv.execute(tenantId, id, bytes, fileName));
   }
 
   @Delete('profiles/:id/photo')

@@ -17,8 +17,8 @@ import { StoreUpload } from './use-cases/store-upload';
 @Controller('api')
 export class UploadsController {
   constructor(
-    private readonly openUpload: CreateUpload,
-    private readonly receiveUpload: StoreUpload,
+    private readonly createUpload: CreateUpload,
+    private readonly storeUpload: StoreUpload,
     private readonly completeUpload: CompleteUpload,
     private readonly presenter: FilePresenter,
   ) {}
@@ -33,7 +33,7 @@ export class UploadsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() file: UploadBody,
   ): Promise<Upload> {
-    const { word, until, url, headers } = await this.openUpload.run(tenantId, id, { ...file });
+    const { word, until, url, headers } = await this.createUpload.execute(tenantId, id, { ...file });
     return { upload: word, method: 'PUT', url, headers, expiresAt: until.toISOString() };
   }
 
@@ -48,7 +48,7 @@ export class UploadsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { upload, crop }: CompletionBody,
   ): Promise<CompletedUpload> {
-    const file = await this.completeUpload.run(tenantId, id, upload, crop);
+    const file = await this.completeUpload.execute(tenantId, id, upload, crop);
     return file.kind === 'photo'
       ? { photo: this.presenter.photo(tenantId, file), cv: null }
       : { photo: null, cv: this.presenter.cv(id, file) };
@@ -61,6 +61,6 @@ export class UploadsController {
   async receive(@Query('ticket') ticket: string | string[] | undefined, @Req() request: FastifyRequest): Promise<void> {
     if (typeof ticket !== 'string') throw uploadExpired();
     if (!(request.body instanceof Readable)) throw uploadMismatch();
-    await this.receiveUpload.run(ticket, request.headers['content-type'], await readBody(request.body));
+    await this.storeUpload.execute(ticket, request.headers['content-type'], await readBody(request.body));
   }
 }

@@ -130,10 +130,10 @@ function describeCleaning(): void {
     const foreign = `tenants/${tenantId}/cards/x.png`;
     for (const key of [...orphans, foreign]) await storage.put(key, Buffer.from('x'), { mediaType: 'image/webp' });
     hoursLater(23);
-    expect(await test.app.get(RemoveOrphans).run()).toBe(0);
+    expect(await test.app.get(RemoveOrphans).execute()).toBe(0);
     hoursLater(25);
-    expect(await test.app.get(RemoveOrphans).run()).toBeGreaterThanOrEqual(3);
-    expect(await test.app.get(RemoveOrphans).run()).toBe(0);
+    expect(await test.app.get(RemoveOrphans).execute()).toBeGreaterThanOrEqual(3);
+    expect(await test.app.get(RemoveOrphans).execute()).toBe(0);
     expect(await keys(`tenants/${tenantId}/`)).toEqual([...named, foreign].sort());
     await expect(storage.get(orphans[2] ?? '')).resolves.toBeNull();
   });
@@ -144,10 +144,10 @@ function describeCleaning(): void {
     await put(await openPhoto(photo), photo);
     const quarantined = test.app.get(EmptyQuarantine);
     hoursLater(0.5);
-    await quarantined.run();
+    await quarantined.execute();
     expect(await keys(quarantine)).toHaveLength(1);
     hoursLater(1);
-    await quarantined.run();
+    await quarantined.execute();
     expect(await keys(quarantine)).toEqual([]);
   });
 }

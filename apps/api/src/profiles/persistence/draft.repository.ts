@@ -3,14 +3,14 @@ import type { DocumentWarning, ProfileDocument } from '@canar/profile-document';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 
 /** A draft as it is served: the document as the text that the database keeps, unparsed. */
-export interface ServedDraft {
+export interface StoredDraft {
   document: string;
   warnings: string;
   version: string;
 }
 
 /** A draft to keep. */
-export interface KeptDraft {
+export interface DraftContent {
   document: ProfileDocument;
   warnings: DocumentWarning[];
   contentHash: Buffer;
@@ -25,7 +25,7 @@ const live = `EXISTS (SELECT 1 FROM profiles.profiles p
 export class DraftRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(tenantId: string, profileId: string, draft: KeptDraft): Promise<void> {
+  async add(tenantId: string, profileId: string, draft: DraftContent): Promise<void> {
     await this.unitOfWork.query(
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6)`,
@@ -52,8 +52,8 @@ export class DraftRepository {
   }
 
   /** The draft of a profile that is not in the trash, or null. */
-  async find(tenantId: string, profileId: string): Promise<ServedDraft | null> {
-    const [row] = await this.unitOfWork.read<ServedDraft>(
+  async find(tenantId: string, profileId: string): Promise<StoredDraft | null> {
+    const [row] = await this.unitOfWork.read<StoredDraft>(
       { tenant: tenantId },
       `SELECT d.document::text AS document, d.warnings::text AS warnings, d.version
        FROM profiles.drafts d WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live}`,
@@ -73,7 +73,7 @@ export class DraftRepository {
   }
 
   /** Replaces a locked draft; gives the new version. */
-  async replace(tenantId: string, profileId: string, draft: KeptDraft): Promise<string> {
+  async replace(tenantId: string, profileId: string, draft: DraftContent): Promise<string> {
     const [row] = await this.unitOfWork.query<{ version: string }>(
       `UPDATE profiles.drafts SET document = $3, warnings = $4, content_hash = $5, version = version + 1, updated_at = $6
        WHERE tenant_id = $1 AND profile_id = $2 RETURNING version`,

@@ -10,7 +10,7 @@ export interface RevisionRow {
 }
 
 /** A revision with its document as text. */
-export interface ServedRevision extends RevisionRow {
+export interface RevisionWithDocument extends RevisionRow {
   document: string;
 }
 
@@ -52,8 +52,8 @@ export class RevisionRepository {
   }
 
   /** A revision by its number, or null. */
-  async find(tenantId: string, profileId: string, number: number): Promise<ServedRevision | null> {
-    const [row] = await this.unitOfWork.read<ServedRevision>(
+  async find(tenantId: string, profileId: string, number: number): Promise<RevisionWithDocument | null> {
+    const [row] = await this.unitOfWork.read<RevisionWithDocument>(
       { tenant: tenantId },
       `SELECT ${columns}, r.document::text AS document FROM profiles.revisions r
        JOIN profiles.profiles p ON p.tenant_id = r.tenant_id AND p.id = r.profile_id AND p.deleted_at IS NULL

@@ -16,7 +16,7 @@ export class CompareStates {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(tenantId: string, profileId: string, from: ProfileState, to: ProfileState): Promise<DocumentChange[]> {
+  async execute(tenantId: string, profileId: string, from: ProfileState, to: ProfileState): Promise<DocumentChange[]> {
     const before = await this.document(tenantId, profileId, from);
     return compareDocuments(before, await this.document(tenantId, profileId, to));
   }

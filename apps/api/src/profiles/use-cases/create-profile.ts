@@ -24,7 +24,7 @@ export class CreateProfile {
   ) {}
 
   /** @returns the id of the profile. @throws {DomainError} `profiles.too-many` */
-  async run({ tenantId, userId }: Caller, title: string): Promise<string> {
+  async execute({ tenantId, userId }: Caller, title: string): Promise<string> {
     const { user } = await this.members.run(userId, tenantId);
     const id = newId();
     const at = this.clock.now();

@@ -21,7 +21,7 @@ export class DuplicateProfile {
   ) {}
 
   /** @returns the id of the copy. @throws {DomainError} `not-found`, `profiles.too-many` */
-  async run(tenantId: string, from: string, title: string): Promise<string> {
+  async execute(tenantId: string, from: string, title: string): Promise<string> {
     if (!(await this.profiles.find(tenantId, from))) throw notFound();
     const id = newId();
     const at = this.clock.now();

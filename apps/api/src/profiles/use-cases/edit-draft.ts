@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, versionRequired } from '../../platform/errors/problem';
 import { contentHash } from '../domain/content-hash';
 import { accepts, type ExpectedVersion } from '../domain/expected-version';
-import { DraftRepository, type ServedDraft } from '../persistence/draft.repository';
+import { DraftRepository, type StoredDraft } from '../persistence/draft.repository';
 import { documentInvalid, draftStale } from '../profiles.errors';
 
 /** Reads and saves the draft of a profile. Saving is free, and never overwrites what the client has not seen. */
@@ -19,7 +19,7 @@ export class EditDraft {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async read(tenantId: string, profileId: string): Promise<ServedDraft> {
+  async read(tenantId: string, profileId: string): Promise<StoredDraft> {
     const draft = await this.drafts.find(tenantId, profileId);
     if (!draft) throw notFound();
     return draft;

@@ -27,12 +27,12 @@ export class EmptyTrash implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(emptyTrashJob, z.looseObject({}), () => this.run());
+    this.handlers.register(emptyTrashJob, z.looseObject({}), () => this.execute());
     this.handlers.schedule(emptyTrashJob, '17 * * * *');
   }
 
   /** Each profile is a transaction of its own, which also enqueues the end of its files, so that a crash loses neither. */
-  async run(): Promise<void> {
+  async execute(): Promise<void> {
     const before = dueBefore(this.clock.now());
     let purged = 0;
     for (let due = await this.trash.due(before, atOnce); due.length > 0; due = await this.trash.due(before, atOnce)) {

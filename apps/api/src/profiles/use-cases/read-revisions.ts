@@ -5,7 +5,7 @@ import { notFound } from '../../platform/errors/problem';
 import { Cursors } from '../../platform/paging/cursors';
 import { undoableUntil } from '../domain/undo';
 import { ProfileRepository } from '../persistence/profile.repository';
-import { RevisionRepository, type RevisionRow, type ServedRevision } from '../persistence/revision.repository';
+import { RevisionRepository, type RevisionRow, type RevisionWithDocument } from '../persistence/revision.repository';
 
 /** A revision with the end of its undo. */
 export type DatedRevision = RevisionRow & { undoableUntil: Date | null };
@@ -42,7 +42,7 @@ export class ReadRevisions {
   }
 
   /** One revision with its document. @throws {DomainError} `not-found` */
-  async one(tenantId: string, profileId: string, number: number): Promise<DatedRevision & ServedRevision> {
+  async one(tenantId: string, profileId: string, number: number): Promise<DatedRevision & RevisionWithDocument> {
     const revision = await this.revisions.find(tenantId, profileId, number);
     if (!revision) throw notFound();
     return { ...revision, ...this.dated(revision, await this.revisions.latestNumber(tenantId, profileId)) };

@@ -8,7 +8,7 @@ export class RequireProfile {
   constructor(private readonly profiles: ProfileLookup) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(tenantId: string, profileId: string): Promise<void> {
+  async execute(tenantId: string, profileId: string): Promise<void> {
     if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
   }
 }

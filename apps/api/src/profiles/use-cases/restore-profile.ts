@@ -36,7 +36,7 @@ export class RestoreProfile {
   }
 
   /** @throws {DomainError} `not-found` for what is not in the trash, `profiles.too-many` */
-  async run(tenantId: string, id: string): Promise<void> {
+  async execute(tenantId: string, id: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       const count = await this.profiles.count(tenantId);
       if (!(await this.trash.restore(tenantId, id, this.clock.now()))) throw notFound();

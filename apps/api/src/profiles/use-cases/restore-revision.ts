@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
 import type { ExpectedVersion } from '../domain/expected-version';
-import type { ServedDraft } from '../persistence/draft.repository';
+import type { StoredDraft } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
 import { EditDraft } from './edit-draft';
 
@@ -16,7 +16,7 @@ export class RestoreRevision {
   ) {}
 
   /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` */
-  run(tenantId: string, profileId: string, number: number, expected: ExpectedVersion): Promise<ServedDraft> {
+  execute(tenantId: string, profileId: string, number: number, expected: ExpectedVersion): Promise<StoredDraft> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const revision = await this.revisions.find(tenantId, profileId, number);
       if (!revision) throw notFound();

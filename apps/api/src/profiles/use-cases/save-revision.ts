@@ -34,7 +34,7 @@ export class SaveRevision {
    * Part of the caller's unit of work.
    * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
    */
-  async run({ tenantId, userId }: Caller, profileId: string, expected: ExpectedVersion): Promise<SavedRevision> {
+  async execute({ tenantId, userId }: Caller, profileId: string, expected: ExpectedVersion): Promise<SavedRevision> {
     const draft = await this.drafts.requireCurrent(tenantId, profileId, expected);
     const latest = await this.revisions.latest(tenantId, profileId);
     const at = this.clock.now();

@@ -25,7 +25,7 @@ export class UndoRevision {
    * Part of the caller's unit of work.
    * @throws {DomainError} `not-found`, `revision.not-latest`, `undo.too-late`, `revision.published`
    */
-  async run(
+  async execute(
     tenantId: string,
     profileId: string,
     number: number,

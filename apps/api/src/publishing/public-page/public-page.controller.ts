@@ -60,7 +60,7 @@ export class PublicPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const exchange = this.responder.begin(request, reply, { slug, token: token ?? null });
-    const found = await this.unlockPage.run(exchange.address, password, request.ip);
+    const found = await this.unlockPage.execute(exchange.address, password, request.ip);
     if ('movedTo' in found) return redirect(exchange, found.movedTo);
     if (found.passwordHash !== null) this.unlockCookie.set(reply, found);
     await this.responder.redirectAfterUnlock(exchange, found);
@@ -72,7 +72,7 @@ export class PublicPageController {
 
   private async sendHtml(exchange: PublicExchange): Promise<void> {
     const { request, reply, address } = exchange;
-    const page = await this.renderPage.run(address, unlockTokensIn(request.cookies));
+    const page = await this.renderPage.execute(address, unlockTokensIn(request.cookies));
     if ('movedTo' in page) return redirect(exchange, page.movedTo);
     this.responder.grant(exchange, page.access);
     if (isPrivate(page.access)) return sendPage(reply, 200, page.html);

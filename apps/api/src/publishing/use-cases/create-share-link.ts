@@ -32,7 +32,7 @@ export class CreateShareLink {
   ) {}
 
   /** @throws {DomainError} `publication.expiry-past`, `not-found` when it is not published, `share-links.too-many` */
-  async run(
+  async execute(
     tenantId: string,
     profileId: string,
     wish: ShareLinkInput,

@@ -15,7 +15,7 @@ export class FindPublicUrl {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(tenantId: string, profileId: string): Promise<{ url: string; slug: string }> {
+  async execute(tenantId: string, profileId: string): Promise<{ url: string; slug: string }> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const publication = await this.publications.find(tenantId, profileId);
       if (!publication) throw notFound();

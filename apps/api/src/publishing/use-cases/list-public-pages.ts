@@ -14,7 +14,7 @@ export class ListPublicPages {
   ) {}
 
   /** @param from the slug with which a part of the index begins; undefined for the whole */
-  async run(from: string | undefined): Promise<string> {
+  async execute(from: string | undefined): Promise<string> {
     const { PUBLIC_URL } = this.config.env;
     const now = this.clock.now();
     const starts = from === undefined ? await this.pages.starts(now, sitemapSize) : [from];

@@ -17,7 +17,7 @@ export class ListShareLinks {
   ) {}
 
   /** @returns the links, and the slug while the profile is published. @throws {DomainError} `not-found` */
-  run(tenantId: string, profileId: string): Promise<{ links: ShareLinkEntity[]; slug: string | null }> {
+  execute(tenantId: string, profileId: string): Promise<{ links: ShareLinkEntity[]; slug: string | null }> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
       const publication = await this.publications.find(tenantId, profileId);

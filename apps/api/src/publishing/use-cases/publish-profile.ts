@@ -16,7 +16,7 @@ export class PublishProfile {
     private readonly profiles: ProfileLookup,
     private readonly publications: PublicationRepository,
     private readonly entitlements: Entitlements,
-    private readonly agreeTerms: ValidatePublication,
+    private readonly validate: ValidatePublication,
   ) {}
 
   /**
@@ -25,8 +25,8 @@ export class PublishProfile {
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
    *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
    */
-  async run(tenantId: string, profileId: string, wish: PublicationInput): Promise<PublicationEntity> {
-    const { at, ...terms } = await this.agreeTerms.run(wish);
+  async execute(tenantId: string, profileId: string, wish: PublicationInput): Promise<PublicationEntity> {
+    const { at, ...terms } = await this.validate.execute(wish);
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       const before = await this.publications.find(tenantId, profileId);

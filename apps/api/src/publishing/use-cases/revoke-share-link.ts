@@ -14,7 +14,7 @@ export class RevokeShareLink {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(tenantId: string, profileId: string, id: string): Promise<void> {
+  async execute(tenantId: string, profileId: string, id: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.links.revoke(tenantId, profileId, id, this.clock.now()))) throw notFound();
     });

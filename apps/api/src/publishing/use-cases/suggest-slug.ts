@@ -7,7 +7,7 @@ import { PublicationRepository } from '../persistence/publication.repository';
 export class SuggestSlug {
   constructor(private readonly publications: PublicationRepository) {}
 
-  async run(wanted: string): Promise<{ available: boolean; suggestion: string | null }> {
+  async execute(wanted: string): Promise<{ available: boolean; suggestion: string | null }> {
     const slug = slugError(wanted) === null ? wanted : slugOf(wanted);
     if (!slug) return { available: false, suggestion: null };
     const candidates = [slug, ...alternatives(slug)];

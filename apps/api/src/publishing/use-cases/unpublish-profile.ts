@@ -14,7 +14,7 @@ export class UnpublishProfile {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(tenantId: string, profileId: string): Promise<void> {
+  async execute(tenantId: string, profileId: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       await this.publications.remove(tenantId, profileId);

@@ -22,7 +22,7 @@ export class ValidatePublication {
    * @returns the terms; `passwordHash` is null when no new password is set
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `template.unknown`, `publication.expiry-past`
    */
-  async run({ password, ...wish }: PublicationInput): Promise<PublicationTerms & { at: Date }> {
+  async execute({ password, ...wish }: PublicationInput): Promise<PublicationTerms & { at: Date }> {
     const at = this.clock.now();
     const fault = slugError(wish.slug);
     if (fault === 'invalid') throw slugInvalid();

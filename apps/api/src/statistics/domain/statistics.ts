@@ -41,7 +41,7 @@ export interface ProfileStatistics extends DayRange {
   links: LinkCount[];
 }
 
-const mostReferrers = 100;
+const maxReferrers = 100;
 
 /** Puts what was counted together. @param counts `days` those on which something happened; `facets` most frequent first */
 export function statisticsOf(
@@ -66,10 +66,10 @@ export function statisticsOf(
 function referrersOf(facets: readonly FacetSum[]): ReferrerCount[] {
   const sums = facets.filter(({ facet }) => facet === 'referrer');
   const hosts = sums.filter(({ value }) => value !== direct && value !== otherHosts);
-  const rest = [...hosts.slice(mostReferrers), ...sums.filter(({ value }) => value === otherHosts)];
+  const rest = [...hosts.slice(maxReferrers), ...sums.filter(({ value }) => value === otherHosts)];
   const counted: ReferrerCount[] = [
     ...hosts
-      .slice(0, mostReferrers)
+      .slice(0, maxReferrers)
       .map(({ value, count }) => ({ source: 'host', host: value, views: count }) as const),
     {
       source: 'direct',

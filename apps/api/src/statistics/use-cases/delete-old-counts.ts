@@ -22,11 +22,11 @@ export class DeleteOldCounts implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(deleteOldCountsJob, z.looseObject({}), () => this.run());
+    this.handlers.register(deleteOldCountsJob, z.looseObject({}), () => this.execute());
     this.handlers.schedule(deleteOldCountsJob, '53 3 * * *');
   }
 
-  async run(): Promise<void> {
+  async execute(): Promise<void> {
     const before = monthsBefore(dayOf(this.clock.now()), retentionMonths);
     while ((await this.store.forget(before, atOnce)) === atOnce);
   }

@@ -19,7 +19,7 @@ export class ReadStatistics {
   ) {}
 
   /** @param asked an end that is left open is today, or thirty days. @throws {DomainError} `not-found`, `statistics.range` */
-  run(tenantId: string, profileId: string, asked: Partial<DayRange>): Promise<ProfileStatistics> {
+  execute(tenantId: string, profileId: string, asked: Partial<DayRange>): Promise<ProfileStatistics> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
       const range = rangeOf(asked.from, asked.to, dayOf(this.clock.now()));

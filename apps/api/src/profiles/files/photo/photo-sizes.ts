@@ -10,7 +10,7 @@ export const photoWidths = [640, 320, 160] as const;
 const acceptedFormats = new Set(['jpeg', 'png', 'webp']);
 
 /** The most pixels of an upload: a small file can hold a picture that fills the memory. */
-export const mostPixels = 40_000_000;
+export const maxPixels = 40_000_000;
 
 /** A photo in one width and both formats. */
 export interface EncodedSize {
@@ -36,7 +36,7 @@ export class PhotoSizes {
   async make(upload: Uint8Array, crop?: Crop): Promise<EncodedSize[]> {
     const { format, width, height, autoOrient } = await describe(upload);
     if (!format || !acceptedFormats.has(format)) throw fileTypeRefused();
-    if (width * height > mostPixels) throw tooManyPixels();
+    if (width * height > maxPixels) throw tooManyPixels();
     const square = squareOf(crop, autoOrient.width, autoOrient.height);
     if (!square) throw cropOutside();
     const widths = photoWidths.filter((candidate) => candidate <= square.side);
@@ -53,7 +53,7 @@ export class PhotoSizes {
     { left, top, side }: Square,
     widths: readonly number[],
   ): Promise<EncodedSize[]> {
-    const { data, info } = await sharp(upload, { limitInputPixels: mostPixels, failOn: 'warning' })
+    const { data, info } = await sharp(upload, { limitInputPixels: maxPixels, failOn: 'warning' })
       .autoOrient()
       .extract({ left, top, width: side, height: side })
       .resize(widths[0], widths[0])

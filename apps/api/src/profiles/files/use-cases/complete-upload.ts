@@ -15,7 +15,7 @@ import { UploadPhoto } from './upload-photo';
 export class CompleteUpload {
   constructor(
     private readonly replaceFile: ReplaceFile,
-    private readonly tickets: UploadTokens,
+    private readonly tokens: UploadTokens,
     private readonly storage: FileStorage,
     private readonly uploadPhoto: UploadPhoto,
     private readonly uploadCv: UploadCv,
@@ -25,9 +25,9 @@ export class CompleteUpload {
    * @throws {DomainError} `not-found`, `upload.expired`, `upload.absent`, `upload.mismatch`, and what a photo or a CV is refused
    * for; a refused upload is gone
    */
-  async run(tenantId: string, profileId: string, word: string, crop?: Crop): Promise<FileEntity> {
+  async execute(tenantId: string, profileId: string, word: string, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
-    const ticket = this.tickets.open(word);
+    const ticket = this.tokens.open(word);
     if (ticket.tenantId !== tenantId || ticket.profileId !== profileId) throw uploadExpired();
     const key = quarantineKey(tenantId, ticket.id);
     const waiting = await this.storage.get(key);
@@ -44,7 +44,7 @@ export class CompleteUpload {
   }
 
   private keep({ kind, tenantId, profileId, fileName }: UploadPermit, bytes: Uint8Array, crop?: Crop) {
-    if (kind === 'cv') return this.uploadCv.run(tenantId, profileId, bytes, fileName);
-    return this.uploadPhoto.run(tenantId, profileId, bytes, crop);
+    if (kind === 'cv') return this.uploadCv.execute(tenantId, profileId, bytes, fileName);
+    return this.uploadPhoto.execute(tenantId, profileId, bytes, crop);
   }
 }

@@ -24,16 +24,16 @@ export class CreateUpload {
   constructor(
     private readonly replaceFile: ReplaceFile,
     private readonly storage: FileStorage,
-    private readonly tickets: UploadTokens,
+    private readonly tokens: UploadTokens,
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type`, `file.too-large` */
-  async run(tenantId: string, profileId: string, file: UploadRequest): Promise<CreatedUpload> {
+  async execute(tenantId: string, profileId: string, file: UploadRequest): Promise<CreatedUpload> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRefused();
     if (file.bytes > maxFileBytes) throw fileTooLarge();
     const id = newId();
-    const { word, until } = this.tickets.seal({ ...file, id, tenantId, profileId });
+    const { word, until } = this.tokens.seal({ ...file, id, tenantId, profileId });
     const direct = await this.storage.putAddress(quarantineKey(tenantId, id), {
       mediaType: file.mediaType,
       bytes: file.bytes,

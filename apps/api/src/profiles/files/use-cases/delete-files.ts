@@ -30,10 +30,10 @@ export class DeleteFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(deleteFilesJob, payload, (job) => this.run(job));
+    this.handlers.register(deleteFilesJob, payload, (job) => this.execute(job));
   }
 
-  async run({ tenantId, files }: z.infer<typeof payload>): Promise<void> {
+  async execute({ tenantId, files }: z.infer<typeof payload>): Promise<void> {
     const hashes = files.flatMap(({ sizes }) => sizes.map(({ hash }) => hash));
     const unused = await this.unitOfWork.run({ tenant: tenantId }, () => this.files.unused(tenantId, hashes));
     const photos = unused.flatMap((hash) => photoExtensions.map((extension) => photoKey(tenantId, hash, extension)));

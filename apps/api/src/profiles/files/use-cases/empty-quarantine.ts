@@ -22,11 +22,11 @@ export class EmptyQuarantine implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(emptyQuarantineJob, z.looseObject({}), () => this.run());
+    this.handlers.register(emptyQuarantineJob, z.looseObject({}), () => this.execute());
     this.handlers.schedule(emptyQuarantineJob, '11 * * * *');
   }
 
-  async run(): Promise<void> {
+  async execute(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - uploadLifetimeMs - arrivalMs);
     for await (const { key, storedAt } of this.storage.listed(quarantine)) {
       if (storedAt < before) await this.storage.deleteOlder(key, before);

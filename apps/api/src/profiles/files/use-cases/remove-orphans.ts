@@ -27,12 +27,12 @@ export class RemoveOrphans implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(removeOrphansJob, z.looseObject({}), async () => void (await this.run()));
+    this.handlers.register(removeOrphansJob, z.looseObject({}), async () => void (await this.execute()));
     this.handlers.schedule(removeOrphansJob, '41 2 * * *');
   }
 
   /** @returns how many files were removed; a run that was cut short is made good by the next one */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - safeAgeMs);
     let removed = 0;
     for await (const page of this.oldPages(before)) removed += await this.removeFrom(page, before);

@@ -25,7 +25,7 @@ export class ReplaceFile {
   }
 
   /** The bytes are kept already; a crash before the commit leaves bytes that nothing names, never a name without bytes. */
-  async run(file: FileEntity): Promise<FileEntity> {
+  async execute(file: FileEntity): Promise<FileEntity> {
     const { tenantId, profileId } = file;
     const unused = await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();

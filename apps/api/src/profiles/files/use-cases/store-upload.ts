@@ -8,13 +8,13 @@ import { UploadTokens } from '../upload-tokens';
 @Injectable()
 export class StoreUpload {
   constructor(
-    private readonly tickets: UploadTokens,
+    private readonly tokens: UploadTokens,
     private readonly storage: FileStorage,
   ) {}
 
   /** @throws {DomainError} `upload.expired`; `upload.mismatch` for another length or type than was announced */
-  async run(word: string, mediaType: string | undefined, bytes: Uint8Array): Promise<void> {
-    const ticket = this.tickets.open(word);
+  async execute(word: string, mediaType: string | undefined, bytes: Uint8Array): Promise<void> {
+    const ticket = this.tokens.open(word);
     if (mediaType !== ticket.mediaType || bytes.byteLength !== ticket.bytes) throw uploadMismatch();
     await this.storage.put(quarantineKey(ticket.tenantId, ticket.id), bytes, { mediaType });
   }

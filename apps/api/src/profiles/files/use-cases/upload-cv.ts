@@ -22,7 +22,7 @@ export class UploadCv {
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type` for what is no PDF */
-  async run(
+  async execute(
     tenantId: string,
     profileId: string,
     upload: Uint8Array,
@@ -32,7 +32,7 @@ export class UploadCv {
     if (!isPdf(upload)) throw fileTypeRefused('A CV must be a PDF file.');
     const id = newId();
     await this.storage.put(cvKey(tenantId, id), upload, { mediaType });
-    return this.replaceFile.run({
+    return this.replaceFile.execute({
       tenantId,
       id,
       profileId,

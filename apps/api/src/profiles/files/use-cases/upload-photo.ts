@@ -21,11 +21,11 @@ export class UploadPhoto {
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken` */
-  async run(tenantId: string, profileId: string, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
+  async execute(tenantId: string, profileId: string, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     const sizes = await this.photoSizes.make(upload, crop);
     await Promise.all(sizes.map((size) => this.keep(tenantId, size)));
-    return this.replaceFile.run({
+    return this.replaceFile.execute({
       tenantId,
       id: newId(),
       profileId,

@@ -24,7 +24,7 @@ export class DrawCard {
   ) {}
 
   /** @returns a PNG. @throws {DomainError} `not-found` */
-  async run(access: PageAccess): Promise<Buffer> {
+  async execute(access: PageAccess): Promise<Buffer> {
     const { tenantId, profileId, version } = access;
     const key = `public-card:${tenantId}:${profileId}:${version}`;
     const png = await this.cache.getOrCompute(key, z.base64(), cacheSeconds, async () => {

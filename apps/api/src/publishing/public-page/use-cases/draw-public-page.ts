@@ -25,7 +25,7 @@ export class DrawPublicPage {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(access: PageAccess): Promise<DrawnPage> {
+  async execute(access: PageAccess): Promise<DrawnPage> {
     const published = await this.profiles.find(access);
     if (!published) throw notFound();
     const html = renderPublicPage(this.describe(published, access));

@@ -29,7 +29,7 @@ export class RenderPublicPage {
    * @returns the page, or the path of the page of an old slug
    * @throws {DomainError} `not-found`, `publication.locked`
    */
-  async run(address: PageAddress, tokens: UnlockTokens): Promise<RenderedPage | { movedTo: string }> {
+  async execute(address: PageAddress, tokens: UnlockTokens): Promise<RenderedPage | { movedTo: string }> {
     const known = address.token === null ? this.memory.find(address.slug) : undefined;
     if (known) {
       this.guard.check(known.access, tokens);
@@ -42,7 +42,7 @@ export class RenderPublicPage {
     this.guard.check(access, tokens);
     const { tenantId, profileId, version, linkId } = access;
     const key = `public-page:${tenantId}:${profileId}:${version}${linkId === null ? '' : `:${linkId}`}`;
-    const page = await this.cache.getOrCompute(key, drawn, cacheSeconds, () => this.drawPage.run(access));
+    const page = await this.cache.getOrCompute(key, drawn, cacheSeconds, () => this.drawPage.execute(access));
     const rendered = { ...page, html: Buffer.from(page.html), access };
     if (address.token === null) this.memory.store(address.slug, rendered, mark);
     return rendered;

@@ -23,7 +23,7 @@ export class UnlockPage {
    * @returns the access that is granted now, or the path of the page of an old slug
    * @throws {DomainError} `not-found`, `request.too-many`, `publication.password-wrong`
    */
-  async run(address: PageAddress, password: string, from: string): Promise<PageAccess | { movedTo: string }> {
+  async execute(address: PageAddress, password: string, from: string): Promise<PageAccess | { movedTo: string }> {
     const access = await this.guard.find(address);
     if ('movedTo' in access || access.passwordHash === null) return access;
     await this.limits.consume('unlock.address', from);
