@@ -24,7 +24,7 @@ async function edited() {
   return { person, id, compare };
 }
 
-it('two revisions, or a revision and the draft, are compared field by field', async () => {
+it('compares two revisions, or a revision and the draft, field by field', async () => {
   const { compare } = await edited();
   const name = { section: 'basics', field: 'name' };
   expect((await compare('1', '2')).body.changes).toEqual([
@@ -37,13 +37,13 @@ it('two revisions, or a revision and the draft, are compared field by field', as
   expect((await compare('2', '2')).body.changes).toEqual([]);
 });
 
-it('what there is not, and what is no state, is refused', async () => {
+it('rejects a comparison with an unknown or malformed state', async () => {
   const { compare } = await edited();
   expect((await compare('1', '9')).status).toBe(404);
   for (const state of ['0', 'latest', '-1', '1.5', '1e9999']) expect((await compare(state, '1')).status).toBe(400);
 });
 
-it('a restored revision raises the version of the draft, so that nobody overwrites it unseen', async () => {
+it('increments the version of the draft when a revision is restored', async () => {
   const { person, id } = await edited();
   const { etag } = await readDraft(person, id);
   const restore = (ifMatch: string) =>

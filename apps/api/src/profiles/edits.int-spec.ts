@@ -21,13 +21,13 @@ const balanceOf = async (person: Awaited<ReturnType<typeof registerPerson>>) =>
   (await person.api.get<Credits>('/api/credits')).body.balance;
 
 describe('drafts', () => {
-  it('begin with the name and address of the owner', async () => {
+  it('creates a draft with the name and email of the owner', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     expect((await readDraft(person, id)).document.basics).toEqual({ name: person.user.name, email: person.user.email });
   });
 
-  it('save free, keep unknown fields, name the items and say what is unfinished', async () => {
+  it('saves a draft free with unknown fields, adds item ids, reports warnings', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const { etag } = await readDraft(person, id);
@@ -43,7 +43,7 @@ describe('drafts', () => {
     expect(await balanceOf(person)).toBe(500);
   });
 
-  it('never overwrite what the client has not seen: 428 without If-Match, 412 with the current draft when stale', async () => {
+  it('rejects a draft without If-Match (428) and a stale one with the current (412)', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const { etag } = await readDraft(person, id);
@@ -64,7 +64,7 @@ describe('drafts', () => {
     ['NUL', { basics: { name: 'a\u0000b' } }],
     ['a wrong shape', { work: 'none' }],
     ['what grows too large with names for its items', { work: Array(500).fill({ summary: 'x'.repeat(1_013) }) }],
-  ])('refuse %s and change nothing', async (_, document) => {
+  ])('rejects a draft with %s and changes nothing', async (_, document) => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const before = await readDraft(person, id);
@@ -76,7 +76,7 @@ describe('drafts', () => {
     expect(await readDraft(person, id)).toEqual(before);
   });
 
-  it('refuse a body that names __proto__ or another field', async () => {
+  it('rejects a draft body with __proto__ or an unknown field', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const { etag } = await readDraft(person, id);
@@ -88,7 +88,7 @@ describe('drafts', () => {
 });
 
 describe('saving a revision', () => {
-  it('charges five credits and says what is left', async () => {
+  it('charges five credits for a revision and returns the balance', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const saved = await saveDocument(person, id, { basics: { name: 'Asha' } });
@@ -100,7 +100,7 @@ describe('saving a revision', () => {
     expect(await balanceOf(person)).toBe(495);
   });
 
-  it('is free when nothing has changed since the latest revision, whatever the order of keys', async () => {
+  it('charges nothing for an unchanged draft, whatever the order of keys', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     await saveDocument(person, id, { basics: { name: 'Asha', label: 'Engineer' } });
@@ -109,7 +109,7 @@ describe('saving a revision', () => {
     expect(await balanceOf(person)).toBe(495);
   });
 
-  it('happens once for one key, twenty times in parallel: the same bytes, one charge', async () => {
+  it('saves once for twenty parallel requests with one key: same bytes, one charge', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const etag = await writeDraft(person, id, { basics: { name: 'Asha' } });
@@ -120,7 +120,7 @@ describe('saving a revision', () => {
     expect(await balanceOf(person)).toBe(495);
   });
 
-  it('refuses a key that was used for another request', async () => {
+  it('rejects an idempotency key that was used for another request', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const key = randomUUID();
@@ -129,7 +129,7 @@ describe('saving a revision', () => {
     expect([other.status, other.body]).toMatchObject([422, { code: 'idempotency.key-reused' }]);
   });
 
-  it('refuses in the documented order: unknown profile, key, precondition, stale, subscription, credits', async () => {
+  it('rejects a save in order: profile, key, version, stale, subscription, credits', async () => {
     const poor = await registerPerson(test.app);
     const { id } = await createProfile(poor);
     const { etag } = await readDraft(poor, id);
@@ -151,7 +151,7 @@ describe('saving a revision', () => {
     expect(refused.body).toMatchObject({ code: 'credits.insufficient', balance: 0, required: 5 });
   });
 
-  it('leaves nothing behind when it is refused, and the key can be used again', async () => {
+  it('stores nothing of a rejected save and frees its key', async () => {
     const person = await subscriber(0);
     const { id } = await createProfile(person);
     const key = randomUUID();
@@ -170,7 +170,7 @@ describe('undo', () => {
       headers: { 'idempotency-key': randomUUID() },
     });
 
-  it('gives the credits back, keeps the number used and the draft as it is', async () => {
+  it('undoes a revision: refunds credits, keeps the number used and the draft', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     await saveDocument(person, id, { basics: { name: 'One' } });
@@ -184,7 +184,7 @@ describe('undo', () => {
     expect(next.body.revision.number).toBe(2);
   });
 
-  it('is for the latest revision, within ten minutes, once', async () => {
+  it('undoes only the latest revision, within ten minutes, once', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     await saveDocument(person, id, { basics: { name: 'One' } });
@@ -197,7 +197,7 @@ describe('undo', () => {
     expect(await balanceOf(person)).toBe(495);
   });
 
-  it('is told by the statement with the profile and the revision', async () => {
+  it('lists an undo on the statement with profile and revision', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person, 'Data engineer');
     await saveDocument(person, id, { basics: { name: 'One' } });

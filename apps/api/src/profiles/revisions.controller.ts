@@ -27,7 +27,7 @@ import { RestoreRevision } from './use-cases/restore-revision';
 import { SaveRevision } from './use-cases/save-revision';
 import { UndoRevision } from './use-cases/undo-revision';
 
-/** Saved edits: what is charged. */
+/** Saved edits, which are charged. */
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/revisions')
@@ -90,8 +90,10 @@ export class RevisionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const revision = await this.readRevisions.one(tenantId, id, number);
-    const shown = JSON.stringify(presentRevision(revision));
-    await reply.type('application/json; charset=utf-8').send(`{"revision":${shown},"document":${revision.document}}`);
+    const rendered = JSON.stringify(presentRevision(revision));
+    await reply
+      .type('application/json; charset=utf-8')
+      .send(`{"revision":${rendered},"document":${revision.document}}`);
   }
 
   @Post(':number/undo')

@@ -25,12 +25,12 @@ export class TrashController {
   @ApiResponse({ status: 200, type: TrashList })
   async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<TrashList> {
     const { profiles, nextCursor } = await this.restoreProfile.page(tenantId, cursor, limit);
-    const shown = profiles.map(({ deletedAt, ...profile }) => ({
+    const listed = profiles.map(({ deletedAt, ...profile }) => ({
       ...profile,
       deletedAt: deletedAt.toISOString(),
       purgedAt: purgedAt(deletedAt).toISOString(),
     }));
-    return { profiles: shown, nextCursor };
+    return { profiles: listed, nextCursor };
   }
 
   @Post(':id/restore')

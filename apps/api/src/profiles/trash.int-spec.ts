@@ -29,7 +29,7 @@ const age = (id: string, days: number) =>
 const emptyTrash = () => test.app.get(JobHandlers).work(emptyTrashJob, {});
 
 describe('a duplicate', () => {
-  it('has the draft and the files of the first and neither its revisions nor its address', async () => {
+  it('duplicates draft and files, but neither revisions nor publication', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     await saveDocument(person, id, { basics: { name: 'Asha' }, work: [{ name: 'Acme' }] });
@@ -42,7 +42,7 @@ describe('a duplicate', () => {
     expect((await person.api.get(`/api/profiles/${copy.body.id}/cv/file`)).status).toBe(200);
   });
 
-  it('goes its own way', async () => {
+  it('changes a duplicate without changing the original', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     const { body } = await person.api.post<Profile>(`/api/profiles/${id}/duplicate`, { body: { title: 'Copy' } });
@@ -51,8 +51,8 @@ describe('a duplicate', () => {
   });
 });
 
-describe('the trash', () => {
-  it('keeps a deleted profile for thirty days, and gives it back as it was', async () => {
+describe('trash', () => {
+  it('restores a deleted profile unchanged within thirty days', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person, 'Old one');
     await saveDocument(person, id, { basics: { name: 'Asha' } });
@@ -69,7 +69,7 @@ describe('the trash', () => {
     expect((await person.api.get<ProfileList>('/api/profiles')).body.profiles).toHaveLength(1);
   });
 
-  it('purges after thirty days: rows and bytes go, the statement and the other profiles stay', async () => {
+  it('purges rows and bytes after 30 days; the statement and other profiles stay', async () => {
     const person = await subscriber();
     const [gone, kept] = [await createProfile(person, 'Gone'), await createProfile(person, 'Kept')];
     await saveDocument(person, gone.id, { basics: { name: 'Asha' } });
@@ -96,13 +96,13 @@ describe('the trash', () => {
     expect(entries.find(({ kind }) => kind === 'charge')).toMatchObject({ amount: -5 });
   });
 
-  it('restores nothing that is not in it', async () => {
+  it('rejects restoring a profile that is not in the trash', async () => {
     const person = await subscriber();
     const { id } = await createProfile(person);
     expect((await person.api.post(`/api/profiles/${id}/restore`, { body: {} })).status).toBe(404);
   });
 
-  it('lists page by page', async () => {
+  it('lists the trash page by page', async () => {
     const person = await subscriber();
     for (const title of ['One', 'Two', 'Three']) {
       const { id } = await createProfile(person, title);

@@ -29,7 +29,7 @@ async function published(features: 'unbranded'[]) {
 }
 
 describe('“Made with Canar”', () => {
-  it('stands at the foot of a page, and only a plan that has the feature leaves it out', async () => {
+  it('renders "Made with Canar" unless the plan allows to leave it out', async () => {
     const { publish, page } = await published([]);
     const refused = await publish({ branded: false, visibility: 'unlisted' });
     expect([refused.status, refused.body['code']]).toEqual([402, 'feature.required']);
@@ -37,7 +37,7 @@ describe('“Made with Canar”', () => {
     expect(await page()).not.toContain('noindex');
   });
 
-  it('is gone at once when the owner leaves it out, and back when the owner wants it', async () => {
+  it('removes and restores "Made with Canar" at once when the owner chooses', async () => {
     const { person, id, publish, page } = await published(['unbranded']);
     expect((await publish({ branded: false })).body['branded']).toBe(false);
     expect(await page()).not.toContain('Made with');
@@ -47,7 +47,7 @@ describe('“Made with Canar”', () => {
     expect(await page()).toContain('Made with Canar');
   });
 
-  it('stays out while the page is, and comes back with the first edit under a plan without the feature', async () => {
+  it('restores "Made with Canar" on the first edit after a downgrade', async () => {
     const { tenantId, publish, page, save } = await published(['unbranded']);
     await publish({ branded: false });
     await save('Meenakshi');

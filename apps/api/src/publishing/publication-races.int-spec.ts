@@ -71,15 +71,15 @@ async function unpublished(): Promise<Publishing> {
   return made;
 }
 
-describe('publishing a profile while', () => {
-  it('it is put into the trash leaves it there, not published', async () => {
+describe('concurrent publishing', () => {
+  it('leaves a profile in the trash unpublished when it is published at once', async () => {
     const made = await unpublished();
     const trashed = inTheMidst(() => made.person.api.send('DELETE', `/api/profiles/${made.id}`));
     expect([(await made.publish()).status, (await trashed).status]).toEqual([200, 204]);
     expect(await test.sql('SELECT 1 FROM profiles.publications WHERE profile_id = $1', [made.id])).toEqual([]);
   });
 
-  it('its only revision is undone refuses the undoing', async () => {
+  it('rejects undoing the only revision while it is being published', async () => {
     const made = await unpublished();
     const undo = () =>
       made.person.api.post(`/api/profiles/${made.id}/revisions/1/undo`, {
@@ -91,7 +91,7 @@ describe('publishing a profile while', () => {
     expect((await new ApiCaller(test.app).get(`/p/${made.slug}`)).status).toBe(200);
   });
 
-  it('another one takes the same old slug leaves the slug with the first', async () => {
+  it('leaves an old slug with the first of two profiles that claim it', async () => {
     const made = await unpublished();
     const { id } = await createProfile(made.person, 'Other');
     await saveDocument(made.person, id, { basics: { name: 'Other' } });
@@ -102,7 +102,7 @@ describe('publishing a profile while', () => {
   });
 });
 
-it('puts several files on a profile at once, of which the last stays', async () => {
+it('keeps the last of several files set at once', async () => {
   const { person, id } = await publishDocument(test, document);
   const put = (_: unknown, n: number) =>
     person.api.put(`/api/profiles/${id}/cv`, multipart(smallPdf, `${n}.pdf`, 'application/pdf'));
@@ -111,7 +111,7 @@ it('puts several files on a profile at once, of which the last stays', async () 
   expect((await person.api.get(`/api/profiles/${id}/cv/file`)).status).toBe(200);
 });
 
-it('makes the hundredth link once, also when two are made at once', async () => {
+it('creates the hundredth link once when two are created at once', async () => {
   const { person, id } = await publishDocument(test, document);
   await test.sql(
     `INSERT INTO profiles.share_links (tenant_id, id, profile_id, label, token, created_at)

@@ -53,7 +53,7 @@ function multipart(bytes: Buffer, name: string, type: string) {
 }
 
 describe('publishing', () => {
-  it('needs a subscription the first time, a saved edit, and a free, well-formed slug', async () => {
+  it('requires a subscription at first, a revision and a free, valid slug', async () => {
     const poor = await registerPerson(test.app);
     const { id } = await createProfile(poor);
     const refused = await poor.api.put(`/api/profiles/${id}/publication`, {
@@ -70,7 +70,7 @@ describe('publishing', () => {
     expect((await publish({ slug })).body['code']).toBe('slug.taken');
   });
 
-  it('shows the latest revision without script, and keeps phone and street back until the owner shows them', async () => {
+  it('renders the latest revision without script; phone and street are hidden at first', async () => {
     const { slug, publish } = await published();
     const page = await visitor.get(`/p/${slug}`, html);
     expect(page.status).toBe(200);
@@ -84,7 +84,7 @@ describe('publishing', () => {
     expect((await visitor.get(`/p/${slug}`, html)).text).toMatch(/98400[\s\S]*/);
   });
 
-  it('answers 304 to a visitor who has the newest page', async () => {
+  it('returns 304 to a visitor who has the newest page', async () => {
     const { slug } = await published();
     const { headers } = await visitor.get(`/p/${slug}`);
     const again = await visitor.get(`/p/${slug}`, { headers: { 'if-none-match': String(headers['etag']) } });
@@ -92,7 +92,7 @@ describe('publishing', () => {
     expect(headers['cache-control']).toBe('no-cache');
   });
 
-  it('leaves to a page that a browser kept the policy that it came with', async () => {
+  it('sends no new CSP with 304, so that a stored page keeps its own', async () => {
     const { slug } = await published();
     const first = await visitor.get(`/p/${slug}`);
     const again = await visitor.get(`/p/${slug}`, { headers: { 'if-none-match': String(first.headers['etag']) } });
@@ -101,14 +101,14 @@ describe('publishing', () => {
     expect(shown['content-security-policy']).toBe(first.headers['content-security-policy']);
   });
 
-  it('shows a new revision at once and leaves an unsaved draft out', async () => {
+  it('renders a new revision at once, and never a draft', async () => {
     const { person, id, slug } = await published();
     await visitor.get(`/p/${slug}`);
     await saveDocument(person, id, { basics: { name: 'Meenakshi R. Iyer' } });
     expect((await visitor.get(`/p/${slug}`)).text).toContain('Meenakshi R. Iyer');
   });
 
-  it('leads from an old slug to the new one, which stays the tenant’s for ever', async () => {
+  it('redirects an old slug to the new one; no other tenant can claim it', async () => {
     const { slug, publish } = await published();
     await publish({ slug: `${slug}-new` });
     const moved = await visitor.get(`/p/${slug}`);
@@ -121,7 +121,7 @@ describe('publishing', () => {
     expect((await thief.publish({ slug })).body['code']).toBe('slug.taken');
   });
 
-  it('is over at once when the owner unpublishes or trashes the profile', async () => {
+  it('removes a page at once when the profile is unpublished or trashed', async () => {
     const { person, id, slug, publish } = await published();
     await visitor.get(`/p/${slug}`);
     await person.api.send('DELETE', `/api/profiles/${id}/publication`);
@@ -133,7 +133,7 @@ describe('publishing', () => {
     expect((await visitor.get(`/p/${slug}`)).status).toBe(404);
   });
 
-  it('does not undo the only revision of a published profile', async () => {
+  it('rejects undoing the only revision of a published profile', async () => {
     const { person, id } = await published();
     const headers = { 'idempotency-key': randomUUID() };
     const refused = await person.api.post(`/api/profiles/${id}/revisions/1/undo`, { body: {}, headers });
@@ -142,7 +142,7 @@ describe('publishing', () => {
 });
 
 describe('files', () => {
-  it('a photo is square, in several sizes, without metadata, and public only where it is published', async () => {
+  it('serves a square photo in sizes, without metadata, only while published', async () => {
     const { person, id, slug } = await published();
     const bytes = await photoWithMetadata(700, 800);
     const put = await person.api.put<{ sizes: { width: number; url: string }[] }>(
@@ -162,14 +162,14 @@ describe('files', () => {
   it.each([
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415],
     ['a text with the name of a photo', Buffer.from('GIF89a<script>'), 415],
-  ])('refuses %s as a photo', async (_, bytes, status) => {
+  ])('rejects %s as a photo', async (_, bytes, status) => {
     const { person, id } = await publisher();
     expect((await person.api.put(`/api/profiles/${id}/photo`, multipart(bytes, 'me.jpg', 'image/jpeg'))).status).toBe(
       status,
     );
   });
 
-  it('refuses a truncated photo and one that is too large', async () => {
+  it('rejects a truncated photo and one that is too large', async () => {
     const { person, id } = await publisher();
     const whole = await photoWithMetadata(700, 800);
     const put = async (bytes: Buffer) =>
@@ -178,7 +178,7 @@ describe('files', () => {
     expect(await put(Buffer.alloc(10 * 1024 * 1024 + 1))).toBe(413);
   });
 
-  it('a CV is private until the publication shows it', async () => {
+  it('serves a CV only while the publication shows it', async () => {
     const { person, id, slug, publish } = await published();
     const cv = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
     expect(
@@ -196,7 +196,7 @@ describe('files', () => {
   });
 });
 
-it('exports paper and data of a revision, free and without a subscription', async () => {
+it('exports PDF and data of a revision free, without a subscription', async () => {
   const { person, id, slug } = await published();
   test.clock.advance(40 * 86_400);
   const { accessToken } = (

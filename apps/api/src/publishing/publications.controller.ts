@@ -12,7 +12,7 @@ import { PublishProfile } from './use-cases/publish-profile';
 import { SuggestSlug } from './use-cases/suggest-slug';
 import { UnpublishProfile } from './use-cases/unpublish-profile';
 
-/** Showing a profile under an address. */
+/** The publication of a profile. */
 @ApiTags('publication')
 @ApiBearerAuth()
 @Controller('api/profiles')
@@ -43,8 +43,8 @@ export class PublicationsController {
   ): Promise<Publication> {
     const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', branded = true, ...rest } = body;
     const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
-    const wish = { ...rest, hiddenFields, showCv, template, branded, expiresAt };
-    return this.presenter.publication(await this.publishProfile.execute(tenantId, id, wish));
+    const input = { ...rest, hiddenFields, showCv, template, branded, expiresAt };
+    return this.presenter.publication(await this.publishProfile.execute(tenantId, id, input));
   }
 
   @Get([':id/publication/qr.svg', ':id/publication/qr.png'])
@@ -58,8 +58,8 @@ export class PublicationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { url, slug } = await this.findPublicUrl.execute(tenantId, id);
-    const form = /\.png(\?|$)/.test(request.url) ? 'png' : 'svg';
-    await sendFile(reply, await qrCodeOf(url, form), `${slug}.${form}`, qrMediaTypes[form]);
+    const format = /\.png(\?|$)/.test(request.url) ? 'png' : 'svg';
+    await sendFile(reply, await qrCodeOf(url, format), `${slug}.${format}`, qrMediaTypes[format]);
   }
 
   @Delete(':id/publication')

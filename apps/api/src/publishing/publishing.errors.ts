@@ -11,12 +11,12 @@ export const slugReserved = problem('invalid', 'slug.reserved', 'That link is re
 export const slugInvalid = problem(
   'invalid',
   'slug.invalid',
-  'A link has 3 to 60 letters a to z, digits and single hyphens.',
+  'A link has 3 to 60 characters: a to z, digits and single hyphens.',
 );
-export const expiryPast = problem('invalid', 'publication.expiry-past', 'The end lies in the past.');
+export const expiryPast = problem('invalid', 'publication.expiry-past', 'The expiry is in the past.');
 export const passwordMissing = problem('invalid', 'publication.password-missing', 'A protected page needs a password.');
 export const tooManyLinks = problem(
   'conflict',
   'share-links.too-many',
-  'There are a hundred links already. Revoke one first.',
+  'There are already 100 links, the maximum. Revoke one first.',
 );

@@ -29,15 +29,15 @@ export class ShareLinksController {
 
   @Post()
   @Requires('write')
-  @ApiOperation({ summary: 'Make a link that opens the page for one recipient, also an unlisted or protected one' })
+  @ApiOperation({ summary: 'Create a link that opens the page for one recipient, also an unlisted or protected one' })
   @ApiResponse({ status: 201, type: ShareLink })
   async create(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { label, password, expiresAt }: ShareLinkBody,
   ): Promise<ShareLink> {
-    const wish = { label, password, expiresAt: expiresAt ? new Date(expiresAt) : null };
-    const { link, slug } = await this.createLink.execute(tenantId, id, wish);
+    const input = { label, password, expiresAt: expiresAt ? new Date(expiresAt) : null };
+    const { link, slug } = await this.createLink.execute(tenantId, id, input);
     return this.presenter.shareLink(link, slug);
   }
 

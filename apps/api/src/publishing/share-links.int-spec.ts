@@ -37,7 +37,7 @@ describe('a share link', () => {
   it.each([
     ['an unlisted', { visibility: 'unlisted' }],
     ['a protected', protectedTerms],
-  ])('opens %s page in every form without its password, for nobody to list or keep', async (_, terms) => {
+  ])('opens %s page in every format without its password, not indexed, not cached', async (_, terms) => {
     const made = await publishDocument(test, document, terms);
     const { status, base, body } = await share(made);
     expect([status, body.label, body.hasPassword]).toEqual([201, 'Recruiter at Acme', false]);
@@ -49,7 +49,7 @@ describe('a share link', () => {
     expect(page.text).not.toContain(`"/p/${made.slug}.pdf"`);
   });
 
-  it('is over at once when it is revoked, and no other with it', async () => {
+  it('revokes one share link at once and no other', async () => {
     const made = await publishDocument(test, document, protectedTerms);
     const [one, other] = [await share(made), await share(made, { label: 'Friend' })];
     expect((await listed(made)).map(({ label }) => label)).toEqual(['Friend', 'Recruiter at Acme']);
@@ -61,7 +61,7 @@ describe('a share link', () => {
     expect((await one.revoke()).status).toBe(404);
   });
 
-  it('has an end of its own, and none after the page’s', async () => {
+  it('expires a share link at its own expiry or that of the page', async () => {
     const made = await publishDocument(test, document);
     const at = (seconds: number) => new Date(test.clock.now().getTime() + seconds * 1_000).toISOString();
     await made.publish({ expiresAt: at(60) });
@@ -76,7 +76,7 @@ describe('a share link', () => {
     expect((await share(made, { label: 'Past', expiresAt: at(-1) })).status).toBe(400);
   });
 
-  it('may ask for a password of its own, which is not the page’s', async () => {
+  it('protects a share link by its own password', async () => {
     const made = await publishDocument(test, document, protectedTerms);
     const { base } = await share(made, { label: 'Careful', password: 'for your eyes' });
     expect(await statuses(base)).toEqual(everywhere(401));
@@ -95,7 +95,7 @@ describe('a share link', () => {
     expect((await visitor.get(`/p/${made.slug}`, passed)).status).toBe(401);
   });
 
-  it('follows the page to a new slug, rests while it is not published, and leads nowhere else', async () => {
+  it('moves a share link with the slug and pauses it while unpublished', async () => {
     const made = await publishDocument(test, document);
     const stranger = await publishDocument(test, document);
     const { base } = await share(made);
@@ -111,7 +111,7 @@ describe('a share link', () => {
     expect((await share(made)).status).toBe(404);
   });
 
-  it('is one of a hundred at the most, each with a label', async () => {
+  it('limits a profile to a hundred labelled share links', async () => {
     const made = await publishDocument(test, document);
     for (const label of ['', '   ', 'x'.repeat(81)]) expect((await share(made, { label })).status).toBe(400);
     await test.sql(

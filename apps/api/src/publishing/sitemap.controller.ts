@@ -7,7 +7,7 @@ import { robotsOf } from './domain/sitemap';
 import { slugError } from './domain/slug';
 import { ListPublicPages } from './use-cases/list-public-pages';
 
-/** What search engines are told. */
+/** The sitemap and robots.txt. */
 @ApiExcludeController()
 @Controller()
 @Public()

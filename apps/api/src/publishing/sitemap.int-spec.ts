@@ -13,15 +13,15 @@ afterAll(() => test.close());
 const document = { basics: { name: 'Meenakshi Iyer' } };
 const addresses = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
 
-describe('search engines', () => {
-  it('are told by robots.txt where the sitemap is', async () => {
+describe('search engines and messengers', () => {
+  it('names the sitemap in robots.txt', async () => {
     const { text, headers } = await visitor.get('/robots.txt');
     expect(headers['content-type']).toMatch(/^text\/plain/);
     expect(text).toContain('Sitemap: http://localhost/p/sitemap.xml\n');
     expect(text).toMatch(/^User-agent: \*\nDisallow: \/api\/\n/);
   });
 
-  it('find public pages in the sitemap, and no others', async () => {
+  it('lists public pages in the sitemap, and no others', async () => {
     const shown = await publishDocument(test, document);
     await publishDocument(test, document, { visibility: 'unlisted' });
     await publishDocument(test, document, { visibility: 'protected', password: 'nine quiet words' });
@@ -38,7 +38,7 @@ describe('search engines', () => {
     expect(headers['content-type']).toMatch(/^application\/xml/);
   });
 
-  it('read who it is in the page’s data, and messengers a card of 1200 × 630', async () => {
+  it('describes the person in JSON-LD and a card of 1200 × 630', async () => {
     const { slug } = await publishDocument(test, document);
     const { text } = await visitor.get(`/p/${slug}`);
     const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
@@ -55,7 +55,7 @@ describe('search engines', () => {
     ]);
   });
 
-  it('are given an index of parts when there are more than 50,000 pages', async () => {
+  it('splits a sitemap of more than 50,000 pages into an index', async () => {
     const { person, id } = await publishDocument(test, document, { visibility: 'unlisted' });
     await test.sql(
       `WITH made AS (

@@ -39,7 +39,7 @@ async function counted(): Promise<number> {
 }
 
 describe('views that cannot be written', () => {
-  it('break no page, are kept, and are written once when they can be', async () => {
+  it('serves pages while counts cannot be written, and writes them once later', async () => {
     await test.sql('ALTER TABLE profiles.visit_counts RENAME TO away');
     await look(2);
     await flush();
@@ -52,7 +52,7 @@ describe('views that cannot be written', () => {
     expect(await counted()).toBe(4);
   });
 
-  it('are written once when the database commits them and its answer is lost', async () => {
+  it('writes counts once when the response to a commit is lost', async () => {
     const unitOfWork = test.app.get(UnitOfWork);
     const run = unitOfWork.run.bind(unitOfWork);
     await look(3);
@@ -67,7 +67,7 @@ describe('views that cannot be written', () => {
     expect(await counted()).toBe(4);
   });
 
-  it('are written once when their connection is cut in the middle', async () => {
+  it('writes counts once when the connection breaks in the middle', async () => {
     const blocker = new Client({ connectionString: test.database.adminUrl });
     await blocker.connect();
     await blocker.query('BEGIN; LOCK TABLE profiles.visit_counts IN ACCESS EXCLUSIVE MODE');
@@ -88,7 +88,7 @@ describe('views that cannot be written', () => {
     expect(await counted()).toBe(3);
   });
 
-  it('are of a transaction whose outcome the database tells, and of none that it does not know', async () => {
+  it('reads the outcome of a known transaction, and null for an unknown one', async () => {
     const store = test.app.get(VisitStore, { strict: false });
     const { id } = (await test.sql<{ id: string }>('SELECT pg_current_xact_id()::text AS id'))[0] ?? { id: '' };
     expect([await store.outcome(id), await store.outcome(String(BigInt(id) + 1_000_000n))]).toEqual([
@@ -99,7 +99,7 @@ describe('views that cannot be written', () => {
 });
 
 describe('old counts', () => {
-  it('are forgotten after 25 months, and no others', async () => {
+  it('deletes counts after 25 months, and no others', async () => {
     await look(1);
     await flush();
     const days = ['2023-12-14', '2023-12-15', '2026-01-14'];

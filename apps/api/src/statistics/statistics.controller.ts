@@ -4,7 +4,7 @@ import { type Caller, CurrentCaller } from '../auth';
 import { Statistics, StatisticsQuery } from './dto/statistics.dto';
 import { ReadStatistics } from './use-cases/read-statistics';
 
-/** How often a published profile was looked at and taken along. */
+/** Views and downloads of a published profile. */
 @ApiTags('publication')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/statistics')

@@ -3,5 +3,5 @@ import { problem } from '../platform/errors/problem';
 export const statisticsRange = problem(
   'invalid',
   'statistics.range',
-  'The days end before they begin, or are more than 366.',
+  'The range is longer than 366 days or ends before it begins.',
 );

@@ -34,7 +34,7 @@ async function told(query = ''): Promise<Statistics> {
 const visit = (form = '', headers: Record<string, string> = {}) => visitor.get(`/p/${made.slug}${form}`, { headers });
 
 describe('the statistics of a profile', () => {
-  it('tell views and downloads by day, referrer, device and kind of file', async () => {
+  it('reports views and downloads by day, referrer, device and file', async () => {
     await putCv(made.person, made.id);
     await made.publish({ showCv: true });
     const first = await visit('', { referer: 'https://www.linkedin.com/feed/' });
@@ -58,7 +58,7 @@ describe('the statistics of a profile', () => {
     expect(downloads.map(({ count }) => count)).toEqual([1, 1, 2, 1, 1]);
   });
 
-  it('count neither pictures, refusals, old addresses, HEAD, programs nor what is fetched ahead', async () => {
+  it('ignores pictures, errors, redirects, HEAD, bots and prefetches', async () => {
     for (const form of ['/card.png', '/qr.svg', '.exe', '/cv.pdf', '-not']) await visit(form);
     await visitor.send('HEAD', `/p/${made.slug}`);
     for (const agent of ['Mozilla/5.0 (compatible; Googlebot/2.1)', 'WhatsApp/2.24', 'curl/8.5.0', ''])
@@ -74,7 +74,7 @@ describe('the statistics of a profile', () => {
   it.each([
     ['a page', (base: string) => base, { visibility: 'protected', password: 'nine quiet words' }],
     ['a link', (_: string, link: string) => link, {}],
-  ])('tell what led to the form of %s behind a password, also after a wrong one', async (_, pick, terms) => {
+  ])('passes the referrer through the form of %s, also after a wrong password', async (_, pick, terms) => {
     await made.publish(terms);
     const path = `/api/profiles/${made.id}/share-links`;
     const link = await made.person.api.post<ShareLink>(path, { body: { label: 'A', password: 'nine quiet words' } });
@@ -99,7 +99,7 @@ describe('the statistics of a profile', () => {
     expect((await told()).referrers).toEqual([{ source: 'host', host: 'linkedin.com', views: 1 }]);
   });
 
-  it('leave the owner out, with a cookie or a token, and count other people who are signed in', async () => {
+  it('ignores the owner, by cookie or token, and counts other signed-in people', async () => {
     const stranger = await registerPerson(test.app);
     await visit('', { cookie: made.person.cookie });
     await made.person.api.with({ 'user-agent': laptop }).get(`/p/${made.slug}.pdf`);
@@ -114,7 +114,7 @@ describe('the statistics of a profile', () => {
     expect(counts).toContainEqual({ facet: 'kind', value: 'page', count: 1 });
   });
 
-  it('tell what came of each share link, also of a revoked one', async () => {
+  it('reports each share link, also a revoked one', async () => {
     const share = async (label: string) => {
       const path = `/api/profiles/${made.id}/share-links`;
       const { body } = await made.person.api.post<ShareLink>(path, { body: { label } });
@@ -133,7 +133,7 @@ describe('the statistics of a profile', () => {
     ]);
   });
 
-  it('are asked for by days of the calendar, at most 366, and are nobody else’s', async () => {
+  it('requires calendar days, at most 366, and the own tenant', async () => {
     const path = `/api/profiles/${made.id}/statistics`;
     for (const wrong of ['from=yesterday', 'to=2026-02-30', 'from=0001-01-01', 'from=2026-01-16', 'from=2024-01-01']) {
       expect([wrong, (await made.person.api.get(`${path}?${wrong}`)).status]).toEqual([wrong, 400]);
@@ -145,7 +145,7 @@ describe('the statistics of a profile', () => {
     expect([(await stranger.api.get(path)).status, (await visitor.get(path)).status]).toEqual([404, 401]);
   });
 
-  it('stay while the profile is in the trash, and go with it', async () => {
+  it('keeps statistics of a trashed profile and purges them with it', async () => {
     await visit();
     await told();
     await visit('.pdf');
@@ -162,7 +162,7 @@ describe('the statistics of a profile', () => {
 });
 
 describe('the counts of visits', () => {
-  it('are one tenant’s, whatever is asked for', async () => {
+  it('isolates visit counts by tenant', async () => {
     await visit();
     await told();
     const client = new Client({ connectionString: test.database.appUrl });
@@ -177,7 +177,7 @@ describe('the counts of visits', () => {
     await client.end();
   });
 
-  it('are written when a process ends, by whichever process they were seen', async () => {
+  it('writes counts of every process when it stops', async () => {
     const peer = await startPeer(test);
     await new ApiCaller(peer, { 'user-agent': phone }).get(`/p/${made.slug}`);
     await visit();
@@ -185,7 +185,7 @@ describe('the counts of visits', () => {
     expect((await told()).devices.map(({ views }) => views)).toEqual([1, 1, 0, 0]);
   });
 
-  it('tell fifty hosts of a day apart, over all that is written', async () => {
+  it('separates at most fifty referrers per day over all writes', async () => {
     const from = (host: string) => visit('', { referer: `https://${host}.example/` });
     for (let host = 0; host < 30; host += 1) await from(`early${host}`);
     await told();

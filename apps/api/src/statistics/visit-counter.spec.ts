@@ -46,7 +46,7 @@ class FailingStore extends VisitStore {
     return (outcomes.length > 1 ? outcomes.shift() : outcomes[0]) ?? null;
   }
 
-  async forget(): Promise<number> {
+  async deleteBefore(): Promise<number> {
     return 0;
   }
 
@@ -70,14 +70,20 @@ const owners = new Map([['of-tenant-1', 'tenant-1']]);
 const isOwn = ({ sessionId, tenantId }: Visit) => sessionId !== null && owners.get(sessionId) === tenantId;
 
 const visit: Visit = {
-  ...{ tenantId: 'tenant-1', profileId: 'profile-1', day: '2026-01-01', kind: 'page', device: 'desktop' },
-  ...{ referrer: '', linkId: null, sessionId: null },
+  tenantId: 'tenant-1',
+  profileId: 'profile-1',
+  day: '2026-01-01',
+  kind: 'page',
+  device: 'desktop',
+  referrer: '',
+  linkId: null,
+  sessionId: null,
 };
 
 beforeEach(() => Logger.overrideLogger(false));
 
 describe('counting visits', () => {
-  it('loses none and counts none twice, however often and wherever writing fails', async () => {
+  it('counts each visit exactly once, wherever writing fails', async () => {
     const step = fc.oneof({ arbitrary: someVisit, weight: 4 }, { arbitrary: fc.constant('flush' as const), weight: 1 });
     await fc.assert(
       fc.asyncProperty(
@@ -102,13 +108,13 @@ describe('counting visits', () => {
     );
   });
 
-  it('does not ask the database when nothing has come', async () => {
+  it('runs no query when no visits are waiting', async () => {
     const store = new FailingStore([]);
     await new VisitCounter(store, new NoMetrics()).flush();
     expect(store.attempts).toBe(0);
   });
 
-  it('keeps what comes while it writes for the next time', async () => {
+  it('writes visits that arrive during a flush with the next one', async () => {
     const store = new FailingStore([]);
     const counter = new VisitCounter(store, new NoMetrics());
     counter.note(visit);
@@ -120,7 +126,7 @@ describe('counting visits', () => {
     expect([store.sum('kind'), store.attempts]).toEqual([2, 2]);
   });
 
-  it('tells fifty hosts of a publication and day apart, and loses none of the other views', async () => {
+  it('separates fifty referrers per page and day and counts the others as one', async () => {
     const store = new FailingStore([]);
     const counter = new VisitCounter(store, new NoMetrics());
     for (let host = 0; host < maxHosts + 20; host += 1) counter.note({ ...visit, referrer: `${host}.example` });
@@ -131,7 +137,7 @@ describe('counting visits', () => {
     expect(values.map((value) => store.sum('referrer', value))).toEqual([2, 20, 1]);
   });
 
-  it('drops what it has no room for, and says how many', async () => {
+  it('drops visits over the limit and reports how many', async () => {
     const metrics = new NoMetrics();
     const count = jest.spyOn(metrics, 'count');
     const store = new FailingStore([]);

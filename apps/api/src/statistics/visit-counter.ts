@@ -6,7 +6,7 @@ import { VisitStore } from './visit-store';
 
 /** How long a view may be in memory only: what a crash may lose. */
 const flushIntervalMs = 5_000;
-/** How many different visits wait at the most; the same again cost nothing. */
+/** The maximum number of different visits that wait; repeated ones cost nothing. */
 const maxVisits = 10_000;
 
 /** Visits on their way into the store. */
@@ -17,15 +17,15 @@ interface Batch {
 }
 
 /**
- * Counts visits without making anybody wait: in memory, and every few seconds all that came in one transaction. A batch
- * whose writing failed is kept, and tried again only when the database says that it is not there. The interval is
- * about this process and is no job of the queue.
+ * Counts visits without delaying responses: in memory, and every few seconds in one transaction. A batch that could not be
+ * written stays and is retried only when the database reports that it was not committed. The interval concerns this process
+ * only and is no job of the queue.
  */
 @Injectable()
 export class VisitCounter implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(VisitCounter.name);
-  private coming = new VisitTally(maxVisits);
-  private kept: Batch | null = null;
+  private incoming = new VisitTally(maxVisits);
+  private pending: Batch | null = null;
   private dropped = 0;
   private failing = false;
   private busy = false;
@@ -47,10 +47,10 @@ export class VisitCounter implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Counts a visit; drops it, and counts that, when too many others wait. */
   note(visit: Visit): void {
-    if (!this.coming.add(visit)) this.dropped += 1;
+    if (!this.incoming.add(visit)) this.dropped += 1;
   }
 
-  /** Writes what has come, after what is being written; never fails. */
+  /** Writes the waiting visits after the batch in progress; never fails. */
   flush(): Promise<void> {
     this.last = this.last.then(() => this.attempt());
     return this.last;
@@ -59,12 +59,12 @@ export class VisitCounter implements OnApplicationBootstrap, OnApplicationShutdo
   private async attempt(): Promise<void> {
     this.busy = true;
     try {
-      if (this.kept) await this.settle(this.kept);
-      if (!this.kept && this.coming.size > 0) await this.settle(this.begin());
-      if (this.failing && !this.kept) this.logger.log('Views are written again');
-      this.failing = this.kept !== null;
+      if (this.pending) await this.settle(this.pending);
+      if (!this.pending && this.incoming.size > 0) await this.settle(this.begin());
+      if (this.failing && !this.pending) this.logger.log('Views are written again');
+      this.failing = this.pending !== null;
     } catch (error) {
-      if (!this.failing) this.logger.warn({ err: error }, 'Views are kept in memory until they can be written');
+      if (!this.failing) this.logger.warn({ err: error }, 'Views stay in memory until they can be written');
       this.failing = true;
     } finally {
       this.busy = false;
@@ -73,9 +73,9 @@ export class VisitCounter implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private begin(): Batch {
-    this.kept = { tally: this.coming, transaction: null };
-    this.coming = new VisitTally(maxVisits);
-    return this.kept;
+    this.pending = { tally: this.incoming, transaction: null };
+    this.incoming = new VisitTally(maxVisits);
+    return this.pending;
   }
 
   private async settle(batch: Batch): Promise<void> {
@@ -85,7 +85,7 @@ export class VisitCounter implements OnApplicationBootstrap, OnApplicationShutdo
       batch.transaction = null;
       await this.store.add(batch.tally.visits(), (transaction) => (batch.transaction = transaction));
     }
-    this.kept = null;
+    this.pending = null;
   }
 
   private reportDropped(): void {

@@ -10,9 +10,9 @@ import { type PageAccess, passedOnReferrer, type PublicRequest, referrerOf } fro
 import { VisitCounter } from './visit-counter';
 
 const maxUserAgentLength = 512;
-const ahead = /prefetch|prerender|preview/i;
+const prefetch = /prefetch|prerender|preview/i;
 
-/** Tells which answers are views and downloads of people, and has them counted. */
+/** Decides which responses are views and downloads by people, and counts them. */
 @Injectable()
 export class VisitReader {
   private readonly ownHost: string;
@@ -26,10 +26,10 @@ export class VisitReader {
     this.ownHost = new URL(config.env.PUBLIC_URL).hostname;
   }
 
-  /** Counts an answer that has gone out, if it is one that counts. */
+  /** Counts a response that was sent, if it is a view or a download. */
   answered(request: PublicRequest, status: number): void {
     const { pageAccess, headers, method } = request;
-    if (!pageAccess || method !== 'GET' || (status !== 200 && status !== 304) || isAhead(headers)) return;
+    if (!pageAccess || method !== 'GET' || (status !== 200 && status !== 304) || isPrefetch(headers)) return;
     const kind = kindOf(request.routeOptions.url ?? '', (request.params as { name?: string }).name);
     const userAgent = headers['user-agent']?.slice(0, maxUserAgentLength) ?? '';
     if (kind === null || userAgent === '' || isbot(userAgent)) return;
@@ -39,26 +39,26 @@ export class VisitReader {
       day: dayOf(this.clock.now()),
       kind,
       device: deviceOf(userAgent),
-      referrer: this.cameFrom(request, pageAccess),
+      referrer: this.referrerOfVisit(request, pageAccess),
       linkId: pageAccess.linkId,
       sessionId: this.sessions.sessionOf(request),
     });
   }
 
-  /** A page behind a password is reached from our form, which passes on what led to it. */
-  private cameFrom({ headers, query }: PublicRequest, { passwordHash }: PageAccess): string {
-    const told = referrerOf(headers.referer, this.ownHost);
-    if (told !== direct || passwordHash === null) return told;
+  /** A protected page is reached from our form, which passes the referrer on. */
+  private referrerOfVisit({ headers, query }: PublicRequest, { passwordHash }: PageAccess): string {
+    const referrer = referrerOf(headers.referer, this.ownHost);
+    if (referrer !== direct || passwordHash === null) return referrer;
     return passedOnReferrer((query as { from?: unknown }).from, this.ownHost);
   }
 }
 
-/** Whether a browser asks ahead of a person who may never come. */
-function isAhead(headers: PublicRequest['headers']): boolean {
-  return ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => ahead.test(String(headers[name] ?? '')));
+/** Whether a browser prefetches for a person who may never come. */
+function isPrefetch(headers: PublicRequest['headers']): boolean {
+  return ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) => prefetch.test(String(headers[name] ?? '')));
 }
 
-/** Counts the visits that an application answers; those not yet written are written when it has answered its last request. */
+/** Counts the visits of an application; those not yet written are written after its last response. */
 export function countVisits(app: NestFastifyApplication): void {
   const [reader, counter] = [app.get(VisitReader, { strict: false }), app.get(VisitCounter, { strict: false })];
   const fastify = app.getHttpAdapter().getInstance();

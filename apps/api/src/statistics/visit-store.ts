@@ -1,19 +1,19 @@
 import type { TalliedVisit } from './domain/visit-tally';
 
-/** What became of a transaction; null when the database does not know it. */
+/** The outcome of a transaction; null when the database does not know it. */
 export type Outcome = 'committed' | 'aborted' | 'in progress' | null;
 
-/** Where visits are kept as counts. */
+/** Stores visits as counts. */
 export abstract class VisitStore {
   /**
    * Adds visits to the counts: all of them, or none when it throws before the commit was sent.
-   * @param begun is told the transaction, by which its outcome can be asked when an answer is lost
+   * @param begun receives the id of the transaction, to ask for its outcome when a response is lost
    */
   abstract add(visits: readonly TalliedVisit[], begun: (transaction: string) => void): Promise<void>;
 
-  /** What became of a transaction. */
+  /** The outcome of a transaction. */
   abstract outcome(transaction: string): Promise<Outcome>;
 
-  /** Takes away counts before a day, some of them. @returns how many were taken */
-  abstract forget(before: string, most: number): Promise<number>;
+  /** Deletes counts before a day, at most `limit`. @returns how many were deleted */
+  abstract deleteBefore(before: string, limit: number): Promise<number>;
 }

@@ -6,7 +6,7 @@ describe('accepts', () => {
     ['the version that the client has seen', ['6', '7'], true],
     ['another version', ['6'], false],
     ['no version', null, false],
-  ] as const)('decides on a change that expects %s', (_, expected, accepted) => {
+  ] as const)('accepts or rejects a change that expects %s', (_, expected, accepted) => {
     expect(accepts(expected, '7')).toBe(accepted);
   });
 });

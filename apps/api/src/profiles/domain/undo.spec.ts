@@ -5,12 +5,12 @@ const revision = { number: 3, createdAt, undone: false };
 const after = (milliseconds: number) => new Date(createdAt.getTime() + milliseconds);
 
 describe('undoableUntil', () => {
-  it('lets the latest revision be undone for ten minutes, and not at their end', () => {
+  it('allows undo of the latest revision for less than ten minutes', () => {
     expect(undoableUntil(revision, 3, after(undoWindow - 1))).toEqual(after(undoWindow));
     expect(undoableUntil(revision, 3, after(undoWindow))).toBeNull();
   });
 
-  it('lets neither an older nor an undone revision be undone', () => {
+  it('allows no undo of an older or undone revision', () => {
     expect(undoableUntil(revision, 4, after(0))).toBeNull();
     expect(undoableUntil({ ...revision, undone: true }, 3, after(0))).toBeNull();
   });

@@ -6,7 +6,7 @@ const anyDocument = {
   description: 'JSON Resume 1.x, with ours under meta.canar.',
 } as const;
 
-/** Something unfinished in a document, which may be kept all the same. */
+/** Something unfinished in a document, which does not prevent storing. */
 export class Warning {
   @ApiProperty({ description: 'RFC 6901.' })
   pointer!: string;

@@ -5,13 +5,13 @@ import type { FastifyInstance } from 'fastify';
 const archives = ['application/zip', 'application/x-zip-compressed'];
 const pictures = ['image/jpeg', 'image/png', 'image/webp'];
 
-/** Which kinds of file a route takes as the whole body of a request; any other route takes none. */
-function takes(route: string | undefined, mediaType: string): boolean {
+/** Whether a route accepts files of a media type as the whole body of a request. */
+function accepts(route: string | undefined, mediaType: string): boolean {
   if (route?.endsWith('/import')) return !pictures.includes(mediaType);
   return route === '/api/uploads' && !archives.includes(mediaType);
 }
 
-/** Lets the routes of import and upload, and no other, take a file as the whole body of a request. */
+/** Lets the routes of import and upload, and no others, accept a file as the whole body of a request. */
 @Injectable()
 export class FileBodies implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
@@ -20,7 +20,7 @@ export class FileBodies implements OnModuleInit {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     for (const mediaType of ['application/pdf', ...archives, ...pictures]) {
       fastify.addContentTypeParser(mediaType, (request, payload, done) => {
-        if (takes(request.routeOptions.url, mediaType)) done(null, payload);
+        if (accepts(request.routeOptions.url, mediaType)) done(null, payload);
         else done(Object.assign(new Error('Unsupported media type'), { statusCode: 415 }));
       });
     }

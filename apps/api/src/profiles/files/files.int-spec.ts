@@ -45,7 +45,7 @@ const statuses = (addresses: string[], caller = visitor) =>
   Promise.all(addresses.map(async (address) => (await caller.get(address)).status));
 
 describe('the crop of a photo', () => {
-  it('is the square that the owner chose of the upright picture', async () => {
+  it('crops a photo to the square chosen on the upright picture', async () => {
     const { person, id } = await owner();
     const { body } = await putPhoto(person, id, await fourColours(6), '?x=0&y=0.5&side=0.5');
     const { url = '', jpegUrl = '' } = body.sizes[0] ?? {};
@@ -59,15 +59,15 @@ describe('the crop of a photo', () => {
     ['?x=-1&y=0&side=1', 'request.invalid'],
     ['?x=here&y=0&side=1', 'request.invalid'],
     ['?x=0.9&y=0&side=1', 'photo.crop'],
-  ])('refuses %s', async (query, code) => {
+  ])('rejects the slug %s', async (query, code) => {
     const { person, id } = await owner();
     const refused = await putPhoto(person, id, await fourColours(), query);
     expect([refused.status, refused.body.code]).toEqual([400, code]);
   });
 });
 
-describe('what is not published', () => {
-  it('has no public photo before, after, or for a profile in the trash', async () => {
+describe('unpublished files', () => {
+  it('serves no public photo before and after publication, nor from the trash', async () => {
     const { person, id, publish, unpublish } = await owner();
     const media = mediaOf((await putPhoto(person, id, await photoWithMetadata(700, 701))).body);
     expect(media).toHaveLength(6);
@@ -83,7 +83,7 @@ describe('what is not published', () => {
     expect(await statuses(media)).toEqual(none);
   });
 
-  it('is no stranger’s, with a session or without', async () => {
+  it('serves unpublished files to nobody but their owner', async () => {
     const [{ person, id }, stranger] = [await owner(), await owner()];
     const { body: photo } = await putPhoto(person, id, await photoWithMetadata(650, 640));
     const { url: cv } = await putCv(person, id);
@@ -97,7 +97,7 @@ describe('what is not published', () => {
     expect((await visitor.get(cv)).status).toBe(401);
   });
 
-  it('has no public CV: not before, not while hidden, not after', async () => {
+  it('serves no public CV before, while hidden, or after publication', async () => {
     const { person, id, slug, publish, unpublish } = await owner();
     await putCv(person, id);
     const address = [`/p/${slug}/cv.pdf`];
@@ -112,7 +112,7 @@ describe('what is not published', () => {
 });
 
 describe('published files', () => {
-  it('are on the page as WebP and as JPEG, each for five minutes and never guessed at', async () => {
+  it('links photos as WebP and JPEG, cached five minutes, without type sniffing', async () => {
     const { person, id, slug, publish } = await owner();
     const media = mediaOf((await putPhoto(person, id, await photoWithMetadata(700, 702))).body);
     await publish();
@@ -126,7 +126,7 @@ describe('published files', () => {
     }
   });
 
-  it('a CV is saved, not opened in the page’s origin', async () => {
+  it('sends a CV as a download, not in the origin of the page', async () => {
     const { person, id, slug, publish } = await owner();
     await putCv(person, id);
     await publish({ showCv: true });

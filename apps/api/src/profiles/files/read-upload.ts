@@ -2,10 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { fileMissing, fileTooLarge, fileTypeRefused } from './files.errors';
 
-/** The largest photo or CV, in bytes. */
+/** The maximum size of a photo or CV, in bytes. */
 export const maxFileBytes = 10 * 1024 * 1024;
 
-/** An uploaded file; its name and media type are what the client says, and decide nothing. */
+/** An uploaded file; its name is declared by the client and decides nothing. */
 export interface UploadedFile {
   bytes: Buffer;
   fileName: string;
@@ -29,7 +29,7 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile>
 
 /**
  * Reads the whole body of a request that is a file.
- * @throws {DomainError} `file.too-large`, `file.type` for nothing at all
+ * @throws {DomainError} `file.too-large`, `file.type` when it is empty
  */
 export async function readBody(body: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];

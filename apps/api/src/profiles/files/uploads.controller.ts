@@ -12,7 +12,7 @@ import { CompleteUpload } from './use-cases/complete-upload';
 import { CreateUpload } from './use-cases/create-upload';
 import { StoreUpload } from './use-cases/store-upload';
 
-/** Uploads in three steps: open, put the bytes where the answer says (S3 itself, where files are there), complete. */
+/** Uploads in three steps: create, send the bytes to the returned address, complete. */
 @ApiTags('files')
 @Controller('api')
 export class UploadsController {

@@ -40,7 +40,7 @@ async function keys(folder: string): Promise<string[]> {
 const hoursLater = (hours: number) => test.clock.set(new Date(Date.now() + hours * 3_600_000));
 
 function describeUploads(): void {
-  it('takes a photo in three steps, and leaves nothing in quarantine', async () => {
+  it('stores a photo uploaded in three steps and empties quarantine', async () => {
     const { complete, openPhoto } = await uploader();
     const photo = await fourColours(6);
     const upload = await openPhoto(photo);
@@ -56,7 +56,7 @@ function describeUploads(): void {
     expect([again.status, again.body.code]).toEqual([409, 'upload.absent']);
   });
 
-  it('takes a CV with its name', async () => {
+  it('stores an uploaded CV with its file name', async () => {
     const { open, complete } = await uploader();
     const file = { kind: 'cv', mediaType: 'application/pdf', bytes: smallPdf.length, fileName: 'Asha.pdf' };
     const upload = (await open(file)).body;
@@ -66,7 +66,7 @@ function describeUploads(): void {
 }
 
 function describeRefusing(): void {
-  it('goes by the bytes, whatever was announced, and keeps nothing of what it refuses', async () => {
+  it('checks the bytes of an upload, not its declared type; stores nothing rejected', async () => {
     const { complete, openPhoto } = await uploader();
     const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
     const upload = await openPhoto(script);
@@ -78,7 +78,7 @@ function describeRefusing(): void {
 }
 
 function describeWalls(): void {
-  it('serves nothing of what waits in quarantine', async () => {
+  it('serves nothing from quarantine', async () => {
     const { person, tenantId, openPhoto } = await uploader();
     const photo = await fourColours();
     await put(await openPhoto(photo), photo);
@@ -90,7 +90,7 @@ function describeWalls(): void {
     await test.app.get(FileStorage).delete(key);
   });
 
-  it('is one profile’s, one tenant’s, and over after ten minutes', async () => {
+  it('accepts an upload for its profile and tenant only, for ten minutes', async () => {
     const [mine, other] = [await uploader(), await uploader()];
     const photo = await fourColours();
     const { upload } = await mine.openPhoto(photo);
@@ -105,7 +105,7 @@ function describeWalls(): void {
     [{ kind: 'cv', mediaType: 'image/png', bytes: 10 }, 415, 'file.type'],
     [{ kind: 'cv', mediaType: 'application/pdf', bytes: 10 * 1024 * 1024 + 1 }, 413, 'file.too-large'],
     [{ kind: 'cv', mediaType: 'application/pdf', bytes: 0 }, 400, 'request.invalid'],
-  ])('does not open %j', async (file, status, code) => {
+  ])('rejects the upload %j', async (file, status, code) => {
     const { open } = await uploader();
     const refused = await open(file);
     expect([refused.status, refused.body.code]).toEqual([status, code]);
@@ -113,7 +113,7 @@ function describeWalls(): void {
 }
 
 function describeCleaning(): void {
-  it('removes bytes that no row names once they are a day old, and nothing else', async () => {
+  it('deletes unreferenced bytes once they are a day old, and nothing else', async () => {
     const { tenantId, complete, openPhoto } = await uploader();
     const photo = await fourColours();
     const upload = await openPhoto(photo);
@@ -138,7 +138,7 @@ function describeCleaning(): void {
     await expect(storage.get(orphans[2] ?? '')).resolves.toBeNull();
   });
 
-  it('empties the quarantine of what can be completed no more', async () => {
+  it('deletes quarantined uploads that can no longer be completed', async () => {
     const { openPhoto } = await uploader();
     const photo = await fourColours();
     await put(await openPhoto(photo), photo);
@@ -152,7 +152,7 @@ function describeCleaning(): void {
   });
 }
 
-describe('uploads where files are on disk', () => {
+describe('uploads to disk', () => {
   beforeAll(async () => void (test = await startTestApp()));
   afterAll(() => test.close());
   describeUploads();
@@ -160,7 +160,7 @@ describe('uploads where files are on disk', () => {
   describeWalls();
   describeCleaning();
 
-  it('refuses other bytes than were announced, and a ticket that is none', async () => {
+  it('rejects bytes that differ from the declared ones, and an invalid upload token', async () => {
     const { openPhoto } = await uploader();
     const photo = await fourColours();
     const upload = await openPhoto(photo);

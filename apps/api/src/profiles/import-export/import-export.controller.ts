@@ -21,7 +21,7 @@ import { ImportResume } from './use-cases/import-resume';
 import { ListProfiles } from '../use-cases/list-profiles';
 import { formats } from './formats/formats';
 
-/** Bringing a profile in from elsewhere, and taking it out. */
+/** Import and export of a profile. */
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id')
@@ -36,7 +36,7 @@ export class ImportExportController {
   @Requires('write')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is kept',
+    summary: 'Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is stored',
   })
   @ApiBody({
     description: 'The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file".',
@@ -62,7 +62,7 @@ export class ImportExportController {
   }
 
   @Get('export/pdf')
-  @ApiOperation({ summary: 'The profile on paper' })
+  @ApiOperation({ summary: 'The profile as a PDF' })
   @ApiProduces('application/pdf')
   @ApiResponse({
     status: 200,
@@ -81,8 +81,8 @@ export class ImportExportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { title, publication } = await this.listProfiles.one(tenantId, id);
-    const look = template ?? publication?.template ?? 'classic';
-    const rendered = await this.exportProfile.pdf(tenantId, id, stateOf(revision), look);
+    const design = template ?? publication?.template ?? 'classic';
+    const rendered = await this.exportProfile.pdf(tenantId, id, selectorOf(revision), design);
     await sendPdf(reply, rendered, `${title}.pdf`);
   }
 
@@ -101,12 +101,12 @@ export class ImportExportController {
     const form = exportFormats.find((known) => known === ending);
     if (form === undefined) throw notFound();
     const { title } = await this.listProfiles.one(tenantId, id);
-    const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, stateOf(revision), form);
+    const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, selectorOf(revision), form);
     await sendFile(reply, bytes, `${title}.${form}`, mediaType);
   }
 }
 
-function stateOf(revision: string | undefined): RevisionSelector {
+function selectorOf(revision: string | undefined): RevisionSelector {
   if (revision === undefined) return 'latest';
   return revision === 'draft' ? 'draft' : Number(revision);
 }

@@ -25,13 +25,13 @@ function textsOf(value: unknown, key = ''): string[] {
     : [];
 }
 
-describe.each(samples)('our own paper of %s', (name) => {
+describe.each(samples)('a PDF of ours of %s', (name) => {
   const document = JSON.parse(
     readFileSync(require.resolve(`@jsonresume/schema/${name}.json`), 'utf8'),
   ) as ProfileDocument;
 
   it.each(printTemplates)(
-    'comes back from "%s" with its person, positions and at least 95 of 100 texts whole',
+    'imports "%s" with its person, positions and at least 95 % of its texts',
     async (template) => {
       const { pdf } = await printer.print({ document, template, locale: 'en' });
       const imported = await new ResumeImporter(new PdfTextReader()).file(Buffer.from(pdf));

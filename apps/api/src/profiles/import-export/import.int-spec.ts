@@ -32,7 +32,7 @@ const archive = zipOf([
 ]);
 
 describe('an import', () => {
-  it('takes JSON, a PDF and an archive, as the body and as a field, by what they are', async () => {
+  it('imports JSON, PDF and archives, as body or field, by their content', async () => {
     const json = Buffer.from(JSON.stringify({ basics: { name: 'Mina Iyer' }, work: [{ company: 'Acme' }] }));
     for (const [bytes, type, source] of [
       [json, 'application/json', 'json-resume'],
@@ -47,12 +47,12 @@ describe('an import', () => {
     }
   });
 
-  it('tells which files of an archive it does not read', async () => {
+  it('reports the files of an archive that are not imported', async () => {
     const { unplaced } = (await send(archive, 'application/zip')).body;
     expect(unplaced).toEqual([{ pointer: '/Connections.csv', value: 'Connections.csv', reason: 'file.unknown' }]);
   });
 
-  it('refuses what it cannot read, each with its reason', async () => {
+  it('rejects unreadable imports, each with its reason', async () => {
     const picture = pdfOf([[]]);
     const refusals: [Buffer, string, number, string][] = [
       [Buffer.from('%PDF-1.4\nrubbish\n%%EOF'), 'application/pdf', 422, 'import.pdf-unreadable'],
@@ -68,7 +68,7 @@ describe('an import', () => {
     }
   });
 
-  it('refuses archives that lead out of themselves or unpack without end', async () => {
+  it('rejects archives with paths outside or endless content', async () => {
     const large = Buffer.alloc(40 * 1024 * 1024, 'a');
     for (const parts of [
       [{ name: '../../Profile.csv', content: 'First Name\nMina\n' }],
@@ -82,7 +82,7 @@ describe('an import', () => {
     expect((await person.api.get('/api/profiles')).status).toBe(200);
   });
 
-  it('lets no other route take such bodies', async () => {
+  it('accepts file bodies on no other route', async () => {
     const answer = await person.api.send('POST', '/api/profiles', {
       body: cv,
       headers: { 'content-type': 'application/pdf' },

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentWarning, ProfileDocument } from '@canar/profile-document';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 
-/** A draft as it is served: the document as the text that the database keeps, unparsed. */
+/** A draft as it is sent: the document as the text that the database stores, unparsed. */
 export interface StoredDraft {
   document: string;
   warnings: string;
   version: string;
 }
 
-/** A draft to keep. */
+/** A draft to store. */
 export interface DraftContent {
   document: ProfileDocument;
   warnings: DocumentWarning[];
@@ -20,7 +20,7 @@ export interface DraftContent {
 const live = `EXISTS (SELECT 1 FROM profiles.profiles p
   WHERE p.tenant_id = d.tenant_id AND p.id = d.profile_id AND p.deleted_at IS NULL)`;
 
-/** Keeps drafts. */
+/** Stores drafts. */
 @Injectable()
 export class DraftRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -40,7 +40,7 @@ export class DraftRepository {
     );
   }
 
-  /** Gives a profile the draft of another one that is not in the trash; false when there is none. */
+  /** Copies the draft of a profile that is not in the trash to another profile; false when there is none. */
   async copy(tenantId: string, from: string, to: string, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
@@ -72,7 +72,7 @@ export class DraftRepository {
     return row ?? null;
   }
 
-  /** Replaces a locked draft; gives the new version. */
+  /** Replaces a locked draft; returns the new version. */
   async replace(tenantId: string, profileId: string, draft: DraftContent): Promise<string> {
     const [row] = await this.unitOfWork.query<{ version: string }>(
       `UPDATE profiles.drafts SET document = $3, warnings = $4, content_hash = $5, version = version + 1, updated_at = $6

@@ -32,7 +32,7 @@ const summarySql = `
     ORDER BY number DESC LIMIT 1) r ON true
   WHERE p.tenant_id = $1 AND p.deleted_at IS NULL`;
 
-/** Keeps profiles: their titles, and what the list shows of them. */
+/** Stores profiles and reads them as they are listed. */
 @Injectable()
 export class ProfileRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -45,7 +45,7 @@ export class ProfileRepository {
     return this.unitOfWork.manager.countBy(ProfileEntity, { tenantId, deletedAt: IsNull() });
   }
 
-  /** One profile as the list shows it, or null. */
+  /** One profile as it is listed, or null. */
   async find(tenantId: string, id: string): Promise<ProfileSummary | null> {
     const [row] = await this.unitOfWork.read<ProfileSummary>({ tenant: tenantId }, `${summarySql} AND p.id = $2`, [
       tenantId,
@@ -63,7 +63,7 @@ export class ProfileRepository {
     );
   }
 
-  /** Gives a profile a title; false when there is no such profile. */
+  /** Renames a profile; false when there is no such profile. */
   async rename(tenantId: string, id: string, title: string, at: Date): Promise<boolean> {
     const { manager } = this.unitOfWork;
     const { affected } = await manager.update(
@@ -74,7 +74,7 @@ export class ProfileRepository {
     return affected === 1;
   }
 
-  /** Puts a profile into the trash; false when there is no such profile. */
+  /** Moves a profile to the trash; false when there is no such profile. */
   async trash(tenantId: string, id: string, at: Date): Promise<boolean> {
     const { manager } = this.unitOfWork;
     const { affected } = await manager.update(ProfileEntity, { tenantId, id, deletedAt: IsNull() }, { deletedAt: at });

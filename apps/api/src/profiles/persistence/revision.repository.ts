@@ -16,7 +16,7 @@ export interface RevisionWithDocument extends RevisionRow {
 
 const columns = `r.id, r.number, r.created_at AS "createdAt", r.undone_at IS NOT NULL AS undone`;
 
-/** Keeps revisions: numbered from 1, immutable, marked when undone, never removed alone. */
+/** Stores revisions: numbered from 1, immutable, marked when undone, never deleted alone. */
 @Injectable()
 export class RevisionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -31,11 +31,11 @@ export class RevisionRepository {
     return row ?? null;
   }
 
-  /** Makes the draft, as it is in the database, the next revision. */
+  /** Stores the draft, as it is in the database, as the next revision. */
   async addFromDraft(
     tenantId: string,
     profileId: string,
-    made: { id: string; by: string; at: Date },
+    created: { id: string; by: string; at: Date },
   ): Promise<RevisionRow> {
     const [row] = await this.unitOfWork.query<RevisionRow>(
       `WITH numbered AS (
@@ -45,7 +45,7 @@ export class RevisionRepository {
        SELECT d.tenant_id, $3, d.profile_id, n.last_number, d.document, d.content_hash, $4, $5
        FROM profiles.drafts d, numbered n WHERE d.tenant_id = $1 AND d.profile_id = $2
        RETURNING ${columns}`,
-      [tenantId, profileId, made.id, made.by, made.at],
+      [tenantId, profileId, created.id, created.by, created.at],
     );
     if (!row) throw new Error('The draft that was locked is gone.');
     return row;
@@ -83,7 +83,7 @@ export class RevisionRepository {
     );
   }
 
-  /** True when another revision than this one stands. */
+  /** True when there is another revision that is not undone. */
   async hasOther(tenantId: string, profileId: string, number: number): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `SELECT 1 FROM profiles.revisions
@@ -101,7 +101,7 @@ export class RevisionRepository {
     ]);
   }
 
-  /** What the statement says of revisions: the profile's title, also from the trash, and the number. */
+  /** The title of the profile, also from the trash, and the number of each revision, for the statement. */
   subjects(
     tenantId: string,
     ids: string[],

@@ -16,10 +16,10 @@ export interface ProfileKey {
   id: string;
 }
 
-/** The files of a purged profile, as far as their bytes are found by it. */
+/** The fields of a purged file that identify its bytes. */
 export type PurgedFile = Pick<FileEntity, 'id' | 'kind' | 'sizes'>;
 
-/** Keeps what was put into the trash, until it is restored or purged. */
+/** Reads, restores and purges profiles in the trash. */
 @Injectable()
 export class TrashRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -54,7 +54,7 @@ export class TrashRepository {
     );
   }
 
-  /** Removes a due profile with all that hangs on it; gives back its files, or null when it was restored meanwhile. */
+  /** Deletes a due profile with everything that references it; returns its files, or null when it was restored in the meantime. */
   async purge({ tenantId, id }: ProfileKey, before: Date): Promise<PurgedFile[] | null> {
     const files = await this.unitOfWork.query<PurgedFile>(
       'SELECT id, kind, sizes FROM profiles.files WHERE tenant_id = $1 AND profile_id = $2',

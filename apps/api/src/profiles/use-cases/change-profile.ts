@@ -5,7 +5,7 @@ import { notFound } from '../../platform/errors/problem';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { ProfileChanges } from './profile-changes';
 
-/** Renames a profile or puts it into the trash, out of the public's sight at once. */
+/** Renames a profile or moves it to the trash, which unpublishes it. */
 @Injectable()
 export class ChangeProfile {
   constructor(

@@ -7,7 +7,7 @@ import { RevisionRepository } from '../persistence/revision.repository';
 /** A state of a profile: a revision by its number, or the draft. */
 export type ProfileState = number | 'draft';
 
-/** Says what differs between two states of a profile. */
+/** Compares two states of a profile. */
 @Injectable()
 export class CompareStates {
   constructor(
@@ -22,11 +22,11 @@ export class CompareStates {
   }
 
   private async document(tenantId: string, profileId: string, state: ProfileState): Promise<ProfileDocument> {
-    const kept =
+    const stored =
       state === 'draft'
         ? await this.drafts.find(tenantId, profileId)
         : await this.revisions.find(tenantId, profileId, state);
-    if (!kept) throw notFound();
-    return JSON.parse(kept.document) as ProfileDocument;
+    if (!stored) throw notFound();
+    return JSON.parse(stored.document) as ProfileDocument;
   }
 }

@@ -9,10 +9,10 @@ import { DraftRepository } from '../persistence/draft.repository';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { tooManyProfiles } from '../profiles.errors';
 
-/** The most profiles that a tenant has. */
+/** The maximum number of profiles of a tenant. */
 export const maxProfiles = 1_000;
 
-/** Makes a profile with a draft that holds its owner's name and address. */
+/** Creates a profile with a draft that contains the name and email address of its owner. */
 @Injectable()
 export class CreateProfile {
   constructor(

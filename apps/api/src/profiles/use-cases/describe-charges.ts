@@ -3,7 +3,7 @@ import { StatementSubjects } from '../../credits';
 import { RevisionRepository } from '../persistence/revision.repository';
 import { editAction } from './save-revision';
 
-/** Says on the statement which profile and revision a charge was for. */
+/** Describes on the statement which profile and revision a charge was for. */
 @Injectable()
 export class DescribeCharges implements OnModuleInit {
   constructor(

@@ -9,7 +9,7 @@ import { tooManyProfiles } from '../profiles.errors';
 import { CopyFiles } from '../files/use-cases/copy-files';
 import { maxProfiles } from './create-profile';
 
-/** Makes a profile out of another one's draft and files; revisions and publication stay with the first. */
+/** Creates a profile from the draft and the files of another; revisions and publication are not copied. */
 @Injectable()
 export class DuplicateProfile {
   constructor(

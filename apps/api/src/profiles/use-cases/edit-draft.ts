@@ -37,12 +37,12 @@ export class EditDraft {
       const parsed = parseDocument(value);
       if (!parsed.ok) throw documentInvalid(undefined, { errors: parsed.errors });
       const document = withItemIds(migrateDocument(parsed.document), newId);
-      // Names that were missing make it larger; what is kept must pass the gate when it comes back.
+      // Added item ids make it larger; what is stored must be valid when it is read again.
       const named = document === parsed.document ? parsed : parseDocument(document);
       if (!named.ok) throw documentInvalid(undefined, { errors: named.errors });
       const { warnings } = named;
-      const kept = { document, warnings, contentHash: contentHash(document), at: this.clock.now() };
-      return { warnings, version: await this.drafts.replace(tenantId, profileId, kept) };
+      const draft = { document, warnings, contentHash: contentHash(document), at: this.clock.now() };
+      return { warnings, version: await this.drafts.replace(tenantId, profileId, draft) };
     });
   }
 

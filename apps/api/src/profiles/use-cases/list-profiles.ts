@@ -27,10 +27,10 @@ export class ListProfiles {
     limit: number,
   ): Promise<{ profiles: ListedProfile[]; nextCursor: string | null }> {
     const after = this.cursors.read(list, tenantId, cursor, timePosition);
-    const found = await this.profiles.list(tenantId, after, limit + 1);
-    const profiles = await this.withPublications(tenantId, found.slice(0, limit));
+    const rows = await this.profiles.list(tenantId, after, limit + 1);
+    const profiles = await this.withPublications(tenantId, rows.slice(0, limit));
     const last = profiles.at(-1);
-    const more = found.length > limit && last;
+    const more = rows.length > limit && last;
     const position = last && { at: last.createdAt.toISOString(), id: last.id };
     return { profiles, nextCursor: more ? this.cursors.write(list, tenantId, position) : null };
   }

@@ -31,13 +31,13 @@ export class ReadRevisions {
   ): Promise<{ revisions: DatedRevision[]; nextCursor: string | null }> {
     if (!(await this.profiles.find(tenantId, profileId))) throw notFound();
     const below = this.cursors.read(list, tenantId, cursor, z.int());
-    const found = await this.revisions.list(tenantId, profileId, below, limit + 1);
+    const rows = await this.revisions.list(tenantId, profileId, below, limit + 1);
     const latest = await this.revisions.latestNumber(tenantId, profileId);
-    const revisions = found.slice(0, limit).map((revision) => this.dated(revision, latest));
+    const revisions = rows.slice(0, limit).map((revision) => this.dated(revision, latest));
     const last = revisions.at(-1);
     return {
       revisions,
-      nextCursor: found.length > limit && last ? this.cursors.write(list, tenantId, last.number) : null,
+      nextCursor: rows.length > limit && last ? this.cursors.write(list, tenantId, last.number) : null,
     };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/errors/problem';
 import { ProfileLookup } from '../persistence/profile-lookup';
 
-/** Refuses a request for a profile that the tenant does not have, before anything else is looked at. */
+/** Rejects a request for a profile that the tenant does not have, before anything else is checked. */
 @Injectable()
 export class RequireProfile {
   constructor(private readonly profiles: ProfileLookup) {}

@@ -10,7 +10,7 @@ import { maxProfiles } from './create-profile';
 
 const list = 'profiles.trash';
 
-/** Shows what is in the trash and takes profiles out of it; a restored profile is as it was, but not published. */
+/** Lists the trash and restores profiles from it; a restored profile is not published. */
 @Injectable()
 export class RestoreProfile {
   constructor(
@@ -28,9 +28,9 @@ export class RestoreProfile {
     limit: number,
   ): Promise<{ profiles: TrashedProfile[]; nextCursor: string | null }> {
     const after = this.cursors.read(list, tenantId, cursor, timePosition);
-    const found = await this.trash.list(tenantId, after, limit + 1);
-    const profiles = found.slice(0, limit);
-    const last = found.length > limit ? profiles.at(-1) : undefined;
+    const rows = await this.trash.list(tenantId, after, limit + 1);
+    const profiles = rows.slice(0, limit);
+    const last = rows.length > limit ? profiles.at(-1) : undefined;
     const position = last && { at: last.deletedAt.toISOString(), id: last.id };
     return { profiles, nextCursor: position ? this.cursors.write(list, tenantId, position) : null };
   }

@@ -13,13 +13,13 @@ import type { DatedRevision } from './read-revisions';
 /** The action under which a revision is charged. */
 export const editAction = 'profile.edit';
 
-/** A saved revision with its charge; an unchanged draft gives the latest revision and no charge. */
+/** A saved revision with its charge; for an unchanged draft the latest revision and no charge. */
 export interface SavedRevision {
   revision: DatedRevision;
   charge: Charge | null;
 }
 
-/** Makes the draft the next revision and charges it: both or neither. */
+/** Saves the draft as the next revision and charges it: both or neither. */
 @Injectable()
 export class SaveRevision {
   constructor(
@@ -43,8 +43,8 @@ export class SaveRevision {
       undoableUntil: undoableUntil(row, row.number, at),
     });
     if (latest?.contentHash.equals(draft.contentHash)) return { revision: dated(latest), charge: null };
-    const made = { id: newId(), by: userId, at };
-    const revision = await this.revisions.addFromDraft(tenantId, profileId, made);
+    const created = { id: newId(), by: userId, at };
+    const revision = await this.revisions.addFromDraft(tenantId, profileId, created);
     await this.changes.revisionSaved(tenantId, profileId);
     const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
     return { revision: dated(revision), charge };

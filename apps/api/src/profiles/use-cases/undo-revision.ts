@@ -10,7 +10,7 @@ import type { DatedRevision } from './read-revisions';
 import { ProfileChanges } from './profile-changes';
 import { editAction } from './save-revision';
 
-/** Takes the latest revision back and gives its credits back; the draft stays as it is. */
+/** Undoes the latest revision and refunds its credits; the draft does not change. */
 @Injectable()
 export class UndoRevision {
   constructor(

@@ -4,7 +4,7 @@ export interface SitemapEntry {
   changedAt: Date;
 }
 
-/** The most addresses of one sitemap (https://www.sitemaps.org/protocol.html). */
+/** The maximum number of addresses of one sitemap (https://www.sitemaps.org/protocol.html). */
 export const sitemapSize = 50_000;
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -31,7 +31,7 @@ export function sitemapIndexOf(origin: string, starts: readonly string[]): strin
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex ${namespace}>\n${parts.join('')}</sitemapindex>\n`;
 }
 
-/** What crawlers are told: pages yes, the API no, and where the sitemap is. */
+/** The robots.txt: allows pages, disallows the API, and names the sitemap. */
 export function robotsOf(origin: string): string {
   return `User-agent: *\nDisallow: /api/\n\nSitemap: ${origin}/p/sitemap.xml\n`;
 }

@@ -4,13 +4,13 @@ import { Notifications } from '../../platform/database/notifications';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PublicationEntity } from './publication.entity';
 
-/** The channel on which every process hears that a public page has changed. */
+/** The channel that notifies every process that a public page has changed. */
 export const publicationChannel = 'canar_publication';
 
-/** What the owner says of a publication. */
+/** The terms of a publication, as the owner sets them. */
 export type PublicationTerms = Omit<PublicationEntity, 'tenantId' | 'profileId' | 'version' | 'publishedAt'>;
 
-/** Keeps publications and the slugs that tenants have claimed. */
+/** Stores publications and the slugs that tenants have claimed. */
 @Injectable()
 export class PublicationRepository {
   constructor(
@@ -36,8 +36,8 @@ export class PublicationRepository {
   }
 
   /**
-   * Lets a slug lead to a profile. The unique key decides between tenants; within the tenant a slug moves when no
-   * other publication stands under it. The insertion waits for whoever is moving the slug, so that the update sees it.
+   * Claims a slug for a profile. The unique key decides between tenants; within the tenant a slug is moved when no
+   * other publication uses it. The insertion waits for a concurrent move of the slug, so that the update sees it.
    */
   async claimSlug(tenantId: string, profileId: string, slug: string, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
@@ -66,31 +66,40 @@ export class PublicationRepository {
          hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv, template = excluded.template,
          password_hash = excluded.password_hash, expires_at = excluded.expires_at, branded = excluded.branded`,
       [
-        ...[tenantId, profileId, terms.slug, terms.visibility, terms.hiddenFields, terms.showCv, terms.template],
-        ...[terms.passwordHash, terms.expiresAt, terms.branded, at],
+        tenantId,
+        profileId,
+        terms.slug,
+        terms.visibility,
+        terms.hiddenFields,
+        terms.showCv,
+        terms.template,
+        terms.passwordHash,
+        terms.expiresAt,
+        terms.branded,
+        at,
       ],
     );
     await this.announce(tenantId, profileId);
     return this.unitOfWork.manager.findOneByOrFail(PublicationEntity, { tenantId, profileId });
   }
 
-  /** Takes a profile out of the public; its slugs stay the tenant's. */
+  /** Unpublishes a profile; its slugs stay the tenant's. */
   async remove(tenantId: string, profileId: string): Promise<void> {
     await this.announce(tenantId, profileId);
     await this.unitOfWork.manager.delete(PublicationEntity, { tenantId, profileId });
   }
 
-  /** Lets a page say "Made with Canar" again; the caller announces it. */
+  /** Restores "Made with Canar" on a page; the caller announces it. */
   async brand(tenantId: string, profileId: string): Promise<void> {
     await this.unitOfWork.manager.update(PublicationEntity, { tenantId, profileId }, { branded: true });
   }
 
   /**
-   * Tells every process, when the unit of work commits, that what visitors see of a profile has changed.
-   * @returns what is published, or null when nothing is
+   * Increments the version and notifies every process when the unit of work commits.
+   * @returns the publication, or null when there is none
    */
   async announce(tenantId: string, profileId: string): Promise<Pick<PublicationEntity, 'branded'> | null> {
-    // The version comes from the clock of the database, so that it never repeats, also when a publication is made anew.
+    // The version comes from the clock of the database, so that it never repeats, also when a profile is published again.
     const [changed] = await this.unitOfWork.query<Pick<PublicationEntity, 'branded'>>(
       `UPDATE profiles.publications
        SET version = greatest(version + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
@@ -101,7 +110,7 @@ export class PublicationRepository {
     return changed ?? null;
   }
 
-  /** Which of these slugs somebody has claimed already. */
+  /** Those of these slugs that are claimed. */
   async claimed(slugs: string[]): Promise<Set<string>> {
     const rows = await this.unitOfWork.read<{ slug: string }>(
       { role: 'canar_public' },

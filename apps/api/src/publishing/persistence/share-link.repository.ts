@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ShareLinkEntity } from './share-link.entity';
 
-/** Keeps share links; revoked ones stay, because statistics name them. */
+/** Stores share links; revoked ones stay, because statistics report them. */
 @Injectable()
 export class ShareLinkRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -24,7 +24,7 @@ export class ShareLinkRepository {
     return this.unitOfWork.manager.countBy(ShareLinkEntity, { tenantId, profileId, revokedAt: IsNull() });
   }
 
-  /** True when the link was there and is revoked now. */
+  /** Revokes a link; false when there is none that is not revoked. */
   async revoke(tenantId: string, profileId: string, id: string, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `UPDATE profiles.share_links SET revoked_at = $4

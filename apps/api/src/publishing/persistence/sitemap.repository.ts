@@ -22,7 +22,7 @@ export class SitemapRepository {
     return rows.map(({ slug }) => slug);
   }
 
-  /** The listed pages from a slug on, in order. A version tells the instant of the last change, in microseconds. */
+  /** The listed pages from a slug on, in order. A version is the time of the last change, in microseconds. */
   part(from: string, now: Date, size: number): Promise<SitemapEntry[]> {
     return this.unitOfWork.read<SitemapEntry>(
       visitor,

@@ -4,7 +4,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 /** The size that messengers show, in pixels. */
 export const cardSize = { width: 1_200, height: 630 } as const;
 
-/** What stands on a card. */
+/** The content of a card. */
 export interface CardContent {
   name: string;
   label: string;
@@ -37,17 +37,17 @@ interface DrawnLine {
   height: number;
 }
 
-const paper = '#fbfaf6';
+const background = '#fbfaf6';
 const ink = '#17181c';
 const muted = '#5c5f68';
 const margin = 84;
 const barHeight = 18;
 const photoSide = 260;
 const gap = 26;
-const longest = 140;
+const maxLength = 140;
 
 /**
- * Draws a social card as PNG. The faces are those that paper is printed in, so that a name in any of its scripts is drawn;
+ * Draws a social card as PNG. The faces are those of the PDF, so that a name in any of its scripts is drawn;
  * texts reach Pango with everything escaped that it would take for markup.
  */
 export async function drawCardPicture(content: CardContent): Promise<Buffer> {
@@ -69,7 +69,7 @@ export async function drawCardPicture(content: CardContent): Promise<Buffer> {
   const top = Math.max(barHeight + 40, Math.round((cardSize.height - 60 - tall) / 2));
   const layers = [...stacked(upper, top, content.rtl), ...stacked(foot, cardSize.height - margin + 8, content.rtl)];
   if (photo) layers.push(await portraitOf(photo, content.rtl));
-  return sharp({ create: { ...cardSize, channels: 3, background: paper } })
+  return sharp({ create: { ...cardSize, channels: 3, background } })
     .composite([{ input: bar(content.accent), top: 0, left: 0 }, ...layers])
     .png()
     .toBuffer();
@@ -101,10 +101,10 @@ async function drawLines(lines: Line[], width: number): Promise<DrawnLine[]> {
 function tidied(text: string): string {
   const flat = text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   const graphemes = [...new Intl.Segmenter().segment(flat)].map(({ segment }) => segment);
-  return graphemes.length <= longest
+  return graphemes.length <= maxLength
     ? flat
     : `${graphemes
-        .slice(0, longest - 1)
+        .slice(0, maxLength - 1)
         .join('')
         .trim()}…`;
 }

@@ -52,8 +52,8 @@ const formats: [string, (base: string) => Promise<string>][] = [
   ],
 ];
 
-describe('what an owner hides', () => {
-  it.each(formats)('is not in the %s, by the slug or by a link, and is there when it is shown', async (_, read) => {
+describe('hidden fields', () => {
+  it.each(formats)('omits hidden fields from the %s, by slug and link, until they are shown', async (_, read) => {
     for (const base of hidden) {
       const text = await read(base);
       expect(text).toContain('Meenakshi');
@@ -62,14 +62,14 @@ describe('what an owner hides', () => {
     expect(await read(shown)).toMatch(secrets);
   });
 
-  it('is not in the card: drawn letters cannot be searched, but what is handed to the drawing can', async () => {
+  it('omits hidden fields from the input of the card', async () => {
     const drawn = jest.spyOn(cardPicture, 'drawCardPicture');
     for (const base of hidden) expect((await visitor.get(`${base}/card.png`)).status).toBe(200);
     expect(JSON.stringify(drawn.mock.calls)).toContain('Meenakshi Iyer');
     expect(JSON.stringify(drawn.mock.calls)).not.toMatch(secrets);
   });
 
-  it('is not in the QR code, which carries the address alone', async () => {
+  it('encodes nothing but the address in the QR code', async () => {
     const codes = await Promise.all([`${hidden[0]}/qr.svg`, `${shown}/qr.svg`].map(textOf));
     expect(codes.every((code) => code.startsWith('<svg') && !code.includes('<text'))).toBe(true);
   });

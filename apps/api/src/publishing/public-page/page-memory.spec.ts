@@ -13,20 +13,24 @@ function memoryWith(live = true) {
   return { memory, heard: (profileId: string) => heard(profileId), lost: () => lost() };
 }
 
-describe('the memory of pages', () => {
+describe('PageMemory', () => {
   const megabyte = 1024 * 1024;
 
-  it('holds 48 MB, whatever the pages weigh, and forgets first what was not asked for longest', () => {
+  it('stores 48 MB of pages and evicts the least recently used', () => {
     const { memory } = memoryWith();
     for (let n = 0; n < 48; n += 1) memory.store(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
     memory.find('slug-0');
     memory.store('large', pageOf('large', 2 * megabyte), memory.mark);
     expect(['slug-0', 'slug-1', 'slug-2', 'slug-3', 'large'].map((slug) => memory.find(slug) !== undefined)).toEqual([
-      ...[true, false, false, true, true],
+      true,
+      false,
+      false,
+      true,
+      true,
     ]);
   });
 
-  it('has room again for what it forgot, and for a page that is drawn twice', () => {
+  it('frees the bytes of evicted and replaced pages', () => {
     const { memory, heard, lost } = memoryWith();
     const fill = () => {
       for (let n = 0; n < 48; n += 1) memory.store(`slug-${n}`, pageOf(`${n}`, megabyte), memory.mark);
@@ -41,7 +45,7 @@ describe('the memory of pages', () => {
     expect(memory.find('slug-0')).toBeDefined();
   });
 
-  it('holds two thousand pages', () => {
+  it('stores at most two thousand pages', () => {
     const { memory } = memoryWith();
     for (let n = 0; n <= 2_000; n += 1) memory.store(`slug-${n}`, pageOf(`${n}`, 1), memory.mark);
     expect([memory.find('slug-0'), memory.find('slug-1')?.profileId]).toEqual([undefined, '1']);

@@ -40,14 +40,14 @@ describe('a card', () => {
     expect((await inkOf({ name })) - (await inkOf({ name: '' }))).toBeGreaterThan(2_000);
   });
 
-  it('is drawn whatever the texts are: empty, long, markup, control characters, right to left', async () => {
+  it('draws empty, long, right-to-left, markup and control texts on a card', async () => {
     await inkOf({ name: '', label: '', place: '' });
     await inkOf({ name: '<b>&amp; "Rao" </span>\u0000\u202e', label: '<', place: '&' });
     await inkOf({ name: 'A'.repeat(5_000), label: 'long words '.repeat(400), place: 'x'.repeat(300) });
     await inkOf({ name: 'عائشة', rtl: true, family: 'no such family' });
   });
 
-  it('shows the photo as a disc', async () => {
+  it('draws the photo of a card as a disc', async () => {
     const photo = await sharp({ create: { width: 640, height: 640, channels: 3, background: '#000' } })
       .jpeg()
       .toBuffer();
@@ -68,7 +68,7 @@ async function darkIn(png: Buffer, side: number): Promise<Set<string>> {
 }
 
 describe('a QR code', () => {
-  it('is the same in both formats, with three finders and four light modules around', async () => {
+  it('draws the same QR code in both formats, with finders and quiet zone', async () => {
     const address = 'https://canar.example/p/meenakshi';
     const svg = (await qrCodeOf(address, 'svg')).toString();
     const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);

@@ -10,7 +10,7 @@ import { pagePath } from '../domain/page-path';
 import { isPrivate, type PageAccess } from './domain/page-access';
 import { PublicPageErrorFilter } from './public-page-error.filter';
 import { type PublicExchange, PublicPageResponder, type PublicRequest } from './public-page-responder';
-import { qrCodeOf, type QrForm, qrMediaTypes } from './qr-code';
+import { qrCodeOf, type QrFormat, qrMediaTypes } from './qr-code';
 import { DrawCard } from './use-cases/draw-card';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 
@@ -80,11 +80,11 @@ export class PublicFilesController {
     return this.sendCode(this.begin(parts, request, reply), 'png');
   }
 
-  private async sendCode(exchange: PublicExchange, form: QrForm): Promise<void> {
-    const access = await this.open(exchange, `/qr.${form}`);
+  private async sendCode(exchange: PublicExchange, format: QrFormat): Promise<void> {
+    const access = await this.open(exchange, `/qr.${format}`);
     if (access === null) return;
     const url = `${this.config.env.PUBLIC_URL}${pagePath(access)}`;
-    await exchange.reply.type(qrMediaTypes[form]).send(await qrCodeOf(url, form));
+    await exchange.reply.type(qrMediaTypes[format]).send(await qrCodeOf(url, format));
   }
 
   private begin({ slug, token }: Parts, request: PublicRequest, reply: FastifyReply): PublicExchange {

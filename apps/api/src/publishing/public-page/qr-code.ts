@@ -5,16 +5,16 @@ import sharp from 'sharp';
 const quietZone = 4;
 const pngPixels = 1_024;
 
-/** The formats in which a code is given. */
-export type QrForm = 'svg' | 'png';
+/** The formats of a QR code. */
+export type QrFormat = 'svg' | 'png';
 
-/** The media type of a code's form. */
-export const qrMediaTypes: Record<QrForm, string> = { svg: 'image/svg+xml', png: 'image/png' };
+/** The media type of each format. */
+export const qrMediaTypes: Record<QrFormat, string> = { svg: 'image/svg+xml', png: 'image/png' };
 
 /** The QR code of an address (ISO/IEC 18004, level M): black on white, with its quiet zone. */
-export async function qrCodeOf(address: string, form: QrForm): Promise<Buffer> {
+export async function qrCodeOf(address: string, format: QrFormat): Promise<Buffer> {
   const modules = modulesOf(address);
-  return form === 'svg' ? Buffer.from(svgOf(modules)) : pngOf(modules);
+  return format === 'svg' ? Buffer.from(svgOf(modules)) : pngOf(modules);
 }
 
 function modulesOf(address: string): boolean[][] {

@@ -50,7 +50,7 @@ async function withPhoto({ person, id }: Publishing): Promise<void> {
 }
 
 describe('a protected page', () => {
-  it('shows nothing in any form before the password is given, and everything after', async () => {
+  it('serves no format of a protected page before the password, all of them after', async () => {
     const { slug } = await publishDocument(test, document, protectedTerms);
     expect(await statuses(`/p/${slug}`)).toEqual(everywhere(401));
     const answer = await unlock(`/p/${slug}`, password);
@@ -60,7 +60,7 @@ describe('a protected page', () => {
     expect(await statuses(`/p/${slug}`, cookie)).toEqual(everywhere(200));
   });
 
-  it('asks with a form that needs no script, says nothing of the person, and is kept and listed by nobody', async () => {
+  it('renders an anonymous password form without script, not cached, not indexed', async () => {
     const { slug } = await publishDocument(test, document, protectedTerms);
     const page = await visitor.get(`/p/${slug}`, browser);
     expect(page.text).toContain(`<form action="/p/${slug}/unlock" method="post">`);
@@ -76,7 +76,7 @@ describe('a protected page', () => {
     expect(shown.text).toContain('<meta name="robots" content="noindex"/>');
   });
 
-  it('refuses a wrong password, a forged pass, a pass of another page, and one that is an hour old', async () => {
+  it('rejects a wrong password and forged, foreign or expired cookies', async () => {
     const { slug } = await publishDocument(test, document, protectedTerms);
     const other = await publishDocument(test, document, protectedTerms);
     const wrong = await unlock(`/p/${slug}`, 'nine quiet word');
@@ -93,7 +93,7 @@ describe('a protected page', () => {
     expect((await visitor.get(`/p/${slug}`, { headers: { cookie } })).status).toBe(401);
   });
 
-  it('keeps its password until another is set, which ends the passes at once', async () => {
+  it('ends unlock cookies at once when another password is set', async () => {
     const { slug, publish } = await publishDocument(test, document, protectedTerms);
     const cookie = await opened(slug);
     await publish({ visibility: 'protected', template: 'modern' });
@@ -107,7 +107,7 @@ describe('a protected page', () => {
     expect([refused.status, refused.body['code']]).toEqual([400, 'publication.password-missing']);
   });
 
-  it('keeps only a hash of the password, which no answer carries', async () => {
+  it('stores only a hash of the password and returns none', async () => {
     const { person, id, publish } = await publishDocument(test, document, protectedTerms);
     const [row] = await test.sql<{ password_hash: string }>(
       'SELECT password_hash FROM profiles.publications WHERE profile_id = $1',
@@ -119,7 +119,7 @@ describe('a protected page', () => {
     }
   });
 
-  it('shows its photo below itself alone', async () => {
+  it('serves the photo of a protected page below that page only', async () => {
     const made = await publishDocument(test, document);
     await withPhoto(made);
     const [shared] = /\/p\/media\/[0-9a-f]{64}\.webp/.exec((await visitor.get(`/p/${made.slug}`)).text) ?? [];
@@ -136,7 +136,7 @@ describe('a protected page', () => {
 });
 
 describe('an unlisted page', () => {
-  it('is listed by nobody and kept by no store on the way, nor is its photo', async () => {
+  it('keeps an unlisted page and its photo out of indexes and shared caches', async () => {
     const made = await publishDocument(test, document, { visibility: 'unlisted' });
     await withPhoto(made);
     const page = await visitor.get(`/p/${made.slug}`);
@@ -158,13 +158,13 @@ describe('an unlisted page', () => {
   });
 });
 
-describe('an end', () => {
+describe('an expiry', () => {
   const inTenMinutes = () => new Date(test.clock.now().getTime() + 600_000).toISOString();
 
   it.each([
     ['public', {}],
     ['protected', protectedTerms],
-  ])('comes on the instant, in every form, also for a %s page that is in memory', async (_, terms) => {
+  ])('expires every format of a %s page at expiresAt, also one in memory', async (_, terms) => {
     const made = await publishDocument(test, document, { ...terms, expiresAt: inTenMinutes() });
     await withPhoto(made);
     test.clock.advance(1);
@@ -188,7 +188,7 @@ describe('an end', () => {
     expect(await statuses(`/p/${made.slug}`, cookie)).toEqual(everywhere(200));
   });
 
-  it('lies ahead', async () => {
+  it('rejects an expiry in the past', async () => {
     const { publish } = await publishDocument(test, document);
     const refused = await publish({ expiresAt: test.clock.now().toISOString() });
     expect([refused.status, refused.body['code']]).toEqual([400, 'publication.expiry-past']);
@@ -217,7 +217,7 @@ describe('guesses of a password', () => {
   };
   const tenTimes = (status: number) => Array.from({ length: 10 }, () => status);
 
-  it('are counted per page and address, and per page and network where an address costs nothing', async () => {
+  it('limits password guesses per page and address, or IPv6 network', async () => {
     const { slug } = await publishDocument(strict, document, protectedTerms);
     for (const [first, second] of [
       ['203.0.113.1', '203.0.113.1'],
@@ -229,7 +229,7 @@ describe('guesses of a password', () => {
     }
   });
 
-  it('are a hundred a minute for one page, from however many addresses; a pass and a right word cost none', async () => {
+  it('limits wrong passwords to 100/min per page; correct ones and cookies are free', async () => {
     const [guessed, other] = [
       await publishDocument(strict, document, protectedTerms),
       await publishDocument(strict, document, protectedTerms),

@@ -70,8 +70,8 @@ async function readsDuring(ask: () => Promise<unknown>): Promise<number> {
 
 const everywhere = (status: number) => formats.map(() => status);
 
-describe('a process beside the one that changes something', () => {
-  it('answers a public page from its memory, also with 304, and asks the database nothing', async () => {
+describe('another process', () => {
+  it('serves a public page from memory, also as 304, without a query', async () => {
     const { slug } = await published();
     const { headers } = await visitor.get(`/p/${slug}`);
     const known = { headers: { 'if-none-match': String(headers['etag']) } };
@@ -79,7 +79,7 @@ describe('a process beside the one that changes something', () => {
     expect(await readsDuring(async () => expect((await visitor.get(`/p/${slug}`, known)).status).toBe(304))).toBe(0);
   });
 
-  it('shows an unpublished page in no form once it hears of it, which is with the commit', async () => {
+  it('serves no format of an unpublished page after the notification', async () => {
     const { person, id, slug } = await published();
     expect(await statuses(`/p/${slug}`)).toEqual(everywhere(200));
     await person.api.send('DELETE', `/api/profiles/${id}/publication`);
@@ -87,7 +87,7 @@ describe('a process beside the one that changes something', () => {
     expect(await statuses(`/p/${slug}`)).toEqual(everywhere(404));
   });
 
-  it('shows a new revision, and asks for a password, once it hears of them', async () => {
+  it('renders a new revision and a new password after the notification', async () => {
     const { person, id, slug, publish } = await published();
     await visitor.get(`/p/${slug}`);
     await saveDocument(person, id, { basics: { name: 'Meenakshi R. Iyer' } });
@@ -98,7 +98,7 @@ describe('a process beside the one that changes something', () => {
     expect(await statuses(`/p/${slug}`)).toEqual(everywhere(401));
   });
 
-  it('sees an end on the instant, by its own clock, though nobody says so', async () => {
+  it('expires a page in memory by its own clock, without a notification', async () => {
     const expiresAt = new Date(test.clock.now().getTime() + 60_000).toISOString();
     const { slug } = await published({ expiresAt });
     expect(await statuses(`/p/${slug}`)).toEqual(everywhere(200));
@@ -107,7 +107,7 @@ describe('a process beside the one that changes something', () => {
     expect(await statuses(`/p/${slug}`)).toEqual(everywhere(404));
   });
 
-  it('opens a revoked link in no form from the next request on', async () => {
+  it('rejects a revoked link in every format from the next request on', async () => {
     const { person, id } = await published();
     const links = `/api/profiles/${id}/share-links`;
     const { body } = await person.api.post<ShareLink>(links, { body: { label: 'Recruiter' } });

@@ -13,14 +13,14 @@ import { expiryPast, tooManyLinks } from '../publishing.errors';
 const maxLinks = 100;
 const tokenBytes = 16;
 
-/** What an owner says of a new link. */
+/** The input for a new link. */
 export interface ShareLinkInput {
   label: string;
   password?: string | undefined;
   expiresAt: Date | null;
 }
 
-/** Makes a named link that opens a published profile for one recipient, whatever its visibility. */
+/** Creates a named link that opens a published profile for one recipient, whatever its visibility. */
 @Injectable()
 export class CreateShareLink {
   constructor(
@@ -35,15 +35,21 @@ export class CreateShareLink {
   async execute(
     tenantId: string,
     profileId: string,
-    wish: ShareLinkInput,
+    input: ShareLinkInput,
   ): Promise<{ link: ShareLinkEntity; slug: string }> {
-    const at = this.clock.now();
-    if (wish.expiresAt !== null && !(wish.expiresAt > at)) throw expiryPast();
-    const passwordHash = wish.password === undefined ? null : await this.passwords.hash(wish.password);
+    const now = this.clock.now();
+    if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
+    const passwordHash = input.password === undefined ? null : await this.passwords.hash(input.password);
     const link: ShareLinkEntity = {
-      ...{ tenantId, id: newId(), profileId, label: wish.label.trim() },
-      ...{ token: randomBytes(tokenBytes).toString('base64url'), passwordHash, expiresAt: wish.expiresAt },
-      ...{ createdAt: at, revokedAt: null },
+      tenantId,
+      id: newId(),
+      profileId,
+      label: input.label.trim(),
+      token: randomBytes(tokenBytes).toString('base64url'),
+      passwordHash,
+      expiresAt: input.expiresAt,
+      createdAt: now,
+      revokedAt: null,
     };
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const publication = await this.publications.lock(tenantId, profileId);

@@ -5,7 +5,7 @@ import { notFound } from '../../platform/errors/problem';
 import { pagePath } from '../domain/page-path';
 import { PublicationRepository } from '../persistence/publication.repository';
 
-/** Tells an owner under which address a profile is published. */
+/** Finds the URL under which a profile is published. */
 @Injectable()
 export class FindPublicUrl {
   constructor(

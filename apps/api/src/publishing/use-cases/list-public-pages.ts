@@ -4,7 +4,7 @@ import { Config } from '../../platform/config/config';
 import { sitemapIndexOf, sitemapOf, sitemapSize } from '../domain/sitemap';
 import { SitemapRepository } from '../persistence/sitemap.repository';
 
-/** Tells search engines which pages there are: one sitemap, or an index of several when there are many. */
+/** Lists public pages for search engines: one sitemap, or an index of several when there are many. */
 @Injectable()
 export class ListPublicPages {
   constructor(

@@ -6,7 +6,7 @@ import { PublicationRepository } from '../persistence/publication.repository';
 import type { ShareLinkEntity } from '../persistence/share-link.entity';
 import { ShareLinkRepository } from '../persistence/share-link.repository';
 
-/** Shows an owner the links of a profile that are not revoked. */
+/** Lists the share links of a profile that are not revoked. */
 @Injectable()
 export class ListShareLinks {
   constructor(

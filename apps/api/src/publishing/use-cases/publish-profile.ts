@@ -8,7 +8,7 @@ import { PublicationRepository } from '../persistence/publication.repository';
 import { passwordMissing, profileUnsaved, slugTaken } from '../publishing.errors';
 import { ValidatePublication, type PublicationInput } from './validate-publication';
 
-/** Shows a profile's latest revision under an address, or changes how it is shown. */
+/** Publishes the latest revision of a profile, or changes its publication. */
 @Injectable()
 export class PublishProfile {
   constructor(
@@ -21,12 +21,12 @@ export class PublishProfile {
 
   /**
    * Publishing for the first time needs an active subscription; changing what is published does not. Leaving "Made with Canar" out
-   * needs a plan that allows it when it is chosen, and at every later edit (`RefreshPublication`).
+   * needs a plan that allows it, at this time and at every later edit (`RefreshPublication`).
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
    *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
    */
-  async execute(tenantId: string, profileId: string, wish: PublicationInput): Promise<PublicationEntity> {
-    const { at, ...terms } = await this.validate.execute(wish);
+  async execute(tenantId: string, profileId: string, input: PublicationInput): Promise<PublicationEntity> {
+    const { now, ...terms } = await this.validate.execute(input);
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       const before = await this.publications.find(tenantId, profileId);
@@ -36,8 +36,8 @@ export class PublishProfile {
       const passwordHash =
         terms.visibility === 'protected' ? (terms.passwordHash ?? before?.passwordHash ?? null) : null;
       if (terms.visibility === 'protected' && passwordHash === null) throw passwordMissing();
-      if (!(await this.publications.claimSlug(tenantId, profileId, terms.slug, at))) throw slugTaken();
-      return this.publications.save(tenantId, profileId, { ...terms, passwordHash }, at);
+      if (!(await this.publications.claimSlug(tenantId, profileId, terms.slug, now))) throw slugTaken();
+      return this.publications.save(tenantId, profileId, { ...terms, passwordHash }, now);
     });
   }
 }

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
 import { ShareLinkRepository } from '../persistence/share-link.repository';
 
-/** Ends a share link at once: nobody keeps what it shows, so the next request finds nothing. */
+/** Revokes a share link; nothing below it is cached, so the next request finds nothing. */
 @Injectable()
 export class RevokeShareLink {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { alternatives, slugError, slugOf } from '../domain/slug';
 import { PublicationRepository } from '../persistence/publication.repository';
 
-/** Says whether a slug is free, and offers one that is. */
+/** Checks whether a slug is free, and suggests one that is. */
 @Injectable()
 export class SuggestSlug {
   constructor(private readonly publications: PublicationRepository) {}

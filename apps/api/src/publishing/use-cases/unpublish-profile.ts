@@ -4,7 +4,7 @@ import { notFound } from '../../platform/errors/problem';
 import { ProfileLookup } from '../../profiles';
 import { PublicationRepository } from '../persistence/publication.repository';
 
-/** Takes a profile out of the public at once; what is not published stays so. */
+/** Unpublishes a profile at once, if it is published. */
 @Injectable()
 export class UnpublishProfile {
   constructor(

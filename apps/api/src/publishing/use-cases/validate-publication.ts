@@ -7,10 +7,10 @@ import type { PublicationTerms } from '../persistence/publication.repository';
 import { templateUnknown } from '../../profiles';
 import { expiryPast, slugInvalid, slugReserved } from '../publishing.errors';
 
-/** How an owner wants a profile to be shown; no password leaves the one before. */
+/** The input for a publication; without a password the one set before stays. */
 export type PublicationInput = Omit<PublicationTerms, 'passwordHash'> & { password?: string | undefined };
 
-/** Looks at what an owner wants of a publication, and makes terms of it that can be kept. */
+/** Validates the input for a publication and hashes its password. */
 @Injectable()
 export class ValidatePublication {
   constructor(
@@ -22,14 +22,14 @@ export class ValidatePublication {
    * @returns the terms; `passwordHash` is null when no new password is set
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `template.unknown`, `publication.expiry-past`
    */
-  async execute({ password, ...wish }: PublicationInput): Promise<PublicationTerms & { at: Date }> {
-    const at = this.clock.now();
-    const fault = slugError(wish.slug);
-    if (fault === 'invalid') throw slugInvalid();
-    if (fault === 'reserved') throw slugReserved();
-    if (!templates.some(({ id }) => id === wish.template)) throw templateUnknown();
-    if (wish.expiresAt !== null && !(wish.expiresAt > at)) throw expiryPast();
-    const wanted = wish.visibility === 'protected' ? password : undefined;
-    return { ...wish, passwordHash: wanted === undefined ? null : await this.passwords.hash(wanted), at };
+  async execute({ password, ...input }: PublicationInput): Promise<PublicationTerms & { now: Date }> {
+    const now = this.clock.now();
+    const invalid = slugError(input.slug);
+    if (invalid === 'invalid') throw slugInvalid();
+    if (invalid === 'reserved') throw slugReserved();
+    if (!templates.some(({ id }) => id === input.template)) throw templateUnknown();
+    if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
+    const newPassword = input.visibility === 'protected' ? password : undefined;
+    return { ...input, passwordHash: newPassword === undefined ? null : await this.passwords.hash(newPassword), now };
   }
 }

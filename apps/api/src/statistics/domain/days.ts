@@ -1,6 +1,6 @@
 const dayMs = 86_400_000;
 
-/** The most days that are told at once. */
+/** The maximum number of days of a report. */
 export const maxDays = 366;
 const usualDays = 30;
 

@@ -1,21 +1,21 @@
 import { daysAfter, daysOf, monthsBefore, rangeOf } from './days';
 import { type FacetSum, statisticsOf } from './statistics';
 
-describe('the days that are asked for', () => {
-  it('are thirty until today unless said otherwise', () => {
+describe('the range of days', () => {
+  it('defaults to thirty days until today', () => {
     const today = '2026-03-01';
     expect(rangeOf(undefined, undefined, today)).toEqual({ from: '2026-01-31', to: today });
     expect(rangeOf(undefined, '2026-01-30', today)).toEqual({ from: '2026-01-01', to: '2026-01-30' });
     expect(rangeOf('2026-03-01', undefined, today)).toEqual({ from: today, to: today });
   });
 
-  it('are 366 at the most, and at least one', () => {
+  it('accepts a range of one to 366 days', () => {
     expect(rangeOf('2025-03-01', '2026-03-01', '2026-03-01')).not.toBeNull();
     expect(rangeOf('2025-02-28', '2026-03-01', '2026-03-01')).toBeNull();
     expect(rangeOf('2026-03-02', '2026-03-01', '2026-03-01')).toBeNull();
   });
 
-  it('are all told, over the ends of months and years', () => {
+  it('lists every day of a range across months and years', () => {
     expect(daysOf({ from: '2027-12-30', to: '2028-01-02' })).toEqual([
       '2027-12-30',
       '2027-12-31',
@@ -25,7 +25,7 @@ describe('the days that are asked for', () => {
     expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
   });
 
-  it('are forgotten by months, whose last days are not equal', () => {
+  it('subtracts months of different lengths', () => {
     expect(monthsBefore('2026-11-24', 25)).toBe('2024-10-24');
     expect(monthsBefore('2026-03-31', 25)).toBe('2024-02-29');
     expect(monthsBefore('2026-01-15', 25)).toBe('2023-12-15');
@@ -36,7 +36,7 @@ describe('the statistics of a profile', () => {
   const range = { from: '2026-01-01', to: '2026-01-03' };
   const nothing = { days: [], facets: [], links: [] };
 
-  it('name every day, device and kind of file, also those of which there is nothing', () => {
+  it('reports every day, device and file kind, also with zero', () => {
     const { days, devices, downloads, totals, referrers } = statisticsOf(range, nothing);
     expect(days.map(({ views }) => views)).toEqual([0, 0, 0]);
     expect(devices.map(({ device }) => device)).toEqual(['desktop', 'mobile', 'tablet', 'other']);
@@ -44,7 +44,7 @@ describe('the statistics of a profile', () => {
     expect([totals, referrers]).toEqual([{ views: 0, downloads: 0 }, []]);
   });
 
-  it('tell a hundred hosts apart and lose none of the views from others', () => {
+  it('separates a hundred referrers and sums the others', () => {
     const hosts = Array.from({ length: 103 }, (_, place): FacetSum => {
       return { facet: 'referrer', value: `${place}.example`, count: 200 - place };
     });

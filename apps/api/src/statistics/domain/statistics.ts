@@ -24,7 +24,7 @@ export interface LinkCount {
   downloads: number;
 }
 
-/** A host that led to the page; `direct` when none did or none was told, `other` for all that are not told apart. */
+/** A host that led to the page; `direct` when there was none or it is unknown, `other` for all that are not separated. */
 export interface ReferrerCount {
   source: 'host' | 'direct' | 'other';
   host: string | null;
@@ -68,9 +68,7 @@ function referrersOf(facets: readonly FacetSum[]): ReferrerCount[] {
   const hosts = sums.filter(({ value }) => value !== direct && value !== otherHosts);
   const rest = [...hosts.slice(maxReferrers), ...sums.filter(({ value }) => value === otherHosts)];
   const counted: ReferrerCount[] = [
-    ...hosts
-      .slice(0, maxReferrers)
-      .map(({ value, count }) => ({ source: 'host', host: value, views: count }) as const),
+    ...hosts.slice(0, maxReferrers).map(({ value, count }) => ({ source: 'host', host: value, views: count }) as const),
     {
       source: 'direct',
       host: null,

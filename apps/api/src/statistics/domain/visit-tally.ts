@@ -18,16 +18,16 @@ export interface VisitCount {
   count: number;
 }
 
-/** How many hosts are told apart of one publication and day. */
+/** The maximum number of referrers that are separated per publication and day. */
 export const maxHosts = 50;
 
-/** Adds visits up in memory that has an end. */
+/** Adds visits up in limited memory. */
 export class VisitTally {
   private readonly byVisit = new Map<string, TalliedVisit>();
   private readonly hosts = new Map<string, Set<string>>();
 
-  /** @param most how many different visits it holds */
-  constructor(private readonly most: number) {}
+  /** @param maxVisits the maximum number of different visits */
+  constructor(private readonly maxVisits: number) {}
 
   get size(): number {
     return this.byVisit.size;
@@ -39,7 +39,7 @@ export class VisitTally {
     const key = Object.values(counted).join('\n');
     const known = this.byVisit.get(key);
     if (known) known.count += 1;
-    else if (this.byVisit.size < this.most) this.byVisit.set(key, { ...counted, count: 1 });
+    else if (this.byVisit.size < this.maxVisits) this.byVisit.set(key, { ...counted, count: 1 });
     else return false;
     return true;
   }
@@ -48,20 +48,20 @@ export class VisitTally {
     return [...this.byVisit.values()];
   }
 
-  /** So that nobody fills the tally with referrers that are made up. */
+  /** Limits referrers, so that invented ones cannot fill the tally. */
   private hostOf({ tenantId, profileId, day, kind, referrer }: Visit): string {
     if (kind !== 'page') return direct;
     if (referrer === direct || referrer === otherHosts) return referrer;
     const publication = [tenantId, profileId, day].join();
     const hosts = this.hosts.get(publication) ?? new Set();
     if (!hosts.has(referrer) && hosts.size >= maxHosts) return otherHosts;
-    if (this.hosts.size < this.most) this.hosts.set(publication, hosts.add(referrer));
+    if (this.hosts.size < this.maxVisits) this.hosts.set(publication, hosts.add(referrer));
     return referrer;
   }
 }
 
 /**
- * What is kept of visits: each facet counted by itself, without those of the owners.
+ * The counts to store: each facet by itself, without visits of the owner.
  * @param owners the tenants of the sessions that visits carried
  */
 export function countsOf(visits: readonly TalliedVisit[], owners: ReadonlyMap<string, string>): VisitCount[] {

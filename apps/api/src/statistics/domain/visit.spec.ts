@@ -15,7 +15,7 @@ describe('the kind of a visit', () => {
     ['/p/:slug/card.png', undefined, null],
     ['/p/:slug/s/:token/qr.svg', undefined, null],
     ['/p/media/:file', undefined, null],
-  ])('at %s with %s is %s', (route, name, kind) => {
+  ])('reads %s with %s as %s', (route, name, kind) => {
     expect(kindOf(route, name)).toBe(kind);
   });
 });
@@ -31,7 +31,7 @@ describe('the device of a visit', () => {
     ['Mozilla/5.0 (iPad; CPU OS 12_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1', 'tablet'],
     ['Mozilla/5.0 (SMART-TV; Linux; Tizen 7.0) AppleWebKit/537.36 Safari/537.36', 'other'],
     ['Something that nobody knows', 'other'],
-  ])('%s is %s', (userAgent, device) => {
+  ])('classifies %s as %s', (userAgent, device) => {
     expect(deviceOf(userAgent)).toBe(device);
   });
 });

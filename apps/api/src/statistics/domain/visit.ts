@@ -1,15 +1,15 @@
-/** What a visitor may be given: the page, or a file to take along. */
+/** What a visitor requests: the page, or a file to download. */
 export const visitKinds = ['page', 'pdf', 'json', 'markdown', 'vcard', 'cv'] as const;
 export type VisitKind = (typeof visitKinds)[number];
 export type DownloadKind = Exclude<VisitKind, 'page'>;
 
-/** What a page is looked at with, as far as a browser says it. */
+/** The device of a visitor, by its User-Agent. */
 export const devices = ['desktop', 'mobile', 'tablet', 'other'] as const;
 export type Device = (typeof devices)[number];
 
-/** Where a view came from when no page led to it, or none that is told. */
+/** The referrer of a view without one, as `publishing` reports it. */
 export const direct = '';
-/** All hosts beyond those that are told apart. */
+/** The referrer that stands for all hosts that are not separated. */
 export const otherHosts = '*';
 
 /** One answer that counts. */
@@ -37,7 +37,7 @@ const extensions: Record<string, VisitKind> = {
 };
 
 /**
- * What was given at an address below `/p/`; null for pictures, which are parts of something.
+ * The kind of visit at an address below `/p/`; null for pictures, which are parts of a page.
  * @param route the route's pattern, such as `/p/:slug/cv.pdf`
  * @param name the last part of the address, where the pattern leaves it open
  */

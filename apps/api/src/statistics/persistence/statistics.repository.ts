@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { DayRange } from '../domain/days';
 import type { DayCount, FacetSum, LinkCount } from '../domain/statistics';
 
-const mostLinks = 200;
+const maxLinks = 200;
 
 /** Reads the counts of a profile. */
 @Injectable()
@@ -32,7 +32,7 @@ export class StatisticsRepository {
     );
   }
 
-  /** The share links that can be opened or were, most viewed first; revoked ones keep their label. */
+  /** The share links that are open or have counts, most viewed first; revoked ones with their label. */
   links(tenantId: string, profileId: string, range: DayRange): Promise<LinkCount[]> {
     return this.unitOfWork.query<LinkCount>(
       `SELECT l.id, l.label, l.revoked_at IS NOT NULL AS revoked,
@@ -43,7 +43,7 @@ export class StatisticsRepository {
          AND c.day BETWEEN $3 AND $4 AND c.facet IN ('link', 'link-download') AND c.value = l.id::text
        WHERE l.tenant_id = $1 AND l.profile_id = $2
        GROUP BY l.tenant_id, l.id HAVING l.revoked_at IS NULL OR count(c.count) > 0
-       ORDER BY views DESC, downloads DESC, l.created_at DESC LIMIT ${mostLinks}`,
+       ORDER BY views DESC, downloads DESC, l.created_at DESC LIMIT ${maxLinks}`,
       [tenantId, profileId, range.from, range.to],
     );
   }

@@ -7,10 +7,10 @@ import { type Outcome, VisitStore } from '../visit-store';
 /** Counts are added for all tenants at once. */
 const counting = { role: 'canar_jobs' } as const;
 
-/** What nobody waits for may not wait for ever: a process ends after its last flush. */
+/** No visitor waits for this, but a process stops only after its last flush. */
 const begin = `SELECT set_config('statement_timeout', '10s', true), pg_current_xact_id()::text AS id`;
 
-/** One process after another: so the hosts of a day are counted exactly, and no two wait for each other. */
+/** One process at a time, so that the hosts of a day are counted exactly and without deadlock. */
 const turn = `SELECT pg_advisory_xact_lock(hashtext('profiles.visit_counts'))`;
 
 /** A profile that was purged meanwhile has no counts. Hosts beyond the first of a day become one. */
@@ -40,10 +40,10 @@ const add = `
   GROUP BY tenant_id, profile_id, day, facet, shown
   ON CONFLICT (tenant_id, profile_id, day, facet, value) DO UPDATE SET count = c.count + excluded.count`;
 
-/** PostgreSQL does not know a transaction yet that another server, or an earlier state, has given a number to. */
+/** The error for a transaction id that PostgreSQL has not assigned yet: it comes from another server or an earlier state. */
 const notKnownYet = '22023';
 
-/** Keeps counts of visits in PostgreSQL. */
+/** Stores counts of visits in PostgreSQL. */
 @Injectable()
 export class SqlVisitStore extends VisitStore {
   constructor(
@@ -78,12 +78,12 @@ export class SqlVisitStore extends VisitStore {
     }
   }
 
-  async forget(before: string, most: number): Promise<number> {
+  async deleteBefore(before: string, limit: number): Promise<number> {
     const rows = await this.unitOfWork.run(counting, () =>
       this.unitOfWork.query(
         `DELETE FROM profiles.visit_counts WHERE ctid = ANY (ARRAY (
            SELECT ctid FROM profiles.visit_counts WHERE day < $1 LIMIT $2)) RETURNING 1`,
-        [before, most],
+        [before, limit],
       ),
     );
     return rows.length;

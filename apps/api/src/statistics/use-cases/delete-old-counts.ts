@@ -5,14 +5,14 @@ import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { dayOf, monthsBefore } from '../domain/days';
 import { VisitStore } from '../visit-store';
 
-/** The job that forgets old statistics; every night. */
+/** The job that deletes old statistics; every night. */
 export const deleteOldCountsJob = 'profiles.forget-counts';
 
 /** Two years to compare, and the month that is under way. */
 const retentionMonths = 25;
-const atOnce = 5_000;
+const batchSize = 5_000;
 
-/** Forgets counts of more than 25 months ago, some at a time, so that nobody waits for a long delete. */
+/** Deletes counts older than 25 months in batches, so that no lock is held for long. */
 @Injectable()
 export class DeleteOldCounts implements OnModuleInit {
   constructor(
@@ -28,6 +28,6 @@ export class DeleteOldCounts implements OnModuleInit {
 
   async execute(): Promise<void> {
     const before = monthsBefore(dayOf(this.clock.now()), retentionMonths);
-    while ((await this.store.forget(before, atOnce)) === atOnce);
+    while ((await this.store.deleteBefore(before, batchSize)) === batchSize);
   }
 }

@@ -8,7 +8,7 @@ import { ProfileLookup } from '../../profiles';
 import { StatisticsRepository } from '../persistence/statistics.repository';
 import { statisticsRange } from '../statistics.errors';
 
-/** Tells an owner how often a profile was looked at and taken along, from where, with what, and by which link. */
+/** Reports the views and downloads of a profile by day, referrer, device and share link. */
 @Injectable()
 export class ReadStatistics {
   constructor(
@@ -18,11 +18,11 @@ export class ReadStatistics {
     private readonly clock: Clock,
   ) {}
 
-  /** @param asked an end that is left open is today, or thirty days. @throws {DomainError} `not-found`, `statistics.range` */
-  execute(tenantId: string, profileId: string, asked: Partial<DayRange>): Promise<ProfileStatistics> {
+  /** @param requested a missing end is today, a missing start thirty days before. @throws {DomainError} `not-found`, `statistics.range` */
+  execute(tenantId: string, profileId: string, requested: Partial<DayRange>): Promise<ProfileStatistics> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
-      const range = rangeOf(asked.from, asked.to, dayOf(this.clock.now()));
+      const range = rangeOf(requested.from, requested.to, dayOf(this.clock.now()));
       if (!range) throw statisticsRange();
       return statisticsOf(range, {
         days: await this.statistics.days(tenantId, profileId, range),

@@ -5,11 +5,11 @@ describe('squareOf', () => {
   it.each([
     [800, 600, { left: 100, top: 0, side: 600 }],
     [600, 801, { left: 0, top: 100, side: 600 }],
-  ])('takes the middle of %d × %d where nobody chose', (width, height, square) => {
+  ])('crops the middle of %d × %d by default', (width, height, square) => {
     expect(squareOf(undefined, width, height)).toEqual(square);
   });
 
-  it('counts x by the width, y by the height and the side by the shorter edge', () => {
+  it('measures x by the width, y by the height, the side by the shorter edge', () => {
     expect(squareOf({ x: 0.5, y: 0.25, side: 0.5 }, 800, 400)).toEqual({ left: 400, top: 100, side: 200 });
   });
 
@@ -18,9 +18,9 @@ describe('squareOf', () => {
     { x: 0, y: -0.1, side: 0.5 },
     { x: 0, y: 0, side: 0 },
     { x: 0, y: 0, side: 1.2 },
-  ])('refuses %j, which is not inside', (crop) => expect(squareOf(crop, 400, 400)).toBeNull());
+  ])('rejects the crop %j, which is outside', (crop) => expect(squareOf(crop, 400, 400)).toBeNull());
 
-  it('never leaves the picture', () => {
+  it('never returns a square outside the picture', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const edge = fc.integer({ min: 1, max: 20_000 });
     fc.assert(

@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } fro
 import { CropBody } from './crop.dto';
 import { Cv, Photo } from './file.dto';
 
-/** A file that a client wants to put. */
+/** A file that a client wants to upload. */
 export class UploadBody {
   @ApiProperty({ enum: ['photo', 'cv'] })
   @IsIn(['photo', 'cv'])
@@ -27,7 +27,7 @@ export class UploadBody {
   fileName?: string;
 }
 
-/** Where and how to put the bytes. */
+/** Where and how to send the bytes. */
 export class Upload {
   @ApiProperty({ description: 'Names the upload when it is completed.' })
   upload!: string;
@@ -47,7 +47,7 @@ export class Upload {
   expiresAt!: string;
 }
 
-/** An upload whose bytes are there. */
+/** An upload whose bytes were sent. */
 export class CompletionBody {
   @ApiProperty({ maxLength: 4000 })
   @IsString()
@@ -61,7 +61,7 @@ export class CompletionBody {
   crop?: CropBody;
 }
 
-/** What an upload has become. */
+/** The file that an upload became. */
 export class CompletedUpload {
   @ApiProperty({ type: Photo, nullable: true })
   photo!: Photo | null;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One size of a photo: square, its address made of the content's hash. */
+/** One size of a photo: square, addressed by the hash of its content. */
 export interface PhotoSize {
   width: number;
   hash: string;

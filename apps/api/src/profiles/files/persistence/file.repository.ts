@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { FileEntity } from './file.entity';
 
-/** Where the bytes of a photo size are kept. */
+/** The storage key of a photo in one size and format. */
 export function photoKey(tenantId: string, hash: string, extension: string): string {
   return `tenants/${tenantId}/photos/${hash}.${extension}`;
 }
 
-/** Where the bytes of a CV are kept. */
+/** The storage key of a CV. */
 export function cvKey(tenantId: string, fileId: string): string {
   return `tenants/${tenantId}/cvs/${fileId}.pdf`;
 }
 
-/** Where bytes wait that a browser has put and nobody has looked at. No address leads here. */
+/** The prefix of uploads that are not verified yet; nothing serves them. */
 export const quarantine = 'quarantine/';
 
-/** Where the bytes of an upload wait. */
+/** The storage key of an upload that is not completed. */
 export function quarantineKey(tenantId: string, uploadId: string): string {
   return `${quarantine}${tenantId}/${uploadId}`;
 }
@@ -23,24 +23,24 @@ export function quarantineKey(tenantId: string, uploadId: string): string {
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const ownKey = new RegExp(`^tenants/(${uuid})/(?:photos/([0-9a-f]{64})\\.(?:webp|jpg)|cvs/(${uuid})\\.pdf)$`);
 
-/** A key of ours, taken apart: a photo by its hash, or a CV by its id. */
+/** A parsed storage key: a photo by its hash, or a CV by its id. */
 export interface FileKey {
   key: string;
   tenantId: string;
   name: string;
 }
 
-/** Takes a key apart; null when it is none of a photo or a CV. */
+/** Parses a storage key; null when it is not the key of a photo or a CV. */
 export function readFileKey(key: string): FileKey | null {
   const [, tenantId, hash, id] = ownKey.exec(key) ?? [];
   const name = hash ?? id;
   return tenantId !== undefined && name !== undefined ? { key, tenantId, name } : null;
 }
 
-/** The formats in which each photo size is kept. */
+/** The formats in which each photo size is stored. */
 export const photoExtensions = ['webp', 'jpg'] as const;
 
-/** Keeps what is known of uploaded files; the bytes are in the file storage. */
+/** Stores the rows of files; their bytes are in the file storage. */
 @Injectable()
 export class FileRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -51,7 +51,7 @@ export class FileRepository {
     );
   }
 
-  /** Puts a file in the place of the one before it, which it gives back. */
+  /** Replaces a file; returns the one before it. */
   async replace(file: FileEntity): Promise<FileEntity | null> {
     const before = await this.remove(file.tenantId, file.profileId, file.kind);
     await this.unitOfWork.manager.insert(FileEntity, file);
@@ -63,7 +63,7 @@ export class FileRepository {
     return before;
   }
 
-  /** Forgets a file, and gives back what it was. */
+  /** Deletes the row of a file and returns it. */
   async remove(tenantId: string, profileId: string, kind: 'photo' | 'cv'): Promise<FileEntity | null> {
     const { manager } = this.unitOfWork;
     const before = await manager.findOneBy(FileEntity, { tenantId, profileId, kind });
@@ -71,7 +71,7 @@ export class FileRepository {
     return before;
   }
 
-  /** Which of these hashes of photos and ids of CVs no row of the tenant names. */
+  /** Those of these photo hashes and CV ids that no row of the tenant references. */
   async unnamed(tenantId: string, names: string[]): Promise<Set<string>> {
     const rows = await this.unitOfWork.read<{ name: string }>(
       { tenant: tenantId },
@@ -83,7 +83,7 @@ export class FileRepository {
     return new Set(rows.map(({ name }) => name));
   }
 
-  /** Which of these hashes no file of the tenant shows any more. */
+  /** Those of these hashes that no photo of the tenant references. */
   async unused(tenantId: string, hashes: string[]): Promise<string[]> {
     const rows = await this.unitOfWork.query<{ hash: string }>(
       `SELECT hash FROM unnest($2::text[]) AS hash

@@ -1,7 +1,7 @@
 import type { Query } from '../../../platform/backup/database-address';
 import { cvKey, photoExtensions, photoKey } from './file.repository';
 
-/** The storage keys of every file that a row speaks of; asked as a role that sees all tenants. */
+/** The storage keys of every file that a row references; needs a role that reads all tenants. */
 export async function readFilesInUse(query: Query): Promise<string[]> {
   const files = await query<{ tenantId: string; id: string; kind: 'photo' | 'cv'; hashes: string[] }>(
     `SELECT tenant_id AS "tenantId", id, kind,

@@ -4,12 +4,12 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import { type Crop, type Square, squareOf } from '../domain/crop';
 import { cropOutside, fileBroken, fileTypeRefused, tooManyPixels } from '../files.errors';
 
-/** The widths, in pixels, in which a photo is kept; never wider than it came. */
+/** The widths, in pixels, in which a photo is stored; never wider than the upload. */
 export const photoWidths = [640, 320, 160] as const;
 
 const acceptedFormats = new Set(['jpeg', 'png', 'webp']);
 
-/** The most pixels of an upload: a small file can hold a picture that fills the memory. */
+/** The maximum number of pixels of an upload: a small file can contain a picture that fills the memory. */
 export const maxPixels = 40_000_000;
 
 /** A photo in one width and both formats. */
@@ -25,7 +25,7 @@ export interface EncodedSize {
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
 
-/** Makes square photos of what was uploaded; nothing of the upload itself is kept, its metadata least of all. */
+/** Encodes an upload as square photos; nothing of the upload itself is stored, and no metadata. */
 @Injectable()
 export class PhotoSizes {
   /**

@@ -10,7 +10,7 @@ import { ReplaceFile } from './replace-file';
 import { UploadCv } from './upload-cv';
 import { UploadPhoto } from './upload-photo';
 
-/** Takes an upload out of quarantine: it goes the way of every other upload, and its bytes alone say what it is. */
+/** Completes an upload from quarantine: it is processed like a direct upload, and only its bytes decide its type. */
 @Injectable()
 export class CompleteUpload {
   constructor(
@@ -22,28 +22,28 @@ export class CompleteUpload {
   ) {}
 
   /**
-   * @throws {DomainError} `not-found`, `upload.expired`, `upload.absent`, `upload.mismatch`, and what a photo or a CV is refused
-   * for; a refused upload is gone
+   * @throws {DomainError} `not-found`, `upload.expired`, `upload.absent`, `upload.mismatch`, and the errors of
+   * `UploadPhoto` and `UploadCv`; a rejected upload is deleted
    */
-  async execute(tenantId: string, profileId: string, word: string, crop?: Crop): Promise<FileEntity> {
+  async execute(tenantId: string, profileId: string, token: string, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
-    const ticket = this.tokens.open(word);
-    if (ticket.tenantId !== tenantId || ticket.profileId !== profileId) throw uploadExpired();
-    const key = quarantineKey(tenantId, ticket.id);
-    const waiting = await this.storage.get(key);
-    if (!waiting) throw uploadAbsent();
+    const permit = this.tokens.open(token);
+    if (permit.tenantId !== tenantId || permit.profileId !== profileId) throw uploadExpired();
+    const key = quarantineKey(tenantId, permit.id);
+    const stored = await this.storage.get(key);
+    if (!stored) throw uploadAbsent();
     try {
-      if (waiting.length !== ticket.bytes) throw uploadMismatch();
-      const kept = await this.keep(ticket, waiting.bytes, crop);
+      if (stored.length !== permit.bytes) throw uploadMismatch();
+      const file = await this.store(permit, stored.bytes, crop);
       await this.storage.delete(key);
-      return kept;
+      return file;
     } catch (error) {
       if (error instanceof DomainError) await this.storage.delete(key);
       throw error;
     }
   }
 
-  private keep({ kind, tenantId, profileId, fileName }: UploadPermit, bytes: Uint8Array, crop?: Crop) {
+  private store({ kind, tenantId, profileId, fileName }: UploadPermit, bytes: Uint8Array, crop?: Crop) {
     if (kind === 'cv') return this.uploadCv.execute(tenantId, profileId, bytes, fileName);
     return this.uploadPhoto.execute(tenantId, profileId, bytes, crop);
   }

@@ -4,7 +4,7 @@ import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey, FileRepository } from '../persistence/file.repository';
 
-/** Makes copies of a profile's files for another profile of the tenant. */
+/** Copies the files of a profile to another profile of the tenant. */
 @Injectable()
 export class CopyFiles {
   constructor(
@@ -13,8 +13,8 @@ export class CopyFiles {
   ) {}
 
   /**
-   * Copies the bytes and says what the other profile will name; comes before the transaction that names them. Photos are kept by
-   * their content, so that both profiles share one.
+   * Copies the bytes and returns the rows of the other profile; call it before the transaction that stores these. Photos are
+   * stored by content, so that both profiles share one.
    */
   async keepBytes(tenantId: string, from: string, to: string, at: Date): Promise<FileEntity[]> {
     const copies: FileEntity[] = [];
@@ -27,7 +27,7 @@ export class CopyFiles {
     return copies;
   }
 
-  /** Names the copies; part of the caller's unit of work. */
+  /** Stores the rows of the copies; part of the caller's unit of work. */
   async name(copies: readonly FileEntity[]): Promise<void> {
     for (const copy of copies) await this.files.replace(copy);
   }

@@ -9,16 +9,16 @@ import { ReplaceFile } from './replace-file';
 
 const mediaTypes = { photo: ['image/jpeg', 'image/png', 'image/webp'], cv: ['application/pdf'] };
 
-/** What the client says of a file that it wants to put. */
+/** What the client declares about a file that it wants to upload. */
 export type UploadRequest = Pick<UploadPermit, 'kind' | 'mediaType' | 'bytes' | 'fileName'>;
 
-/** An upload that may begin. */
+/** A created upload and where its bytes go. */
 export interface CreatedUpload extends PutAddress {
   word: string;
   until: Date;
 }
 
-/** Allows one file to be put into quarantine: straight into S3, or through us where files are on disk. */
+/** Allows one file to be uploaded into quarantine: directly into S3, or through the API when files are on disk. */
 @Injectable()
 export class CreateUpload {
   constructor(

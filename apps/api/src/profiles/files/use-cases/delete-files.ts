@@ -19,7 +19,7 @@ const payload = z.object({
   ),
 });
 
-/** Deletes bytes that no profile names any more; a photo that another profile shows stays. */
+/** Deletes the bytes of files that no profile references; a photo that another profile uses stays. */
 @Injectable()
 export class DeleteFiles implements OnModuleInit {
   constructor(

@@ -9,10 +9,10 @@ import { uploadLifetimeMs } from '../upload-tokens';
 /** The job that removes uploads that nobody completed; every hour. */
 export const emptyQuarantineJob = 'profiles.empty-quarantine';
 
-/** A last put may begin as the upload expires, and takes its time. */
+/** The last PUT may begin as the upload expires, and needs time. */
 const arrivalMs = 30 * 60_000;
 
-/** Removes bytes that wait for a completion which can come no more. */
+/** Deletes uploads that can no longer be completed. */
 @Injectable()
 export class EmptyQuarantine implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import { FileStorage, type StoredFile } from '../../../platform/storage/file-sto
 import { PhotoAddresses } from '../photo/photo-addresses';
 import { cvKey, FileRepository, photoKey } from '../persistence/file.repository';
 
-/** Gives owners their own files, published or not. */
+/** Reads the files of their owner, published or not. */
 @Injectable()
 export class ReadOwnFile {
   constructor(

@@ -5,15 +5,15 @@ import { JobHandlers } from '../../../platform/jobs/job-handlers';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import { type FileKey, FileRepository, readFileKey } from '../persistence/file.repository';
 
-/** The job that removes bytes that no row names; every night. */
+/** The job that deletes bytes that no row references; every night. */
 export const removeOrphansJob = 'profiles.remove-orphans';
 
 const safeAgeMs = 24 * 3_600_000;
 const pageSize = 500;
 
 /**
- * Removes photos and CVs that no row names: what a crash left between storing and naming, or between forgetting and deleting.
- * What is younger than a day stays, for an upload under way names its bytes last; so does every key that is not ours.
+ * Deletes photos and CVs that no row references: left by a crash between storing bytes and row, or between deleting row and bytes.
+ * Files younger than a day stay, because an upload in progress stores its row last; so does every key of another form.
  */
 @Injectable()
 export class RemoveOrphans implements OnModuleInit {
@@ -31,12 +31,12 @@ export class RemoveOrphans implements OnModuleInit {
     this.handlers.schedule(removeOrphansJob, '41 2 * * *');
   }
 
-  /** @returns how many files were removed; a run that was cut short is made good by the next one */
+  /** @returns how many files were deleted; the next run continues one that was interrupted */
   async execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - safeAgeMs);
     let removed = 0;
     for await (const page of this.oldPages(before)) removed += await this.removeFrom(page, before);
-    if (removed > 0) this.logger.warn({ removed }, 'Files that no row named were removed');
+    if (removed > 0) this.logger.warn({ removed }, 'Files that no row references were deleted');
     return removed;
   }
 

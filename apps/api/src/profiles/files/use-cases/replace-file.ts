@@ -7,7 +7,7 @@ import { cvKey, FileRepository, photoExtensions, photoKey } from '../persistence
 import { ProfileLookup } from '../../persistence/profile-lookup';
 import { ProfileChanges } from '../../use-cases/profile-changes';
 
-/** Puts a file in the place of the one before it, or takes it away; visitors see it at once. */
+/** Replaces or removes a file; the change is visible at once. */
 @Injectable()
 export class ReplaceFile {
   constructor(
@@ -24,7 +24,7 @@ export class ReplaceFile {
     if (!exists) throw notFound();
   }
 
-  /** The bytes are kept already; a crash before the commit leaves bytes that nothing names, never a name without bytes. */
+  /** Call it after the bytes are stored: a crash before the commit leaves unreferenced bytes, never a row without bytes. */
   async execute(file: FileEntity): Promise<FileEntity> {
     const { tenantId, profileId } = file;
     const unused = await this.unitOfWork.run({ tenant: tenantId }, async () => {
@@ -37,7 +37,7 @@ export class ReplaceFile {
     return file;
   }
 
-  /** Takes a file away; what is not there stays so. @throws {DomainError} `not-found` */
+  /** Removes a file, if there is one. @throws {DomainError} `not-found` */
   async remove(tenantId: string, profileId: string, kind: 'photo' | 'cv'): Promise<void> {
     const unused = await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();

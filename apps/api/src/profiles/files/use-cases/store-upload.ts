@@ -4,7 +4,7 @@ import { quarantineKey } from '../persistence/file.repository';
 import { uploadMismatch } from '../files.errors';
 import { UploadTokens } from '../upload-tokens';
 
-/** Puts the bytes of an allowed upload into quarantine, where the store has no door of its own. */
+/** Stores the bytes of an upload in quarantine when the file storage has no presigned PUT. */
 @Injectable()
 export class StoreUpload {
   constructor(
@@ -13,9 +13,9 @@ export class StoreUpload {
   ) {}
 
   /** @throws {DomainError} `upload.expired`; `upload.mismatch` for another length or type than was announced */
-  async execute(word: string, mediaType: string | undefined, bytes: Uint8Array): Promise<void> {
-    const ticket = this.tokens.open(word);
-    if (mediaType !== ticket.mediaType || bytes.byteLength !== ticket.bytes) throw uploadMismatch();
-    await this.storage.put(quarantineKey(ticket.tenantId, ticket.id), bytes, { mediaType });
+  async execute(token: string, mediaType: string | undefined, bytes: Uint8Array): Promise<void> {
+    const permit = this.tokens.open(token);
+    if (mediaType !== permit.mediaType || bytes.byteLength !== permit.bytes) throw uploadMismatch();
+    await this.storage.put(quarantineKey(permit.tenantId, permit.id), bytes, { mediaType });
   }
 }

@@ -12,7 +12,7 @@ import { ReplaceFile } from './replace-file';
 const mediaType = 'application/pdf';
 const longestName = 120;
 
-/** Puts a CV on a profile; it stays private unless the publication shows it. */
+/** Sets the CV of a profile; it is private unless the publication shows it. */
 @Injectable()
 export class UploadCv {
   constructor(
@@ -21,7 +21,7 @@ export class UploadCv {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `file.type` for what is no PDF */
+  /** @throws {DomainError} `not-found`, `file.type` when it is not a PDF */
   async execute(
     tenantId: string,
     profileId: string,
@@ -37,7 +37,7 @@ export class UploadCv {
       id,
       profileId,
       kind: 'cv',
-      fileName: shownName(fileName),
+      fileName: downloadName(fileName),
       mediaType,
       bytes: upload.byteLength,
       sizes: [],
@@ -46,8 +46,8 @@ export class UploadCv {
   }
 }
 
-/** The name under which the file is offered again; it never becomes part of a path. */
-function shownName(fileName: string | undefined): string {
+/** The name of the file when it is downloaded; it never becomes part of a path. */
+function downloadName(fileName: string | undefined): string {
   const base = (fileName ?? '').split(/[\\/]/).at(-1)?.slice(-longestName) ?? '';
   return base && isPlainText(base) ? base : 'cv.pdf';
 }

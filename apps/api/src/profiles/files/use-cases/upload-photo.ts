@@ -10,7 +10,7 @@ import { ReplaceFile } from './replace-file';
 
 const mediaTypes = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
-/** Puts a photo on a profile: free, and shown at once where the profile is published. */
+/** Sets the photo of a profile: free, and visible at once where the profile is published. */
 @Injectable()
 export class UploadPhoto {
   constructor(
@@ -24,7 +24,7 @@ export class UploadPhoto {
   async execute(tenantId: string, profileId: string, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     const sizes = await this.photoSizes.make(upload, crop);
-    await Promise.all(sizes.map((size) => this.keep(tenantId, size)));
+    await Promise.all(sizes.map((size) => this.store(tenantId, size)));
     return this.replaceFile.execute({
       tenantId,
       id: newId(),
@@ -38,7 +38,7 @@ export class UploadPhoto {
     });
   }
 
-  private async keep(tenantId: string, { hash, webp, jpg }: EncodedSize): Promise<void> {
+  private async store(tenantId: string, { hash, webp, jpg }: EncodedSize): Promise<void> {
     await this.storage.put(photoKey(tenantId, hash, 'webp'), webp, { mediaType: mediaTypes.webp });
     await this.storage.put(photoKey(tenantId, hash, 'jpg'), jpg, { mediaType: mediaTypes.jpg });
   }

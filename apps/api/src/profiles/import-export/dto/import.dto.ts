@@ -34,7 +34,7 @@ export class Placed {
   count!: number;
 }
 
-/** A converted document, not kept yet. */
+/** A converted document, not stored. */
 export class Imported {
   @ApiProperty({ enum: ['json-resume', 'pdf', 'linkedin'] })
   source!: 'json-resume' | 'pdf' | 'linkedin';

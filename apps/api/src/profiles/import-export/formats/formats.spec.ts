@@ -26,7 +26,7 @@ function mainPart(file: Buffer): string {
   throw new Error('There is no main part');
 }
 
-it('writes Markdown in which every text is itself', () => {
+it('escapes every text in Markdown', () => {
   const text = markdownOf(copy);
   expect(text).toContain('# Mina \\*Iyer\\*\n\n**Engineer**\n\n[mina@example.com](<mailto:mina@example.com>)');
   expect(text).toContain(
@@ -36,7 +36,7 @@ it('writes Markdown in which every text is itself', () => {
   expect(text).toContain('> Good \\<b\\>bread\\</b\\>.\n\n— Ann');
 });
 
-it('writes a Word file with headings, list and links in the order of the profile', async () => {
+it('writes headings, lists and links of a Word file in the order of the profile', async () => {
   const xml = mainPart(await wordOf(copy));
   const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
   expect(texts.join('|')).toMatch(

@@ -10,7 +10,7 @@ interface Format {
   readonly write: (visible: ProfileDocument) => Buffer | Promise<Buffer>;
 }
 
-/** The formats of a profile beside paper and JSON, by the ending of their files. */
+/** The export formats beside PDF and JSON, by file extension. */
 export const formats = {
   md: { mediaType: 'text/markdown; charset=utf-8', write: (visible) => Buffer.from(markdownOf(copy(visible))) },
   docx: {

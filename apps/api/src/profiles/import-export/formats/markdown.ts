@@ -47,7 +47,7 @@ function section(part: Section): string[] {
   }
 }
 
-/** A profile as Markdown (CommonMark): the same texts in the same order as on paper. */
+/** A profile as Markdown (CommonMark): the same texts in the same order as in the PDF. */
 export function markdownOf(copy: Copy): string {
   const { name, label, contacts, summary, sections } = copy;
   const blocks = [

@@ -1,7 +1,7 @@
 import { vcardOf } from './vcard';
 
 describe('vcardOf', () => {
-  it('holds name, role, contact details, links and place', () => {
+  it('writes name, role, contact, links and place into a vCard', () => {
     const card = vcardOf({
       basics: {
         name: 'Iyer; Meenakshi',
@@ -25,14 +25,14 @@ describe('vcardOf', () => {
     ]);
   });
 
-  it('folds long lines at 75 octets without breaking a character, and unfolds to the same', () => {
+  it('folds vCard lines at 75 octets without breaking a character', () => {
     const name = 'मीनाक्षी '.repeat(20).trim();
     const card = vcardOf({ basics: { name } });
     for (const line of card.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(card.replaceAll('\r\n ', '')).toContain(`FN:${name}\r\n`);
   });
 
-  it('lets no line break of a text begin a property', () => {
+  it('escapes line breaks so that no text begins a vCard property', () => {
     expect(vcardOf({ basics: { name: 'A\r\nEMAIL:evil@example.in' } })).toContain('FN:A\\nEMAIL:evil@example.in\r\n');
   });
 });

@@ -81,7 +81,7 @@ const styles = {
 };
 
 /**
- * A profile as a Word file (Office Open XML): real headings, lists and links, the same texts in the same order as on paper.
+ * A profile as a Word file (Office Open XML): real headings, lists and links, the same texts in the same order as in the PDF.
  * @param copy what is said
  */
 export async function wordOf(copy: Copy): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import type { ProfileDocument } from '@canar/profile-document';
 
-/** A profile to put on paper. */
+/** A profile to render. */
 export interface PdfRequest {
-  /** What may be seen and nothing else. */
+  /** The visible document. */
   document: ProfileDocument;
   template: string;
   locale: string;
@@ -10,25 +10,25 @@ export interface PdfRequest {
   photo: Uint8Array | null;
 }
 
-/** A printed profile, and what a machine makes of it. */
+/** A rendered PDF, and what a machine reads of it. */
 export interface RenderedPdf {
   bytes: Buffer;
   /** Percent of its texts that a machine reads exactly and in order, rounded down. */
   readability: number;
-  /** Up to twenty texts that are not read so. */
+  /** Up to twenty texts that are not read exactly. */
   unread: readonly string[];
-  /** Characters that no font on board draws. */
+  /** Characters that no available font draws. */
   missingGlyphs: readonly string[];
 }
 
-/** Puts profiles on paper. */
+/** Renders profiles as PDF. */
 export abstract class PdfRenderer {
   /**
-   * The PDF of a profile; the same request gives the same bytes.
+   * Renders a profile; the same request returns the same bytes.
    * @throws {DomainError} `template.unknown`, `pdf.failed`, `pdf.busy`
    */
-  abstract print(request: PdfRequest): Promise<RenderedPdf>;
+  abstract render(request: PdfRequest): Promise<RenderedPdf>;
 
-  /** Makes ready for the first profile, so that nobody waits longer for it than for the next. Never necessary, never fails. */
+  /** Starts what the first render needs, so that it takes no longer than the next. Optional; never fails. */
   abstract warmUp(): void;
 }

@@ -8,7 +8,7 @@ import { PdfRenderer, type PdfRequest, type RenderedPdf } from './pdf-renderer';
 export class TypstPdfRenderer extends PdfRenderer implements OnApplicationShutdown {
   private readonly printer = new ProfilePrinter();
 
-  async print(request: PdfRequest): Promise<RenderedPdf> {
+  async render(request: PdfRequest): Promise<RenderedPdf> {
     const template = printTemplates.find((name) => name === request.template);
     if (!template) throw templateUnknown();
     const { document, locale, photo } = request;

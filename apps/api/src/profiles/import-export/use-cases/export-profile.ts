@@ -11,7 +11,7 @@ import { formats } from '../formats/formats';
 /** Which state of a profile is exported: a revision by number, the latest, or the draft for a look beforehand. */
 export type RevisionSelector = number | 'latest' | 'draft';
 
-/** What a profile is taken out as, beside paper: the ending of the file. */
+/** The formats of an export beside PDF, by file extension. */
 export const exportFormats = ['json', 'md', 'docx', 'vcf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -21,7 +21,7 @@ interface ExportedFile {
   mediaType: string;
 }
 
-/** Gives the owner a profile as a file: free, with every contact detail, without what is hidden in the document. */
+/** Exports a profile as a file for its owner: free, with every contact detail, without items hidden in the document. */
 @Injectable()
 export class ExportProfile {
   constructor(
@@ -29,13 +29,13 @@ export class ExportProfile {
     private readonly revisions: RevisionRepository,
     private readonly files: FileRepository,
     private readonly storage: FileStorage,
-    private readonly paper: PdfRenderer,
+    private readonly renderer: PdfRenderer,
   ) {}
 
   /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `pdf.busy` */
   async pdf(tenantId: string, profileId: string, state: RevisionSelector, template: string): Promise<RenderedPdf> {
     const document = await this.document(tenantId, profileId, state);
-    return this.paper.print({
+    return this.renderer.render({
       document: visibleDocument(document, { hiddenFields: [] }),
       template,
       locale: usableLocale(document.meta?.canar?.locale),
@@ -59,9 +59,9 @@ export class ExportProfile {
   }
 
   private async document(tenantId: string, profileId: string, state: RevisionSelector): Promise<ProfileDocument> {
-    if (state === 'draft') return read(await this.drafts.find(tenantId, profileId));
+    if (state === 'draft') return parse(await this.drafts.find(tenantId, profileId));
     const number = state === 'latest' ? await this.revisions.latestNumber(tenantId, profileId) : state;
-    return read(number === null ? null : await this.revisions.find(tenantId, profileId, number));
+    return parse(number === null ? null : await this.revisions.find(tenantId, profileId, number));
   }
 
   private async photo(tenantId: string, profileId: string): Promise<Uint8Array | null> {
@@ -72,7 +72,7 @@ export class ExportProfile {
   }
 }
 
-function read(kept: { document: string } | null): ProfileDocument {
-  if (!kept) throw notFound();
-  return JSON.parse(kept.document) as ProfileDocument;
+function parse(stored: { document: string } | null): ProfileDocument {
+  if (!stored) throw notFound();
+  return JSON.parse(stored.document) as ProfileDocument;
 }

@@ -15,14 +15,14 @@ const access: PageAccess = {
 const link = { linkId: 'l', token: 'abc' };
 
 describe('access to a page', () => {
-  it('is over from the instant on which it expires', () => {
+  it('expires access exactly at expiresAt', () => {
     const expiresAt = new Date('2026-01-15T10:00:00Z');
     expect(isExpired({ ...access, expiresAt }, new Date('2026-01-15T09:59:59.999Z'))).toBe(false);
     expect(isExpired({ ...access, expiresAt }, expiresAt)).toBe(true);
     expect(isExpired(access, expiresAt)).toBe(false);
   });
 
-  it('is listed when it is public and no link, and private when it is protected or a link', () => {
+  it('lists public pages only; protected pages and links are private', () => {
     const kinds = (['public', 'unlisted', 'protected'] as const).flatMap((visibility) => [
       { ...access, visibility },
       { ...access, visibility, ...link },
@@ -31,14 +31,14 @@ describe('access to a page', () => {
     expect(kinds.map(isPrivate)).toEqual([false, true, false, true, true, true]);
   });
 
-  it('is kept by stores on the way only when everybody may find it, and by nobody when it is private', () => {
+  it('lets shared caches store public pages only, and no cache private ones', () => {
     expect(cacheControlOf(access)).toBe('no-cache');
     expect(cacheControlOf({ ...access, visibility: 'unlisted' })).toBe('private, no-cache');
     expect(cacheControlOf({ ...access, visibility: 'protected' })).toBe('private, no-store');
     expect(cacheControlOf({ ...access, ...link })).toBe('private, no-store');
   });
 
-  it('stands under the slug, a link below it', () => {
+  it('puts a page under its slug, a share link below it', () => {
     expect(pagePath(access)).toBe('/p/mina');
     expect(pagePath({ ...access, ...link })).toBe('/p/mina/s/abc');
   });

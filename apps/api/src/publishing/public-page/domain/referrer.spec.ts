@@ -14,7 +14,7 @@ describe('the referrer of a visit', () => {
     ['https://www.canar.example/', noReferrer],
     ['http://192.0.2.7/wiki', unnamedHost],
     ['http://[2001:db8::1]/', unnamedHost],
-  ])('%s is told as "%s": a host, never a path or an address in numbers', (referer, host) => {
+  ])('reads referrer %s as "%s": a host, never a path or numeric address', (referer, host) => {
     expect(referrerOf(referer, 'canar.example')).toBe(host);
   });
 
@@ -28,7 +28,7 @@ describe('the referrer of a visit', () => {
     ['192.0.2.7', unnamedHost],
     ['linkedin.com', 'linkedin.com'],
     ['me:secret@www.linkedin.com/in/me?mail=me', 'linkedin.com'],
-  ])('that was passed on as %j is told as "%s"', (host, told) => {
+  ])('reads a passed-on referrer %j as "%s"', (host, told) => {
     expect(passedOnReferrer(host, 'canar.example')).toBe(told);
   });
 });

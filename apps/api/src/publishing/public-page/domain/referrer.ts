@@ -6,9 +6,9 @@ export const unnamedHost = '*';
 const number = /^(\d+(\.\d+){3}|\[.*\])$/;
 
 /**
- * The host that led to a page: never its path, and no address in numbers.
+ * The host of a referrer: never its path, and no numeric address.
  * @param referer the header, as it was sent
- * @param ownHost where the product stands; a page that leads to itself is no referrer
+ * @param ownHost our own host, which is no referrer
  */
 export function referrerOf(referer: string | undefined, ownHost: string): string {
   if (referer === undefined || !URL.canParse(referer)) return noReferrer;
@@ -20,8 +20,8 @@ export function referrerOf(referer: string | undefined, ownHost: string): string
 }
 
 /**
- * The host that led to a page by way of a step of ours, after which a browser names us; read as carefully as the header.
- * @param host as the step before passed it on, through the visitor's hands
+ * The host of a referrer that a page of ours passed on; validated like the header.
+ * @param host as it was passed on, through the hands of the visitor
  */
 export function passedOnReferrer(host: unknown, ownHost: string): string {
   return typeof host === 'string' ? referrerOf(`https://${host}`, ownHost) : noReferrer;

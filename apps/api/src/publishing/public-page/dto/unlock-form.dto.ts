@@ -1,12 +1,12 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-/** The form of a page that asks for its password. */
+/** The password form of a protected page. */
 export class UnlockForm {
   @IsString()
   @MaxLength(128)
   password!: string;
 
-  /** The host that led to the form: the page that follows is counted as come from there. */
+  /** The host that led to the form; the view that follows is counted with this referrer. */
   @IsOptional()
   @IsString()
   @MaxLength(253)

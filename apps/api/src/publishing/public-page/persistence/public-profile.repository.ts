@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { PageAccess } from '../domain/page-access';
 import type { PhotoSize } from '../../../profiles';
 
-/** All that a visitor may be shown, before hidden parts are taken out. */
+/** A published profile, before hidden fields are removed. */
 export interface PublishedProfile {
   tenantId: string;
   profileId: string;
@@ -76,7 +76,7 @@ export class PublicProfileRepository {
     return row ?? null;
   }
 
-  /** The tenant that shows a photo with this hash to everybody now, or null. */
+  /** The tenant that publishes a photo with this hash now, or null. */
   async mediaOwner(hash: string, extension: string, now: Date): Promise<string | null> {
     const [row] = await this.unitOfWork.read<{ tenantId: string }>(
       visitor,

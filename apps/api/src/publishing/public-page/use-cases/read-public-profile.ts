@@ -19,13 +19,13 @@ interface PictureFile {
   mediaType: string;
 }
 
-/** Gives visitors a published profile as data, paper and files: nothing that is hidden is in any of them. */
+/** Reads a published profile for visitors, as data, PDF and files: hidden fields are in none of them. */
 @Injectable()
 export class ReadPublicProfile {
   constructor(
     private readonly profiles: PublicProfileRepository,
     private readonly storage: FileStorage,
-    private readonly paper: PdfRenderer,
+    private readonly renderer: PdfRenderer,
     private readonly clock: Clock,
   ) {}
 
@@ -42,11 +42,11 @@ export class ReadPublicProfile {
     return exportJsonResume(visible);
   }
 
-  /** The visible document on paper. @throws {DomainError} `pdf.failed`, `pdf.busy` */
+  /** The visible document as a PDF. @throws {DomainError} `pdf.failed`, `pdf.busy` */
   async pdf({ published, visible }: VisibleProfile): Promise<RenderedPdf> {
     const largest = published.photo?.sizes[0];
     const photo = largest && (await this.storage.get(photoKey(published.tenantId, largest.hash, 'jpg')));
-    return this.paper.print({
+    return this.renderer.render({
       document: visible,
       template: published.template,
       locale: usableLocale(visible.meta?.canar?.locale),
@@ -62,7 +62,7 @@ export class ReadPublicProfile {
     return { bytes: file.bytes, fileName: cv?.fileName ?? 'cv.pdf' };
   }
 
-  /** The photo as it stands below a page that is not for everybody. @throws {DomainError} `not-found` */
+  /** The photo below a page that is not public. @throws {DomainError} `not-found` */
   async photo({ published }: VisibleProfile, hash: string, extension: string): Promise<PictureFile> {
     const isShown = published.photo?.sizes.some((size) => size.hash === hash);
     const file = isShown ? await this.storage.get(photoKey(published.tenantId, hash, extension)) : null;
