@@ -5,10 +5,10 @@ import { Config } from '../../platform/config/config';
 import { Signer } from '../../platform/signing/signer';
 import { uploadExpired } from './files.errors';
 
-/** The milliseconds within which an upload is put and completed. */
+/** How long an upload may take until it is completed, in milliseconds. */
 export const uploadLifetimeMs = 10 * 60_000;
 
-const ticket = z.object({
+const permit = z.object({
   id: z.uuid(),
   tenantId: z.uuid(),
   profileId: z.uuid(),
@@ -18,10 +18,10 @@ const ticket = z.object({
   fileName: z.string().optional(),
 });
 
-/** What an upload may bring, and to which profile. */
-export type UploadPermit = Readonly<z.infer<typeof ticket>>;
+/** A permitted upload: the declared file and its profile. */
+export type UploadPermit = Readonly<z.infer<typeof permit>>;
 
-/** Seals uploads that were allowed, so that nothing of them has to be kept until they arrive. */
+/** Signs permits for uploads, so that nothing has to be stored until their bytes are sent. */
 @Injectable()
 export class UploadTokens {
   private readonly signer: Signer;
@@ -33,16 +33,16 @@ export class UploadTokens {
     this.signer = Signer.of(config, 'upload');
   }
 
-  /** @returns the ticket as a word for addresses and bodies, and when it ends */
-  seal(allowed: UploadPermit): { word: string; until: Date } {
-    const until = new Date(this.clock.now().getTime() + uploadLifetimeMs);
-    return { word: this.signer.seal(allowed, { expiresAt: until }), until };
+  /** @returns the token, for URLs and bodies, and its expiry */
+  sign(upload: UploadPermit): { token: string; expiresAt: Date } {
+    const expiresAt = new Date(this.clock.now().getTime() + uploadLifetimeMs);
+    return { token: this.signer.seal(upload, { expiresAt }), expiresAt };
   }
 
-  /** @throws {DomainError} `upload.expired` when its time is over, and when we never sealed it */
-  open(word: string): UploadPermit {
-    const opened = this.signer.open(word, ticket, { now: this.clock.now() });
-    if (!opened) throw uploadExpired();
-    return opened;
+  /** @throws {DomainError} `upload.expired` when the token has expired or is not valid */
+  verify(token: string): UploadPermit {
+    const upload = this.signer.open(token, permit, { now: this.clock.now() });
+    if (!upload) throw uploadExpired();
+    return upload;
   }
 }

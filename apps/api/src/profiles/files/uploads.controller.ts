@@ -33,8 +33,8 @@ export class UploadsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() file: UploadBody,
   ): Promise<Upload> {
-    const { word, until, url, headers } = await this.createUpload.execute(tenantId, id, { ...file });
-    return { upload: word, method: 'PUT', url, headers, expiresAt: until.toISOString() };
+    const { token, expiresAt, url, headers } = await this.createUpload.execute(tenantId, id, { ...file });
+    return { upload: token, method: 'PUT', url, headers, expiresAt: expiresAt.toISOString() };
   }
 
   @Post('profiles/:id/uploads/complete')

@@ -27,7 +27,7 @@ export class CompleteUpload {
    */
   async execute(tenantId: string, profileId: string, token: string, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
-    const permit = this.tokens.open(token);
+    const permit = this.tokens.verify(token);
     if (permit.tenantId !== tenantId || permit.profileId !== profileId) throw uploadExpired();
     const key = quarantineKey(tenantId, permit.id);
     const stored = await this.storage.get(key);

@@ -14,8 +14,8 @@ export type UploadRequest = Pick<UploadPermit, 'kind' | 'mediaType' | 'bytes' | 
 
 /** A created upload and where its bytes go. */
 export interface CreatedUpload extends PutAddress {
-  word: string;
-  until: Date;
+  token: string;
+  expiresAt: Date;
 }
 
 /** Allows one file to be uploaded into quarantine: directly into S3, or through the API when files are on disk. */
@@ -33,13 +33,13 @@ export class CreateUpload {
     if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRefused();
     if (file.bytes > maxFileBytes) throw fileTooLarge();
     const id = newId();
-    const { word, until } = this.tokens.seal({ ...file, id, tenantId, profileId });
+    const { token, expiresAt } = this.tokens.sign({ ...file, id, tenantId, profileId });
     const direct = await this.storage.putAddress(quarantineKey(tenantId, id), {
       mediaType: file.mediaType,
       bytes: file.bytes,
       seconds: uploadLifetimeMs / 1_000,
     });
-    const through = { url: `/api/uploads?ticket=${word}`, headers: { 'content-type': file.mediaType } };
-    return { word, until, ...(direct ?? through) };
+    const through = { url: `/api/uploads?ticket=${token}`, headers: { 'content-type': file.mediaType } };
+    return { token, expiresAt, ...(direct ?? through) };
   }
 }

@@ -14,7 +14,7 @@ export class StoreUpload {
 
   /** @throws {DomainError} `upload.expired`; `upload.mismatch` for another length or type than was announced */
   async execute(token: string, mediaType: string | undefined, bytes: Uint8Array): Promise<void> {
-    const permit = this.tokens.open(token);
+    const permit = this.tokens.verify(token);
     if (mediaType !== permit.mediaType || bytes.byteLength !== permit.bytes) throw uploadMismatch();
     await this.storage.put(quarantineKey(permit.tenantId, permit.id), bytes, { mediaType });
   }
