@@ -406,7 +406,7 @@ export interface paths {
         /** The links that are not revoked, latest first */
         get: operations["ShareLinks.list"];
         put?: never;
-        /** Make a link that opens the page for one recipient, also an unlisted or protected one */
+        /** Create a link that opens the page for one recipient, also an unlisted or protected one */
         post: operations["ShareLinks.create"];
         delete?: never;
         options?: never;
@@ -804,7 +804,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is kept */
+        /** Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is stored */
         post: operations["ImportExport.import"];
         delete?: never;
         options?: never;
@@ -819,7 +819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The profile on paper */
+        /** The profile as a PDF */
         get: operations["ImportExport.pdf"];
         put?: never;
         post?: never;
