@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { FileEntity } from '../files/persistence/file.entity';
@@ -41,8 +40,13 @@ export class ProfileRepository {
     await this.unitOfWork.manager.insert(ProfileEntity, profile);
   }
 
-  count(tenantId: string): Promise<number> {
-    return this.unitOfWork.manager.countBy(ProfileEntity, { tenantId, deletedAt: IsNull() });
+  /** The number of profiles that are not in the trash. */
+  async count(tenantId: string): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM profiles.profiles WHERE tenant_id = $1 AND deleted_at IS NULL',
+      [tenantId],
+    );
+    return row?.count ?? 0;
   }
 
   /** One profile as it is listed, or null. */
@@ -64,20 +68,22 @@ export class ProfileRepository {
   }
 
   /** Renames a profile; false when there is no such profile. */
-  async rename(tenantId: string, id: string, title: string, at: Date): Promise<boolean> {
-    const { manager } = this.unitOfWork;
-    const { affected } = await manager.update(
-      ProfileEntity,
-      { tenantId, id, deletedAt: IsNull() },
-      { title, updatedAt: at },
+  async rename(tenantId: string, id: string, title: string, now: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `UPDATE profiles.profiles SET title = $3, updated_at = $4
+       WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING 1`,
+      [tenantId, id, title, now],
     );
-    return affected === 1;
+    return rows.length === 1;
   }
 
   /** Moves a profile to the trash; false when there is no such profile. */
-  async trash(tenantId: string, id: string, at: Date): Promise<boolean> {
-    const { manager } = this.unitOfWork;
-    const { affected } = await manager.update(ProfileEntity, { tenantId, id, deletedAt: IsNull() }, { deletedAt: at });
-    return affected === 1;
+  async trash(tenantId: string, id: string, now: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `UPDATE profiles.profiles SET deleted_at = $3
+       WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING 1`,
+      [tenantId, id, now],
+    );
+    return rows.length === 1;
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Notifications } from '../../platform/database/notifications';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PublicationEntity } from './publication.entity';
@@ -24,8 +23,13 @@ export class PublicationRepository {
 
   /** The publications of those profiles that are published. */
   list(tenantId: string, profileIds: string[]): Promise<PublicationEntity[]> {
-    return this.unitOfWork.run({ tenant: tenantId }, () =>
-      this.unitOfWork.manager.findBy(PublicationEntity, { tenantId, profileId: In(profileIds) }),
+    return this.unitOfWork.read<PublicationEntity>(
+      { tenant: tenantId },
+      `SELECT tenant_id AS "tenantId", profile_id AS "profileId", slug, visibility, password_hash AS "passwordHash",
+              expires_at AS "expiresAt", hidden_fields AS "hiddenFields", show_cv AS "showCv", template, branded, version,
+              published_at AS "publishedAt"
+       FROM profiles.publications WHERE tenant_id = $1 AND profile_id = ANY($2)`,
+      [tenantId, profileIds],
     );
   }
 

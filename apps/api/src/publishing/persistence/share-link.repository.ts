@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ShareLinkEntity } from './share-link.entity';
 
@@ -14,14 +13,23 @@ export class ShareLinkRepository {
 
   /** The links of a profile that are not revoked, latest first. */
   list(tenantId: string, profileId: string): Promise<ShareLinkEntity[]> {
-    return this.unitOfWork.manager.find(ShareLinkEntity, {
-      where: { tenantId, profileId, revokedAt: IsNull() },
-      order: { createdAt: 'DESC', id: 'DESC' },
-    });
+    return this.unitOfWork.query<ShareLinkEntity>(
+      `SELECT tenant_id AS "tenantId", id, profile_id AS "profileId", label, token, password_hash AS "passwordHash",
+              expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
+       FROM profiles.share_links WHERE tenant_id = $1 AND profile_id = $2 AND revoked_at IS NULL
+       ORDER BY created_at DESC, id DESC`,
+      [tenantId, profileId],
+    );
   }
 
-  count(tenantId: string, profileId: string): Promise<number> {
-    return this.unitOfWork.manager.countBy(ShareLinkEntity, { tenantId, profileId, revokedAt: IsNull() });
+  /** The number of links of a profile that are not revoked. */
+  async count(tenantId: string, profileId: string): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM profiles.share_links
+       WHERE tenant_id = $1 AND profile_id = $2 AND revoked_at IS NULL`,
+      [tenantId, profileId],
+    );
+    return row?.count ?? 0;
   }
 
   /** Revokes a link; false when there is none that is not revoked. */
