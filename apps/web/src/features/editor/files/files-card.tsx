@@ -4,13 +4,16 @@ import { FileText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
-import { cvTypes, downloadCv, refusalOf, removeCv, uploadCv } from '@/lib/api/files';
 import type { Profile } from '@/lib/api/types';
 import { formatBytes } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { showToast } from '@/ui/toast-store';
+import { downloadCv } from '../api/download-cv';
+import { removeCv } from '../api/remove-cv';
+import { uploadCv } from '../api/upload-cv';
 import { DropUpload } from './drop-upload';
+import { cvTypes, rejectionOf } from './file-rules';
 import { PhotoFile } from './photo-file';
 import { useFileMutations } from './use-file-mutations';
 
@@ -36,8 +39,8 @@ function CvFile({ profile }: { profile: Profile }) {
   const { cv } = profile;
   const problemText = useProblemText();
   const choose = (file: File) => {
-    const refusal = refusalOf(file, cvTypes);
-    if (refusal) showToast({ tone: 'bad', message: problemText(refusal) });
+    const rejection = rejectionOf(file, cvTypes);
+    if (rejection) showToast({ tone: 'bad', message: problemText(rejection) });
     else upload.mutate({ file });
   };
   const open = async () => window.open(URL.createObjectURL(await downloadCv(profile.id)), '_blank', 'noopener');

@@ -4,12 +4,14 @@ import { ImageIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { photoTypes, refusalOf, removePhoto, uploadPhoto } from '@/lib/api/files';
 import type { Photo, Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import { CropDialog } from '../crop/crop-dialog';
+import { removePhoto } from '../api/remove-photo';
+import { uploadPhoto } from '../api/upload-photo';
 import { DropUpload } from './drop-upload';
+import { photoTypes, rejectionOf } from './file-rules';
 import { useFileMutations } from './use-file-mutations';
 
 /** The photo of a profile: choose or drop a file, choose its square, see how far it has come. */
@@ -59,8 +61,8 @@ function useChosenPhoto() {
   const problemText = useProblemText();
   const [chosen, setChosen] = useState<{ file: File; url: string } | null>(null);
   const choose = (file: File) => {
-    const refusal = refusalOf(file, photoTypes);
-    if (refusal) showToast({ tone: 'bad', message: problemText(refusal) });
+    const rejection = rejectionOf(file, photoTypes);
+    if (rejection) showToast({ tone: 'bad', message: problemText(rejection) });
     else setChosen({ file, url: URL.createObjectURL(file) });
   };
   const close = () => {

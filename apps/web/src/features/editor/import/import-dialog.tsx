@@ -1,12 +1,11 @@
 'use client';
 
 import { withItemIds, type ProfileDocument } from '@canar/profile-document';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { convertFile, convertResume } from '@/lib/api/drafts';
 import type { Imported } from '@/lib/api/types';
 import { Dialog } from '@/ui/dialog';
 import { showToast } from '@/ui/toast-store';
+import { useConvertResume } from '../api/convert-resume';
 import { newItemId } from '../model/item-id';
 import { useEditor } from '../store/editor-context';
 import { ImportReport } from './import-report';
@@ -15,11 +14,8 @@ import { ImportSource } from './import-source';
 /** Brings a résumé into the draft: choose it, see what was placed, put right and left over, then take it. One undo brings the old draft back. */
 export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useTranslations('editor.import');
-  const { store, profileId } = useEditor();
-  const convert = useMutation({
-    mutationFn: (source: unknown) =>
-      source instanceof File ? convertFile(profileId, source) : convertResume(profileId, source),
-  });
+  const { store } = useEditor();
+  const convert = useConvertResume();
   const close = () => {
     convert.reset();
     onClose();

@@ -38,9 +38,9 @@ export function EditorHeader({ profile }: { profile: Profile }) {
       <MoreMenu profile={profile} onPublish={() => setPublishing(true)} />
       <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
         <PublishButton profile={profile} open={publishing} onOpenChange={setPublishing} />
-        <SaveEdit profile={profile} />
+        <SaveEdit />
       </div>
-      <UndoEdit profile={profile} className="w-full md:hidden" />
+      <UndoEdit className="w-full md:hidden" />
     </header>
   );
 }

@@ -1,21 +1,15 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '@/signed-in/use-problem-text';
-import { downloadPdf, downloadText } from '@/lib/api/drafts';
 import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
-import { saveFile } from '@/ui/save-file';
-import { showToast } from '@/ui/toast-store';
 import { CommandPalette } from '../palette/command-palette';
 import { ImportDialog } from '../import/import-dialog';
 import { RevisionsDialog } from '../revisions/revisions-dialog';
-import { useEditor } from '../store/editor-context';
-import { type ExportFormat, exportFormats } from '../palette/use-commands';
+import { type ExportFormat, exportFormats, useExportProfile } from '../api/export-profile';
 
 /** Import, exports, saved edits, and the way to anywhere. */
 export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: () => void }) {
@@ -23,7 +17,7 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
   const [dialog, setDialog] = useState<'import' | 'revisions' | null>(null);
   const [palette, setPalette] = useState(false);
   const close = () => setDialog(null);
-  const download = useDownload(profile);
+  const exportProfile = useExportProfile(profile);
   return (
     <>
       <Menu
@@ -39,7 +33,7 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
           {text('palette')} <kbd className="ml-auto pl-6 font-text text-xs text-muted">Ctrl K</kbd>
         </MenuItem>
         <MenuLine />
-        <Exports saved={profile.latestRevision !== null} onExport={(format) => download.mutate(format)} />
+        <Exports saved={profile.latestRevision !== null} onExport={(format) => exportProfile.mutate(format)} />
       </Menu>
       <ImportDialog open={dialog === 'import'} onClose={close} />
       <RevisionsDialog open={dialog === 'revisions'} onClose={close} />
@@ -49,7 +43,7 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
         publication={profile.publication}
         onPublish={onPublish}
         onImport={() => setDialog('import')}
-        onExport={(format) => download.mutate(format)}
+        onExport={(format) => exportProfile.mutate(format)}
       />
     </>
   );
@@ -67,18 +61,4 @@ function Exports({ saved, onExport }: { saved: boolean; onExport: (format: Expor
       <p className="max-w-52 px-3 pb-2 text-xs text-muted">{text('draftNote')}</p>
     </>
   );
-}
-
-function useDownload(profile: Profile) {
-  const problemText = useProblemText();
-  const { store } = useEditor();
-  return useMutation({
-    mutationFn: async (format: ExportFormat) => {
-      const template = store.current().document.meta?.canar?.design?.template ?? 'classic';
-      const file =
-        format === 'pdf' ? (await downloadPdf(profile.id, template)).blob : await downloadText(profile.id, format);
-      saveFile(file, `${profile.title}.${format}`);
-    },
-    onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
-  });
 }

@@ -8,11 +8,8 @@ import type { Publication } from '@/lib/api/types';
 import type { Command } from './commands';
 import { withValue } from '../model/edits';
 import { useDocument, useEditor } from '../store/editor-context';
-import { useCopyLink } from '../publish/use-publication';
-
-/** What a saved edit can be taken out as. */
-export const exportFormats = ['pdf', 'docx', 'md', 'json', 'vcf'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import { type ExportFormat, exportFormats } from '../api/export-profile';
+import { useCopyLink } from '../publish/use-copy-link';
 
 /** What the palette calls for, and what it needs to know of the profile. */
 export interface CommandPorts {

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
-import { downloadPdf, type PrintedProfile } from '@/lib/api/drafts';
 import { queryKeys } from '@/lib/query-keys';
 import { Skeleton } from '@/ui/skeleton';
+import { exportPdf, type RenderedPdf } from '../api/export-pdf';
 import { useEditor, useEditorState } from '../store/editor-context';
 import { useBlobAddress } from './use-blob-address';
 
@@ -19,7 +19,7 @@ export function PdfPreview() {
     queryKey: [...queryKeys.draft(profileId), 'pdf', template, etag],
     queryFn: async ({ signal }) => {
       await store.flush();
-      return downloadPdf(profileId, template, 'draft', signal);
+      return exportPdf(profileId, template, 'draft', signal);
     },
     placeholderData: (previous) => previous,
     gcTime: 60_000,
@@ -37,7 +37,7 @@ export function PdfPreview() {
   return (
     <div className="flex h-full flex-col">
       <p className="flex min-h-8 items-center justify-between gap-3 px-4 pt-1 text-xs text-muted">
-        <span role="status">{pdf.isFetching ? text('pdfBusy') : pdf.data && <ReadBack printed={pdf.data} />}</span>
+        <span role="status">{pdf.isFetching ? text('pdfBusy') : pdf.data && <ReadBack pdf={pdf.data} />}</span>
         <a className="link" href={address} target="_blank" rel="noreferrer">
           {text('pdfOpen')}
         </a>
@@ -48,7 +48,7 @@ export function PdfPreview() {
 }
 
 /** How much of the PDF a machine reads, and what no font draws. */
-function ReadBack({ printed: { readability, missingGlyphs } }: { printed: PrintedProfile }) {
+function ReadBack({ pdf: { readability, missingGlyphs } }: { pdf: RenderedPdf }) {
   const text = useTranslations('editor.preview');
   return (
     <>

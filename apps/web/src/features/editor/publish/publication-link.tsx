@@ -12,7 +12,9 @@ import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
-import { useCopyLink, usePublication, useQrCode } from './use-publication';
+import { useDownloadQrCode } from '../api/download-qr-code';
+import { useUnpublishProfile } from '../api/unpublish-profile';
+import { useCopyLink } from './use-copy-link';
 
 interface PublicationLinkProps {
   profile: Profile;
@@ -67,7 +69,7 @@ function PageEnd({ publication: { expiresAt } }: { publication: Publication }) {
 
 function QrCodes({ profile, publication }: PublicationLinkProps) {
   const text = useTranslations('editor.publish');
-  const code = useQrCode(profile.id, publication.slug);
+  const code = useDownloadQrCode(profile.id, publication.slug);
   return (
     <div role="group" aria-label={text('qr')} className="flex gap-2">
       {(['svg', 'png'] as const).map((form) => (
@@ -88,7 +90,7 @@ function QrCodes({ profile, publication }: PublicationLinkProps) {
 
 function Unpublish({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.publish');
-  const { unpublish } = usePublication(profile);
+  const unpublish = useUnpublishProfile(profile.id);
   const [asking, setAsking] = useState(false);
   return (
     <>

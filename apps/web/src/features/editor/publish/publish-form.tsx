@@ -11,7 +11,7 @@ import { Field, TextInput } from '@/ui/field';
 import { MomentField } from '@/ui/moment-field';
 import { Notice } from '@/ui/notice';
 import { Switch } from '@/ui/switch';
-import { usePublication } from './use-publication';
+import { usePublishProfile } from '../api/publish-profile';
 import { BrandedSwitch } from './branded-switch';
 import { SlugField } from './slug-field';
 import { canPublish, passwordLength, usePublicationInput } from './use-publication-input';
@@ -29,7 +29,7 @@ interface TermsProps {
 export function PublishForm({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.publish');
   const problemText = useProblemText();
-  const { publish } = usePublication(profile);
+  const publish = usePublishProfile(profile);
   const [input, setInput] = usePublicationInput(profile);
   const ready = canPublish(input, profile, useNow());
   const change = (part: Partial<PublicationBody>) => setInput({ ...input, ...part });

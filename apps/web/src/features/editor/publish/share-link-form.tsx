@@ -10,13 +10,14 @@ import { Button } from '@/ui/button';
 import { Field, TextInput } from '@/ui/field';
 import { MomentField } from '@/ui/moment-field';
 import { Notice } from '@/ui/notice';
-import type { useShareLinks } from './use-share-links';
+import { useCreateShareLink } from '../api/create-share-link';
 import { passwordLength } from './use-publication-input';
 
 const nothing: ShareLinkBody = { label: '', expiresAt: null };
 
 /** Makes a link: for whom, and if the owner likes until when and with which password. */
-export function ShareLinkForm({ create }: Pick<ReturnType<typeof useShareLinks>, 'create'>) {
+export function ShareLinkForm({ profileId }: { profileId: string }) {
+  const create = useCreateShareLink(profileId);
   const text = useTranslations('editor.links');
   const problemText = useProblemText();
   const [input, setInput] = useState(nothing);

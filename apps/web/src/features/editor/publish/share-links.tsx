@@ -13,19 +13,21 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { SkeletonLines } from '@/ui/skeleton';
 import { Status } from '@/ui/status';
 import { showToast } from '@/ui/toast-store';
-import { useShareLinks } from './use-share-links';
+import { useShareLinks } from '../api/list-share-links';
+import { useRevokeShareLink } from '../api/revoke-share-link';
 import { ShareLinkForm } from './share-link-form';
 
 /** The named links of a profile: make one for each recipient, copy it, revoke it. */
 export function ShareLinks({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.links');
   const common = useTranslations('common');
-  const { links, create, revoke } = useShareLinks(profile.id);
+  const links = useShareLinks(profile.id);
+  const revoke = useRevokeShareLink(profile.id);
   const [asked, setAsked] = useState<ShareLink | null>(null);
   return (
     <>
       <p className="text-sm text-muted">{text('intro')}</p>
-      <ShareLinkForm create={create} />
+      <ShareLinkForm profileId={profile.id} />
       {links.isPending && <SkeletonLines lines={2} label={common('loading')} />}
       {links.data?.length === 0 && <p className="text-sm text-muted">{text('empty')}</p>}
       <ul aria-label={text('list')} className="divide-y divide-hairline">

@@ -1,10 +1,9 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { checkSlug } from '@/lib/api/profiles';
 import { Field, TextInput } from '@/ui/field';
+import { useSlugCheck } from '../api/check-slug';
 import { isSlug } from './slug';
 
 interface SlugFieldProps {
@@ -20,11 +19,7 @@ export function SlugField({ slug, own, onChange }: SlugFieldProps) {
   const text = useTranslations('editor.publish');
   const settled = useSettled(useDeferredValue(slug));
   const asked = isSlug(settled) && settled !== own;
-  const answer = useQuery({
-    queryKey: ['slug', settled],
-    queryFn: ({ signal }) => checkSlug(settled, signal),
-    enabled: asked,
-  });
+  const answer = useSlugCheck(settled, asked);
   const taken = asked && settled === slug && answer.data?.available === false;
   const suggestion = taken ? answer.data?.suggestion : null;
   const hint = () => {

@@ -10,7 +10,9 @@ import { TabPanel, Tabs } from '@/ui/tabs';
 import { ChangeList } from '../changes/change-list';
 import { PagePreview } from '../preview/page-preview';
 import { useDocument } from '../store/editor-context';
-import { useRestore, useRevisionDocument, useRevisions } from './use-revisions';
+import { useRevisionDocument } from '../api/get-revision';
+import { useRevisions } from '../api/list-revisions';
+import { useRestoreRevision } from '../api/restore-revision';
 
 interface RevisionViewProps {
   number: number;
@@ -22,7 +24,7 @@ interface RevisionViewProps {
 export function RevisionView({ number, onBack, onDone }: RevisionViewProps) {
   const text = useTranslations('editor.revisions');
   const [tab, setTab] = useState<'page' | 'changes'>('page');
-  const restore = useRestore(onDone);
+  const restore = useRestoreRevision(onDone);
   const tabs = [
     { value: 'page', label: text('page') },
     { value: 'changes', label: text('compare') },
@@ -105,7 +107,7 @@ function WithRevision({ number, other }: { number: number; other: number }) {
   return <Differences before={older} after={newer} />;
 }
 
-function Differences({ before, after }: { before: ProfileDocument | null; after: ProfileDocument | null }) {
+function Differences({ before, after }: { before?: ProfileDocument; after?: ProfileDocument }) {
   const common = useTranslations('common');
   const changes = useMemo(() => before && after && compareDocuments(before, after), [before, after]);
   return changes ? <ChangeList changes={changes} /> : <SkeletonLines lines={4} label={common('loading')} />;

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SkeletonLines } from '@/ui/skeleton';
 import { Status } from '@/ui/status';
-import { useRevisions } from './use-revisions';
+import { useRevisions } from '../api/list-revisions';
 import { RevisionView } from './revision-view';
 
 /** All saved edits; each can be looked at, compared, and put into the draft, free, and taken back with undo. */

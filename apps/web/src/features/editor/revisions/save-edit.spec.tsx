@@ -3,7 +3,7 @@ import { messagesOf } from '@/i18n/catalogue';
 import type { Revision } from '@/lib/api/types';
 import { problem, stubApi } from '@/testing/stub-api';
 import { SaveEdit } from './save-edit';
-import { editorStore, profileWith, renderEditor, revisionWith } from '../testing/render-editor';
+import { editorStore, renderEditor, revisionWith } from '../testing/render-editor';
 
 const { editor, problems } = messagesOf('en');
 const text = editor.save;
@@ -26,7 +26,7 @@ function open({ balance = 20, canEdit = true, revisions = [], routes = {} }: Sit
     [post]: { status: 201, body: { revision: { number: 2 }, charge: { credits: 5, balanceAfter: 15 } } },
     ...routes,
   });
-  return { ...api, ...renderEditor(<SaveEdit profile={profileWith()} />, editorStore(acme)) };
+  return { ...api, ...renderEditor(<SaveEdit />, editorStore(acme)) };
 }
 
 async function save() {

@@ -6,7 +6,6 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCredits } from '@/signed-in/api/get-credits';
 import { useSubscription } from '@/signed-in/api/get-subscription';
-import type { Profile } from '@/lib/api/types';
 import { priceList } from '@/lib/price-list';
 import { BirdMark } from '@/ui/bird-mark';
 import { Button } from '@/ui/button';
@@ -15,14 +14,15 @@ import { SaveBlockedDialog } from './save-blocked-dialog';
 import { useDocument } from '../store/editor-context';
 import { UndoEdit } from './undo-edit';
 import { useSectionTitles } from '../sections/use-section-titles';
-import { useLatestRevision, useSaveEdit } from './use-revisions';
+import { useSaveRevision } from '../api/save-revision';
+import { useLatestRevision } from './use-latest-revision';
 
 /** The paid act: its price on the button, the balance beside it, what has changed on hover. */
-export function SaveEdit({ profile }: { profile: Profile }) {
+export function SaveEdit() {
   const text = useTranslations('editor.save');
   const credits = useCredits().data;
   const subscription = useSubscription().data;
-  const save = useSaveEdit(profile);
+  const save = useSaveRevision();
   const [blocked, setBlocked] = useState<'plan' | 'credits' | null>(null);
   const cost = credits?.editCost ?? priceList.editCost;
   const onSave = () => {
@@ -32,7 +32,7 @@ export function SaveEdit({ profile }: { profile: Profile }) {
   };
   return (
     <div className="flex items-center gap-3">
-      <UndoEdit profile={profile} className="max-md:hidden" />
+      <UndoEdit className="max-md:hidden" />
       <span className="figures text-right text-xs text-muted">
         {credits && text('balance', { balance: credits.balance })}
         <span className="hidden md:block">{text('free')}</span>

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Revision } from '@/lib/api/types';
 import { problem, stubApi } from '@/testing/stub-api';
-import { profileWith, renderEditor, revisionWith } from '../testing/render-editor';
+import { renderEditor, revisionWith } from '../testing/render-editor';
 import { UndoEdit } from './undo-edit';
 
 const { problems } = messagesOf('en');
@@ -16,7 +16,7 @@ function open(revisions: Revision[], reply: object = {}) {
     'GET /profiles/p1/revisions/2': { body: { document: {} } },
     [undo]: { body: { revision: { number: 2 }, reversal: { credits: 5, balanceAfter: 20 } }, ...reply },
   });
-  renderEditor(<UndoEdit profile={profileWith()} className="" />);
+  renderEditor(<UndoEdit className="" />);
   return api;
 }
 

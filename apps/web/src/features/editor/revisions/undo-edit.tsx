@@ -2,16 +2,16 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import type { Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { useNow } from '@/lib/use-now';
-import { useLatestRevision, useUndoEdit } from './use-revisions';
+import { useUndoRevision } from '../api/undo-revision';
+import { useLatestRevision } from './use-latest-revision';
 
 /** Takes the last saved edit back, while that is possible, and says for how long. */
-export function UndoEdit({ profile, className }: { profile: Profile; className: string }) {
+export function UndoEdit({ className }: { className: string }) {
   const text = useTranslations('editor.save');
   const { revision } = useLatestRevision();
-  const undo = useUndoEdit(profile);
+  const undo = useUndoRevision();
   const until = revision?.undoableUntil ? Date.parse(revision.undoableUntil) : 0;
   const now = useNow();
   if (!revision || until <= now) return null;

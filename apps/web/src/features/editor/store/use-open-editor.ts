@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { ProfileDocument } from '@canar/profile-document';
-import { keepDraft } from '@/lib/api/drafts';
 import { fetchDraft } from '@/signed-in/api/get-draft';
 import { queryKeys } from '@/lib/query-keys';
+import { saveDraft } from '../api/save-draft';
 import { EditorStore } from './editor-store';
 import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from './local-draft';
 import { openDraft, type ServerDraft } from './open-draft';
@@ -33,10 +33,7 @@ function later(work: () => void, ms: number): () => void {
 }
 
 function storeFor(profileId: string, start: ConstructorParameters<typeof EditorStore>[1]): EditorStore {
-  const keep = async (document: ProfileDocument, etag: string) => {
-    const answer = await keepDraft(profileId, document, etag);
-    return { etag: answer.etag ?? etag, warnings: answer.data.warnings };
-  };
+  const keep = (document: ProfileDocument, etag: string) => saveDraft(profileId, document, etag);
   return new EditorStore(
     { keep, remember: (draft) => void writeLocalDraft(profileId, draft), now: Date.now, later },
     start,

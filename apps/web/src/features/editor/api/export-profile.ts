@@ -1,0 +1,32 @@
+'use client';
+
+import { getProfilesByIdExportByForm } from '@canar/api-client';
+import { useMutation } from '@tanstack/react-query';
+import { call } from '@/lib/api/http';
+import type { Profile } from '@/lib/api/types';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { saveFile } from '@/ui/save-file';
+import { showToast } from '@/ui/toast-store';
+import { useEditor } from '../store/editor-context';
+import { exportPdf } from './export-pdf';
+
+/** The formats a saved edit is exported to. */
+export const exportFormats = ['pdf', 'docx', 'md', 'json', 'vcf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Saves the latest saved edit as a file named by the profile's title. */
+export function useExportProfile({ id, title }: Profile) {
+  const problemText = useProblemText();
+  const { store } = useEditor();
+  return useMutation({
+    mutationFn: async (format: ExportFormat) => {
+      const template = store.current().document.meta?.canar?.design?.template ?? 'classic';
+      const file =
+        format === 'pdf'
+          ? (await exportPdf(id, template)).blob
+          : (await call(getProfilesByIdExportByForm, { params: { path: { id, form: format } }, parseAs: 'blob' })).data;
+      saveFile(file, `${title}.${format}`);
+    },
+    onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
+  });
+}

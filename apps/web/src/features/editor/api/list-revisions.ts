@@ -1,0 +1,17 @@
+'use client';
+
+import { getProfilesByIdRevisions } from '@canar/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/lib/api/http';
+import { queryKeys } from '@/lib/query-keys';
+import { useEditor } from '../store/editor-context';
+
+/** The first page of the saved edits, newest first. */
+export function useRevisions() {
+  const { profileId: id } = useEditor();
+  return useQuery({
+    queryKey: queryKeys.revisions(id),
+    queryFn: async () =>
+      (await call(getProfilesByIdRevisions, { params: { path: { id }, query: { limit: 50 } } })).data,
+  });
+}

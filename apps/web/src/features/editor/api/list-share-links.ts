@@ -1,0 +1,14 @@
+'use client';
+
+import { getProfilesByIdShareLinks } from '@canar/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/lib/api/http';
+import { queryKeys } from '@/lib/query-keys';
+
+/** The links of a profile that are not revoked, latest first. */
+export function useShareLinks(id: string) {
+  return useQuery({
+    queryKey: queryKeys.shareLinks(id),
+    queryFn: async () => (await call(getProfilesByIdShareLinks, { params: { path: { id } } })).data.links,
+  });
+}

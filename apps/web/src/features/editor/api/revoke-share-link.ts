@@ -1,0 +1,24 @@
+'use client';
+
+import { deleteProfilesByIdShareLinksByLink } from '@canar/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { call } from '@/lib/api/http';
+import { queryKeys } from '@/lib/query-keys';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { showToast } from '@/ui/toast-store';
+
+/** Ends a link at once. */
+export function useRevokeShareLink(id: string) {
+  const text = useTranslations('editor.links');
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (link: string) => call(deleteProfilesByIdShareLinksByLink, { params: { path: { id, link } } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: queryKeys.shareLinks(id) });
+      showToast({ tone: 'good', message: text('revoked') });
+    },
+    onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
+  });
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { postProfilesByIdRevisions } from '@canar/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { call } from '@/lib/api/http';
+import { ApiProblem } from '@/lib/api/problem';
+import { idempotencyKeys } from '@/lib/idempotency-keys';
+import { queryKeys } from '@/lib/query-keys';
+import { useProblemText } from '@/signed-in/use-problem-text';
+import { showToast } from '@/ui/toast-store';
+import { useEditor } from '../store/editor-context';
+import { refreshAfterEdit } from './refresh-profile';
+import { useUndoRevision } from './undo-revision';
+
+/** Saves the draft as a paid edit: sends what is unsent, then charges and stores in one request that is safe to repeat. */
+export function useSaveRevision() {
+  const text = useTranslations('editor.save');
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const undo = useUndoRevision();
+  const { store, profileId: id } = useEditor();
+  return useMutation({
+    mutationFn: async () => {
+      await store.flush();
+      const { sync, document } = store.current();
+      const saved = await postRevision(id, sync.etag);
+      client.setQueryData(queryKeys.revision(id, saved.revision.number), document);
+      return saved;
+    },
+    onSuccess: ({ revision: { number }, charge }) => {
+      refreshAfterEdit(client, id);
+      if (!charge) return showToast({ tone: 'good', message: text('unchanged') });
+      const action = { label: text('undo', { number }), run: () => undo.mutate(number) };
+      showToast({ tone: 'good', message: text('done', { number, balance: charge.balanceAfter }), action });
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status === 402)
+        void client.invalidateQueries({ queryKey: queryKeys.credits });
+      showToast({ tone: 'bad', message: problemText(error) });
+    },
+  });
+}
+
+/** Problems: credits.insufficient, subscription.required, 412. */
+function postRevision(id: string, etag: string) {
+  return idempotencyKeys.run(`edit:${id}:${etag}`, async (key) => {
+    const params = { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } };
+    return (await call(postProfilesByIdRevisions, { params })).data;
+  });
+}
