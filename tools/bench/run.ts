@@ -1,8 +1,13 @@
 // Measures one thing beside its limit and writes docs/benchmarks.md. Usage: npx nx run bench:NAME
+import { benchLighthouse } from './lighthouse';
 import { benchPdf } from './pdf';
 import { benchPublicPage } from './public-page';
 
-const benchmarks: Record<string, () => Promise<void>> = { 'public-page': benchPublicPage, pdf: benchPdf };
+const benchmarks: Record<string, () => Promise<void>> = {
+  'public-page': benchPublicPage,
+  pdf: benchPdf,
+  lighthouse: benchLighthouse,
+};
 
 async function main(name: string): Promise<void> {
   const benchmark = benchmarks[name];
