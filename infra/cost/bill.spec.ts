@@ -91,7 +91,7 @@ describe('what is synthesized', () => {
 
   it('costs no more in production than the summary allows', () => {
     const bill = inProduction(...resourcesOf(assembly, production.name));
-    expect(bill.total).toBeLessThanOrEqual(monthlyLimit.most);
+    expect(bill.total).toBeLessThanOrEqual(monthlyLimit.max);
   });
 });
 

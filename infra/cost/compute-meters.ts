@@ -43,10 +43,10 @@ function taskOf(service: Resource, { resources }: Surroundings): Resource {
   return task;
 }
 
-/** Autoscaling takes a service's count over, so a template may name only the least. */
+/** Autoscaling takes a service's count over, so a template may name only the minimum. */
 function smallestNumberOf(service: Resource, { resources }: Surroundings): number {
-  const least = resources
+  const minima = resources
     .filter(({ type, properties }) => type.endsWith('::ScalableTarget') && properties['ServiceNamespace'] === 'ecs')
     .map(({ properties }) => numberOf(properties['MinCapacity'], 0));
-  return Math.max(numberOf(service.properties['DesiredCount'], least.length > 0 ? 0 : 1), ...least);
+  return Math.max(numberOf(service.properties['DesiredCount'], minima.length > 0 ? 0 : 1), ...minima);
 }

@@ -1,7 +1,7 @@
 import type { Service } from './resources';
 
 /** USD a month that the deployment summary expects of a service; it does not speak of the others. */
-export type Range = readonly [least: number, most: number] | undefined;
+export type Range = readonly [min: number, max: number] | undefined;
 
 /** Every service of the bill, in the order of the table, beside the range of the deployment summary. */
 export const seedRanges: Record<Service, Range> = {

@@ -64,17 +64,17 @@ export class ProfileService extends Construct {
     });
     const { loadBalancer, service } = this.compute;
     this.cdn = new CdnStack(this, 'Cdn', { ...common('cpm-cdn'), loadBalancer, service });
-    this.observability = this.watchedBy(common('cpm-observability'));
+    this.observability = this.monitoredBy(common('cpm-observability'));
     Tags.of(this).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
     Tags.of(this).add('stage', stage.name, { excludeResourceTypes: UNTAGGED });
   }
 
-  private watchedBy(common: StackProps & { stage: Stage }): ObservabilityStack {
+  private monitoredBy(common: StackProps & { stage: Stage }): ObservabilityStack {
     const { maxConnections: connections, storage } = common.stage.data;
     const { loadBalancer, targetGroup } = this.compute;
     return new ObservabilityStack(this, 'Observability', {
       ...common,
-      watched: { loadBalancer, targetGroup, cache: this.data.cache, distribution: this.cdn.distribution },
+      monitored: { loadBalancer, targetGroup, cache: this.data.cache, distribution: this.cdn.distribution },
       databaseLimits: { connections, storage: storage.initial },
       runbook: runbookOf(this),
     });

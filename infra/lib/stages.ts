@@ -21,7 +21,7 @@ const compute = z
     cpu: z.literal([256, 512, 1024, 2048]),
     /** Mebibytes. */
     memory: z.literal([1024, 2048, 4096]),
-    tasks: z.strictObject({ least: z.int().min(1), most: z.int().min(2).max(10) }),
+    tasks: z.strictObject({ min: z.int().min(1), max: z.int().min(2).max(10) }),
     /** Requests a minute and task beyond which another task is started. */
     requestsPerTask: z.int().min(100),
     /** The secret in which an operator keeps SMTP_URL. Without one mail is captured, which only a demonstration may do. */
@@ -52,7 +52,7 @@ const stage = z.strictObject({
     multiAz: z.boolean(),
     databaseInstance: z.enum(['t4g.micro', 't4g.small', 't4g.medium']),
     /** Gigabytes of disk at first, and how far it may grow by itself. */
-    storage: z.strictObject({ initial: z.int().min(20), most: z.int().min(21) }),
+    storage: z.strictObject({ initial: z.int().min(20), max: z.int().min(21) }),
     /** PostgreSQL's `max_connections`; ten of them stay free for operators and for RDS itself. */
     maxConnections: z.int().min(50).max(500),
     /** Days to which the database can be put back, to the second. */
@@ -87,7 +87,7 @@ export const development = stage.parse({
   data: {
     multiAz: false,
     databaseInstance: 't4g.micro',
-    storage: { initial: 20, most: 50 },
+    storage: { initial: 20, max: 50 },
     maxConnections: 120,
     backupDays: 7,
     cacheNode: 'cache.t4g.micro',
@@ -96,7 +96,7 @@ export const development = stage.parse({
     demonstration: true,
     cpu: 512,
     memory: 1024,
-    tasks: { least: 1, most: 2 },
+    tasks: { min: 1, max: 2 },
     requestsPerTask: 15_000,
     logDays: 7,
   },
@@ -114,7 +114,7 @@ export const staging = stage.parse({
   data: {
     multiAz: false,
     databaseInstance: 't4g.micro',
-    storage: { initial: 20, most: 50 },
+    storage: { initial: 20, max: 50 },
     maxConnections: 120,
     backupDays: 7,
     cacheNode: 'cache.t4g.micro',
@@ -123,7 +123,7 @@ export const staging = stage.parse({
     demonstration: true,
     cpu: 512,
     memory: 1024,
-    tasks: { least: 2, most: 4 },
+    tasks: { min: 2, max: 4 },
     requestsPerTask: 15_000,
     logDays: 30,
   },
@@ -142,7 +142,7 @@ export const production = stage.parse({
   data: {
     multiAz: true,
     databaseInstance: 't4g.micro',
-    storage: { initial: 20, most: 200 },
+    storage: { initial: 20, max: 200 },
     maxConnections: 120,
     backupDays: 14,
     cacheNode: 'cache.t4g.micro',
@@ -151,7 +151,7 @@ export const production = stage.parse({
     demonstration: true,
     cpu: 1024,
     memory: 2048,
-    tasks: { least: 2, most: 10 },
+    tasks: { min: 2, max: 10 },
     requestsPerTask: 15_000,
     logDays: 30,
   },

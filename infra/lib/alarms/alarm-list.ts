@@ -2,18 +2,18 @@ import { Duration } from 'aws-cdk-lib';
 import { Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Measures } from './measures';
 
-/** What an alarm says, and when. Its section of docs/runbook.md has its name as heading. */
+/** An alarm on one metric. Its section of docs/runbook.md has its name as heading. */
 export interface AlarmRow {
   readonly name: string;
-  /** What is the matter, in a sentence. */
-  readonly says: string;
+  /** What is wrong, in a sentence. */
+  readonly description: string;
   readonly metric: IMetric;
-  /** When it rings: the metric is past this value … */
-  readonly when: { readonly above: number } | { readonly below: number };
-  /** … in so many periods one after the other. */
+  /** The alarm is raised while the metric is past this value … */
+  readonly threshold: { readonly above: number } | { readonly below: number };
+  /** … in this many consecutive periods. */
   readonly periods: number;
-  /** Whether a metric that says nothing is taken for a bad one. */
-  readonly silenceIsBad?: boolean;
+  /** Whether missing data counts as a breach. Default: no. */
+  readonly treatMissingAsBreaching?: boolean;
 }
 
 /** What the database of a stage may hold. */
@@ -47,32 +47,32 @@ function serviceAlarms(measures: Measures): AlarmRow[] {
   return [
     {
       name: 'HighCPUUtilization',
-      says: 'Alert when CPU utilization is high',
+      description: 'Alert when CPU utilization is high',
       metric: measures.service('CPUUtilization'),
-      when: { above: 80 },
+      threshold: { above: 80 },
       periods: 1,
     },
     {
       name: 'HighMemoryUtilization',
-      says: 'The API uses most of its memory',
+      description: 'The API uses most of its memory',
       metric: measures.service('MemoryUtilization'),
-      when: { above: 80 },
+      threshold: { above: 80 },
       periods: 2,
     },
     {
       name: 'UnhealthyTargets',
-      says: 'A task does not pass its health check',
+      description: 'A task does not pass its health check',
       metric: measures.targets('UnHealthyHostCount', { statistic: Stats.MAXIMUM, period: ONE }),
-      when: { above: 0 },
+      threshold: { above: 0 },
       periods: 5,
     },
     {
       name: 'NoHealthyTargets',
-      says: 'No task answers: the product is down',
+      description: 'No task answers: the product is down',
       metric: measures.targets('HealthyHostCount', { statistic: Stats.MINIMUM, period: ONE }),
-      when: { below: 1 },
+      threshold: { below: 1 },
       periods: 2,
-      silenceIsBad: true,
+      treatMissingAsBreaching: true,
     },
   ];
 }
@@ -81,30 +81,30 @@ function answerAlarms(measures: Measures): AlarmRow[] {
   return [
     {
       name: 'ServerErrors',
-      says: 'More than ten requests in five minutes were answered with 5xx',
+      description: 'More than ten requests in five minutes were answered with 5xx',
       metric: measures.failures(FIVE),
-      when: { above: 10 },
+      threshold: { above: 10 },
       periods: 1,
     },
     {
       name: 'EdgeErrors',
-      says: 'CloudFront answers more than one request in a hundred with 5xx',
+      description: 'CloudFront answers more than one request in a hundred with 5xx',
       metric: measures.distribution('5xxErrorRate'),
-      when: { above: 1 },
+      threshold: { above: 1 },
       periods: 3,
     },
     {
       name: 'SlowResponses',
-      says: 'The slowest hundredth of all requests takes more than a second',
+      description: 'The slowest hundredth of all requests takes more than a second',
       metric: measures.loadBalancer('TargetResponseTime', { statistic: Stats.p(99) }),
-      when: { above: 1 },
+      threshold: { above: 1 },
       periods: 3,
     },
     {
       name: 'SlowReads',
-      says: 'The slowest hundredth of reads takes more than 200 ms',
+      description: 'The slowest hundredth of reads takes more than 200 ms',
       metric: measures.latency('read', { statistic: Stats.p(99) }),
-      when: { above: 200 },
+      threshold: { above: 200 },
       periods: 3,
     },
   ];
@@ -114,30 +114,30 @@ function databaseAlarms(measures: Measures, { connections, storage }: DatabaseLi
   return [
     {
       name: 'DatabaseHighCPU',
-      says: 'The database uses most of its processor',
+      description: 'The database uses most of its processor',
       metric: measures.database('CPUUtilization'),
-      when: { above: 80 },
+      threshold: { above: 80 },
       periods: 3,
     },
     {
       name: 'DatabaseLowStorage',
-      says: 'Less than a fifth of the disk that the database began with is free',
+      description: 'Less than a fifth of the disk that the database began with is free',
       metric: measures.database('FreeStorageSpace', { statistic: Stats.MINIMUM }),
-      when: { below: storage * 0.2 * GIBIBYTE },
+      threshold: { below: storage * 0.2 * GIBIBYTE },
       periods: 2,
     },
     {
       name: 'DatabaseManyConnections',
-      says: 'Four fifths of the connections that the database admits are taken',
+      description: 'Four fifths of the connections that the database admits are taken',
       metric: measures.database('DatabaseConnections', { statistic: Stats.MAXIMUM }),
-      when: { above: Math.floor(connections * 0.8) },
+      threshold: { above: Math.floor(connections * 0.8) },
       periods: 2,
     },
     {
       name: 'DatabaseLowMemory',
-      says: 'The database has less than 64 MiB of free memory',
+      description: 'The database has less than 64 MiB of free memory',
       metric: measures.database('FreeableMemory'),
-      when: { below: 64 * MEBIBYTE },
+      threshold: { below: 64 * MEBIBYTE },
       periods: 3,
     },
   ];
@@ -147,16 +147,16 @@ function cacheAlarms(measures: Measures): AlarmRow[] {
   return [
     {
       name: 'RedisEvictions',
-      says: 'Redis throws out entries that are still wanted, to make room',
+      description: 'Redis throws out entries that are still wanted, to make room',
       metric: measures.evictions(FIVE),
-      when: { above: 0 },
+      threshold: { above: 0 },
       periods: 3,
     },
     {
       name: 'LowCacheHitRate',
-      says: 'The cache answers fewer than nine look-ups in ten',
+      description: 'The cache answers fewer than nine look-ups in ten',
       metric: measures.cacheHitRate(QUARTER),
-      when: { below: 90 },
+      threshold: { below: 90 },
       periods: 2,
     },
   ];
@@ -166,17 +166,17 @@ function workAlarms(measures: Measures): AlarmRow[] {
   return [
     {
       name: 'QueueBehind',
-      says: 'A job is five minutes late, or nobody works the queue and measures it',
+      description: 'A job is five minutes late, or nobody works the queue and measures it',
       metric: measures.state('QueueAge', { period: ONE }),
-      when: { above: 300 },
+      threshold: { above: 300 },
       periods: 5,
-      silenceIsBad: true,
+      treatMissingAsBreaching: true,
     },
     {
       name: 'JobsGivenUp',
-      says: 'A job failed so often that it is not tried again',
+      description: 'A job failed so often that it is not tried again',
       metric: measures.state('JobsGivenUp'),
-      when: { above: 0 },
+      threshold: { above: 0 },
       periods: 1,
     },
   ];
@@ -186,30 +186,30 @@ function moneyAlarms(measures: Measures): AlarmRow[] {
   return [
     {
       name: 'LedgerMismatch',
-      says: 'A ledger of credits is not what was written',
+      description: 'A ledger of credits is not what was written',
       metric: measures.count('LedgerMismatches'),
-      when: { above: 0 },
+      threshold: { above: 0 },
       periods: 1,
     },
     {
       name: 'PaymentMismatch',
-      says: 'Money came that does not fit its checkout; nothing was granted',
+      description: 'Money came that does not fit its checkout; nothing was granted',
       metric: measures.count('PaymentMismatches'),
-      when: { above: 0 },
+      threshold: { above: 0 },
       periods: 1,
     },
     {
       name: 'WebhookFailures',
-      says: 'An event of the payment provider could not be taken in',
+      description: 'An event of the payment provider could not be taken in',
       metric: measures.count('WebhookFailures'),
-      when: { above: 0 },
+      threshold: { above: 0 },
       periods: 1,
     },
     {
       name: 'WebhookRefusals',
-      says: 'Many events were refused: wrong signature, unreadable, or of an unknown checkout',
+      description: 'Many events were refused: wrong signature, unreadable, or of an unknown checkout',
       metric: measures.count('WebhookRefusals', { period: QUARTER }),
-      when: { above: 20 },
+      threshold: { above: 20 },
       periods: 1,
     },
   ];
@@ -219,9 +219,9 @@ function abuseAlarms(measures: Measures): AlarmRow[] {
   return [
     {
       name: 'FailedSignIns',
-      says: 'More than a hundred sign-ins failed in five minutes',
+      description: 'More than a hundred sign-ins failed in five minutes',
       metric: measures.count('FailedSignIns'),
-      when: { above: 100 },
+      threshold: { above: 100 },
       periods: 1,
     },
   ];

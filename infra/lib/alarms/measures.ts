@@ -9,7 +9,7 @@ import {
   type State,
   type StatusClass,
 } from '@canar/api-metrics';
-import type { Watched } from './watched';
+import type { Monitored } from './monitored';
 
 /** How a metric is read: over how long, and which statistic. */
 export type Reading = Pick<MetricProps, 'statistic' | 'period' | 'label'>;
@@ -19,36 +19,36 @@ const FEW = 100;
 
 /** What CloudWatch measures of the product, each under the name that the product gives it. */
 export class Measures {
-  constructor(private readonly watched: Watched) {}
+  constructor(private readonly monitored: Monitored) {}
 
   service(metricName: string, reading: Reading = {}): Metric {
-    const { service, cluster } = this.watched;
+    const { service, cluster } = this.monitored;
     return measure('AWS/ECS', metricName, { ServiceName: service, ClusterName: cluster }, reading);
   }
 
   loadBalancer(metricName: string, reading: Reading = {}): Metric {
-    return measure('AWS/ApplicationELB', metricName, { LoadBalancer: this.watched.loadBalancer }, reading);
+    return measure('AWS/ApplicationELB', metricName, { LoadBalancer: this.monitored.loadBalancer }, reading);
   }
 
   targets(metricName: string, reading: Reading = {}): Metric {
-    const { loadBalancer, targetGroup } = this.watched;
+    const { loadBalancer, targetGroup } = this.monitored;
     const names = { LoadBalancer: loadBalancer, TargetGroup: targetGroup };
     return measure('AWS/ApplicationELB', metricName, names, reading);
   }
 
   database(metricName: string, reading: Reading = {}): Metric {
-    return measure('AWS/RDS', metricName, { DBInstanceIdentifier: this.watched.database }, reading);
+    return measure('AWS/RDS', metricName, { DBInstanceIdentifier: this.monitored.database }, reading);
   }
 
   /** One metric for each node of the cache. */
   cacheNodes(metricName: string, reading: Reading = {}): Metric[] {
-    return this.watched.cacheNodes.map((CacheClusterId) =>
+    return this.monitored.cacheNodes.map((CacheClusterId) =>
       measure('AWS/ElastiCache', metricName, { CacheClusterId }, { label: CacheClusterId, ...reading }),
     );
   }
 
   distribution(metricName: string, reading: Reading = {}): Metric {
-    const names = { DistributionId: this.watched.distribution, Region: 'Global' };
+    const names = { DistributionId: this.monitored.distribution, Region: 'Global' };
     return measure('AWS/CloudFront', metricName, names, reading);
   }
 
@@ -121,7 +121,7 @@ export class Measures {
   }
 
   private ours(): Record<string, string> {
-    return { [dimensions.service]: this.watched.service };
+    return { [dimensions.service]: this.monitored.service };
   }
 }
 

@@ -3,16 +3,16 @@ import type { CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
 import type { ApplicationLoadBalancer, ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { nameIn, type Stage } from '../stages';
 
-/** The resources of other stacks that are watched. */
-export interface WatchedResources {
+/** The resources of other stacks that are monitored. */
+export interface MonitoredResources {
   readonly loadBalancer: Pick<ApplicationLoadBalancer, 'loadBalancerFullName'>;
   readonly targetGroup: Pick<ApplicationTargetGroup, 'targetGroupFullName'>;
   readonly cache: { readonly replicationGroup: Pick<CfnReplicationGroup, 'replicationGroupId' | 'numCacheClusters'> };
   readonly distribution: Pick<Distribution, 'distributionId'>;
 }
 
-/** What is watched, by the names under which CloudWatch knows it. */
-export interface Watched {
+/** Monitored resources, by their names in CloudWatch. */
+export interface Monitored {
   readonly service: string;
   readonly cluster: string;
   readonly database: string;
@@ -22,8 +22,11 @@ export interface Watched {
   readonly distribution: string;
 }
 
-/** The names of what is watched in a stage. The nodes of a replication group are numbered from 001. */
-export function watchedIn(stage: Stage, { loadBalancer, targetGroup, cache, distribution }: WatchedResources): Watched {
+/** The names of a stage's monitored resources. The nodes of a replication group are numbered from 001. */
+export function monitoredIn(
+  stage: Stage,
+  { loadBalancer, targetGroup, cache, distribution }: MonitoredResources,
+): Monitored {
   const { replicationGroupId = '', numCacheClusters = 1 } = cache.replicationGroup;
   const numbers = Array.from({ length: numCacheClusters }, (_, index) => String(index + 1).padStart(3, '0'));
   return {

@@ -9,7 +9,7 @@ export const errorBudget = 100 - objective.percent;
 /** An alarm on how fast the error budget is spent: it rings while both windows say so, and stops soon after the trouble does. */
 export interface BurnRow {
   readonly name: string;
-  readonly says: string;
+  readonly description: string;
   /** How many times as fast as the budget allows. */
   readonly rate: number;
   readonly long: Duration;
@@ -23,21 +23,21 @@ export interface BurnRow {
 export const burns: readonly BurnRow[] = [
   {
     name: 'ErrorBudgetBurnFast',
-    says: 'The errors of the last hour would use up the month in two days',
+    description: 'The errors of the last hour would use up the month in two days',
     rate: 14.4,
     long: Duration.hours(1),
     short: Duration.minutes(5),
   },
   {
     name: 'ErrorBudgetBurnSteady',
-    says: 'The errors of the last six hours would use up the month in five days',
+    description: 'The errors of the last six hours would use up the month in five days',
     rate: 6,
     long: Duration.hours(6),
     short: Duration.minutes(30),
   },
   {
     name: 'ErrorBudgetBurnSlow',
-    says: 'The errors of the last day would use up the month in ten days',
+    description: 'The errors of the last day would use up the month in ten days',
     rate: 3,
     long: Duration.days(1),
     short: Duration.hours(2),

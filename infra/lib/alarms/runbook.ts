@@ -4,7 +4,7 @@ export class Runbook {
   constructor(private readonly address: string) {}
 
   /** An alarm's description: what it says, and the section that is called as the alarm is. */
-  describe(alarm: string, says: string): string {
-    return `${says}. What to do: ${this.address}#${alarm.toLowerCase()}`;
+  describe(alarm: string, description: string): string {
+    return `${description}. What to do: ${this.address}#${alarm.toLowerCase()}`;
   }
 }

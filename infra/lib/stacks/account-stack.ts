@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { OidcProviderNative, type IOidcProvider } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Runbook } from '../alarms/runbook';
-import { CostAlerts } from '../constructs/cost-alerts';
+import { CostAlerts } from '../constructs/observability/cost-alerts';
 
 /** What the account stack needs. */
 export interface AccountStackProps extends StackProps {

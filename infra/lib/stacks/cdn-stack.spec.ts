@@ -234,7 +234,10 @@ describe('the address', () => {
     }[];
     const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
     expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([
-      ...['ecs:UpdateService', 'logs:CreateLogStream', 'logs:PutLogEvents', 'ssm:PutParameter'],
+      'ecs:UpdateService',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'ssm:PutParameter',
     ]);
     expect(JSON.stringify(statements)).not.toContain('"*"');
     template.resourceCountIs('Custom::AWS', 0);

@@ -5,12 +5,12 @@ import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalanci
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { AccessRecord } from '../constructs/access-record';
-import { AnnouncedAddress } from '../constructs/announced-address';
-import { EdgeDistribution } from '../constructs/edge-distribution';
-import { SiteBucket } from '../constructs/site-bucket';
-import { SiteDomain } from '../constructs/site-domain';
-import { WebFirewall } from '../constructs/web-firewall';
+import { AccessRecord } from '../constructs/edge/access-record';
+import { PublicUrlParameter } from '../constructs/edge/public-url-parameter';
+import { EdgeDistribution } from '../constructs/edge/edge-distribution';
+import { SiteBucket } from '../constructs/edge/site-bucket';
+import { SiteDomain } from '../constructs/edge/site-domain';
+import { WebFirewall } from '../constructs/edge/web-firewall';
 import { nameIn, type Stage } from '../stages';
 
 /** What the CDN stack needs. */
@@ -41,7 +41,7 @@ export class CdnStack extends Stack {
     domain?.pointTo(this.distribution);
     if (!domain) {
       const parameterName = nameIn(stage, '/cpm/public-url');
-      new AnnouncedAddress(this, 'Address', { address, parameterName, service });
+      new PublicUrlParameter(this, 'Address', { address, parameterName, service });
     }
 
     new CfnOutput(this, 'Url', { description: 'Where the product is', value: address });

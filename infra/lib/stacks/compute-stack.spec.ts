@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { type ApiEnvName, parseApiEnv, parseMigrationEnv, parsePreparationEnv } from '@canar/api-env';
-import { CONNECTIONS_PER_TASK } from '../constructs/api-environment';
+import { CONNECTIONS_PER_TASK } from '../constructs/compute/api-environment';
 import { development, production, type Stage, stages } from '../stages';
 import { serviceIn } from '../testing';
 
@@ -55,8 +55,8 @@ describe('the API of each stage', () => {
     });
 
     it('leaves connections to the database for operators, also while a deployment doubles tasks', () => {
-      const most = stage.compute.tasks.most * 1.5 * CONNECTIONS_PER_TASK;
-      expect(most).toBeLessThan(stage.data.maxConnections - 10);
+      const maxConnections = stage.compute.tasks.max * 1.5 * CONNECTIONS_PER_TASK;
+      expect(maxConnections).toBeLessThan(stage.data.maxConnections - 10);
     });
   });
 

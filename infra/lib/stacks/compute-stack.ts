@@ -9,11 +9,11 @@ import type {
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { Construct } from 'constructs';
-import { ApiBalancer } from '../constructs/api-balancer';
-import { ApiService } from '../constructs/api-service';
-import { identityOf } from '../constructs/database-identity';
-import { ReleaseTasks, type ReleaseTasksProps } from '../constructs/release-tasks';
-import { SchemaMigration } from '../constructs/schema-migration';
+import { ApiBalancer } from '../constructs/compute/api-balancer';
+import { ApiService } from '../constructs/compute/api-service';
+import { identityOf } from '../constructs/data/database-identity';
+import { ReleaseTasks, type ReleaseTasksProps } from '../constructs/compute/release-tasks';
+import { SchemaMigration } from '../constructs/compute/schema-migration';
 import type { RestoredDatabase } from '../release';
 import { nameIn } from '../stages';
 

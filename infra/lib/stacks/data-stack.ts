@@ -3,12 +3,12 @@ import type { ISecurityGroup, IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { Backups } from '../constructs/backups';
-import { DataDoors } from '../constructs/data-doors';
-import { DataKey } from '../constructs/data-key';
-import { ProductCache } from '../constructs/product-cache';
-import { ProductDatabase } from '../constructs/product-database';
-import { Uploads } from '../constructs/uploads';
+import { Backups } from '../constructs/data/backups';
+import { DataSecurityGroups } from '../constructs/data/data-security-groups';
+import { DataKey } from '../constructs/data/data-key';
+import { ProductCache } from '../constructs/data/product-cache';
+import { ProductDatabase } from '../constructs/data/product-database';
+import { Uploads } from '../constructs/data/uploads';
 import type { Stage } from '../stages';
 
 /** What the data stack needs. */
@@ -29,7 +29,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
 
     const { key } = new DataKey(this, 'DataKey', { stage });
-    const doors = new DataDoors(this, 'Doors', { stage, vpc, api: apiSecurityGroup });
+    const doors = new DataSecurityGroups(this, 'Doors', { stage, vpc, api: apiSecurityGroup });
     const place = { stage, vpc, key };
     const database = new ProductDatabase(this, 'Database', { ...place, securityGroup: doors.database });
     new Backups(this, 'Backups', { stage, key, database, securityGroup: doors.database });

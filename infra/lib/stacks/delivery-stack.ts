@@ -2,8 +2,8 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Repository } from 'aws-cdk-lib/aws-ecr';
 import type { IOidcProvider, Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { DeployRole } from '../constructs/deploy-role';
-import { ImageRepository } from '../constructs/image-repository';
+import { DeployRole } from '../constructs/delivery/deploy-role';
+import { ImageRepository } from '../constructs/delivery/image-repository';
 import type { Stage } from '../stages';
 
 /** What the delivery stack needs. */

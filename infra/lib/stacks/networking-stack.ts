@@ -1,10 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
-import { ProductNetwork } from '../constructs/product-network';
-import { RejectedTraffic } from '../constructs/rejected-traffic';
-import { SubnetWalls } from '../constructs/subnet-walls';
-import { TrafficPath } from '../constructs/traffic-path';
+import { ProductNetwork } from '../constructs/network/product-network';
+import { RejectedTraffic } from '../constructs/network/rejected-traffic';
+import { SubnetAcls } from '../constructs/network/subnet-acls';
+import { EdgeToApiSecurityGroups } from '../constructs/network/edge-to-api-security-groups';
 import type { Stage } from '../stages';
 
 /** What the networking stack needs. */
@@ -22,8 +22,8 @@ export class NetworkingStack extends Stack {
     super(scope, id, props);
 
     const { vpc } = new ProductNetwork(this, 'Network', { stage });
-    const path = new TrafficPath(this, 'TrafficPath', { stage, vpc });
-    new SubnetWalls(this, 'Walls', { stage, vpc });
+    const path = new EdgeToApiSecurityGroups(this, 'TrafficPath', { stage, vpc });
+    new SubnetAcls(this, 'Walls', { stage, vpc });
     new RejectedTraffic(this, 'RejectedTraffic', { stage, vpc });
 
     this.vpc = vpc;

@@ -7,7 +7,7 @@ import { alarmList } from '../alarms/alarm-list';
 import { Measures } from '../alarms/measures';
 import { burns } from '../alarms/objective';
 import { Runbook } from '../alarms/runbook';
-import { watchedIn } from '../alarms/watched';
+import { monitoredIn } from '../alarms/monitored';
 import { production, stages, staging, type Stage } from '../stages';
 import { ObservabilityStack } from './observability-stack';
 
@@ -17,7 +17,7 @@ interface Resource {
 }
 
 const RUNBOOK = new Runbook('https://github.com/example/canar/blob/main/docs/runbook.md');
-const watched = {
+const monitored = {
   loadBalancer: { loadBalancerFullName: 'app/cpm-alb/0123456789abcdef' },
   targetGroup: { targetGroupFullName: 'targetgroup/cpm-backend/0123456789abcdef' },
   cache: { replicationGroup: { replicationGroupId: 'cpm-redis', numCacheClusters: 2 } },
@@ -27,7 +27,7 @@ const databaseLimits = { connections: 120, storage: 20 };
 
 function templateOf(stage: Stage): Template {
   const env = { account: '123456789012', region: stage.region };
-  const props = { stage, env, watched, databaseLimits, runbook: RUNBOOK };
+  const props = { stage, env, monitored, databaseLimits, runbook: RUNBOOK };
   return Template.fromStack(new ObservabilityStack(new App(), 'Observability', props));
 }
 
@@ -223,11 +223,11 @@ describe('the topic of alarms', () => {
 
 describe('what is watched', () => {
   it('is every node of the cache', () => {
-    expect(watchedIn(staging, watched).cacheNodes).toEqual(['cpm-redis-001', 'cpm-redis-002']);
+    expect(monitoredIn(staging, monitored).cacheNodes).toEqual(['cpm-redis-001', 'cpm-redis-002']);
   });
 
   it('rings once for each trouble: no two alarms have one name', () => {
-    const names = alarmList(new Measures(watchedIn(production, watched)), databaseLimits).map(({ name }) => name);
+    const names = alarmList(new Measures(monitoredIn(production, monitored)), databaseLimits).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -5,28 +5,28 @@ import { alarmList, type DatabaseLimits } from '../alarms/alarm-list';
 import { Measures } from '../alarms/measures';
 import { burns } from '../alarms/objective';
 import type { Runbook } from '../alarms/runbook';
-import { watchedIn, type WatchedResources } from '../alarms/watched';
-import { AlarmTopic } from '../constructs/alarm-topic';
-import { MonitoringDashboard } from '../constructs/monitoring-dashboard';
-import { ObjectiveAlarms } from '../constructs/objective-alarms';
-import { ProductAlarms } from '../constructs/product-alarms';
+import { monitoredIn, type MonitoredResources } from '../alarms/monitored';
+import { AlarmTopic } from '../constructs/observability/alarm-topic';
+import { MonitoringDashboard } from '../constructs/observability/monitoring-dashboard';
+import { ObjectiveAlarms } from '../constructs/observability/objective-alarms';
+import { ProductAlarms } from '../constructs/observability/product-alarms';
 import type { Stage } from '../stages';
 
 /** What the observability stack needs. */
 export interface ObservabilityStackProps extends StackProps {
   readonly stage: Stage;
-  readonly watched: WatchedResources;
+  readonly monitored: MonitoredResources;
   readonly databaseLimits: DatabaseLimits;
   readonly runbook: Runbook;
 }
 
 /** What tells people how the product is: alarms with something to do about each, and the dashboard beside them. */
 export class ObservabilityStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, watched, databaseLimits, ...rest }: ObservabilityStackProps) {
+  constructor(scope: Construct, id: string, { stage, monitored, databaseLimits, ...rest }: ObservabilityStackProps) {
     const { runbook, ...props } = rest;
     super(scope, id, props);
 
-    const measures = new Measures(watchedIn(stage, watched));
+    const measures = new Measures(monitoredIn(stage, monitored));
     const { topic } = new AlarmTopic(this, 'AlarmTopic', { stage });
     const action = new SnsAction(topic);
     const rows = alarmList(measures, databaseLimits);

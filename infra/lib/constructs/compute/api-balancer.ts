@@ -13,8 +13,8 @@ import {
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ports } from '../ports';
-import { nameIn, type Stage } from '../stages';
+import { ports } from '../../ports';
+import { nameIn, type Stage } from '../../stages';
 
 /** Days for which the record of requests is kept. */
 const RECORD_DAYS = 30;

@@ -1,11 +1,11 @@
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ApiVariables, SchemaVariables } from '../api-variables';
-import { ports } from '../ports';
-import { DATABASE_NAME, databaseUsers } from '../postgres';
-import { nameIn, type Stage } from '../stages';
+import type { ApiVariables, SchemaVariables } from '../../api-variables';
+import { ports } from '../../ports';
+import { DATABASE_NAME, databaseUsers } from '../../postgres';
+import { nameIn, type Stage } from '../../stages';
 import type { ApiSecrets } from './api-secrets';
-import type { DatabaseIdentity } from './database-identity';
+import type { DatabaseIdentity } from '../data/database-identity';
 import type { TaskRoles } from './task-roles';
 
 /** Proxies between a visitor and the API: CloudFront and the load balancer. */
@@ -16,7 +16,7 @@ const REQUEST_CONNECTIONS = 4;
 export const CONNECTIONS_PER_TASK = REQUEST_CONNECTIONS + 2 + 1;
 
 /** What the API stands on. */
-export interface ApiGround {
+export interface ApiEnvironmentProps {
   readonly stage: Stage;
   readonly database: DatabaseIdentity;
   readonly cache: { readonly endpoint: string; readonly port: number; readonly authSecret: ISecret };
@@ -26,7 +26,7 @@ export interface ApiGround {
 }
 
 /** What the API is told when it starts. */
-export function apiVariables({ stage, database, cache, uploads, secrets, roles }: ApiGround): ApiVariables {
+export function apiVariables({ stage, database, cache, uploads, secrets, roles }: ApiEnvironmentProps): ApiVariables {
   const { domain, compute } = stage;
   return {
     NODE_ENV: { value: 'production' },
@@ -65,7 +65,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
 }
 
 /** What the task is told that prepares and migrates the database. */
-export function schemaVariables({ stage, database, roles }: Omit<ApiGround, 'secrets'>): SchemaVariables {
+export function schemaVariables({ stage, database, roles }: Omit<ApiEnvironmentProps, 'secrets'>): SchemaVariables {
   return {
     DATABASE_ADMIN_URL: { value: databaseUrl(database, databaseUsers.admin, 'postgres') },
     DATABASE_ADMIN_SECRET: { secret: roles.secretOf('DatabaseMaster', database.masterSecret) },

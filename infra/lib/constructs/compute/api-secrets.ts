@@ -3,7 +3,7 @@ import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** Stands in PUBLIC_URL until the CDN stack has written the address that CloudFront gave it. */
 const NOT_KNOWN_YET = 'https://not-known-yet.invalid';

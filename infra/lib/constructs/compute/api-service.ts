@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-ecs';
 import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the service needs. */
 export interface ApiServiceProps {
@@ -47,11 +47,11 @@ export class ApiService extends Construct {
       propagateTags: PropagatedTagSource.SERVICE,
     });
     this.service.attachToApplicationTargetGroup(targetGroup);
-    this.growWithWork(stage, targetGroup);
+    this.configureAutoScaling(stage, targetGroup);
   }
 
-  private growWithWork({ compute }: Stage, targetGroup: ApplicationTargetGroup): void {
-    const { least: minCapacity, most: maxCapacity } = compute.tasks;
+  private configureAutoScaling({ compute }: Stage, targetGroup: ApplicationTargetGroup): void {
+    const { min: minCapacity, max: maxCapacity } = compute.tasks;
     const tasks = this.service.autoScaleTaskCount({ minCapacity, maxCapacity });
     const pace = { scaleOutCooldown: Duration.minutes(1), scaleInCooldown: Duration.minutes(5) };
     tasks.scaleOnCpuUtilization('Cpu', { ...pace, targetUtilizationPercent: 60 });

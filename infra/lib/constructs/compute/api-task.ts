@@ -13,7 +13,7 @@ import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, Size } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { plain, secret, type Supplied } from '../api-variables';
+import { plain, secret, type Supplied } from '../../api-variables';
 
 /** The user `node` of the image. */
 const UNPRIVILEGED = '1000:1000';

@@ -3,7 +3,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the log needs. */
 export interface ContainerLogProps {

@@ -3,16 +3,16 @@ import type { IRepository } from 'aws-cdk-lib/aws-ecr';
 import { ContainerImage, type FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ports } from '../ports';
-import { nameIn } from '../stages';
-import { type ApiGround, apiVariables, schemaVariables } from './api-environment';
+import { ports } from '../../ports';
+import { nameIn } from '../../stages';
+import { type ApiEnvironmentProps, apiVariables, schemaVariables } from './api-environment';
 import { ApiSecrets } from './api-secrets';
 import { ApiTask } from './api-task';
 import { ContainerLog } from './container-log';
 import { TaskRoles } from './task-roles';
 
 /** What the tasks of a release need. */
-export interface ReleaseTasksProps extends Omit<ApiGround, 'secrets' | 'roles'> {
+export interface ReleaseTasksProps extends Omit<ApiEnvironmentProps, 'secrets' | 'roles'> {
   readonly repository: IRepository;
   readonly imageTag: string;
 }
@@ -57,7 +57,7 @@ export class ReleaseTasks extends Construct {
 
   private migrating(
     common: { image: ContainerImage; executionRole: TaskRoles['execution'] },
-    ground: Omit<ApiGround, 'secrets' | 'roles'>,
+    ground: Omit<ApiEnvironmentProps, 'secrets' | 'roles'>,
     roles: TaskRoles,
   ): EndingTask {
     const [container, logStreamPrefix, logGroup] = ['migrations', 'release', this.log.migrations];

@@ -9,7 +9,7 @@ import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import { join } from 'node:path';
 import type { EndingTask } from './release-tasks';
-import type { MigrationProperties } from '../schema-migration/migration-run';
+import type { MigrationProperties } from '../../schema-migration/migration-run';
 
 /** What the migration needs. */
 export interface SchemaMigrationProps {
@@ -66,7 +66,7 @@ export class SchemaMigration extends Construct {
     const role = this.role(`${name}Role`);
     for (const statement of allowed) role.addToPolicy(statement);
     return new NodejsFunction(this, name, {
-      entry: join(__dirname, '../schema-migration/handler.ts'),
+      entry: join(__dirname, '../../schema-migration/handler.ts'),
       handler: name,
       runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(30),

@@ -3,9 +3,9 @@ import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { databaseUsers } from '../postgres';
-import { nameIn, taskExecutionRoleName, type Stage, uploadsBucketName } from '../stages';
-import type { DatabaseIdentity } from './database-identity';
+import { databaseUsers } from '../../postgres';
+import { nameIn, taskExecutionRoleName, type Stage, uploadsBucketName } from '../../stages';
+import type { DatabaseIdentity } from '../data/database-identity';
 
 /** What the roles need. */
 export interface TaskRolesProps {

@@ -13,7 +13,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { ProductDatabase } from './product-database';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** AWS's own policies for AWS Backup, which alone know every call that a backup and a restore make. */
 const POLICIES = ['AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForRestores'];

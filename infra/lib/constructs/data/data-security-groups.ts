@@ -1,29 +1,30 @@
 import { Port, SecurityGroup, type ISecurityGroup, type IVpc } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { ports } from '../ports';
-import { nameIn, type Stage } from '../stages';
+import { ports } from '../../ports';
+import { nameIn, type Stage } from '../../stages';
 
-/** What the doors need. */
-export interface DataDoorsProps {
+export interface DataSecurityGroupsProps {
   readonly stage: Stage;
+  /** Where database and cache stand. */
   readonly vpc: IVpc;
+  /** The group of the API's tasks, the only source of connections. */
   readonly api: ISecurityGroup;
 }
 
-/** Who may knock at the data: the API's tasks, at one port each. Data calls nobody. */
-export class DataDoors extends Construct {
+/** Security groups of database and cache: one port each, open to the API's tasks; no outbound traffic. */
+export class DataSecurityGroups extends Construct {
   readonly database: SecurityGroup;
   readonly cache: SecurityGroup;
 
-  constructor(scope: Construct, id: string, { stage, vpc, api }: DataDoorsProps) {
+  constructor(scope: Construct, id: string, { stage, vpc, api }: DataSecurityGroupsProps) {
     super(scope, id);
 
-    const door = (name: string, securityGroupName: string, description: string, port: number) => {
+    const groupFor = (name: string, securityGroupName: string, description: string, port: number) => {
       const group = new SecurityGroup(this, name, { vpc, securityGroupName, description, allowAllOutbound: false });
       group.addIngressRule(api, Port.tcp(port), 'API tasks');
       return group;
     };
-    this.database = door('Database', nameIn(stage, 'cpm-db-sg'), 'Database: hears the API alone', ports.postgres);
-    this.cache = door('Cache', nameIn(stage, 'cpm-redis-sg'), 'Cache: hears the API alone', ports.redis);
+    this.database = groupFor('Database', nameIn(stage, 'cpm-db-sg'), 'Database: hears the API alone', ports.postgres);
+    this.cache = groupFor('Cache', nameIn(stage, 'cpm-redis-sg'), 'Cache: hears the API alone', ports.redis);
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { RestoredDatabase } from '../release';
+import type { RestoredDatabase } from '../../release';
 
 /** How tasks find the database, and prove to it who they are. */
 export interface DatabaseIdentity {

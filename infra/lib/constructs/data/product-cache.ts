@@ -4,8 +4,8 @@ import { CfnParameterGroup, CfnReplicationGroup, CfnSubnetGroup } from 'aws-cdk-
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { ports } from '../ports';
-import { nameIn, type Stage } from '../stages';
+import { ports } from '../../ports';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the cache needs. */
 export interface ProductCacheProps {

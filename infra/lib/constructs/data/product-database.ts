@@ -13,9 +13,9 @@ import {
   SubnetGroup,
 } from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
-import { ports } from '../ports';
-import { DATABASE_NAME, databaseUsers, POSTGRES } from '../postgres';
-import { nameIn, type Stage } from '../stages';
+import { ports } from '../../ports';
+import { DATABASE_NAME, databaseUsers, POSTGRES } from '../../postgres';
+import { nameIn, type Stage } from '../../stages';
 
 /** Statements that take longer are written to the log, in milliseconds: the seed's limit for a query is 50. */
 const SLOW = 250;
@@ -52,7 +52,7 @@ export class ProductDatabase extends Construct {
       publiclyAccessible: false,
       ...storageOf(stage, key),
       ...safetyOf(stage),
-      ...insightInto(key),
+      ...performanceInsights(key),
       credentials: Credentials.fromUsername(databaseUsers.admin, { encryptionKey: key }),
       manageMasterUserPassword: true,
       iamAuthentication: true,
@@ -101,7 +101,7 @@ function storageOf({ data }: Stage, storageEncryptionKey: IKey) {
   return {
     storageType: StorageType.GP3,
     allocatedStorage: data.storage.initial,
-    maxAllocatedStorage: data.storage.most,
+    maxAllocatedStorage: data.storage.max,
     storageEncrypted: true,
     storageEncryptionKey,
   };
@@ -123,7 +123,7 @@ function safetyOf(stage: Stage) {
   };
 }
 
-function insightInto(performanceInsightEncryptionKey: IKey) {
+function performanceInsights(performanceInsightEncryptionKey: IKey) {
   return {
     enablePerformanceInsights: true,
     performanceInsightRetention: PerformanceInsightRetention.DEFAULT,

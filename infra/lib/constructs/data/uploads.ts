@@ -8,7 +8,7 @@ import {
   type CorsRule,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { uploadsBucketName, type Stage } from '../stages';
+import { uploadsBucketName, type Stage } from '../../stages';
 
 /** Days for which what was overwritten or deleted by mistake can be brought back. */
 const SECOND_THOUGHTS = Duration.days(35);

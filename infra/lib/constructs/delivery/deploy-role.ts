@@ -1,7 +1,7 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, WebIdentityPrincipal, type IOidcProvider } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { nameIn, siteBucketName, type Stage } from '../stages';
+import { nameIn, siteBucketName, type Stage } from '../../stages';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 

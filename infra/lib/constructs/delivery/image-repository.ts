@@ -2,7 +2,7 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Repository, RepositoryEncryption, TagMutability, TagStatus } from 'aws-cdk-lib/aws-ecr';
 import { AccountPrincipal, Effect, PolicyStatement, type IPrincipal, type IRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { nameIn, taskExecutionRoleName, type Stage } from '../stages';
+import { nameIn, taskExecutionRoleName, type Stage } from '../../stages';
 
 /** Images kept: months of releases, each of which a rollback can name. */
 const IMAGES_KEPT = 50;

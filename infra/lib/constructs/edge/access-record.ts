@@ -4,7 +4,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the record of requests needs. */
 export interface AccessRecordProps {
@@ -14,9 +14,25 @@ export interface AccessRecordProps {
 
 /** What is kept of a request. Nobody's address, cookie, query or referrer: queries carry links that work once. */
 const FIELDS = [
-  ...['date', 'time', 'x-edge-location', 'x-edge-request-id', 'x-host-header', 'cs-protocol', 'cs-protocol-version'],
-  ...['cs-method', 'cs-uri-stem', 'sc-status', 'sc-content-type', 'sc-bytes', 'cs-bytes', 'cs(User-Agent)'],
-  ...['time-taken', 'time-to-first-byte', 'x-edge-result-type', 'x-edge-detailed-result-type', 'ssl-protocol'],
+  'date',
+  'time',
+  'x-edge-location',
+  'x-edge-request-id',
+  'x-host-header',
+  'cs-protocol',
+  'cs-protocol-version',
+  'cs-method',
+  'cs-uri-stem',
+  'sc-status',
+  'sc-content-type',
+  'sc-bytes',
+  'cs-bytes',
+  'cs(User-Agent)',
+  'time-taken',
+  'time-to-first-byte',
+  'x-edge-result-type',
+  'x-edge-detailed-result-type',
+  'ssl-protocol',
 ];
 
 /** Thirty days of requests to CloudFront, as JSON lines in a bucket of their own. */

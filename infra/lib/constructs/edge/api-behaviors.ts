@@ -11,7 +11,7 @@ import {
 import { VpcOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the API's behaviours need. */
 export interface ApiBehaviorsProps {

@@ -4,7 +4,7 @@ import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalanci
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages';
+import type { Stage } from '../../stages';
 import { ApiBehaviors } from './api-behaviors';
 import { SiteBehaviors } from './site-behaviors';
 import type { SiteDomain } from './site-domain';

@@ -19,7 +19,7 @@ export class MissingPage extends Construct {
       description: "Answers with the site's 404 page where S3 has no file",
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
-      code: Code.fromInline(readFileSync(join(__dirname, '../edge/missing-page.js'), 'utf8')),
+      code: Code.fromInline(readFileSync(join(__dirname, '../../edge/missing-page.js'), 'utf8')),
       timeout: Duration.seconds(5),
       role: new Role(this, 'Role', {
         assumedBy: new CompositePrincipal(

@@ -5,8 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 
-/** What announcing an address needs. */
-export interface AnnouncedAddressProps {
+export interface PublicUrlParameterProps {
   /** `https://` and the host, without a path. */
   readonly address: string;
   /** The SSM parameter from which tasks take PUBLIC_URL when they start. */
@@ -15,14 +14,14 @@ export interface AnnouncedAddressProps {
 }
 
 /**
- * Tells the API under which address it is reached, where only CloudFront knows: writes the parameter that tasks read when
- * they start, and replaces the running tasks. Happens when the address changes, not at every deployment.
+ * Writes the API's public URL, which only CloudFront knows, to the parameter that tasks read when they start, and replaces the
+ * running tasks. Happens when the address changes, not at every deployment.
  */
-export class AnnouncedAddress extends Construct {
+export class PublicUrlParameter extends Construct {
   private readonly log: LogGroup;
   private readonly role: Role;
 
-  constructor(scope: Construct, id: string, { address, parameterName, service }: AnnouncedAddressProps) {
+  constructor(scope: Construct, id: string, { address, parameterName, service }: PublicUrlParameterProps) {
     super(scope, id);
     this.log = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
@@ -70,7 +69,7 @@ interface Call {
   readonly service: string;
   readonly action: string;
   readonly parameters: Record<string, unknown>;
-  /** What is kept of the answer: the whole of it can be longer than CloudFormation takes. */
+  /** What is stored of the response, which can be longer than CloudFormation takes. */
   readonly outputPaths: string[];
   readonly allowed: PolicyStatement;
   /** A value whose change repeats the call though its parameters stay. */

@@ -13,7 +13,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 import { MissingPage } from './missing-page';
 import { SiteHeaders } from './site-headers';
 
@@ -68,7 +68,7 @@ export class SiteBehaviors extends Construct {
       functionName: nameIn(stage, 'cpm-site-paths'),
       comment: "Finds a page's file in the export",
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromFile({ filePath: join(__dirname, '../edge/site-paths.js') }),
+      code: FunctionCode.fromFile({ filePath: join(__dirname, '../../edge/site-paths.js') }),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { siteBucketName, type Stage } from '../stages';
+import { siteBucketName, type Stage } from '../../stages';
 
 /** What the site's bucket needs. */
 export interface SiteBucketProps {

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { production, staging } from '../stages';
+import { production, staging } from '../../stages';
 import { WebFirewall } from './web-firewall';
 
 interface Rule {

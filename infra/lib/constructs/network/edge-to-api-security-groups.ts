@@ -1,23 +1,22 @@
 import { Peer, Port, SecurityGroup, type IPeer, type Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
-import { ports } from '../ports';
+import { nameIn, type Stage } from '../../stages';
+import { ports } from '../../ports';
 
 /** AWS's list of the addresses from which CloudFront speaks to origins in us-east-1 (`…cloudfront.origin-facing`). */
 const CLOUDFRONT = Peer.prefixList('pl-3b927c52');
 
-/** What the path of a request needs. */
-export interface TrafficPathProps {
+export interface EdgeToApiSecurityGroupsProps {
   readonly stage: Stage;
   readonly vpc: Vpc;
 }
 
-/** The one way in: CloudFront → load balancer → API; and the few ways out of the API. */
-export class TrafficPath extends Construct {
+/** Security groups of load balancer and API: in from CloudFront by the load balancer; out to data, AWS, payments and mail. */
+export class EdgeToApiSecurityGroups extends Construct {
   readonly loadBalancer: SecurityGroup;
   readonly api: SecurityGroup;
 
-  constructor(scope: Construct, id: string, { stage, vpc }: TrafficPathProps) {
+  constructor(scope: Construct, id: string, { stage, vpc }: EdgeToApiSecurityGroupsProps) {
     super(scope, id);
 
     this.loadBalancer = new SecurityGroup(this, 'LoadBalancer', {
@@ -33,11 +32,11 @@ export class TrafficPath extends Construct {
       allowAllOutbound: false,
     });
 
-    this.openTheWayIn();
-    this.openTheWaysOut(Peer.ipv4(vpc.vpcCidrBlock));
+    this.allowInbound();
+    this.allowOutbound(Peer.ipv4(vpc.vpcCidrBlock));
   }
 
-  private openTheWayIn(): void {
+  private allowInbound(): void {
     for (const port of [ports.http, ports.https]) {
       this.loadBalancer.addIngressRule(CLOUDFRONT, Port.tcp(port), `CloudFront on ${port}`);
     }
@@ -45,7 +44,7 @@ export class TrafficPath extends Construct {
     this.api.addIngressRule(this.loadBalancer, Port.tcp(ports.api), 'Requests from the load balancer');
   }
 
-  private openTheWaysOut(insideTheVpc: IPeer): void {
+  private allowOutbound(insideTheVpc: IPeer): void {
     this.api.addEgressRule(insideTheVpc, Port.tcp(ports.postgres), 'Database');
     this.api.addEgressRule(insideTheVpc, Port.tcp(ports.redis), 'Cache');
     this.api.addEgressRule(Peer.anyIpv4(), Port.tcp(ports.https), 'AWS services and the payment provider');

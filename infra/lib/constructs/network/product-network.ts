@@ -1,6 +1,6 @@
 import { GatewayVpcEndpointAwsService, IpAddresses, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the network needs. */
 export interface ProductNetworkProps {

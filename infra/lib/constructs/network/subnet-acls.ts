@@ -9,46 +9,45 @@ import {
   type Vpc,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { ports } from '../ports';
-import { nameIn, type Stage } from '../stages';
+import { ports } from '../../ports';
+import { nameIn, type Stage } from '../../stages';
 
 type Rule = Pick<CommonNetworkAclEntryOptions, 'cidr' | 'traffic'>;
 
-/** What the walls need. */
-export interface SubnetWallsProps {
+export interface SubnetAclsProps {
   readonly stage: Stage;
   readonly vpc: Vpc;
 }
 
 const ANYWHERE = AclCidr.anyIpv4();
-const ANSWERS = AclTraffic.tcpPortRange(ports.ephemeral.from, ports.ephemeral.to);
+const RESPONSES = AclTraffic.tcpPortRange(ports.ephemeral.from, ports.ephemeral.to);
 const tcp = (port: number) => AclTraffic.tcpPort(port);
 
 /**
- * A second wall behind the security groups, one for each kind of subnet: what it does not name is dropped, whatever a
- * security group was opened to by mistake. Data speaks with the VPC's own addresses and with nobody else.
+ * A network ACL for each kind of subnet, behind the security groups: it drops what it does not name, whatever a security group
+ * was opened to by mistake. Isolated subnets exchange traffic with the VPC's own addresses only.
  */
-export class SubnetWalls extends Construct {
-  constructor(scope: Construct, id: string, { stage, vpc }: SubnetWallsProps) {
+export class SubnetAcls extends Construct {
+  constructor(scope: Construct, id: string, { stage, vpc }: SubnetAclsProps) {
     super(scope, id);
     const inside = AclCidr.ipv4(vpc.vpcCidrBlock);
-    const neighbours: Rule = { cidr: inside, traffic: AclTraffic.allTraffic() };
-    const answers: Rule = { cidr: ANYWHERE, traffic: ANSWERS };
+    const internal: Rule = { cidr: inside, traffic: AclTraffic.allTraffic() };
+    const responses: Rule = { cidr: ANYWHERE, traffic: RESPONSES };
     const requests: Rule[] = [ports.https, ports.smtp].map((port) => ({ cidr: ANYWHERE, traffic: tcp(port) }));
 
-    const wall = (name: string, subnetType: SubnetType, ingress: Rule[], egress: Rule[]) => {
+    const addAcl = (name: string, subnetType: SubnetType, ingress: Rule[], egress: Rule[]) => {
       const networkAclName = nameIn(stage, `cpm-${name}-acl`);
       const acl = new NetworkAcl(this, name, { vpc, networkAclName, subnetSelection: { subnetType } });
       open(acl, TrafficDirection.INGRESS, ingress);
       open(acl, TrafficDirection.EGRESS, egress);
     };
-    wall('public', SubnetType.PUBLIC, [neighbours, answers], [neighbours, ...requests]);
-    wall('private', SubnetType.PRIVATE_WITH_EGRESS, [neighbours, answers], [neighbours, ...requests]);
-    wall(
+    addAcl('public', SubnetType.PUBLIC, [internal, responses], [internal, ...requests]);
+    addAcl('private', SubnetType.PRIVATE_WITH_EGRESS, [internal, responses], [internal, ...requests]);
+    addAcl(
       'isolated',
       SubnetType.PRIVATE_ISOLATED,
-      [{ cidr: inside, traffic: ANSWERS }],
-      [{ cidr: inside, traffic: ANSWERS }],
+      [{ cidr: inside, traffic: RESPONSES }],
+      [{ cidr: inside, traffic: RESPONSES }],
     );
 
     Validations.of(this).acknowledge({

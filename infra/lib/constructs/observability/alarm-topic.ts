@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stages';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the topic needs. */
 export interface AlarmTopicProps {

@@ -6,8 +6,8 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Runbook } from '../alarms/runbook';
-import { monthlyLimit } from '../monthly-limit';
+import type { Runbook } from '../../alarms/runbook';
+import { monthlyLimit } from '../../monthly-limit';
 
 /** What the alerts need. */
 export interface CostAlertsProps {
@@ -27,10 +27,10 @@ export class CostAlerts extends Construct {
     for (const service of ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com']) this.hear(service);
     if (alertAddress) this.topic.addSubscription(new EmailSubscription(alertAddress));
 
-    const alarm = (name: string, says: string, threshold: number) =>
-      this.alarm(name, runbook.describe(name, says), threshold);
+    const alarm = (name: string, description: string, threshold: number) =>
+      this.alarm(name, runbook.describe(name, description), threshold);
     alarm('MonthlyCostAlert', 'Alert when monthly cost exceeds threshold', monthlyLimit.earlyWarning);
-    alarm('MonthlyCostLimit', 'The month costs more than production may', monthlyLimit.most);
+    alarm('MonthlyCostLimit', 'The month costs more than production may', monthlyLimit.max);
     this.budget();
   }
 
@@ -76,7 +76,7 @@ export class CostAlerts extends Construct {
         budgetName: 'cpm-monthly',
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
-        budgetLimit: { amount: monthlyLimit.most, unit: 'USD' },
+        budgetLimit: { amount: monthlyLimit.max, unit: 'USD' },
       },
       notificationsWithSubscribers: [notify('ACTUAL', 80), notify('FORECASTED', 100)],
     });

@@ -1,8 +1,8 @@
 import { ConcreteWidget, Dashboard, type IAlarm, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Measures } from '../alarms/measures';
-import { alarmRow, dataRows, edgeRow, objectiveRow, productRows, requestRow } from '../alarms/dashboard-rows';
-import { nameIn, type Stage } from '../stages';
+import type { Measures } from '../../alarms/measures';
+import { alarmRow, dataRows, edgeRow, objectiveRow, productRows, requestRow } from '../../alarms/dashboard-rows';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the dashboard needs. */
 export interface MonitoringDashboardProps {

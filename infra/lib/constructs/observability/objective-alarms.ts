@@ -9,10 +9,10 @@ import {
   type IAlarmAction,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Measures } from '../alarms/measures';
-import { errorBudget, type BurnRow } from '../alarms/objective';
-import type { Runbook } from '../alarms/runbook';
-import { nameIn, type Stage } from '../stages';
+import type { Measures } from '../../alarms/measures';
+import { errorBudget, type BurnRow } from '../../alarms/objective';
+import type { Runbook } from '../../alarms/runbook';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the alarms need. */
 export interface ObjectiveAlarmsProps {
@@ -38,7 +38,7 @@ export class ObjectiveAlarms extends Construct {
       const windows = [this.window(row, 'long'), this.window(row, 'short')];
       const alarm = new CompositeAlarm(this, row.name, {
         compositeAlarmName: nameIn(props.stage, row.name),
-        alarmDescription: props.runbook.describe(row.name, row.says),
+        alarmDescription: props.runbook.describe(row.name, row.description),
         alarmRule: AlarmRule.allOf(...windows.map((window) => AlarmRule.fromAlarm(window, AlarmState.ALARM))),
       });
       alarm.addAlarmAction(props.action);

@@ -1,8 +1,8 @@
 import { Alarm, ComparisonOperator, TreatMissingData, type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { AlarmRow } from '../alarms/alarm-list';
-import type { Runbook } from '../alarms/runbook';
-import { nameIn, type Stage } from '../stages';
+import type { AlarmRow } from '../../alarms/alarm-list';
+import type { Runbook } from '../../alarms/runbook';
+import { nameIn, type Stage } from '../../stages';
 
 /** What the alarms need. */
 export interface ProductAlarmsProps {
@@ -19,13 +19,13 @@ export class ProductAlarms extends Construct {
   constructor(scope: Construct, id: string, { stage, rows, runbook, action }: ProductAlarmsProps) {
     super(scope, id);
 
-    this.alarms = rows.map(({ name, says, metric, periods, silenceIsBad, ...row }) => {
+    this.alarms = rows.map(({ name, description, metric, periods, treatMissingAsBreaching, ...row }) => {
       const alarm = new Alarm(this, name, {
         alarmName: nameIn(stage, name),
-        alarmDescription: runbook.describe(name, says),
+        alarmDescription: runbook.describe(name, description),
         metric,
         evaluationPeriods: periods,
-        treatMissingData: silenceIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+        treatMissingData: treatMissingAsBreaching ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
         ...limitOf(row),
       });
       alarm.addAlarmAction(action);
@@ -35,8 +35,8 @@ export class ProductAlarms extends Construct {
   }
 }
 
-function limitOf({ when }: Pick<AlarmRow, 'when'>) {
-  return 'above' in when
-    ? { threshold: when.above, comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD }
-    : { threshold: when.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
+function limitOf({ threshold }: Pick<AlarmRow, 'threshold'>) {
+  return 'above' in threshold
+    ? { threshold: threshold.above, comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD }
+    : { threshold: threshold.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
 }
