@@ -1175,7 +1175,7 @@ export interface components {
         };
         ReferrerStatistics: {
             /**
-             * @description direct: no page led here, or none was told; other: all hosts that are not told apart.
+             * @description direct: no referrer, or an unknown one; other: all hosts that are not listed.
              * @enum {string}
              */
             source: "host" | "direct" | "other";

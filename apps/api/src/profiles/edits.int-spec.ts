@@ -37,9 +37,9 @@ describe('drafts', () => {
       headers: { 'if-match': etag },
     });
     expect(saved.body['warnings']).toEqual([{ pointer: '/basics/url', code: expect.any(String) }]);
-    const kept = (await readDraft(person, id)).document;
-    expect(kept).toMatchObject(document);
-    expect(kept.meta?.canar?.ids?.['work']).toHaveLength(1);
+    const stored = (await readDraft(person, id)).document;
+    expect(stored).toMatchObject(document);
+    expect(stored.meta?.canar?.ids?.['work']).toHaveLength(1);
     expect(await balanceOf(person)).toBe(500);
   });
 

@@ -71,7 +71,7 @@ describe('trash', () => {
 
   it('purges rows and bytes after 30 days; the statement and other profiles stay', async () => {
     const person = await subscriber();
-    const [gone, kept] = [await createProfile(person, 'Gone'), await createProfile(person, 'Kept')];
+    const [gone, left] = [await createProfile(person, 'Gone'), await createProfile(person, 'Kept')];
     await saveDocument(person, gone.id, { basics: { name: 'Asha' } });
     const cv = await putCv(person, gone.id);
     await person.api.put(`/api/profiles/${gone.id}/publication`, { body: { slug: 'soon-gone', visibility: 'public' } });
@@ -91,7 +91,7 @@ describe('trash', () => {
       (file) => file === null,
     );
     expect((await person.api.post(`/api/profiles/${gone.id}/restore`, { body: {} })).status).toBe(404);
-    expect((await person.api.get(`/api/profiles/${kept.id}`)).status).toBe(200);
+    expect((await person.api.get(`/api/profiles/${left.id}`)).status).toBe(200);
     const { entries } = (await person.api.get<EntryPage>('/api/credits/entries?limit=5')).body;
     expect(entries.find(({ kind }) => kind === 'charge')).toMatchObject({ amount: -5 });
   });

@@ -26,7 +26,7 @@ beforeEach(async () => {
   made = await publishDocument(test, { basics: { name: 'Meenakshi Iyer' } });
 });
 
-async function told(query = ''): Promise<Statistics> {
+async function readStatistics(query = ''): Promise<Statistics> {
   await test.app.get(VisitCounter, { strict: false }).flush();
   return (await made.person.api.get<Statistics>(`/api/profiles/${made.id}/statistics${query}`)).body;
 }
@@ -42,7 +42,7 @@ describe('the statistics of a profile', () => {
     for (const form of ['.pdf', '.json', '.md', '.md', '.vcf', '/cv.pdf']) await visit(form);
     test.clock.advance(660);
     await visit();
-    const { days, totals, referrers, devices, downloads, from, to } = await told();
+    const { days, totals, referrers, devices, downloads, from, to } = await readStatistics();
     expect([from, to, days.length]).toEqual(['2025-12-18', '2026-01-16', 30]);
     expect(days.slice(-3)).toEqual([
       { date: '2026-01-14', views: 0, downloads: 0 },
@@ -68,7 +68,7 @@ describe('the statistics of a profile', () => {
     expect((await visit()).status).toBe(301);
     await made.publish({ visibility: 'protected', password: 'nine quiet words' });
     expect((await visit()).status).toBe(401);
-    expect((await told()).totals).toEqual({ views: 0, downloads: 0 });
+    expect((await readStatistics()).totals).toEqual({ views: 0, downloads: 0 });
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('the statistics of a profile', () => {
       headers: { cookie, referer: `http://localhost${base}` },
     });
     expect([headers['location'], page.status]).toEqual([`${base}?from=linkedin.com`, 200]);
-    expect((await told()).referrers).toEqual([{ source: 'host', host: 'linkedin.com', views: 1 }]);
+    expect((await readStatistics()).referrers).toEqual([{ source: 'host', host: 'linkedin.com', views: 1 }]);
   });
 
   it('ignores the owner, by cookie or token, and counts other signed-in people', async () => {
@@ -125,7 +125,7 @@ describe('the statistics of a profile', () => {
     await visit();
     for (const { id } of [acme, unseen])
       await made.person.api.send('DELETE', `/api/profiles/${made.id}/share-links/${id}`);
-    const { links, totals } = await told();
+    const { links, totals } = await readStatistics();
     expect(totals).toEqual({ views: 3, downloads: 1 });
     expect(links).toEqual([
       { id: acme.id, label: 'Acme', revoked: true, views: 2, downloads: 1 },
@@ -140,17 +140,17 @@ describe('the statistics of a profile', () => {
     }
     const reversed = await made.person.api.get(`${path}?from=2026-01-10&to=2026-01-01`);
     expect(reversed.body).toMatchObject({ code: 'statistics.range' });
-    expect((await told('?from=2026-01-01&to=2026-01-07')).days).toHaveLength(7);
+    expect((await readStatistics('?from=2026-01-01&to=2026-01-07')).days).toHaveLength(7);
     const stranger = await registerPerson(test.app);
     expect([(await stranger.api.get(path)).status, (await visitor.get(path)).status]).toEqual([404, 401]);
   });
 
   it('keeps statistics of a trashed profile and purges them with it', async () => {
     await visit();
-    await told();
+    await readStatistics();
     await visit('.pdf');
     await made.person.api.send('DELETE', `/api/profiles/${made.id}`);
-    await told();
+    await readStatistics();
     const counted = () => test.sql('SELECT facet FROM profiles.visit_counts WHERE profile_id = $1', [made.id]);
     expect(await counted()).toHaveLength(4);
     await test.sql(`UPDATE profiles.profiles SET deleted_at = deleted_at - interval '30 days' WHERE id = $1`, [
@@ -164,7 +164,7 @@ describe('the statistics of a profile', () => {
 describe('the counts of visits', () => {
   it('isolates visit counts by tenant', async () => {
     await visit();
-    await told();
+    await readStatistics();
     const client = new Client({ connectionString: test.database.appUrl });
     await client.connect();
     const seen = async (tenant: string) => {
@@ -182,16 +182,16 @@ describe('the counts of visits', () => {
     await new ApiCaller(peer, { 'user-agent': phone }).get(`/p/${made.slug}`);
     await visit();
     await peer.close();
-    expect((await told()).devices.map(({ views }) => views)).toEqual([1, 1, 0, 0]);
+    expect((await readStatistics()).devices.map(({ views }) => views)).toEqual([1, 1, 0, 0]);
   });
 
   it('separates at most fifty referrers per day over all writes', async () => {
     const from = (host: string) => visit('', { referer: `https://${host}.example/` });
     for (let host = 0; host < 30; host += 1) await from(`early${host}`);
-    await told();
+    await readStatistics();
     for (let host = 0; host < 30; host += 1) await from(`late${host}`);
     for (const host of ['early3', 'late7', 'late7', 'late7']) await from(host);
-    const { referrers } = await told();
+    const { referrers } = await readStatistics();
     expect(referrers).toHaveLength(51);
     const views = new Map(referrers.map(({ host, views }) => [host, views]));
     expect(['early3.example', 'late7.example', null].map((host) => views.get(String(host)) ?? views.get(null))).toEqual(

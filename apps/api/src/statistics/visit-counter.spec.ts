@@ -16,7 +16,7 @@ const endings: Ending[] = [
   'found in progress first',
 ];
 
-/** A store that fails as it is told to, and knows what it has committed. */
+/** A store that fails on demand and records what it committed. */
 class FailingStore extends VisitStore {
   readonly counts: VisitCount[] = [];
   attempts = 0;

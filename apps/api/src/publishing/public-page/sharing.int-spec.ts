@@ -25,7 +25,7 @@ function unlock(base: string, typed: string): Promise<Received<unknown>> {
   });
 }
 
-/** The statuses of a page in every form, to a visitor with this pass. */
+/** The statuses of a page in every format, for a visitor with this cookie. */
 async function statuses(base: string, cookie = ''): Promise<number[]> {
   const answers: number[] = [];
   for (const form of formats) answers.push((await visitor.get(`${base}${form}`, { headers: { cookie } })).status);
@@ -34,7 +34,7 @@ async function statuses(base: string, cookie = ''): Promise<number[]> {
 
 const everywhere = (status: number) => formats.map(() => status);
 
-/** The pass that the browser shows, and the paths to which it shows it. */
+/** The unlock cookie that the browser sends, and the paths to which it sends it. */
 function passOf(answer: Received<unknown>): { cookie: string; paths: string[] } {
   const { cookies } = answer as { cookies: { name: string; value: string; path?: string }[] };
   return { cookie: `${cookies[0]?.name}=${cookies[0]?.value}`, paths: cookies.map(({ path }) => String(path)) };
@@ -143,8 +143,8 @@ describe('an unlisted page', () => {
     const [photo = ''] = new RegExp(`/p/${made.slug}/photo/[0-9a-f]{64}\\.webp`).exec(page.text) ?? [];
     for (const address of [...formats.map((format) => `/p/${made.slug}${format}`), photo]) {
       const { status, headers } = await visitor.get(address);
-      const told = [status, headers['cache-control'], headers['x-robots-tag']];
-      expect([address, ...told]).toEqual([address, 200, 'private, no-cache', 'noindex']);
+      const policy = [status, headers['cache-control'], headers['x-robots-tag']];
+      expect([address, ...policy]).toEqual([address, 200, 'private, no-cache', 'noindex']);
     }
     for (const address of [`/p/${made.slug}`, photo, `/p/${made.slug}/card.png`]) {
       const { etag } = (await visitor.get(address)).headers;

@@ -40,7 +40,7 @@ export class DayStatistics extends VisitTotals {
 export class ReferrerStatistics {
   @ApiProperty({
     enum: ['host', 'direct', 'other'],
-    description: 'direct: no page led here, or none was told; other: all hosts that are not told apart.',
+    description: 'direct: no referrer, or an unknown one; other: all hosts that are not listed.',
   })
   source!: 'host' | 'direct' | 'other';
 

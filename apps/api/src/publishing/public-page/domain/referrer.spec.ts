@@ -28,7 +28,7 @@ describe('the referrer of a visit', () => {
     ['192.0.2.7', unnamedHost],
     ['linkedin.com', 'linkedin.com'],
     ['me:secret@www.linkedin.com/in/me?mail=me', 'linkedin.com'],
-  ])('reads a passed-on referrer %j as "%s"', (host, told) => {
-    expect(passedOnReferrer(host, 'canar.example')).toBe(told);
+  ])('reads a passed-on referrer %j as "%s"', (host, referrer) => {
+    expect(passedOnReferrer(host, 'canar.example')).toBe(referrer);
   });
 });
