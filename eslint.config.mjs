@@ -23,6 +23,7 @@ import {
   importsOfUseCases,
   importsWithEnvironment,
   syntaxEverywhere,
+  syntaxOfWebsite,
   syntaxWithEnvironment,
 } from './tools/quality/restrictions.mjs';
 import { canar } from './tools/quality/rules/index.mjs';
@@ -98,6 +99,12 @@ export default [
     name: 'rules: use cases and domain',
     files: ['apps/api/src/**/{use-cases,domain}/**/*.ts'],
     rules: { 'max-params': ['error', { max: 5 }], 'no-restricted-imports': importsOfUseCases },
+  },
+  {
+    name: 'rules: the website calls the API through its client',
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': syntaxOfWebsite },
   },
   {
     name: 'the environment is read here',

@@ -35,6 +35,17 @@ const ENVIRONMENT_TAKEN_APART = {
 export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART];
 export const syntaxWithEnvironment = ['error'];
 
+const API_PATH = {
+  message: 'Call an operation of libs/api-client: a path of the API is written by nobody but the generated client.',
+  selectors: ['Literal[value=/^\\u002Fapi(\\u002F|$)/]', 'TemplateElement[value.raw=/^\\u002Fapi(\\u002F|$)/]'],
+};
+
+/** The options of no-restricted-syntax for the website. */
+export const syntaxOfWebsite = [
+  ...syntaxEverywhere,
+  ...API_PATH.selectors.map((selector) => ({ selector, message: API_PATH.message })),
+];
+
 /** The closed list of suffixes: what a file is for, where its framework or its test tier asks for that. */
 const SUFFIXES = [
   'module',

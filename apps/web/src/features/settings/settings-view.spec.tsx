@@ -1,0 +1,48 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { messagesOf } from '@/i18n/catalogue';
+import { session } from '@/lib/api/session';
+import { renderPage } from '@/testing/render-page';
+import { problem, stubApi } from '@/testing/stub-api';
+import { SettingsView } from './settings-view';
+
+jest.mock('next/navigation', () => ({
+  usePathname: () => '/settings/',
+  useSearchParams: () => new URLSearchParams('from=menu'),
+}));
+
+const { settings: text } = messagesOf('en');
+const user = { name: 'Asha Rao', email: 'asha@example.in', emailVerified: false, createdAt: '2026-01-15T00:00:00Z' };
+
+describe('SettingsView', () => {
+  it.each([
+    [true, text.verified],
+    [false, text.unverified],
+  ])('shows whether the email address is verified: %s', async (emailVerified, label) => {
+    stubApi({ 'GET /user': { body: { ...user, emailVerified } } });
+    renderPage(<SettingsView />);
+    expect(await screen.findByText(label)).toBeTruthy();
+  });
+
+  it('links to this page in the other language, with its query', () => {
+    stubApi({ 'GET /user': { body: user } });
+    renderPage(<SettingsView />);
+    const hindi = screen.getByRole('link', { name: 'हिन्दी' });
+    expect(hindi.getAttribute('href')).toBe('/hi/settings/?from=menu');
+    expect(hindi.getAttribute('aria-current')).toBeNull();
+    expect(screen.getByRole('link', { name: 'English' }).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('ends the session of this tab only when the server has ended it', async () => {
+    session.begin('token');
+    const refused = problem(403, 'unexpected');
+    const api = stubApi({ 'GET /user': { body: user }, 'POST /logout': [refused, { status: 204 }] });
+    renderPage(<SettingsView />);
+    const signOut = screen.getByRole<HTMLButtonElement>('button', { name: text.signOut });
+    fireEvent.click(signOut);
+    await waitFor(() => expect(api.sent('POST /logout')).toHaveLength(1));
+    await waitFor(() => expect(signOut.getAttribute('aria-busy')).not.toBe('true'));
+    expect(session.headers()).toEqual({ authorization: 'Bearer token' });
+    fireEvent.click(signOut);
+    await waitFor(() => expect(session.headers()).toEqual({}));
+  });
+});
