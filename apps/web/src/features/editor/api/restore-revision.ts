@@ -20,7 +20,7 @@ export function useRestoreRevision(onSuccess: () => void) {
       await store.flush();
       const params = { path: { id, number }, header: { 'If-Match': store.current().sync.etag } };
       const { data, etag } = await call(postProfilesByIdRevisionsByNumberRestore, { params });
-      store.adopt({ document: withItemIds(data.document as ProfileDocument, newItemId), etag: etag ?? '' });
+      store.replace({ document: withItemIds(data.document as ProfileDocument, newItemId), etag: etag ?? '' });
       return number;
     },
     onSuccess: (number) => {

@@ -7,7 +7,7 @@ import { readable } from '../model/readable';
 import { usePlaceText } from './use-place-text';
 
 const tones = { added: 'good', removed: 'bad', changed: 'bright', moved: 'calm' } as const;
-const most = 200;
+const maxChanges = 200;
 
 /** What differs between two documents, a line for each place: what stood there and what stands there now. */
 export function ChangeList({ changes }: { changes: readonly DocumentChange[] }) {
@@ -16,12 +16,12 @@ export function ChangeList({ changes }: { changes: readonly DocumentChange[] }) 
   return (
     <>
       <ul className="divide-y divide-hairline border-y border-hairline">
-        {changes.slice(0, most).map((change, index) => (
+        {changes.slice(0, maxChanges).map((change, index) => (
           <ChangeLine key={index} change={change} />
         ))}
       </ul>
-      {changes.length > most && (
-        <p className="mt-2 text-sm text-muted">{text('more', { count: changes.length - most })}</p>
+      {changes.length > maxChanges && (
+        <p className="mt-2 text-sm text-muted">{text('more', { count: changes.length - maxChanges })}</p>
       )}
     </>
   );

@@ -39,8 +39,8 @@ describe('DraftState', () => {
   });
 
   it('says why the API rejected the draft', () => {
-    open({ phase: 'refused', problem: 'document.invalid' });
-    expect(screen.getByTitle(problems.document_invalid).textContent).toBe(text.refused);
+    open({ phase: 'rejected', problem: 'document.invalid' });
+    expect(screen.getByTitle(problems.document_invalid).textContent).toBe(text.rejected);
   });
 
   it('offers the choice between two sides in a conflict', () => {

@@ -47,7 +47,7 @@ function StateLine({ sync }: { sync: Sync }) {
       <span>{sync.savedAt ? text('saved', { time: formatClock(locale, new Date(sync.savedAt)) }) : text('fresh')}</span>
     );
   }
-  if (sync.phase === 'offline' || sync.phase === 'refused') {
+  if (sync.phase === 'offline' || sync.phase === 'rejected') {
     const Icon = sync.phase === 'offline' ? CloudOff : TriangleAlert;
     const reason = sync.problem ? problemText(new ApiProblem(400, sync.problem)) : undefined;
     return (

@@ -9,26 +9,31 @@ import { useEditorState } from '../store/editor-context';
 import { useSectionTitles } from '../sections/use-section-titles';
 import { ChangeList } from './change-list';
 
-/** Tells what a merge brought in from another tab or device, and shows it on request. */
+/** Reports what a merge brought in from another tab or device, and shows it on request. */
 export function MergeNotice() {
   const text = useTranslations('editor.merged');
   const titles = useSectionTitles();
   const merged = useEditorState((snapshot) => snapshot.merged);
-  const told = useRef<readonly DocumentChange[] | null>(null);
-  const [shown, setShown] = useState<readonly DocumentChange[] | null>(null);
+  const reported = useRef<readonly DocumentChange[] | null>(null);
+  const [opened, setOpened] = useState<readonly DocumentChange[] | null>(null);
   useEffect(() => {
-    if (!merged || merged.length === 0 || merged === told.current) return;
+    if (!merged || merged.length === 0 || merged === reported.current) return;
     const sections = titles([...new Set(merged.map(({ place }) => place.section))]);
-    told.current = merged;
+    reported.current = merged;
     showToast({
       tone: 'good',
       message: text('done', { sections }),
-      action: { label: text('look'), run: () => setShown(merged) },
+      action: { label: text('look'), run: () => setOpened(merged) },
     });
   }, [merged, text, titles]);
   return (
-    <Dialog open={shown !== null} onOpenChange={() => setShown(null)} title={text('title')} description={text('body')}>
-      <ChangeList changes={shown ?? []} />
+    <Dialog
+      open={opened !== null}
+      onOpenChange={() => setOpened(null)}
+      title={text('title')}
+      description={text('body')}
+    >
+      <ChangeList changes={opened ?? []} />
     </Dialog>
   );
 }

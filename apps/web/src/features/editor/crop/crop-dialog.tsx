@@ -31,7 +31,14 @@ export function CropDialog({ url, onUse, onClose }: CropDialogProps) {
     <Dialog open onOpenChange={(open) => !open && onClose()} title={text('title')} description={text('hint')}>
       {broken && <Notice tone="bad">{text('unreadable')}</Notice>}
       {!broken && (
-        <CropFrame {...{ url, picture, crop, onPicture }} onCrop={setCrop} onBroken={() => setBroken(true)} />
+        <CropFrame
+          url={url}
+          picture={picture}
+          crop={crop}
+          onPicture={onPicture}
+          onCrop={setCrop}
+          onBroken={() => setBroken(true)}
+        />
       )}
       {picture && crop && <CropSliders picture={picture} crop={crop} onCrop={setCrop} />}
       <DialogActions>

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Crop, type PictureSize, placedCrop, sharesOf, sizedCrop, smallestSide } from './crop';
+import { type Crop, type PictureSize, placedCrop, sharesOf, sizedCrop, minSide } from './crop';
 
 interface CropSlidersProps {
   picture: PictureSize;
@@ -14,19 +14,19 @@ interface CropSlidersProps {
 export function CropSliders({ picture, crop, onCrop }: CropSlidersProps) {
   const text = useTranslations('editor.crop');
   const { across, down } = sharesOf(crop, picture);
-  const least = smallestSide(picture);
+  const min = minSide(picture);
   const place = (x: number, y: number) => onCrop(placedCrop(crop, picture, x, y));
   return (
     <div className="mx-auto mt-4 flex max-w-72 flex-col gap-3">
       <Slider
         label={text('zoom')}
-        value={1 + least - crop.side}
-        least={least}
-        most={1}
-        onValue={(value) => onCrop(sizedCrop(crop, picture, 1 + least - value))}
+        value={1 + min - crop.side}
+        min={min}
+        max={1}
+        onValue={(value) => onCrop(sizedCrop(crop, picture, 1 + min - value))}
       />
-      <Slider label={text('across')} value={crop.x} most={1 - across} onValue={(value) => place(value, crop.y)} />
-      <Slider label={text('down')} value={crop.y} most={1 - down} onValue={(value) => place(crop.x, value)} />
+      <Slider label={text('across')} value={crop.x} max={1 - across} onValue={(value) => place(value, crop.y)} />
+      <Slider label={text('down')} value={crop.y} max={1 - down} onValue={(value) => place(crop.x, value)} />
     </div>
   );
 }
@@ -34,14 +34,14 @@ export function CropSliders({ picture, crop, onCrop }: CropSlidersProps) {
 interface SliderProps {
   label: string;
   value: number;
-  least?: number;
-  most: number;
+  min?: number;
+  max: number;
   onValue: (value: number) => void;
 }
 
-function Slider({ label, value, least = 0, most, onValue }: SliderProps) {
+function Slider({ label, value, min = 0, max, onValue }: SliderProps) {
   const id = useId();
-  const free = most - least > 0.001;
+  const free = max - min > 0.001;
   return (
     <div>
       <label htmlFor={id} className="text-sm font-medium">
@@ -50,9 +50,9 @@ function Slider({ label, value, least = 0, most, onValue }: SliderProps) {
       <input
         id={id}
         type="range"
-        min={least}
-        max={free ? most : least + 1}
-        step={free ? (most - least) / 50 : 1}
+        min={min}
+        max={free ? max : min + 1}
+        step={free ? (max - min) / 50 : 1}
         value={value}
         disabled={!free}
         onChange={(event) => onValue(Number(event.target.value))}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { centredCrop, movedCrop, sharesOf, sizedCrop, smallestSide } from './crop';
+import { centredCrop, movedCrop, sharesOf, sizedCrop, minSide } from './crop';
 
 const wide = { width: 800, height: 400 };
 
@@ -16,7 +16,7 @@ describe('a crop', () => {
   it('grows and shrinks around its middle, no further than is useful', () => {
     expect(sizedCrop(centredCrop(wide), wide, 0.5)).toEqual({ x: 0.375, y: 0.25, side: 0.5 });
     expect(sizedCrop(centredCrop(wide), wide, 0).side).toBe(0.4);
-    expect(smallestSide({ width: 100, height: 90 })).toBe(1);
+    expect(minSide({ width: 100, height: 90 })).toBe(1);
   });
 
   it('never leaves the picture, whatever is done to it', () => {

@@ -11,8 +11,8 @@ export interface Crop {
   side: number;
 }
 
-/** The least that can be chosen: a fifth of the shorter edge, or 160 pixels where that is more. */
-export function smallestSide({ width, height }: PictureSize): number {
+/** Minimum side of a square: a fifth of the shorter edge, or 160 pixels where that is more. */
+export function minSide({ width, height }: PictureSize): number {
   return Math.min(1, Math.max(0.2, 160 / Math.min(width, height)));
 }
 
@@ -37,17 +37,17 @@ export function movedCrop(crop: Crop, picture: PictureSize, right: number, down:
 /** The square with its corner at a place, or as near as the edges let it. */
 export function placedCrop(crop: Crop, picture: PictureSize, x: number, y: number): Crop {
   const { across, down } = sharesOf(crop, picture);
-  return { ...crop, x: between(0, x, 1 - across), y: between(0, y, 1 - down) };
+  return { ...crop, x: clamp(0, x, 1 - across), y: clamp(0, y, 1 - down) };
 }
 
 /** The square with another side around the same middle. */
 export function sizedCrop(crop: Crop, picture: PictureSize, side: number): Crop {
-  const sized = { ...crop, side: between(smallestSide(picture), side, 1) };
+  const sized = { ...crop, side: clamp(minSide(picture), side, 1) };
   const [before, after] = [sharesOf(crop, picture), sharesOf(sized, picture)];
   const x = crop.x + (before.across - after.across) / 2;
   return placedCrop(sized, picture, x, crop.y + (before.down - after.down) / 2);
 }
 
-function between(least: number, value: number, most: number): number {
-  return Math.max(least, Math.min(value, Math.max(least, most)));
+function clamp(min: number, value: number, max: number): number {
+  return Math.max(min, Math.min(value, Math.max(min, max)));
 }

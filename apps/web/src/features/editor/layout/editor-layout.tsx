@@ -53,18 +53,18 @@ function PaneTabs({ pane, onChange }: { pane: Pane; onChange: (pane: Pane) => vo
   const text = useTranslations('editor.panes');
   return (
     <nav aria-label={text('label')} className="grid grid-cols-3 border-b border-hairline xl:hidden">
-      {panes.map((one) => (
+      {panes.map((name) => (
         <button
-          key={one}
+          key={name}
           type="button"
-          aria-pressed={pane === one}
-          onClick={() => onChange(one)}
+          aria-pressed={pane === name}
+          onClick={() => onChange(name)}
           className={clsx(
             'border-b-2 py-2 text-sm font-medium',
-            pane === one ? 'border-ink' : 'border-transparent text-muted',
+            pane === name ? 'border-ink' : 'border-transparent text-muted',
           )}
         >
-          {text(one)}
+          {text(name)}
         </button>
       ))}
     </nav>

@@ -5,11 +5,11 @@ import { useEditorKeys } from './use-editor-keys';
 const named = (name: string) => ({ basics: { name } });
 
 function open() {
-  const keep = jest.fn(async () => ({ etag: '"2"', warnings: [] }));
-  const store = editorStore(named('A'), { keep });
+  const saveDraft = jest.fn(async () => ({ etag: '"2"', warnings: [] }));
+  const store = editorStore(named('A'), { saveDraft });
   renderEditorHook(useEditorKeys, store);
   act(() => store.edit('basics/name', () => named('B')));
-  return { keep, name: () => store.current().document.basics?.name };
+  return { saveDraft, name: () => store.current().document.basics?.name };
 }
 
 const press = (key: string, init: KeyboardEventInit = {}, target: Element = document.body) =>
@@ -17,9 +17,9 @@ const press = (key: string, init: KeyboardEventInit = {}, target: Element = docu
 
 describe('useEditorKeys', () => {
   it('sends the draft on Ctrl+S and keeps the browser from saving the page', async () => {
-    const { keep } = open();
+    const { saveDraft } = open();
     await act(async () => expect(press('s')).toBe(false));
-    expect(keep).toHaveBeenCalledTimes(1);
+    expect(saveDraft).toHaveBeenCalledTimes(1);
   });
 
   it('steps back on Ctrl+Z and forward on Ctrl+Shift+Z or Ctrl+Y', () => {
@@ -43,11 +43,11 @@ describe('useEditorKeys', () => {
   });
 
   it('ignores the keys without Ctrl and with Alt', () => {
-    const { name, keep } = open();
+    const { name, saveDraft } = open();
     press('z', { ctrlKey: false });
     press('z', { altKey: true });
     press('s', { altKey: true });
     expect(name()).toBe('B');
-    expect(keep).not.toHaveBeenCalled();
+    expect(saveDraft).not.toHaveBeenCalled();
   });
 });

@@ -16,7 +16,7 @@ export function useEditorKeys(): void {
       const key = event.key.toLowerCase();
       if (key === 's') {
         event.preventDefault();
-        store.hurry();
+        store.flushSoon();
       } else if ((key === 'z' || key === 'y') && !isTextField(event.target)) {
         event.preventDefault();
         if (key === 'y' || event.shiftKey) store.redo();

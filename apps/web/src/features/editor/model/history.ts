@@ -2,7 +2,7 @@
 interface Step<T> {
   before: T;
   where: string;
-  at: number;
+  changedAt: number;
 }
 
 /** What can be undone and redone; the newest step is last. */
@@ -11,7 +11,7 @@ export interface History<T> {
   future: readonly T[];
 }
 
-const STEPS = 100;
+const MAX_STEPS = 100;
 const GROUP_MS = 1000;
 
 /** A history without steps. */
@@ -19,13 +19,13 @@ export function emptyHistory<T>(): History<T> {
   return { past: [], future: [] };
 }
 
-/** Notes a change. Changes of one place within a second of each other are one step; more than a hundred steps are forgotten from the far end. */
-export function record<T>(history: History<T>, before: T, where: string, at: number): History<T> {
+/** Records a change. Changes of one place within a second of each other are one step; more than a hundred steps are forgotten from the far end. */
+export function record<T>(history: History<T>, before: T, where: string, now: number): History<T> {
   const last = history.past.at(-1);
-  if (last && last.where === where && at - last.at < GROUP_MS && history.future.length === 0) {
-    return { past: [...history.past.slice(0, -1), { ...last, at }], future: [] };
+  if (last && last.where === where && now - last.changedAt < GROUP_MS && history.future.length === 0) {
+    return { past: [...history.past.slice(0, -1), { ...last, changedAt: now }], future: [] };
   }
-  return { past: [...history.past, { before, where, at }].slice(-STEPS), future: [] };
+  return { past: [...history.past, { before, where, changedAt: now }].slice(-MAX_STEPS), future: [] };
 }
 
 /** Goes a step back; null when there is none. */
@@ -36,10 +36,10 @@ export function undo<T>(history: History<T>, present: T): { history: History<T>;
 }
 
 /** Goes a step forward again; null when there is none. */
-export function redo<T>(history: History<T>, present: T, at: number): { history: History<T>; present: T } | null {
+export function redo<T>(history: History<T>, present: T, now: number): { history: History<T>; present: T } | null {
   const next = history.future.at(-1);
   if (next === undefined) return null;
-  const past = [...history.past, { before: present, where: '', at: at - GROUP_MS }];
+  const past = [...history.past, { before: present, where: '', changedAt: now - GROUP_MS }];
   return { present: next, history: { past, future: history.future.slice(0, -1) } };
 }
 

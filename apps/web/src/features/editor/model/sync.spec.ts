@@ -12,12 +12,17 @@ describe('the state of a draft', () => {
   it('is saved, waits after an edit, and is saved again', () => {
     expect(after().phase).toBe('saved');
     expect(after({ type: 'edited' }).phase).toBe('waiting');
-    const kept = after({ type: 'edited' }, { type: 'sent' }, { type: 'kept', etag: '"2"', at: 5 });
+    const kept = after({ type: 'edited' }, { type: 'sent' }, { type: 'saved', etag: '"2"', savedAt: 5 });
     expect(kept).toMatchObject({ phase: 'saved', etag: '"2"', savedAt: 5 });
   });
 
   it('waits again when there was an edit while it was being sent', () => {
-    const kept = after({ type: 'edited' }, { type: 'sent' }, { type: 'edited' }, { type: 'kept', etag: '"2"', at: 5 });
+    const kept = after(
+      { type: 'edited' },
+      { type: 'sent' },
+      { type: 'edited' },
+      { type: 'saved', etag: '"2"', savedAt: 5 },
+    );
     expect(kept).toMatchObject({ phase: 'waiting', dirty: false, etag: '"2"' });
   });
 
@@ -32,16 +37,16 @@ describe('the state of a draft', () => {
       { type: 'sent' },
       { type: 'failed' },
       { type: 'sent' },
-      { type: 'kept', etag: '"2"', at: 1 },
+      { type: 'saved', etag: '"2"', savedAt: 1 },
     );
     expect(back).toMatchObject({ phase: 'saved', failures: 0 });
   });
 
-  it('tries a refused draft again only after an edit', () => {
-    const refused = after({ type: 'edited' }, { type: 'sent' }, { type: 'refused', problem: 'document.invalid' });
-    expect(refused).toMatchObject({ phase: 'refused', problem: 'document.invalid' });
-    expect(delayOf(refused)).toBeNull();
-    expect(reduceSync(refused, { type: 'edited' })).toMatchObject({ phase: 'waiting', problem: null });
+  it('tries a rejected draft again only after an edit', () => {
+    const rejected = after({ type: 'edited' }, { type: 'sent' }, { type: 'rejected', problem: 'document.invalid' });
+    expect(rejected).toMatchObject({ phase: 'rejected', problem: 'document.invalid' });
+    expect(delayOf(rejected)).toBeNull();
+    expect(reduceSync(rejected, { type: 'edited' })).toMatchObject({ phase: 'waiting', problem: null });
   });
 
   it('sends nothing in a conflict, whatever is typed, until each is settled', () => {

@@ -8,8 +8,8 @@ export interface Theirs {
 
 /** How the draft stands with the server. */
 export interface Sync {
-  /** `waiting`: edited, about to be sent · `refused`: the server would not take it · `conflict`: both sides changed the same */
-  phase: 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
+  /** `waiting`: edited, about to be sent · `rejected`: the server did not accept it · `conflict`: both sides changed the same */
+  phase: 'saved' | 'waiting' | 'saving' | 'offline' | 'rejected' | 'conflict';
   etag: string;
   /** milliseconds of the epoch; null until the first save of this visit */
   savedAt: number | null;
@@ -17,7 +17,7 @@ export interface Sync {
   dirty: boolean;
   failures: number;
   problem: string | null;
-  /** what both sides changed differently and nobody has chosen of yet */
+  /** conflicting changes that are not settled yet */
   conflicts: readonly MergeConflict[];
 }
 
@@ -25,50 +25,54 @@ export interface Sync {
 export type SyncEvent =
   | { type: 'edited' }
   | { type: 'sent' }
-  | { type: 'kept'; etag: string; at: number }
+  | { type: 'saved'; etag: string; savedAt: number }
   | { type: 'failed' }
-  | { type: 'refused'; problem: string }
+  | { type: 'rejected'; problem: string }
   | { type: 'merged'; etag: string; conflicts: readonly MergeConflict[]; edited: boolean }
-  | { type: 'settled'; etag: string; edited: boolean };
+  | { type: 'replaced'; etag: string; edited: boolean };
 
 const DEBOUNCE_MS = 700;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_DELAY_MS = 30_000;
 
 /** A draft as it came from the server. */
 export function cleanSync(etag: string): Sync {
   return { phase: 'saved', etag, savedAt: null, dirty: false, failures: 0, problem: null, conflicts: [] };
 }
 
-/** What becomes of the draft's state; pure. */
+/** The state of the draft after an event. */
 export function reduceSync(sync: Sync, event: SyncEvent): Sync {
   switch (event.type) {
     case 'edited':
       if (sync.phase === 'saving') return { ...sync, dirty: true };
-      return sync.phase === 'saved' || sync.phase === 'refused' ? { ...sync, phase: 'waiting', problem: null } : sync;
+      return sync.phase === 'saved' || sync.phase === 'rejected' ? { ...sync, phase: 'waiting', problem: null } : sync;
     case 'sent':
       return { ...sync, phase: 'saving', dirty: false };
-    case 'kept':
+    case 'saved':
       return {
         ...sync,
-        ...{ phase: sync.dirty ? 'waiting' : 'saved', etag: event.etag, savedAt: event.at },
-        ...{ dirty: false, failures: 0, problem: null },
+        phase: sync.dirty ? 'waiting' : 'saved',
+        etag: event.etag,
+        savedAt: event.savedAt,
+        dirty: false,
+        failures: 0,
+        problem: null,
       };
     case 'failed':
       return { ...sync, phase: 'offline', failures: sync.failures + 1 };
-    case 'refused':
-      return { ...sync, phase: 'refused', problem: event.problem };
+    case 'rejected':
+      return { ...sync, phase: 'rejected', problem: event.problem };
     case 'merged': {
       const phase = event.conflicts.length > 0 ? 'conflict' : event.edited ? 'waiting' : 'saved';
       return { ...sync, phase, etag: event.etag, conflicts: event.conflicts, dirty: false, problem: null };
     }
-    case 'settled':
+    case 'replaced':
       return { ...sync, phase: event.edited ? 'waiting' : 'saved', etag: event.etag, conflicts: [], dirty: false };
   }
 }
 
-/** How long to wait before sending, in milliseconds; null when there is nothing to send by itself. */
+/** Delay before the next automatic send in milliseconds; null for none. */
 export function delayOf(sync: Sync): number | null {
   if (sync.phase === 'waiting') return DEBOUNCE_MS;
-  if (sync.phase === 'offline') return Math.min(LONGEST_WAIT_MS, 1000 * 2 ** sync.failures);
+  if (sync.phase === 'offline') return Math.min(MAX_DELAY_MS, 1000 * 2 ** sync.failures);
   return null;
 }

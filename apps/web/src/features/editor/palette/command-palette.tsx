@@ -13,7 +13,7 @@ interface CommandPaletteProps extends CommandPorts {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Ctrl/⌘+K: everything the editor can do or go to, found by typing. */
+/** Ctrl/⌘+K: everything the editor can do or go to, matches by typing. */
 export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteProps) {
   const text = useTranslations('editor');
   const commands = useCommands(ports);
@@ -47,18 +47,18 @@ export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteP
 function CommandSearch({ commands, onRun }: { commands: readonly Command[]; onRun: (command: Command) => void }) {
   const text = useTranslations('editor.keys');
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  const found = findCommands(commands, typed);
-  const chosen = found[Math.min(at, found.length - 1)];
+  const [index, setIndex] = useState(0);
+  const matches = findCommands(commands, typed);
+  const chosen = matches[Math.min(index, matches.length - 1)];
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length));
+    if (step) setIndex((Math.min(index, matches.length - 1) + step + matches.length) % Math.max(1, matches.length));
     if (event.key === 'Enter' && chosen) onRun(chosen);
     if (step || event.key === 'Enter') event.preventDefault();
   };
   const type = (words: string) => {
     setTyped(words);
-    setAt(0);
+    setIndex(0);
   };
   return (
     <>
@@ -74,19 +74,19 @@ function CommandSearch({ commands, onRun }: { commands: readonly Command[]; onRu
           onChange={(event) => type(event.target.value)}
         />
       </Field>
-      <CommandList found={found} chosen={chosen} onRun={onRun} />
-      {found.length === 0 && <p className="px-3 py-2 text-sm text-muted">{text('nothing')}</p>}
+      <CommandList matches={matches} chosen={chosen} onRun={onRun} />
+      {matches.length === 0 && <p className="px-3 py-2 text-sm text-muted">{text('nothing')}</p>}
     </>
   );
 }
 
 interface CommandListProps {
-  found: readonly Command[];
+  matches: readonly Command[];
   chosen: Command | undefined;
   onRun: (command: Command) => void;
 }
 
-function CommandList({ found, chosen, onRun }: CommandListProps) {
+function CommandList({ matches, chosen, onRun }: CommandListProps) {
   const text = useTranslations('editor.keys');
   return (
     <div
@@ -95,7 +95,7 @@ function CommandList({ found, chosen, onRun }: CommandListProps) {
       aria-label={text('search')}
       className="mt-3 flex max-h-80 flex-col overflow-y-auto"
     >
-      {found.map((command) => (
+      {matches.map((command) => (
         <button
           key={command.id}
           id={`command-${command.id}`}

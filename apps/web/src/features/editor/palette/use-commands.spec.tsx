@@ -10,7 +10,12 @@ import { cleanSync } from '../model/sync';
 import { useCommands } from './use-commands';
 
 const store = new EditorStore(
-  { keep: () => Promise.reject(new Error('not asked')), remember: jest.fn(), now: () => 0, later: () => jest.fn() },
+  {
+    saveDraft: () => Promise.reject(new Error('not asked')),
+    saveLocally: jest.fn(),
+    now: () => 0,
+    schedule: () => jest.fn(),
+  },
   snapshotOf({ work: [{ name: 'Acme' }] }, cleanSync('"1"'), []),
 );
 

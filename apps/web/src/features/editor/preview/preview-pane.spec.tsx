@@ -21,9 +21,9 @@ const showPdf = () => fireEvent.mouseDown(screen.getByRole('tab', { name: text.p
 
 function openPdf(reply: StubResponse | StubResponse[]) {
   const api = stubApi({ [pdf]: reply });
-  const keep = jest.fn(async () => ({ etag: '"2"', warnings: [] }));
-  const view = renderEditor(<PreviewPane profile={profileWith()} />, editorStore(modern, { keep }));
-  return { ...api, ...view, keep };
+  const saveDraft = jest.fn(async () => ({ etag: '"2"', warnings: [] }));
+  const view = renderEditor(<PreviewPane profile={profileWith()} />, editorStore(modern, { saveDraft }));
+  return { ...api, ...view, saveDraft };
 }
 
 describe('PreviewPane', () => {
@@ -51,11 +51,11 @@ describe('PreviewPane', () => {
 
 describe('PdfPreview', () => {
   it('sends what is unsent before it asks for the PDF of the draft', async () => {
-    const { sent, store, keep } = openPdf({ file: '%PDF', headers: { 'x-canar-readability': '98' } });
+    const { sent, store, saveDraft } = openPdf({ file: '%PDF', headers: { 'x-canar-readability': '98' } });
     act(() => store.edit('basics/name', (document) => ({ ...document, basics: { name: 'Lena' } })));
     showPdf();
     expect(await screen.findByText('98 % of your texts can be read by machines.')).toBeTruthy();
-    expect(keep).toHaveBeenCalledTimes(1);
+    expect(saveDraft).toHaveBeenCalledTimes(1);
     expect(sent(pdf)[0]?.query).toEqual({ template: 'modern', revision: 'draft' });
     await waitFor(() => expect(screen.getByTitle(text.pdfTitle).getAttribute('src')).toMatch(/^blob:.*#navpanes=0/));
   });

@@ -65,8 +65,8 @@ function PasswordField({ profile, input, onChange }: TermsProps) {
       <TextInput
         value={input.password ?? ''}
         required={!isSet}
-        minLength={passwordLength.least}
-        maxLength={passwordLength.most}
+        minLength={passwordLength.min}
+        maxLength={passwordLength.max}
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}
@@ -94,7 +94,7 @@ function ShownFields({ profile, input, onChange }: TermsProps) {
   const text = useTranslations('editor.publish');
   const hidden = input.hiddenFields ?? [];
   const show = (field: HiddenField, shown: boolean) =>
-    onChange({ hiddenFields: shown ? hidden.filter((other) => other !== field) : [...hidden, field] });
+    onChange({ hiddenFields: shown ? hidden.filter((name) => name !== field) : [...hidden, field] });
   return (
     <fieldset>
       <legend className="text-sm font-medium">{text('shown')}</legend>

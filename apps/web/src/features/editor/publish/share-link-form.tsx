@@ -21,17 +21,17 @@ export function ShareLinkForm({ profileId }: { profileId: string }) {
   const text = useTranslations('editor.links');
   const problemText = useProblemText();
   const [input, setInput] = useState(nothing);
-  const [made, setMade] = useState(0);
+  const [created, setCreated] = useState(0);
   const past = isPast(input.expiresAt, useNow());
-  const ready = input.label.trim() !== '' && !past && (input.password ?? '********').length >= passwordLength.least;
+  const ready = input.label.trim() !== '' && !past && (input.password ?? '********').length >= passwordLength.min;
   const change = (part: Partial<ShareLinkBody>) => setInput({ ...input, ...part });
   const clear = () => {
     setInput(nothing);
-    setMade(made + 1);
+    setCreated(created + 1);
   };
   return (
     <form
-      key={made}
+      key={created}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) create.mutate(input, { onSuccess: clear });
@@ -80,8 +80,8 @@ function LinkFields({ input, past, onChange }: LinkFieldsProps) {
       <Field label={text('password')} hint={text('passwordHint')}>
         <TextInput
           value={input.password ?? ''}
-          minLength={passwordLength.least}
-          maxLength={passwordLength.most}
+          minLength={passwordLength.min}
+          maxLength={passwordLength.max}
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}

@@ -23,7 +23,7 @@ export function ShareLinks({ profile }: { profile: Profile }) {
   const common = useTranslations('common');
   const links = useShareLinks(profile.id);
   const revoke = useRevokeShareLink(profile.id);
-  const [asked, setAsked] = useState<ShareLink | null>(null);
+  const [revoking, setRevoking] = useState<ShareLink | null>(null);
   return (
     <>
       <p className="text-sm text-muted">{text('intro')}</p>
@@ -32,18 +32,18 @@ export function ShareLinks({ profile }: { profile: Profile }) {
       {links.data?.length === 0 && <p className="text-sm text-muted">{text('empty')}</p>}
       <ul aria-label={text('list')} className="divide-y divide-hairline">
         {links.data?.map((link) => (
-          <ShareLinkLine key={link.id} link={link} onRevoke={() => setAsked(link)} />
+          <ShareLinkLine key={link.id} link={link} onRevoke={() => setRevoking(link)} />
         ))}
       </ul>
       <ConfirmDialog
-        open={asked !== null}
-        onOpenChange={(open) => !open && setAsked(null)}
+        open={revoking !== null}
+        onOpenChange={(open) => !open && setRevoking(null)}
         title={text('revokeTitle')}
-        body={text('revokeBody', { label: asked?.label ?? '' })}
+        body={text('revokeBody', { label: revoking?.label ?? '' })}
         confirm={text('revoke')}
         danger
         busy={revoke.isPending}
-        onConfirm={() => asked && revoke.mutate(asked.id, { onSuccess: () => setAsked(null) })}
+        onConfirm={() => revoking && revoke.mutate(revoking.id, { onSuccess: () => setRevoking(null) })}
       />
     </>
   );

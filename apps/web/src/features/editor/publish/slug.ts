@@ -1,5 +1,5 @@
-/** The longest address that is suggested. */
-const LONGEST = 40;
+/** Maximum length of a suggested slug. */
+const MAX_LENGTH = 40;
 
 /** An address made of a name: Latin letters, digits and single dashes; an empty string when nothing of the name can be used. */
 export function suggestSlug(name: string): string {
@@ -8,7 +8,7 @@ export function suggestSlug(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/^-+|-+$/g, '');
 }
 

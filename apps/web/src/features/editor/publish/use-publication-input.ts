@@ -7,8 +7,8 @@ import { isPast } from '@/lib/local-moment';
 import { suggestSlug, isSlug } from './slug';
 import { useEditor } from '../store/editor-context';
 
-/** The fewest and the most characters of a password for visitors. */
-export const passwordLength = { least: 8, most: 128 } as const;
+/** Length of a password for visitors. */
+export const passwordLength = { min: 8, max: 128 } as const;
 
 /** What the owner is choosing for the page, beginning with what it is. */
 export function usePublicationInput({ title, publication }: Profile) {
@@ -24,10 +24,10 @@ export function usePublicationInput({ title, publication }: Profile) {
   }));
 }
 
-/** Whether a wish can be sent: the address is one, the end lies ahead, and a protected page has a password. */
+/** Whether the input can be sent: the address is one, the end lies ahead, and a protected page has a password. */
 export function canPublish(input: PublicationBody, { publication }: Profile, now: number): boolean {
   if (!isSlug(input.slug) || isPast(input.expiresAt, now)) return false;
   if (input.visibility !== 'protected') return true;
   if (!input.password) return publication?.visibility === 'protected';
-  return input.password.length >= passwordLength.least;
+  return input.password.length >= passwordLength.min;
 }

@@ -79,12 +79,12 @@ function Changes({ number }: { number: number }) {
           className="min-h-10 rounded-control border border-edge bg-raised px-3"
         >
           <option value="draft">{text('draft')}</option>
-          {revisions.flatMap((one) =>
-            one.number === number ? (
+          {revisions.flatMap((revision) =>
+            revision.number === number ? (
               []
             ) : (
-              <option key={one.id} value={one.number}>
-                {text('number', { number: one.number })}
+              <option key={revision.id} value={revision.number}>
+                {text('number', { number: revision.number })}
               </option>
             ),
           )}

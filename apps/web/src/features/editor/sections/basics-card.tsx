@@ -18,29 +18,32 @@ interface BasicsField {
   wide?: boolean;
   type?: 'email' | 'tel';
   hint?: BasicsKey;
-  keeps?: HiddenField;
+  contact?: HiddenField;
 }
 
-const own = (name: BasicsKey, rest: Partial<BasicsField> = {}): BasicsField => ({
+const basicsField = (name: BasicsKey, rest: Partial<BasicsField> = {}): BasicsField => ({
   name,
   path: ['basics', name],
   kind: 'line',
   ...rest,
 });
-const place = (name: BasicsKey, rest: Partial<BasicsField> = {}): BasicsField => ({
-  ...{ name, path: ['basics', 'location', name], kind: 'line' },
-  ...rest,
+const locationField = (name: BasicsKey, rest: Partial<BasicsField> = {}): BasicsField => ({
+  ...basicsField(name, rest),
+  path: ['basics', 'location', name],
 });
 
 const fields: readonly BasicsField[] = [
-  own('name', { wide: true }),
-  own('label', { wide: true, hint: 'labelHint' }),
-  own('email', { type: 'email', wide: true, keeps: 'email' }),
-  own('phone', { type: 'tel', wide: true, keeps: 'phone' }),
-  own('url', { kind: 'url', wide: true }),
-  ...[place('city'), place('region'), place('countryCode', { hint: 'countryHint' }), place('postalCode')],
-  place('address', { wide: true, keeps: 'address' }),
-  own('summary', { kind: 'text', wide: true }),
+  basicsField('name', { wide: true }),
+  basicsField('label', { wide: true, hint: 'labelHint' }),
+  basicsField('email', { type: 'email', wide: true, contact: 'email' }),
+  basicsField('phone', { type: 'tel', wide: true, contact: 'phone' }),
+  basicsField('url', { kind: 'url', wide: true }),
+  locationField('city'),
+  locationField('region'),
+  locationField('countryCode', { hint: 'countryHint' }),
+  locationField('postalCode'),
+  locationField('address', { wide: true, contact: 'address' }),
+  basicsField('summary', { kind: 'text', wide: true }),
 ];
 
 /** Name, headline, contact, place, summary and links. */
@@ -66,11 +69,11 @@ export function BasicsCard({ hiddenFields }: { hiddenFields: readonly HiddenFiel
 
 function BasicsFieldInput({ field, hiddenFields }: { field: BasicsField; hiddenFields: readonly HiddenField[] }) {
   const text = useTranslations('editor.basics');
-  const { name, path, kind, type, hint, keeps } = field;
+  const { name, path, kind, type, hint, contact } = field;
   const basics = useDocument().basics ?? {};
   const holder: Record<string, unknown> = path.includes('location') ? (basics.location ?? {}) : basics;
   const value = holder[name];
-  const kept = keeps && hiddenFields.includes(keeps) ? text('kept') : undefined;
+  const kept = contact && hiddenFields.includes(contact) ? text('kept') : undefined;
   return (
     <TextField
       label={text(name)}

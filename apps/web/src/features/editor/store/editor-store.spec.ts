@@ -7,7 +7,7 @@ import { EditorStore, snapshotOf, type EditorPorts } from './editor-store';
 type Reply = () => Promise<{ etag: string; warnings: [] }>;
 
 const named = (name: string): ProfileDocument => ({ basics: { name } });
-const kept =
+const savedAs =
   (etag: string): Reply =>
   () =>
     Promise.resolve({ etag, warnings: [] });
@@ -20,13 +20,13 @@ function open(...replies: Reply[]) {
   const sent: { document: ProfileDocument; etag: string }[] = [];
   const timers: (() => void)[] = [];
   const ports: EditorPorts = {
-    keep: (document, etag) => {
+    saveDraft: (document, etag) => {
       sent.push({ document, etag });
-      return (replies.shift() ?? kept('"99"'))();
+      return (replies.shift() ?? savedAs('"99"'))();
     },
-    remember: jest.fn(),
+    saveLocally: jest.fn(),
     now: () => 1_000,
-    later: (work) => {
+    schedule: (work) => {
       timers.push(work);
       return () => void timers.splice(timers.indexOf(work), 1);
     },
@@ -39,31 +39,36 @@ function open(...replies: Reply[]) {
     rename,
     sent,
     timers,
-    remember: ports.remember as jest.Mock,
+    saveLocally: ports.saveLocally as jest.Mock,
     phase: () => store.current().sync.phase,
   };
 }
 
 describe('EditorStore', () => {
   it('keeps every change on the device before it sends any', () => {
-    const { rename, remember, sent } = open();
+    const { rename, saveLocally, sent } = open();
     rename('B');
-    expect(remember).toHaveBeenLastCalledWith({ document: named('B'), etag: '"1"', base: named('A'), conflicts: [] });
+    expect(saveLocally).toHaveBeenLastCalledWith({
+      document: named('B'),
+      etag: '"1"',
+      base: named('A'),
+      conflicts: [],
+    });
     expect(sent).toEqual([]);
   });
 
   it('sends after a pause and forgets the copy on the device', async () => {
-    const { rename, store, timers, sent, remember, phase } = open(kept('"2"'));
+    const { rename, store, timers, sent, saveLocally, phase } = open(savedAs('"2"'));
     rename('B');
     timers[0]?.();
     await store.flush();
     expect(sent).toEqual([{ document: named('B'), etag: '"1"' }]);
     expect([phase(), store.current().sync.etag]).toEqual(['saved', '"2"']);
-    expect(remember).toHaveBeenLastCalledWith(null);
+    expect(saveLocally).toHaveBeenLastCalledWith(null);
   });
 
   it('sends what was typed while it was sending, on the new version', async () => {
-    const { rename, store, sent } = open(kept('"2"'), kept('"3"'));
+    const { rename, store, sent } = open(savedAs('"2"'), savedAs('"3"'));
     rename('B');
     const flushed = store.flush();
     rename('C');
@@ -75,11 +80,16 @@ describe('EditorStore', () => {
   });
 
   it('stays on the device without a network and goes on later', async () => {
-    const { rename, store, timers, remember, phase } = open(() => Promise.reject(networkProblem()), kept('"2"'));
+    const { rename, store, timers, saveLocally, phase } = open(() => Promise.reject(networkProblem()), savedAs('"2"'));
     rename('B');
     await expect(store.flush()).rejects.toMatchObject({ code: 'network' });
     expect(phase()).toBe('offline');
-    expect(remember).toHaveBeenLastCalledWith({ document: named('B'), etag: '"1"', base: named('A'), conflicts: [] });
+    expect(saveLocally).toHaveBeenLastCalledWith({
+      document: named('B'),
+      etag: '"1"',
+      base: named('A'),
+      conflicts: [],
+    });
     timers.at(-1)?.();
     await store.flush();
     expect(phase()).toBe('saved');
@@ -89,7 +99,7 @@ describe('EditorStore', () => {
     const { rename, store, phase } = open(() => Promise.reject(new ApiProblem(400, 'document.invalid')));
     rename('B');
     await expect(store.flush()).rejects.toMatchObject({ code: 'document.invalid' });
-    expect(phase()).toBe('refused');
+    expect(phase()).toBe('rejected');
   });
 
   it('recognises its own draft when only the answer was lost', async () => {
@@ -104,7 +114,7 @@ describe('a draft that was changed elsewhere', () => {
   const labelled = (name: string, label: string): ProfileDocument => ({ basics: { name, label } });
 
   it('takes in what was changed there, goes on, and says what came', async () => {
-    const { store, rename, sent, phase } = open(stale(labelled('A', 'Theirs')), kept('"8"'));
+    const { store, rename, sent, phase } = open(stale(labelled('A', 'Theirs')), savedAs('"8"'));
     rename('B');
     await store.flush();
     expect(sent.at(-1)).toEqual({ document: labelled('B', 'Theirs'), etag: '"7"' });
@@ -112,7 +122,7 @@ describe('a draft that was changed elsewhere', () => {
   });
 
   it('loses no keystroke that came while it was being sent', async () => {
-    const { store, rename, sent } = open(stale(labelled('A', 'Theirs')), kept('"8"'));
+    const { store, rename, sent } = open(stale(labelled('A', 'Theirs')), savedAs('"8"'));
     rename('B');
     const flushed = store.flush();
     rename('BC');
@@ -121,7 +131,7 @@ describe('a draft that was changed elsewhere', () => {
   });
 
   it('undoes one’s own changes afterwards, never those of the other side', async () => {
-    const { store, rename } = open(stale(labelled('A', 'Theirs')), kept('"8"'));
+    const { store, rename } = open(stale(labelled('A', 'Theirs')), savedAs('"8"'));
     rename('B');
     await store.flush();
     store.undo();
@@ -129,18 +139,18 @@ describe('a draft that was changed elsewhere', () => {
   });
 
   async function conflict() {
-    const editor = open(stale(named('Z')), kept('"8"'));
+    const editor = open(stale(named('Z')), savedAs('"8"'));
     editor.rename('B');
     await expect(editor.store.flush()).rejects.toMatchObject({ status: 412 });
     return editor;
   }
 
   it('stands still where both changed the same, shows both sides and keeps them on the device', async () => {
-    const { store, phase, remember } = await conflict();
+    const { store, phase, saveLocally } = await conflict();
     const both = [{ base: 'A', mine: 'B', theirs: 'Z', place: { section: 'basics', field: 'name' } }];
     expect([phase(), store.current().document]).toEqual(['conflict', named('B')]);
     expect(store.current().sync.conflicts).toMatchObject(both);
-    expect(remember).toHaveBeenLastCalledWith(expect.objectContaining({ etag: '"7"', base: named('Z') }));
+    expect(saveLocally).toHaveBeenLastCalledWith(expect.objectContaining({ etag: '"7"', base: named('Z') }));
   });
 
   it('goes on with mine and with what was typed since', async () => {

@@ -26,13 +26,13 @@ export interface EditorSnapshot {
 
 /** What the store needs from outside. */
 export interface EditorPorts {
-  /** sends the draft; refusals are ApiProblems */
-  keep: (document: ProfileDocument, etag: string) => Promise<{ etag: string; warnings: Warning[] }>;
-  /** keeps what is not sent yet on this device; null forgets it */
-  remember: (draft: LocalDraft | null) => void;
+  /** saves the draft on the server; rejections are ApiProblems */
+  saveDraft: (document: ProfileDocument, etag: string) => Promise<{ etag: string; warnings: Warning[] }>;
+  /** stores what is unsent on this device; null deletes it */
+  saveLocally: (draft: LocalDraft | null) => void;
   now: () => number;
-  /** calls back later; the answer calls it off */
-  later: (work: () => void, ms: number) => () => void;
+  /** runs work after a delay; the returned function cancels it */
+  schedule: (work: () => void, ms: number) => () => void;
 }
 
 /** The draft being edited: changes, undo and redo, and the autosave that merges with other devices and never loses anything. */
@@ -40,7 +40,7 @@ export class EditorStore {
   private readonly listeners = new Set<() => void>();
   private sending: Promise<void> | null = null;
   private lastSent: ProfileDocument | null = null;
-  private callOff: () => void = () => undefined;
+  private cancelTimer: () => void = () => undefined;
 
   constructor(
     private readonly ports: EditorPorts,
@@ -59,33 +59,33 @@ export class EditorStore {
     const before = this.snapshot.document;
     const document = change(before);
     if (document === before) return;
-    this.take(document, record(this.snapshot.history, before, where, this.ports.now()));
+    this.apply(document, record(this.snapshot.history, before, where, this.ports.now()));
   }
 
   undo(): void {
     const step = undo(this.snapshot.history, this.snapshot.document);
-    if (step) this.take(step.present, step.history);
+    if (step) this.apply(step.present, step.history);
   }
 
   redo(): void {
     const step = redo(this.snapshot.history, this.snapshot.document, this.ports.now());
-    if (step) this.take(step.present, step.history);
+    if (step) this.apply(step.present, step.history);
   }
 
-  /** Sends what is not sent yet and waits for it. @throws ApiProblem when the server cannot be reached or refuses; 412 in a conflict */
+  /** Sends what is not sent yet and waits for it. @throws ApiProblem when the server cannot be reached or rejects; 412 in a conflict */
   async flush(): Promise<void> {
     while (this.snapshot.sync.phase !== 'saved') {
       if (this.snapshot.sync.phase === 'conflict') throw new ApiProblem(412, 'draft.stale');
       await (this.sending ?? this.send());
       const { phase, problem } = this.snapshot.sync;
       if (phase === 'offline') throw new ApiProblem(0, 'network');
-      if (phase === 'refused') throw new ApiProblem(400, problem ?? 'document.invalid');
+      if (phase === 'rejected') throw new ApiProblem(400, problem ?? 'document.invalid');
     }
   }
 
-  /** Sends at once what waits; failures show in the state. */
-  readonly hurry = (): void => {
-    if (['waiting', 'offline', 'refused'].includes(this.snapshot.sync.phase)) void (this.sending ?? this.send());
+  /** Starts sending what waits; failures show in the state. */
+  readonly flushSoon = (): void => {
+    if (['waiting', 'offline', 'rejected'].includes(this.snapshot.sync.phase)) void (this.sending ?? this.send());
   };
 
   /** Settles one conflict; what is chosen against is a step of undo away. After the last one the draft is sent. */
@@ -97,8 +97,8 @@ export class EditorStore {
     const conflicts = sync.conflicts.filter((_, place) => place !== index);
     const steps = chosen === document ? history : record(history, document, `conflict ${index}`, this.ports.now());
     const edited = !documentsEqual(chosen, base);
-    this.replace({ document: chosen, history: steps }, { type: 'merged', etag: sync.etag, conflicts, edited });
-    this.rememberUnsent();
+    this.update({ document: chosen, history: steps }, { type: 'merged', etag: sync.etag, conflicts, edited });
+    this.saveUnsentLocally();
   }
 
   /** Settles every conflict the same way. */
@@ -106,62 +106,62 @@ export class EditorStore {
     while (this.snapshot.sync.conflicts.length > 0) this.choose(0, side);
   }
 
-  /** Takes over a draft that the server changed by itself, such as a restored revision. */
-  adopt({ document, etag }: Theirs): void {
-    const history = record(this.snapshot.history, this.snapshot.document, 'adopted', this.ports.now());
-    this.replace({ document, base: document, history }, { type: 'settled', etag, edited: false });
-    this.ports.remember(null);
+  /** Replaces the draft by one that the server changed, such as a restored revision. */
+  replace({ document, etag }: Theirs): void {
+    const history = record(this.snapshot.history, this.snapshot.document, 'replaced', this.ports.now());
+    this.update({ document, base: document, history }, { type: 'replaced', etag, edited: false });
+    this.ports.saveLocally(null);
   }
 
-  /** Starts sending what waits by itself; a store that was stopped goes on. */
+  /** Starts or resumes the timers. */
   resume(): void {
-    this.plan();
+    this.scheduleSend();
   }
 
   /** Stops the timers; what is not sent stays on this device. */
   stop(): void {
-    this.callOff();
+    this.cancelTimer();
   }
 
-  private take(document: ProfileDocument, history: History<ProfileDocument>): void {
-    this.replace({ document, history }, { type: 'edited' });
-    this.rememberUnsent();
+  private apply(document: ProfileDocument, history: History<ProfileDocument>): void {
+    this.update({ document, history }, { type: 'edited' });
+    this.saveUnsentLocally();
   }
 
-  private rememberUnsent(): void {
+  private saveUnsentLocally(): void {
     const { document, base, sync } = this.snapshot;
     const { etag, conflicts } = sync;
-    this.ports.remember(sync.phase === 'saved' ? null : { document, etag, base, conflicts });
+    this.ports.saveLocally(sync.phase === 'saved' ? null : { document, etag, base, conflicts });
   }
 
   private send(): Promise<void> {
-    this.callOff();
+    this.cancelTimer();
     const { document, sync } = this.snapshot;
     this.lastSent = document;
-    this.replace({}, { type: 'sent' });
+    this.update({}, { type: 'sent' });
     this.sending = this.ports
-      .keep(document, sync.etag)
+      .saveDraft(document, sync.etag)
       .then(
-        ({ etag, warnings }) => this.kept(document, etag, warnings),
+        ({ etag, warnings }) => this.saved(document, etag, warnings),
         (error: unknown) => this.failed(error),
       )
       .finally(() => (this.sending = null));
     return this.sending;
   }
 
-  private kept(base: ProfileDocument, etag: string, warnings: readonly Warning[]): void {
-    this.replace({ base, warnings }, { type: 'kept', etag, at: this.ports.now() });
-    this.rememberUnsent();
+  private saved(base: ProfileDocument, etag: string, warnings: readonly Warning[]): void {
+    this.update({ base, warnings }, { type: 'saved', etag, savedAt: this.ports.now() });
+    this.saveUnsentLocally();
   }
 
   private failed(error: unknown): void {
     if (!(error instanceof ApiProblem)) throw error;
     const theirs = theirsOf(error);
     if (theirs && this.lastSent && documentsEqual(theirs.document, this.lastSent))
-      this.kept(theirs.document, theirs.etag, this.snapshot.warnings);
+      this.saved(theirs.document, theirs.etag, this.snapshot.warnings);
     else if (theirs) this.merge(theirs);
-    else if (error.temporary) this.replace({}, { type: 'failed' });
-    else this.replace({}, { type: 'refused', problem: error.code });
+    else if (error.temporary) this.update({}, { type: 'failed' });
+    else this.update({}, { type: 'rejected', problem: error.code });
   }
 
   /** Brings in what another tab or device saved; undo goes on leading through one's own changes only. */
@@ -170,20 +170,20 @@ export class EditorStore {
     const { document, conflicts } = mergeDocuments(base, mine, theirs);
     const history = rebase(this.snapshot.history, (step) => mergeDocuments(base, step, theirs).document);
     const change = { document, base: theirs, history, merged: compareDocuments(mine, document) };
-    this.replace(change, { type: 'merged', etag, conflicts, edited: !documentsEqual(document, theirs) });
-    this.rememberUnsent();
+    this.update(change, { type: 'merged', etag, conflicts, edited: !documentsEqual(document, theirs) });
+    this.saveUnsentLocally();
   }
 
-  private replace(change: Partial<Omit<EditorSnapshot, 'sync'>>, event: SyncEvent): void {
+  private update(change: Partial<Omit<EditorSnapshot, 'sync'>>, event: SyncEvent): void {
     this.snapshot = { ...this.snapshot, ...change, sync: reduceSync(this.snapshot.sync, event) };
-    this.plan();
+    this.scheduleSend();
     this.listeners.forEach((listener) => listener());
   }
 
-  private plan(): void {
-    this.callOff();
+  private scheduleSend(): void {
+    this.cancelTimer();
     const delay = delayOf(this.snapshot.sync);
-    this.callOff = delay === null ? () => undefined : this.ports.later(this.hurry, delay);
+    this.cancelTimer = delay === null ? () => undefined : this.ports.schedule(this.flushSoon, delay);
   }
 }
 

@@ -27,15 +27,19 @@ async function loadDraft(profileId: string) {
   return start;
 }
 
-function later(work: () => void, ms: number): () => void {
+function schedule(work: () => void, ms: number): () => void {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);
 }
 
 function storeFor(profileId: string, start: ConstructorParameters<typeof EditorStore>[1]): EditorStore {
-  const keep = (document: ProfileDocument, etag: string) => saveDraft(profileId, document, etag);
   return new EditorStore(
-    { keep, remember: (draft) => void writeLocalDraft(profileId, draft), now: Date.now, later },
+    {
+      saveDraft: (document, etag) => saveDraft(profileId, document, etag),
+      saveLocally: (draft) => void writeLocalDraft(profileId, draft),
+      now: Date.now,
+      schedule,
+    },
     start,
   );
 }
@@ -55,12 +59,12 @@ export function useOpenEditor(profileId: string) {
   useEffect(() => {
     if (!store) return;
     store.resume();
-    window.addEventListener('online', store.hurry);
-    document.addEventListener('visibilitychange', store.hurry);
+    window.addEventListener('online', store.flushSoon);
+    document.addEventListener('visibilitychange', store.flushSoon);
     return () => {
-      window.removeEventListener('online', store.hurry);
-      document.removeEventListener('visibilitychange', store.hurry);
-      store.hurry();
+      window.removeEventListener('online', store.flushSoon);
+      document.removeEventListener('visibilitychange', store.flushSoon);
+      store.flushSoon();
       store.stop();
     };
   }, [store]);

@@ -41,10 +41,10 @@ export function editorStore(
 ): EditorStore {
   return new EditorStore(
     {
-      keep: async () => ({ etag: '"2"', warnings: [] }),
-      remember: () => undefined,
+      saveDraft: async () => ({ etag: '"2"', warnings: [] }),
+      saveLocally: () => undefined,
       now: () => 0,
-      later: () => () => undefined,
+      schedule: () => () => undefined,
       ...ports,
     },
     { ...snapshotOf(document, cleanSync('"1"'), []), ...snapshot },
