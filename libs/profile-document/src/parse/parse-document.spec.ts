@@ -53,7 +53,7 @@ describe('parseDocument refuses', () => {
     [{ meta: { canar: { hidden: 'x' } } }, '/meta/canar/hidden type.expected-array'],
     [{ meta: { canar: { custom: [{ key: 'work' }] } } }, '/meta/canar/custom/0/key value.invalid'],
     [{ basics: { name: null } }, '/basics/name type.expected-string'],
-  ])('rejects rejects the wrong shape %j', (value, error) => {
+  ])('rejects the wrong shape %j', (value, error) => {
     expect(errorsOf(value)).toEqual([error]);
   });
 
@@ -70,7 +70,7 @@ describe('parseDocument refuses', () => {
     [{ x: Number.NaN }, '/x value.not-json'],
     [{ x: 10n }, '/x value.not-json'],
     [{ x: [undefined] }, '/x/0 value.not-json'],
-  ])('rejects rejects unreadable or oversized values (case %#)', (value, error) => {
+  ])('rejects unreadable or oversized values (case %#)', (value, error) => {
     expect(errorsOf(value)).toEqual([error]);
   });
 
@@ -114,7 +114,7 @@ describe('parseDocument measures', () => {
     return document;
   };
 
-  it('measures measures the bytes of the JSON exactly', () => {
+  it('measures the bytes of the JSON exactly', () => {
     const fits = sized(limits.bytes - 40) as Record<string, string>;
     const room = limits.bytes - Buffer.byteLength(JSON.stringify(fits));
     fits.rest = `${fits.rest}${'c'.repeat(room)}`;
