@@ -1,4 +1,4 @@
-import { counts, routeClasses, states, statusClasses } from '@canar/api-metrics';
+import { counters, routeClasses, gauges, statusClasses } from '@canar/api-metrics';
 import type { Stage } from '../lib/stages';
 
 /** What no template tells: how much a stage is used in a month. */
@@ -30,8 +30,8 @@ export interface Traffic {
   readonly restoreHours: number;
 }
 
-/** Every time series that the API can write: requests by route and status, latency by route, counts, states. */
-const everySeries = routeClasses.length * (statusClasses.length + 1) + counts.length + Object.keys(states).length;
+/** Every time series that the API can write: requests by route and status, latency by route, counters, gauges. */
+const everySeries = routeClasses.length * (statusClasses.length + 1) + counters.length + Object.keys(gauges).length;
 
 const rehearsal: Traffic = {
   scaledOut: 0,

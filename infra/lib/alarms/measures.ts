@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats, type IMetric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
 import {
-  answers,
+  requestMetrics,
   dimensions,
   metricNamespace,
-  type Count,
+  type Counter,
   type RouteClass,
-  type State,
+  type Gauge,
   type StatusClass,
 } from '@canar/api-metrics';
 import type { Monitored } from './monitored';
@@ -53,23 +53,23 @@ export class Measures {
   }
 
   /** How often something happened. */
-  count(what: Count, reading: Reading = {}): Metric {
+  count(what: Counter, reading: Reading = {}): Metric {
     return measure(metricNamespace, what, this.ours(), { statistic: Stats.SUM, ...reading });
   }
 
   /** The worst that was measured. */
-  state(what: State, reading: Reading = {}): Metric {
+  state(what: Gauge, reading: Reading = {}): Metric {
     return measure(metricNamespace, what, this.ours(), { statistic: Stats.MAXIMUM, ...reading });
   }
 
   /** Milliseconds that requests of one kind took. */
   latency(route: RouteClass, reading: Reading = {}): Metric {
-    return measure(metricNamespace, answers.latency, { ...this.ours(), [dimensions.route]: route }, reading);
+    return measure(metricNamespace, requestMetrics.latency, { ...this.ours(), [dimensions.route]: route }, reading);
   }
 
   requests(route: RouteClass, status: StatusClass, reading: Reading = {}): Metric {
     const names = { ...this.ours(), [dimensions.route]: route, [dimensions.status]: status };
-    return measure(metricNamespace, answers.requests, names, { statistic: Stats.SUM, ...reading });
+    return measure(metricNamespace, requestMetrics.requests, names, { statistic: Stats.SUM, ...reading });
   }
 
   /** Percent of look-ups that the cache answered; 100 while there are too few to tell. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { counts, metricNamespace, states } from '@canar/api-metrics';
+import { counters, metricNamespace, gauges } from '@canar/api-metrics';
 import { alarmList } from '../alarms/alarm-list';
 import { Measures } from '../alarms/measures';
 import { burns } from '../alarms/objective';
@@ -129,7 +129,7 @@ describe('what the product measures itself', () => {
     expect(ours).toEqual(expect.arrayContaining(['LedgerMismatches', 'WebhookFailures', 'FailedSignIns', 'QueueAge']));
   });
 
-  it.each([...counts, ...Object.keys(states), 'Latency', 'Requests'])('is drawn: %s', (name) => {
+  it.each([...counters, ...Object.keys(gauges), 'Latency', 'Requests'])('is drawn: %s', (name) => {
     expect(bodyOf()).toContain(name);
   });
 });

@@ -1,13 +1,13 @@
-/** Where the metrics of the product stand in CloudWatch. */
+/** The CloudWatch namespace of the metrics: the name of the product on AWS. */
 export const metricNamespace = 'CPM';
 
 /**
- * What metrics are told apart by. Each has few values, all known beforehand: never an id, an address or a path, for
- * every combination is a metric that is paid for.
+ * The dimensions of metrics. Each has few values, all known in advance: never an id, an address or a path, because AWS charges for
+ * every combination.
  */
 export const dimensions = { service: 'ServiceName', route: 'Route', status: 'Status' } as const;
 
-/** Kinds of requests that are expected to take alike long. */
+/** Classes of requests with similar expected latency. */
 export const routeClasses = [
   'read',
   'write',
@@ -21,15 +21,15 @@ export const routeClasses = [
 ] as const;
 export type RouteClass = (typeof routeClasses)[number];
 
-/** How a request was answered. */
+/** Classes of HTTP status codes. */
 export const statusClasses = ['2xx', '3xx', '4xx', '5xx'] as const;
 export type StatusClass = (typeof statusClasses)[number];
 
-/** What is known of every request: how many (by route and status), and how long they took (by route, a sample). */
-export const answers = { requests: 'Requests', latency: 'Latency' } as const;
+/** Metrics of every request: the number by route and status, and a sample of latencies by route. */
+export const requestMetrics = { requests: 'Requests', latency: 'Latency' } as const;
 
-/** What is counted, by service: the sum over a minute is the number of times it happened. */
-export const counts = [
+/** Counters by service: the sum over a minute is the number of events. */
+export const counters = [
   'CacheHits',
   'CacheMisses',
   'CreditsSpent',
@@ -41,8 +41,8 @@ export const counts = [
   'LedgerMismatches',
   'ViewsDropped',
 ] as const;
-export type Count = (typeof counts)[number];
+export type Counter = (typeof counters)[number];
 
-/** What is measured now and then, by service, with its unit: the largest value of a minute is what counts. */
-export const states = { QueueAge: 'Seconds', JobsGivenUp: 'Count' } as const;
-export type State = keyof typeof states;
+/** Gauges by service with their units: the maximum of a minute is reported. */
+export const gauges = { QueueAge: 'Seconds', JobsGivenUp: 'Count' } as const;
+export type Gauge = keyof typeof gauges;

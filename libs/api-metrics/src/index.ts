@@ -1,13 +1,13 @@
 export {
-  answers,
-  counts,
+  requestMetrics,
+  counters,
   dimensions,
   metricNamespace,
   routeClasses,
   statusClasses,
-  states,
-  type Count,
+  gauges,
+  type Counter,
   type RouteClass,
-  type State,
+  type Gauge,
   type StatusClass,
 } from './api-metrics';

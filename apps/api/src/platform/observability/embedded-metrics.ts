@@ -1,12 +1,12 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import {
-  answers,
-  type Count,
+  requestMetrics,
+  type Counter,
   dimensions,
   metricNamespace,
   type RouteClass,
-  type State,
-  states,
+  type Gauge,
+  gauges,
 } from '@canar/api-metrics';
 import type { Clock } from '../clock/clock';
 import { Metrics } from './metrics';
@@ -47,11 +47,11 @@ export class EmbeddedMetrics extends Metrics implements OnApplicationBootstrap, 
     this.minute = new Minute(this.random);
   }
 
-  count(what: Count, times = 1): void {
+  count(what: Counter, times = 1): void {
     this.minute.count(what, times);
   }
 
-  report(what: State, value: number): void {
+  report(what: Gauge, value: number): void {
     this.minute.report(what, value);
   }
 
@@ -70,16 +70,18 @@ export class EmbeddedMetrics extends Metrics implements OnApplicationBootstrap, 
 
   /** Writes what was seen since the last time, and begins anew. */
   flush(): void {
-    const { counts, states: measured, routes } = this.minute;
+    const { counters, gauges: measured, routes } = this.minute;
     this.minute = new Minute(this.random);
     this.write({}, [
-      ...[...counts].map(([name, sum]): Written => [name, 'Count', sum]),
-      ...[...measured].map(([name, value]): Written => [name, states[name], value]),
+      ...[...counters].map(([name, sum]): Written => [name, 'Count', sum]),
+      ...[...measured].map(([name, value]): Written => [name, gauges[name], value]),
     ]);
     for (const [route, { byStatus, sample }] of routes) {
-      this.write({ [dimensions.route]: route }, [[answers.latency, 'Milliseconds', sample]]);
+      this.write({ [dimensions.route]: route }, [[requestMetrics.latency, 'Milliseconds', sample]]);
       for (const [status, requests] of byStatus) {
-        this.write({ [dimensions.route]: route, [dimensions.status]: status }, [[answers.requests, 'Count', requests]]);
+        this.write({ [dimensions.route]: route, [dimensions.status]: status }, [
+          [requestMetrics.requests, 'Count', requests],
+        ]);
       }
     }
   }

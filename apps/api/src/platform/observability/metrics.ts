@@ -1,4 +1,4 @@
-import type { Count, RouteClass, State } from '@canar/api-metrics';
+import type { Counter, RouteClass, Gauge } from '@canar/api-metrics';
 
 /** Where the product says what happened and how often. Saying it is cheap, never fails and never waits. */
 export abstract class Metrics {
@@ -6,10 +6,10 @@ export abstract class Metrics {
    * Counts what has happened: after the commit, unless it is to raise an alarm even when it is rolled back.
    * @param times how often; 0 says that it was looked at and did not happen
    */
-  abstract count(what: Count, times?: number): void;
+  abstract count(what: Counter, times?: number): void;
 
-  /** Reports what was measured just now, in the unit of `states`. */
-  abstract report(what: State, value: number): void;
+  /** Reports what was measured just now, in the unit of `gauges`. */
+  abstract report(what: Gauge, value: number): void;
 
   /**
    * A request was answered.

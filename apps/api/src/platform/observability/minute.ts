@@ -1,4 +1,4 @@
-import type { Count, RouteClass, State, StatusClass } from '@canar/api-metrics';
+import type { Counter, RouteClass, Gauge, StatusClass } from '@canar/api-metrics';
 
 /** The most values that one line of the format may carry for one metric. */
 export const mostValues = 100;
@@ -13,19 +13,19 @@ export interface SeenRoute {
 
 /** What one process saw since it last wrote, in bounded memory. */
 export class Minute {
-  readonly counts = new Map<Count, number>();
-  readonly states = new Map<State, number>();
+  readonly counters = new Map<Counter, number>();
+  readonly gauges = new Map<Gauge, number>();
   readonly routes = new Map<RouteClass, SeenRoute>();
 
   /** @param random draws from [0, 1) */
   constructor(private readonly random: () => number) {}
 
-  count(what: Count, times: number): void {
-    this.counts.set(what, (this.counts.get(what) ?? 0) + times);
+  count(what: Counter, times: number): void {
+    this.counters.set(what, (this.counters.get(what) ?? 0) + times);
   }
 
-  report(what: State, value: number): void {
-    this.states.set(what, Math.max(this.states.get(what) ?? value, value));
+  report(what: Gauge, value: number): void {
+    this.gauges.set(what, Math.max(this.gauges.get(what) ?? value, value));
   }
 
   answered(route: RouteClass, status: StatusClass, milliseconds: number): void {
