@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { designOf, type ProfileDocument } from '@canar/profile-document';
-import { copyOf, lookOf, ProfilePrinter } from '@canar/profile-print';
+import { contentOf, lookOf, ProfilePrinter } from '@canar/profile-print';
 import { comparedRow, ms, plainRow } from './figures';
 import { report, type Row } from './report';
 import { quantile } from './statistics';
@@ -17,7 +17,7 @@ const settleMs = 1_500;
 
 const method = `The senior engineer of \`@jsonresume/schema\` on two pages of the classic template, with new words in every text each time;
 ${rounds} rounds of ${documentsOfRound} documents, in turns, one at a time. The limit is a process that hands the same JSON to the Typst
-compiler with the same layouts and fonts, and its own time alone. Ours is \`ProfilePrinter.print()\` as its caller waits for it: copy,
+compiler with the same layouts and fonts, and its own time alone. Ours is \`ProfilePrinter.print()\` as its caller waits for it: content,
 transport to the child and back, setting, repair of clusters; without the readability check, which follows in the same child and
 is reported apart. The first PDF is that of an API process that has just started and has let its child rehearse (\`warmUp\`), check included;
 beside it, the same without rehearsal.`;
@@ -99,7 +99,7 @@ function word(number: number): string {
 async function setAlone(limit: ChildProcess): Promise<number> {
   const document = newDocument();
   const look = lookOf('classic', designOf(document));
-  limit.send({ data: JSON.stringify({ ...copyOf(document, 'en'), look, photo: null }) });
+  limit.send({ data: JSON.stringify({ ...contentOf(document, 'en'), look, photo: null }) });
   const [{ took, pages }] = (await once(limit, 'message')) as [{ took: number; pages: number }];
   requireTwo(pages);
   return took;

@@ -1,13 +1,13 @@
 import { designOf, type ProfileDocument } from '@canar/profile-document';
 import fc from 'fast-check';
 import { contrastWithWhite } from './accent';
-import { copyOf } from './copy-of';
+import { contentOf } from './content-of';
 import { lookOf } from './looks';
-import type { Entry } from './copy';
+import type { Entry } from './content';
 import { hindiProfile } from './testing/sample-documents';
 
 function firstEntry(document: ProfileDocument, locale = 'en'): Entry | undefined {
-  const section = copyOf(document, locale).sections[0];
+  const section = contentOf(document, locale).sections[0];
   return section?.kind === 'entries' ? section.items[0] : undefined;
 }
 
@@ -24,9 +24,9 @@ test.each([
 });
 
 it('prints Hindi words, the owner’s order and titles, and custom sections', () => {
-  const copy = copyOf(hindiProfile, 'hi-IN');
-  expect(copy).toMatchObject({ lang: 'hi', region: 'IN' });
-  expect(copy.sections.map((section) => section.title).slice(0, 3)).toEqual(['कार्य अनुभव', 'व्याख्यान', 'पढ़ाई']);
+  const content = contentOf(hindiProfile, 'hi-IN');
+  expect(content).toMatchObject({ lang: 'hi', region: 'IN' });
+  expect(content.sections.map((section) => section.title).slice(0, 3)).toEqual(['कार्य अनुभव', 'व्याख्यान', 'पढ़ाई']);
   expect(firstEntry(hindiProfile, 'hi')?.dates[1]).toBe('वर्तमान');
 });
 
@@ -37,7 +37,7 @@ it('leaves out hidden and empty sections and empty items', () => {
     skills: [{ name: 'Secret' }],
     meta: { canar: { sections: [{ key: 'skills', hidden: true }] } },
   };
-  expect(copyOf(document, 'en').sections.map((section) => section.title)).toEqual(['Awards']);
+  expect(contentOf(document, 'en').sections.map((section) => section.title)).toEqual(['Awards']);
 });
 
 it('links an organisation’s name to its address when the link is safe', () => {
@@ -57,7 +57,7 @@ it('links an organisation’s name to its address when the link is safe', () => 
 });
 
 it('removes characters that PDF readers reject, but no joiners of Indic scripts', () => {
-  const { name, summary } = copyOf(
+  const { name, summary } = contentOf(
     { basics: { name: 'A\u0000n\u00adn\u200ba', summary: 'क्\u200dष\n\nx\ud800' } },
     'en',
   );
@@ -66,8 +66,8 @@ it('removes characters that PDF readers reject, but no joiners of Indic scripts'
 });
 
 it('titles the PDF of a profile without a name', () => {
-  expect(copyOf({}, 'en')).toMatchObject({ name: 'Profile', title: 'Profile' });
-  expect(copyOf({ basics: { label: 'Baker' } }, 'en')).toMatchObject({ name: 'Baker', label: '', title: 'Baker' });
+  expect(contentOf({}, 'en')).toMatchObject({ name: 'Profile', title: 'Profile' });
+  expect(contentOf({ basics: { label: 'Baker' } }, 'en')).toMatchObject({ name: 'Baker', label: '', title: 'Baker' });
 });
 
 it('darkens any accent to a readable contrast and picks the text colour on it', () => {
@@ -101,15 +101,15 @@ it.each([
   ['en', 'منى', true],
   ['en', 'Mona منى', false],
 ])('sets the page of locale %s and name %s from right to left: %s', (locale, name, rtl) => {
-  expect(copyOf({ basics: { name } }, locale).rtl).toBe(rtl);
+  expect(contentOf({ basics: { name } }, locale).rtl).toBe(rtl);
 });
 
 it('prints or reports every character of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, locale) => {
-      const copy = copyOf({ basics: { name: text }, work: [{ position: text, summary: text }] }, locale);
-      expect(JSON.stringify(copy)).not.toMatch(/\\u0000|\\ud[89a-f]/);
-      expect(copy.lang).toMatch(/^[a-z]{2,3}$/);
+      const content = contentOf({ basics: { name: text }, work: [{ position: text, summary: text }] }, locale);
+      expect(JSON.stringify(content)).not.toMatch(/\\u0000|\\ud[89a-f]/);
+      expect(content.lang).toMatch(/^[a-z]{2,3}$/);
     }),
   );
 });

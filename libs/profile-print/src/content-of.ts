@@ -8,9 +8,9 @@ import {
   telHref,
   usableLocale,
 } from '@canar/profile-document';
-import type { Copy, Line } from './copy';
+import type { Content, Line } from './content';
 import { line, paragraphs } from './plain-text';
-import { sectionsCopy } from './section-copy';
+import { contentOfSections } from './section-content';
 import { wordsFor } from './words';
 
 function countryName(code: string, locale: string): string {
@@ -40,7 +40,7 @@ function accountLine({ network, username, url }: ProfileLink): Line {
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
 const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** The direction of the language, or of the first letter where the language is only the usual one. */
+/** Whether the language, or for the default language the first letter, runs from right to left. */
 function runsFromRightToLeft(language: string, text: string): boolean {
   if (rightToLeft.has(language)) return true;
   return language === 'en' && rightToLeftLetter.test(/\p{L}/u.exec(text)?.[0] ?? '');
@@ -59,12 +59,12 @@ function contactsOf(basics: Basics, locale: string): Line[] {
 }
 
 /**
- * Turns a document into copy for the typesetter: sections in order, dates and titles in the reader's words, links that are
- * safe, texts without characters that PDF readers stumble over.
- * @param document what may be seen, see `visibleDocument`; items and fields that must not be seen are gone already
- * @param locale BCP 47; English for tags that are none
+ * Converts a document to printable content: sections in order, formatted dates and titles, safe links, and texts without characters
+ * that PDF readers reject.
+ * @param document the visible part of a document, see `visibleDocument`
+ * @param locale BCP 47; English for invalid tags
  */
-export function copyOf(document: ProfileDocument, locale: string): Copy {
+export function contentOf(document: ProfileDocument, locale: string): Content {
   const language = new Intl.Locale(usableLocale(locale));
   const words = wordsFor(language.baseName);
   const basics = document.basics ?? {};
@@ -81,7 +81,7 @@ export function copyOf(document: ProfileDocument, locale: string): Copy {
     label: headline,
     contacts: contactsOf(basics, language.baseName),
     summary: { title: line(summaryTitle(document, language.baseName)), paragraphs: paragraphs(basics.summary) },
-    sections: sectionsCopy(document, language.baseName),
+    sections: contentOfSections(document, language.baseName),
     words: { photo: words.photo.replace('{name}', () => name), page: words.page },
   };
 }

@@ -7,18 +7,18 @@ import {
   scoreText,
   type SectionItem,
 } from '@canar/profile-document';
-import type { Entry, Line, WordList } from './copy';
+import type { Entry, Line, WordList } from './content';
 import { line, lines, paragraphs } from './plain-text';
 import { staysTogether } from './stays-together';
 import { wordsFor } from './words';
 
 type Texts = readonly (string | undefined)[];
 
-/** What an item says, sorted by its place on paper; the first text of `titles` leads, the others join the facts. */
+/** The parts of an item by their position in print; the first of `titles` is the title, the others join the facts. */
 interface Parts {
   titles: Texts;
   url?: string | undefined;
-  /** The address belongs to the organisation, which is the second title. */
+  /** Whether the address belongs to the organisation, which is the second title. */
   ofOrganisation?: boolean;
   facts?: Texts;
   dates: string[];
@@ -48,7 +48,7 @@ function entry(parts: Parts): Entry | null {
   const unlinked = (text: string): Line => ({ text, href: null });
   const names = others.map((text, index) => ({ text, href: onOrganisation && index === 0 ? href : null }));
   const facts = (parts.facts ?? []).map(line).filter((text) => text !== '');
-  const said = {
+  const content = {
     title: { text: title, href: onOrganisation ? null : href },
     facts: [...names, ...facts.map(unlinked)],
     dates: parts.dates,
@@ -57,13 +57,20 @@ function entry(parts: Parts): Entry | null {
     bullets: lines(parts.bullets),
     words: parts.words ?? { label: '', list: [] },
   };
-  const { dates, lead, words } = said;
-  const texts = [title, lead, ...dates, ...said.facts.map((fact) => fact.text), ...said.paragraphs, ...said.bullets];
+  const { dates, lead, words } = content;
+  const texts = [
+    title,
+    lead,
+    ...dates,
+    ...content.facts.map((fact) => fact.text),
+    ...content.paragraphs,
+    ...content.bullets,
+  ];
   if ([...texts, ...words.list].join('') === '') return null;
-  return { ...said, together: staysTogether([...texts, words.list.join(', ')]) };
+  return { ...content, together: staysTogether([...texts, words.list.join(', ')]) };
 }
 
-/** How each section of JSON Resume that tells of things done becomes entries; null for an item that says nothing. */
+/** Converts items of each section with entries; null for an empty item. */
 export const entryOf = {
   work: (item: SectionItem<'work'>, locale: string) =>
     entry({

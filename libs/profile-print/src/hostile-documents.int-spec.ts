@@ -55,7 +55,7 @@ it('kills a program that runs for half a minute and prints the next document', a
   for (const folder of ['worker', 'typst'])
     cpSync(join(__dirname, '..', folder), join(assets, folder), { recursive: true });
   const loop =
-    '#let copy = json("copy.json")\n#if copy.name == "loop" { for i in range(100000) { for j in range(100000) { let k = i * j } } }\nend';
+    '#let content = json("content.json")\n#if content.name == "loop" { for i in range(100000) { for j in range(100000) { let k = i * j } } }\nend';
   writeFileSync(join(assets, 'typst', 'profile.typ'), loop);
   const printer = new ProfilePrinter({ assetsDir: assets, timeoutMs: patientMs });
   const print = (name: string) => printer.print({ document: { basics: { name } }, template: 'classic', locale: 'en' });

@@ -1,5 +1,5 @@
-export type { Copy, Entry, Line, Quote, Section, Term } from './copy';
-export { copyOf } from './copy-of';
+export type { Content, Entry, Line, Quote, Section, Term } from './content';
+export { contentOf } from './content-of';
 export { type FaceFile, faceFilesOf } from './face-files';
 export { lookOf, looks, type PrintTemplate } from './looks';
 export { PrintFailed, type PrintFailure } from './print-failed';

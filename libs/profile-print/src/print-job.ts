@@ -1,19 +1,19 @@
-import type { Copy } from './copy';
+import type { Content } from './content';
 import { type Look, looks, type PrintTemplate } from './looks';
 
 /** The names of the designs that can be printed. */
 export const printTemplates = Object.keys(looks) as PrintTemplate[];
 
-/** A photo as it goes on paper; other formats are re-encoded by the caller first. */
+/** A photo to print; the caller re-encodes other formats first. */
 export interface PrintPhoto {
   readonly bytes: Uint8Array;
   readonly format: 'jpeg' | 'png';
 }
 
-/** What a child process is asked to set. */
+/** The message to a child process. */
 export interface PrintJob {
   readonly look: Look;
-  readonly copy: Copy;
+  readonly content: Content;
   readonly photo: PrintPhoto | null;
 }
 
@@ -22,16 +22,16 @@ export interface Printed {
   /** A tagged PDF with subset fonts; the same input gives the same bytes. */
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** Whether it keeps PDF/UA-1. It does unless a character has no glyph, which that standard forbids. */
+  /** Whether it conforms to PDF/UA-1: unless a character has no glyph, which that standard forbids. */
   readonly accessible: boolean;
-  /** The characters that no font on board can draw: they show as empty boxes, though they can be copied. */
+  /** The characters without a glyph in any font: they are printed as empty boxes, but can be copied. */
   readonly unsupportedGlyphs: readonly string[];
   readonly readability: Readability;
-  /** Milliseconds that the child took to set the document, and to read it back. */
+  /** Milliseconds for typesetting and for reading the PDF back. */
   readonly milliseconds: { readonly set: number; readonly read: number };
 }
 
-/** What pdf.js, as one machine among many, reads in a printed document. */
+/** How much of the document's text pdf.js reads in the PDF. */
 export interface Readability {
   /** Percent of the document's texts that are read exactly and in order, rounded down. */
   readonly share: number;
@@ -39,7 +39,7 @@ export interface Readability {
   readonly unread: readonly string[];
 }
 
-/** What a child process says to its parent. */
+/** A message of the child process. */
 export type ChildMessage =
   | { readonly kind: 'ready' }
   | ({ readonly kind: 'printed'; readonly rss: number } & Printed)

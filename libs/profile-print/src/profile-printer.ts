@@ -1,5 +1,5 @@
 import { designOf, type ProfileDocument } from '@canar/profile-document';
-import { copyOf } from './copy-of';
+import { contentOf } from './content-of';
 import { findAssets, workerIn } from './print-assets';
 import { type ChildLimits, PrintChild } from './print-child';
 import { PrintFailed } from './print-failed';
@@ -84,7 +84,7 @@ export class ProfilePrinter {
       throw new PrintFailed('print.busy', 'Too many documents are waiting');
     const job: PrintJob = {
       look: lookOf(template, designOf(document)),
-      copy: copyOf(document, locale),
+      content: contentOf(document, locale),
       photo: photo ?? null,
     };
     return new Promise((resolve, reject) => {

@@ -1,19 +1,19 @@
 import { type OrderedSection, orderedSections, type ProfileDocument, type SectionItem } from '@canar/profile-document';
-import type { Entry, Quote, Section, Term } from './copy';
-import { entryOf } from './entry-copy';
+import type { Entry, Quote, Section, Term } from './content';
+import { entryOf } from './entry-content';
 import { line, lines, paragraphs } from './plain-text';
 import { staysTogether } from './stays-together';
 
 function term(name: string | undefined, level: string | undefined, keywords?: readonly string[]): Term | null {
-  const said = { name: line(name), level: line(level), words: lines(keywords) };
-  const texts = [said.name, said.level, said.words.join(', ')];
-  return texts.join('') === '' ? null : { ...said, together: staysTogether(texts) };
+  const parts = { name: line(name), level: line(level), words: lines(keywords) };
+  const texts = [parts.name, parts.level, parts.words.join(', ')];
+  return texts.join('') === '' ? null : { ...parts, together: staysTogether(texts) };
 }
 
 function quote(item: SectionItem<'references'>): Quote | null {
-  const said = { by: line(item.name), paragraphs: paragraphs(item.reference) };
-  const texts = [said.by, ...said.paragraphs];
-  return texts.join('') === '' ? null : { ...said, together: staysTogether(texts) };
+  const parts = { by: line(item.name), paragraphs: paragraphs(item.reference) };
+  const texts = [parts.by, ...parts.paragraphs];
+  return texts.join('') === '' ? null : { ...parts, together: staysTogether(texts) };
 }
 
 function present<T>(items: readonly (T | null)[]): T[] {
@@ -43,7 +43,7 @@ function entries(section: OrderedSection, locale: string): Entry[] {
   }
 }
 
-function sectionCopy(section: OrderedSection, locale: string): Section {
+function contentOfSection(section: OrderedSection, locale: string): Section {
   const title = line(section.title);
   switch (section.kind) {
     case 'skills':
@@ -59,10 +59,10 @@ function sectionCopy(section: OrderedSection, locale: string): Section {
   }
 }
 
-/** The sections of a document that are shown and say something, in the owner's order and under the owner's titles. */
-export function sectionsCopy(document: ProfileDocument, locale: string): Section[] {
+/** The visible sections with at least one item, in the owner's order and with the owner's titles. */
+export function contentOfSections(document: ProfileDocument, locale: string): Section[] {
   return orderedSections(document, locale)
     .filter((section) => !section.hidden)
-    .map((section) => sectionCopy(section, locale))
+    .map((section) => contentOfSection(section, locale))
     .filter((section) => section.items.length > 0);
 }

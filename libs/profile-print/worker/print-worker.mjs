@@ -14,7 +14,7 @@ process.on('message', async (/** @type {import('../src/print-job').PrintJob} */ 
     const printed = typesetter.set(job);
     const set = performance.now();
     const { readBack } = await reading;
-    const readability = await readBack(printed.pdf, job.copy);
+    const readability = await readBack(printed.pdf, job.content);
     const milliseconds = { set: set - begun, read: performance.now() - set };
     process.send?.({ kind: 'printed', ...printed, readability, milliseconds, rss: process.memoryUsage().rss });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** @typedef {import('../src/copy').Copy} Copy */
+/** @typedef {import('../src/content').Content} Content */
 /** @typedef {{ share: number, unread: string[] }} Readability share of texts in percent, rounded down, and the texts that are not found */
 
 const unreadAtMost = 20;
@@ -87,7 +87,7 @@ async function textOf(pdf) {
   return text;
 }
 
-/** @param {Copy['sections'][number]['items'][number]} item */
+/** @param {Content['sections'][number]['items'][number]} item */
 function textsOf(item) {
   if ('facts' in item) {
     const { title, facts, dates, lead, paragraphs, bullets, words } = item;
@@ -107,7 +107,7 @@ function textsOf(item) {
 
 /**
  * What a profile says, group by group: in each group the things in order, in each thing its texts in any order.
- * @param {Copy} copy
+ * @param {Content} content
  */
 function groupsOf({ name, label, contacts, summary, sections }) {
   const groups = [
@@ -125,15 +125,15 @@ function groupsOf({ name, label, contacts, summary, sections }) {
  * Reads a PDF back as a machine does, by pdf.js, and compares it with what was to be said. A section may stand anywhere on the
  * page; inside it everything must be found in order.
  * @param {Uint8Array} pdf
- * @param {Copy} copy
+ * @param {Content} content
  * @returns {Promise<Readability>}
  */
-export async function readBack(pdf, copy) {
+export async function readBack(pdf, content) {
   const read = await textOf(pdf);
   /** @type {string[]} */
   const unread = [];
   let [count, cursor] = [0, 0];
-  for (const { title, things } of groupsOf(copy)) {
+  for (const { title, things } of groupsOf(content)) {
     const start = title === '' ? cursor : Math.max(read.endOf(title, cursor), title === '' ? 0 : read.endOf(title, 0));
     if (title !== '') count += 1;
     if (start < 0) unread.push(title);

@@ -17,7 +17,7 @@ function compilerWith(fontBlobs) {
 }
 
 /**
- * Sets copy in type. The only file that knows the Typst compiler.
+ * Sets content in type. The only file that knows the Typst compiler.
  *
  * Data reaches Typst as a JSON file and as image bytes, never as markup; the compiler sees no folder but the templates'.
  */
@@ -28,16 +28,16 @@ export class Typesetter {
   #compiler = this.#alphabetic;
 
   /**
-   * @param {{ look: object, copy: object, photo: { bytes: Uint8Array, format: string } | null }} job
+   * @param {{ look: object, content: object, photo: { bytes: Uint8Array, format: string } | null }} job
    * @returns {{ pdf: Uint8Array, pages: number, accessible: boolean, unsupportedGlyphs: string[] }}
    * @throws {Error} with the compiler's words when the document cannot be set
    */
-  set({ look, copy, photo }) {
+  set({ look, content, photo }) {
     const image = photo === null ? null : `photo.${photo.format}`;
-    const data = JSON.stringify({ ...copy, look, photo: image });
+    const data = JSON.stringify({ ...content, look, photo: image });
     this.#compiler = isEastAsian(data) ? this.#withEastAsian() : this.#alphabetic;
     this.#compiler.resetShadow();
-    this.#compiler.mapShadow(`${sheets}copy.json`, Buffer.from(data));
+    this.#compiler.mapShadow(`${sheets}content.json`, Buffer.from(data));
     if (photo !== null) this.#compiler.mapShadow(`${sheets}${image}`, Buffer.from(photo.bytes));
     try {
       const printed = this.#pdfOf(this.#compiled(`${sheets}profile.typ`));

@@ -12,7 +12,7 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', (/** @type {{ data: string }} */ { data }) => {
   const started = performance.now();
   compiler.resetShadow();
-  compiler.mapShadow(`${sheets}copy.json`, Buffer.from(data));
+  compiler.mapShadow(`${sheets}content.json`, Buffer.from(data));
   const document = compiler.compile({ mainFilePath: `${sheets}profile.typ` }).result;
   const pdf = document && compiler.pdf(document, { pdfStandard: 'ua-1' });
   const took = performance.now() - started;

@@ -1,5 +1,5 @@
 import { importJsonResume } from '@canar/profile-document';
-import { copyOf } from '@canar/profile-print';
+import { contentOf } from '@canar/profile-print';
 import { inflateRawSync } from 'node:zlib';
 import { markdownOf } from './markdown';
 import { wordOf } from './word';
@@ -12,7 +12,7 @@ const { document } = importJsonResume({
   skills: [{ name: 'Baking', level: 'Master', keywords: ['Bread', 'Cake'] }],
   references: [{ name: 'Ann', reference: 'Good <b>bread</b>.' }],
 });
-const copy = copyOf(document, 'en');
+const content = contentOf(document, 'en');
 
 /** The main part of a Word file: its entry is deflated and says its size in the central directory. */
 function mainPart(file: Buffer): string {
@@ -27,7 +27,7 @@ function mainPart(file: Buffer): string {
 }
 
 it('escapes every text in Markdown', () => {
-  const text = markdownOf(copy);
+  const text = markdownOf(content);
   expect(text).toContain('# Mina \\*Iyer\\*\n\n**Engineer**\n\n[mina@example.com](<mailto:mina@example.com>)');
   expect(text).toContain(
     '\n\n1\\. First, not a list\n\n## Experience\n\n### Lead\n\n[Oven](<https://oven.example.com/>) · 2020 – Present\n\n- \\- baked',
@@ -37,7 +37,7 @@ it('escapes every text in Markdown', () => {
 });
 
 it('writes headings, lists and links of a Word file in the order of the profile', async () => {
-  const xml = mainPart(await wordOf(copy));
+  const xml = mainPart(await wordOf(content));
   const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
   expect(texts.join('|')).toMatch(
     /^Mina \*Iyer\*\|Engineer\|mina@example.com\|1\. First.*Lead\|Oven\|.*- baked.*Baking/,

@@ -1,5 +1,5 @@
 import { type ProfileDocument, usableLocale } from '@canar/profile-document';
-import { type Copy, copyOf } from '@canar/profile-print';
+import { type Content, contentOf } from '@canar/profile-print';
 import { vcardOf } from './vcard';
 import { markdownOf } from './markdown';
 import { wordOf } from './word';
@@ -12,14 +12,14 @@ interface Format {
 
 /** The export formats beside PDF and JSON, by file extension. */
 export const formats = {
-  md: { mediaType: 'text/markdown; charset=utf-8', write: (visible) => Buffer.from(markdownOf(copy(visible))) },
+  md: { mediaType: 'text/markdown; charset=utf-8', write: (visible) => Buffer.from(markdownOf(content(visible))) },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: (visible) => wordOf(copy(visible)),
+    write: (visible) => wordOf(content(visible)),
   },
   vcf: { mediaType: 'text/vcard; charset=utf-8', write: (visible) => Buffer.from(vcardOf(visible)) },
 } as const satisfies Record<string, Format>;
 
-function copy(visible: ProfileDocument): Copy {
-  return copyOf(visible, usableLocale(visible.meta?.canar?.locale));
+function content(visible: ProfileDocument): Content {
+  return contentOf(visible, usableLocale(visible.meta?.canar?.locale));
 }

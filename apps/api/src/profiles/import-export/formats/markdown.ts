@@ -1,4 +1,4 @@
-import type { Copy, Entry, Line, Quote, Section, Term } from '@canar/profile-print';
+import type { Content, Entry, Line, Quote, Section, Term } from '@canar/profile-print';
 
 /** Text that Markdown reads as itself, also at the beginning of a line (CommonMark 0.31, 2.4). */
 function plain(text: string): string {
@@ -48,8 +48,8 @@ function section(part: Section): string[] {
 }
 
 /** A profile as Markdown (CommonMark): the same texts in the same order as in the PDF. */
-export function markdownOf(copy: Copy): string {
-  const { name, label, contacts, summary, sections } = copy;
+export function markdownOf(content: Content): string {
+  const { name, label, contacts, summary, sections } = content;
   const blocks = [
     `# ${plain(name)}`,
     label === '' ? '' : `**${plain(label)}**`,

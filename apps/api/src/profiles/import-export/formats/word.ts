@@ -1,4 +1,4 @@
-import type { Copy, Entry, Line, Quote, Section, Term } from '@canar/profile-print';
+import type { Content, Entry, Line, Quote, Section, Term } from '@canar/profile-print';
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
 
 const muted = '5C5F68';
@@ -82,10 +82,10 @@ const styles = {
 
 /**
  * A profile as a Word file (Office Open XML): real headings, lists and links, the same texts in the same order as in the PDF.
- * @param copy what is said
+ * @param content what is said
  */
-export async function wordOf(copy: Copy): Promise<Buffer> {
-  const { rtl, name, label, contacts, summary, sections } = copy;
+export async function wordOf(content: Content): Promise<Buffer> {
+  const { rtl, name, label, contacts, summary, sections } = content;
   const children = [
     heading(1, [run(name, rtl)], rtl),
     ...(label === '' ? [] : [new Paragraph({ bidirectional: rtl, children: [run(label, rtl, { color: muted })] })]),
@@ -93,5 +93,5 @@ export async function wordOf(copy: Copy): Promise<Buffer> {
     ...summary.paragraphs.flatMap((paragraph) => text(paragraph, rtl)),
     ...sections.flatMap((part) => section(part)(rtl)),
   ];
-  return Packer.toBuffer(new Document({ title: copy.title, creator: name, styles, sections: [{ children }] }));
+  return Packer.toBuffer(new Document({ title: content.title, creator: name, styles, sections: [{ children }] }));
 }

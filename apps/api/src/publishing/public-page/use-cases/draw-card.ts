@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { designOf, usableLocale, visibleDocument } from '@canar/profile-document';
-import { copyOf, lookOf, printTemplates } from '@canar/profile-print';
+import { contentOf, lookOf, printTemplates } from '@canar/profile-print';
 import { z } from 'zod';
 import { Cache } from '../../../platform/cache/cache';
 import { Config } from '../../../platform/config/config';
@@ -37,7 +37,7 @@ export class DrawCard {
 
   private async describe(published: PublishedProfile): Promise<CardContent> {
     const visible = visibleDocument(published.document, { hiddenFields: published.hiddenFields });
-    const { name, label, rtl } = copyOf(visible, usableLocale(visible.meta?.canar?.locale));
+    const { name, label, rtl } = contentOf(visible, usableLocale(visible.meta?.canar?.locale));
     const template = printTemplates.find((known) => known === published.template) ?? 'classic';
     const look = lookOf(template, designOf(visible));
     const { city, region } = visible.basics?.location ?? {};

@@ -1,11 +1,11 @@
 // A child that does what the name on the document tells it, so that the pool's rules can be tested at will.
 process.on('disconnect', () => process.exit(0));
 
-process.on('message', (/** @type {{ copy: { name: string } }} */ { copy }) => {
-  if (copy.name === 'hang') for (;;);
-  if (copy.name === 'crash') process.abort();
-  if (copy.name === 'refuse') return process.send?.({ kind: 'refused', reason: 'as told' });
-  const rss = copy.name === 'grow' ? Number.MAX_SAFE_INTEGER : 1;
+process.on('message', (/** @type {{ content: { name: string } }} */ { content }) => {
+  if (content.name === 'hang') for (;;);
+  if (content.name === 'crash') process.abort();
+  if (content.name === 'refuse') return process.send?.({ kind: 'refused', reason: 'as told' });
+  const rss = content.name === 'grow' ? Number.MAX_SAFE_INTEGER : 1;
   const pdf = Buffer.from(String(process.pid));
   return process.send?.({
     kind: 'printed',
