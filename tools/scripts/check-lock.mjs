@@ -1,6 +1,8 @@
-// Keeps package-lock.json installable everywhere: no download addresses, and an entry for every platform's optional package.
+// Keeps package-lock.json installable everywhere: no download addresses, an entry for every platform's optional package, and a hash in
+// every entry.
 // `npm install` against a mirror that lacks some platform's binary drops its entry, and a later `npm ci` then refuses the lock.
 // Usage: node tools/scripts/check-lock.mjs [--fix]
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../../package-lock.json', import.meta.url);
@@ -19,6 +21,11 @@ function entryFor(name, version) {
   return { version, optional: true, ...(cpu && { cpu: [cpu] }), ...(os && { os: [os] }) };
 }
 
+/** The hash of a package as the registry publishes it. */
+function hashOf(name, version) {
+  return execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' }).trim();
+}
+
 for (const [path, entry] of Object.entries(lock.packages)) {
   if (entry.resolved) {
     problems.push(`${path} holds a download address`);
@@ -31,6 +38,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     problems.push(`${name}, optional for ${path}, has no entry`);
     if (/^\d/.test(range)) lock.packages[top] = entryFor(name, range);
   }
+}
+
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.integrity || entry.inBundle || entry.link) continue;
+  problems.push(`${path} has no hash`);
+  if (fix) entry.integrity = hashOf(path.split('node_modules/').pop(), entry.version);
 }
 
 if (problems.length > 0 && fix) {
