@@ -25,7 +25,8 @@ const ADAPTERS = {
 
 const modules = Object.keys(MAY_IMPORT);
 const any = (names) => `(${names.join('|')})`;
-const TEST = '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/|^libs/profile-print/contact-sheets/';
+const TEST =
+  '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/|^apps/api/src/test-app\\.ts$|^libs/profile-print/contact-sheets/';
 const UNIVERSAL = '^(apps/web/src|libs/(profile-document|profile-templates|api-client)/src)/';
 
 const moduleGraph = modules.map((name) => ({
@@ -63,7 +64,7 @@ module.exports = {
       comment: 'What is made for tests is not part of the product.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: TEST },
-      to: { path: '^(apps|libs)/.+(/testing\\.ts$|/testing/)' },
+      to: { path: '^(apps|libs)/.+(/testing\\.ts$|/testing/|/src/test-app\\.ts$)' },
     },
     {
       name: 'platform-knows-no-module',

@@ -19,7 +19,13 @@ export const ignored = [
 export const product = ['{apps,libs}/*/src/**/*.{ts,tsx}', 'infra/{bin,lib}/**/*.ts', 'tools/*/**/*.ts'];
 
 /** Tests of every tier and what only they use. */
-export const tests = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx,mjs}', 'apps/*-e2e/**', '**/testing.ts', '**/testing/**'];
+export const tests = [
+  '**/*.{spec,int-spec,e2e-spec}.{ts,tsx,mjs}',
+  'apps/*-e2e/**',
+  '**/testing.ts',
+  '**/testing/**',
+  'apps/api/src/test-app.ts',
+];
 
 /** Files whose place, name or default export a tool prescribes. */
 export const toolConfigs = [

@@ -11,7 +11,7 @@ import { Config } from './platform/config/config';
 import { Drain } from './platform/http/drain';
 import { serveContract } from './platform/http/openapi';
 import { refuseForeignOrigin } from './platform/http/origin';
-import { answerUnreadable, ProblemFilter } from './platform/http/answer-problems';
+import { answerUnreadable, ProblemFilter } from './platform/http/problem.filter';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { selfSignedCertificate } from './platform/http/self-signed-certificate';

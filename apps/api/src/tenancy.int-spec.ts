@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { registerPerson, type Person } from './auth/testing';
 import { openCheckout, subscribe } from './billing/testing';
 import { openApiOf } from './platform/http/openapi';
-import { startTestApp, type TestApp } from './platform/testing/test-app';
+import { startTestApp, type TestApp } from './test-app';
 import { createProfile, saveDocument } from './profiles/testing';
 
 let test: TestApp;

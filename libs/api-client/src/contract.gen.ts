@@ -1218,7 +1218,7 @@ export interface components {
             /** @description Most views first; also links that were revoked. */
             links: components["schemas"]["LinkStatistics"][];
         };
-        HealthAnswer: {
+        HealthStatus: {
             /** @enum {boolean} */
             success: true;
             /** @enum {string} */
@@ -1228,7 +1228,7 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
-        ReadinessAnswer: {
+        ReadinessStatus: {
             ready: boolean;
             /** @description The parts that cannot be reached. */
             unreachable: string[];
@@ -2365,7 +2365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthAnswer"];
+                    "application/json": components["schemas"]["HealthStatus"];
                 };
             };
             /** @description A refusal. */
@@ -2419,7 +2419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadinessAnswer"];
+                    "application/json": components["schemas"]["ReadinessStatus"];
                 };
             };
             503: {
@@ -2427,7 +2427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadinessAnswer"];
+                    "application/json": components["schemas"]["ReadinessStatus"];
                 };
             };
             /** @description A refusal. */

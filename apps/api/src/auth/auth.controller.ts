@@ -1,15 +1,21 @@
 import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../platform/http/public';
+import { Config } from '../platform/config/config';
+import { Public } from '../platform/http/public.decorator';
 import { RateLimits } from '../platform/rate-limits/rate-limits';
+import { noSuchRoute } from './auth.errors';
 import { emailKey } from './domain/email-key';
 import { LoginBody, RefreshedToken, RegisterBody, SignedIn, User } from './dto/auth.dto';
-import { type Caller, type CallerRequest, CurrentCaller } from './guards/caller';
-import { SessionAnswers } from './session-answers';
+import { type Caller, type CallerRequest, CurrentCaller } from './guards/caller.decorator';
+import { SessionPresenter } from './session-presenter';
+import { AccessTokens } from './tokens/access-tokens';
+import { SessionCookie } from './tokens/session-cookie';
 import { FindMember } from './use-cases/find-member';
+import { RefreshSession } from './use-cases/refresh-session';
 import { RegisterAccount } from './use-cases/register-account';
 import { SignIn } from './use-cases/sign-in';
+import { SignOut } from './use-cases/sign-out';
 
 /** Registering, signing in, and who one is. */
 @ApiTags('auth')
@@ -19,7 +25,12 @@ export class AuthController {
     private readonly registerAccount: RegisterAccount,
     private readonly signIn: SignIn,
     private readonly findMember: FindMember,
-    private readonly answers: SessionAnswers,
+    private readonly refreshSession: RefreshSession,
+    private readonly signOut: SignOut,
+    private readonly presenter: SessionPresenter,
+    private readonly cookie: SessionCookie,
+    private readonly accessTokens: AccessTokens,
+    private readonly config: Config,
     private readonly limits: RateLimits,
   ) {}
 
@@ -34,7 +45,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     await this.limits.consume('register.address', address);
-    return this.answers.signedIn(reply, await this.registerAccount.run(body, userAgent));
+    return this.presenter.signedIn(reply, await this.registerAccount.execute(body, userAgent));
   }
 
   @Post('login')
@@ -50,7 +61,7 @@ export class AuthController {
   ): Promise<SignedIn> {
     await this.limits.consume('sign-in.address', address);
     await this.limits.consume('sign-in.account-address', `${emailKey(email)} ${address}`);
-    return this.answers.signedIn(reply, await this.signIn.run(email, password, userAgent));
+    return this.presenter.signedIn(reply, await this.signIn.execute(email, password, userAgent));
   }
 
   @Post('logout')
@@ -58,7 +69,10 @@ export class AuthController {
   @HttpCode(204)
   @ApiOperation({ summary: 'End the session of the Bearer token or the cookie, if there is one' })
   async logout(@Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.answers.signOut(request, reply);
+    const { sessionId } = this.cookie.read(request) ?? {};
+    const ended = this.accessTokens.sessionOf(request.headers.authorization) ?? sessionId;
+    if (ended) await this.signOut.execute(ended);
+    this.cookie.clear(reply);
   }
 
   @Post('auth/refresh')
@@ -70,7 +84,8 @@ export class AuthController {
     @Req() request: CallerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RefreshedToken> {
-    return this.answers.refreshed(request, reply);
+    if (this.config.env.AUTH_STRATEGY === 'session') throw noSuchRoute();
+    return this.presenter.refreshed(reply, await this.refreshSession.execute(this.cookie.read(request)));
   }
 
   @Get('user')
@@ -78,7 +93,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiResponse({ status: 200, type: User })
   async user(@CurrentCaller() caller: Caller): Promise<User> {
-    const { user, role } = await this.findMember.run(caller.userId, caller.tenantId);
-    return this.answers.user(user, role, caller.tenantId);
+    const { user, role } = await this.findMember.execute(caller.userId, caller.tenantId);
+    return this.presenter.user(user, role, caller.tenantId);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import type { SignedIn } from './dto/auth.dto';
 import { registerPerson } from './testing';
 

@@ -5,9 +5,9 @@ import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
 import { AuthController } from './auth.controller';
-import { RequestLimitGuard } from './guards/limit-requests';
+import { RequestLimitGuard } from './guards/request-limit.guard';
 import { IdentifyCaller } from './guards/identify-caller';
-import { SignedInGuard } from './guards/require-sign-in';
+import { SignedInGuard } from './guards/signed-in.guard';
 import { Passwords } from './passwords/passwords';
 import { AccountRepository } from './persistence/account.repository';
 import { CredentialEntity } from './persistence/credential.entity';
@@ -16,10 +16,10 @@ import { SessionEntity } from './persistence/session.entity';
 import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
-import { SessionAnswers } from './session-answers';
+import { SessionPresenter } from './session-presenter';
 import { accessTokenKey } from './tokens/access-token-key';
 import { AccessTokens, accessTokenAudience } from './tokens/access-tokens';
-import { JwtStrategy } from './tokens/bearer-tokens';
+import { JwtStrategy } from './tokens/jwt.strategy';
 import { SessionCache } from './tokens/session-cache';
 import { SessionCookie } from './tokens/session-cookie';
 import { SessionOwners } from './tokens/session-owners';
@@ -57,7 +57,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, SessionCache, Sessio
     IdentifyCaller,
     AccountRepository,
     SessionRepository,
-    SessionAnswers,
+    SessionPresenter,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_GUARD, useClass: RequestLimitGuard },
   ],

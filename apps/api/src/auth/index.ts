@@ -1,5 +1,5 @@
 export { AuthModule } from './auth.module';
-export { type Caller, CurrentCaller, PossibleCaller, Requires, SignInOptional } from './guards/caller';
+export { type Caller, CurrentCaller, PossibleCaller, Requires, SignInOptional } from './guards/caller.decorator';
 export { FindMember } from './use-cases/find-member';
 export { SessionOwners } from './tokens/session-owners';
 export { Passwords } from './passwords/passwords';

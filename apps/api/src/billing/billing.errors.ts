@@ -3,12 +3,12 @@ import { problem } from '../platform/errors/problem';
 export const subscriptionExists = problem(
   'conflict',
   'subscription.exists',
-  'There is a subscription already. Change it instead of buying another.',
+  'A subscription already exists. Change it instead of buying another.',
 );
 export const subscriptionOver = problem(
   'conflict',
   'subscription.none',
-  'There is no running subscription to cancel or resume.',
+  'There is no active subscription to cancel or resume.',
 );
-export const wrongSignature = problem('invalid', 'webhook.signature', 'This event was not signed by the provider.');
-export const unreadableEvent = problem('invalid', 'webhook.unreadable', 'This event is signed but cannot be read.');
+export const wrongSignature = problem('invalid', 'webhook.signature', "The event's signature is invalid.");
+export const unreadableEvent = problem('invalid', 'webhook.unreadable', 'The event is signed but malformed.');

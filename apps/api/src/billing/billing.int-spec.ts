@@ -2,7 +2,7 @@ import { type Person, registerPerson } from '../auth/testing';
 import { CreditCharges } from '../credits';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import type { PaymentPage, PlanList, Subscription } from './dto/billing.dto';
 import { actAtSandbox, openCheckout, subscribe, topUp } from './testing';
 

@@ -51,11 +51,11 @@ export class CheckoutController {
   /** The checkout's id follows from the request, so that a retry finds the provider's checkout of the first attempt. */
   private async open(caller: Caller, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
     const { tenantId } = caller;
-    const checkout = await this.openAtProvider.run(tenantId, requestId(tenantId, request), order);
+    const checkout = await this.openAtProvider.execute(tenantId, requestId(tenantId, request), order);
     return this.idempotency.once(
       tenantId,
       request,
-      () => this.openCheckout.run(caller, checkout),
+      () => this.openCheckout.execute(caller, checkout),
       () => created({ checkoutId: checkout.id, url: checkout.url }),
     );
   }

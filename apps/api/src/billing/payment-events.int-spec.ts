@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { type Person, registerPerson } from '../auth/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { actAtSandbox, openCheckout } from './testing';
 
 let test: TestApp;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-type Told = Record<string, unknown>;
+type EventFields = Record<string, unknown>;
 const webhook = '/api/billing/webhooks/sandbox';
 
 const openAnother = async (person: Person) => (await openCheckout(person, { plan: 'basic' })).body.checkoutId;
@@ -23,7 +23,7 @@ async function open(): Promise<{ person: Person; id: string }> {
   return { person, id: await openAnother(person) };
 }
 
-function captured(checkoutId: string, fields: Told = {}): Told {
+function captured(checkoutId: string, fields: EventFields = {}): EventFields {
   return {
     id: `captured of ${checkoutId}`,
     kind: 'payment.captured',
@@ -43,7 +43,7 @@ function signature(body: string, seconds = test.clock.now().getTime() / 1000, se
   return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
 }
 
-function tell(event: Told, sign: (body: string) => string | undefined = signature) {
+function tell(event: EventFields, sign: (body: string) => string | undefined = signature) {
   const body = JSON.stringify(event);
   const signed = sign(body);
   return anonymous.post(webhook, { body, headers: signed === undefined ? {} : { 'canar-sandbox-signature': signed } });
@@ -138,7 +138,7 @@ describe('a captured payment', () => {
 });
 
 describe('a captured payment that does not fit', () => {
-  it.each<[string, Told]>([
+  it.each<[string, EventFields]>([
     ['a paisa too little', { amount: 199_899 }],
     ['a paisa too much', { amount: 199_901 }],
     ['nothing', { amount: 0 }],
@@ -189,7 +189,7 @@ describe('a webhook', () => {
     expect(await traces(person, id)).toMatchObject(bought);
   });
 
-  it.each<[string, Told]>([
+  it.each<[string, EventFields]>([
     ['an unknown kind', { kind: 'payment.imagined' }],
     ['half a paisa', { amount: 199_900.5 }],
     ['no payment', { paymentId: null }],

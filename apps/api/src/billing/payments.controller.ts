@@ -17,7 +17,7 @@ export class PaymentsController {
   @ApiOperation({ summary: 'The payments, newest first' })
   @ApiResponse({ status: 200, type: PaymentPage })
   async payments(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<PaymentPage> {
-    const { payments, nextCursor } = await this.listPayments.run(tenantId, cursor, limit);
+    const { payments, nextCursor } = await this.listPayments.execute(tenantId, cursor, limit);
     const listed = payments.map(({ price: amount, paidAt, ...payment }) => ({
       ...payment,
       amount,

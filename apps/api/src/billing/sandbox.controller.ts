@@ -73,7 +73,7 @@ export class SandboxController {
     const asked = outcomes[act];
     if (!asked) throw notFound();
     const { price } = await this.enter({ id, secret: body.secret ?? query.secret, caller });
-    const settled = await this.ingestPaymentEvent.run(this.sandbox.tell(id, price, asked));
+    const settled = await this.ingestPaymentEvent.execute(this.sandbox.tell(id, price, asked));
     const status = settled === 'paid' ? 'paid' : asked;
     if (accept?.includes('text/html')) {
       await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, status), 303);
@@ -83,7 +83,7 @@ export class SandboxController {
   }
 
   private async enter({ id, secret, caller }: Visit): Promise<FoundCheckout> {
-    const checkout = await this.findCheckout.run(this.sandbox.name, id);
+    const checkout = await this.findCheckout.execute(this.sandbox.name, id);
     const isBuyer = caller?.userId === checkout.buyerId && caller.tenantId === checkout.tenantId;
     if (!isBuyer && !(secret !== undefined && this.sandbox.opensPage(id, secret))) throw notFound();
     return checkout;

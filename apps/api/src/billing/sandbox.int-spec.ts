@@ -1,6 +1,6 @@
 import { type Person, registerPerson } from '../auth/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { actAtSandbox, openCheckout } from './testing';
 
 let test: TestApp;

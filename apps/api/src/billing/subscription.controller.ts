@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
-import { Public } from '../platform/http/public';
-import type { Standing } from './domain/subscription';
+import { Public } from '../platform/http/public.decorator';
+import type { SubscriptionView } from './domain/subscription';
 import { PlanList, Subscription } from './dto/billing.dto';
 import { CancelSubscription } from './use-cases/cancel-subscription';
 import { ListPlans } from './use-cases/list-plans';
@@ -25,7 +25,7 @@ export class SubscriptionController {
   @ApiOperation({ summary: 'The plans and packs on sale' })
   @ApiResponse({ status: 200, type: PlanList })
   plans(): PlanList {
-    return this.listPlans.run();
+    return this.listPlans.execute();
   }
 
   @Get()
@@ -33,7 +33,7 @@ export class SubscriptionController {
   @ApiOperation({ summary: 'The subscription now' })
   @ApiResponse({ status: 200, type: Subscription })
   async subscription(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
-    return toSubscription(await this.readSubscription.run(tenantId));
+    return toSubscription(await this.readSubscription.execute(tenantId));
   }
 
   @Post('cancel')
@@ -43,7 +43,7 @@ export class SubscriptionController {
   @ApiOperation({ summary: 'End the subscription with its paid time' })
   @ApiResponse({ status: 200, type: Subscription })
   async cancel(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
-    return toSubscription(await this.cancelSubscription.run(tenantId));
+    return toSubscription(await this.cancelSubscription.execute(tenantId));
   }
 
   @Post('resume')
@@ -53,11 +53,11 @@ export class SubscriptionController {
   @ApiOperation({ summary: 'Take a cancellation back' })
   @ApiResponse({ status: 200, type: Subscription })
   async resume(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
-    return toSubscription(await this.resumeSubscription.run(tenantId));
+    return toSubscription(await this.resumeSubscription.execute(tenantId));
   }
 }
 
-function toSubscription({ periodStart, periodEnd, ...standing }: Standing): Subscription {
+function toSubscription({ periodStart, periodEnd, ...standing }: SubscriptionView): Subscription {
   return {
     ...standing,
     periodStart: periodStart?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../auth/testing';
-import type { Received } from '../platform/testing/api-caller';
+import type { TestResponse } from '../platform/testing/api-caller';
 import type { PlanId } from './domain/plans';
 import type { Checkout } from './dto/billing.dto';
 
@@ -9,7 +9,7 @@ export function openCheckout(
   person: Person,
   body: { plan: PlanId } | { packs: number },
   key: string = randomUUID(),
-): Promise<Received<Checkout>> {
+): Promise<TestResponse<Checkout>> {
   const address = 'plan' in body ? '/api/subscription/checkout' : '/api/credits/top-up';
   return person.api.post<Checkout>(address, { body, headers: { 'idempotency-key': key } });
 }
@@ -19,7 +19,7 @@ export function actAtSandbox(
   person: Person,
   checkoutId: string,
   act: 'pay' | 'decline' | 'abandon',
-): Promise<Received<{ status: string }>> {
+): Promise<TestResponse<{ status: string }>> {
   return person.api.post(`/api/billing/sandbox/checkouts/${checkoutId}/${act}`);
 }
 

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors/domain-error';
 import { notFound } from '../platform/errors/problem';
-import { Public } from '../platform/http/public';
+import { Public } from '../platform/http/public.decorator';
 import { Metrics } from '../platform/observability/metrics';
 import { PaymentProvider } from './payments/payment-provider';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
@@ -26,7 +26,7 @@ export class WebhookController {
   async event(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
     if (provider !== this.provider.name) throw notFound();
     try {
-      await this.ingestPaymentEvent.run({ rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers });
+      await this.ingestPaymentEvent.execute({ rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers });
     } catch (error) {
       this.metrics.count(error instanceof DomainError ? 'WebhookRefusals' : 'WebhookFailures');
       throw error;

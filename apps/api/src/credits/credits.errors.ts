@@ -1,10 +1,14 @@
 import { problem } from '../platform/errors/problem';
 
-export const insufficientCredits = problem('payment-required', 'credits.insufficient', 'There are not enough credits.');
+export const insufficientCredits = problem('payment-required', 'credits.insufficient', 'Not enough credits.');
 export const subscriptionRequired = problem(
   'payment-required',
   'subscription.required',
-  'This needs an active subscription.',
+  'An active subscription is required.',
 );
-export const featureRequired = problem('payment-required', 'feature.required', 'This needs a plan that has it.');
-export const alreadyReversed = problem('conflict', 'charge.reversed', 'This charge has been given back already.');
+export const featureRequired = problem(
+  'payment-required',
+  'feature.required',
+  'Your plan does not include this feature.',
+);
+export const alreadyReversed = problem('conflict', 'charge.reversed', 'The charge has already been reversed.');

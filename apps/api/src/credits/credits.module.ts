@@ -10,7 +10,6 @@ import { CreditCharges } from './use-cases/credit-charges';
 import { Entitlements } from './use-cases/entitlements';
 import { ExpireCredits } from './use-cases/expire-credits';
 import { GrantCredits } from './use-cases/grant-credits';
-import { LedgerCharges } from './use-cases/ledger-charges';
 import { ReadBalance } from './use-cases/read-balance';
 import { ReadStatement } from './use-cases/read-statement';
 import { ReverseCharge } from './use-cases/reverse-charge';
@@ -38,7 +37,7 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     VerifyAllLedgers,
     StatementSubjects,
     Entitlements,
-    { provide: CreditCharges, useClass: LedgerCharges },
+    CreditCharges,
   ],
   exports: [CreditCharges, GrantCredits, Entitlements, StatementSubjects, ReadBalance, VerifyLedger],
 })

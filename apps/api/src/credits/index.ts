@@ -1,7 +1,8 @@
 export { subscriptionRequired } from './credits.errors';
+export type { Charge, Reversal } from './domain/charge';
 export { CreditsModule } from './credits.module';
 export { readLedgerHeads } from './persistence/ledger-heads';
-export { type Charge, CreditCharges, type Reversal } from './use-cases/credit-charges';
+export { CreditCharges } from './use-cases/credit-charges';
 export { type Entitlement, Entitlements } from './use-cases/entitlements';
 export { GrantCredits, type NewGrant } from './use-cases/grant-credits';
 export { StatementSubjects, type StatementSubject } from './use-cases/statement-subjects';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { registerPerson } from '../auth/testing';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { grantCredits } from './testing';
 
 let test: TestApp;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { registerPerson } from '../auth/testing';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { allowEditing, grantCredits } from './testing';
 import { CreditCharges } from './use-cases/credit-charges';
 import { ExpireCredits } from './use-cases/expire-credits';
@@ -33,7 +33,7 @@ function reverse(tenantId: string, reference: string) {
   return test.app.get(UnitOfWork).run({ tenant: tenantId }, () => test.app.get(CreditCharges).reverse(act));
 }
 
-const balanceOf = async (tenantId: string) => (await test.app.get(ReadBalance).run(tenantId)).balance;
+const balanceOf = async (tenantId: string) => (await test.app.get(ReadBalance).execute(tenantId)).balance;
 
 interface Books {
   balance: number;
@@ -67,7 +67,7 @@ async function expectWhole(tenantId: string): Promise<void> {
   const { balance, wallet, left, total, issued, spent, expired } = await books(tenantId);
   expect({ wallet, left, total }).toEqual({ wallet: balance, left: balance, total: 0 });
   expect(issued).toBe(spent + expired + balance);
-  expect(await test.app.get(VerifyLedger).run(tenantId)).toBeNull();
+  expect(await test.app.get(VerifyLedger).execute(tenantId)).toBeNull();
 }
 
 describe('the ledger', () => {
@@ -110,8 +110,8 @@ describe('the ledger', () => {
       code: 'credits.insufficient',
       details: { extras: { balance: 0 } },
     });
-    await test.app.get(ExpireCredits).run(tenantId);
-    await test.app.get(ExpireCredits).run(tenantId);
+    await test.app.get(ExpireCredits).execute(tenantId);
+    await test.app.get(ExpireCredits).execute(tenantId);
     expect(await books(tenantId)).toMatchObject({ balance: 0, expired: 7, spent: 5 });
     const [entry] = await test.sql<{ effective_at: Date }>(
       `SELECT effective_at FROM credits.entries WHERE tenant_id = $1 AND book = 'expired'`,
@@ -152,7 +152,7 @@ describe('the ledger', () => {
         await grantCredits(test, tenantId, { amount: 7 });
         const charged: string[] = [];
         for (const one of steps) await take(tenantId, one, charged);
-        await test.app.get(ExpireCredits).run(tenantId);
+        await test.app.get(ExpireCredits).execute(tenantId);
         await expectWhole(tenantId);
       }),
       { numRuns: 20 },
@@ -167,7 +167,7 @@ async function take(tenantId: string, step: Step, charged: string[]): Promise<vo
     if (error.kind !== 'payment-required') throw error;
   };
   if (step.act === 'day') test.clock.advance(day);
-  else if (step.act === 'expire') await test.app.get(ExpireCredits).run(tenantId);
+  else if (step.act === 'expire') await test.app.get(ExpireCredits).execute(tenantId);
   else if (step.act === 'grant') {
     const expiresAt = step.days === null ? null : new Date(test.clock.now().getTime() + step.days * day * 1000);
     await grantCredits(test, tenantId, { amount: step.amount, expiresAt });

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { registerPerson, type Person } from '../auth/testing';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { type ChainedEntry, firstBadEntry } from './domain/hash-chain';
 import type { Book, TransactionKind } from './domain/ledger';
 import type { Statement } from './dto/statement.dto';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const act of acts) await inTenant(() => charges.charge(act));
   for (const act of acts.slice(1)) await inTenant(() => charges.reverse(act));
   test.clock.advance(120);
-  await test.app.get(ExpireCredits).run(tenantId);
+  await test.app.get(ExpireCredits).execute(tenantId);
 });
 afterAll(() => test.close());
 

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { TestApp } from '../platform/testing/test-app';
+import type { TestApp } from '../test-app';
 import { GrantCredits, type NewGrant } from './use-cases/grant-credits';
 import { Entitlements, type Feature } from './use-cases/entitlements';
 
@@ -12,7 +12,9 @@ export function grantCredits(
   fields: Partial<NewGrant> = {},
 ): Promise<boolean> {
   const expiresAt = new Date(clock.now().getTime() + 33 * day);
-  return app.get(GrantCredits).run({ tenantId, source: 'plan', reference: newId(), amount: 500, expiresAt, ...fields });
+  return app
+    .get(GrantCredits)
+    .execute({ tenantId, source: 'plan', reference: newId(), amount: 500, expiresAt, ...fields });
 }
 
 /** Lets a tenant edit until a number of days from now, by a plan with these features. */

@@ -1,6 +1,6 @@
 import { registerPerson } from '../auth/testing';
 import { allowEditing, grantCredits } from '../credits/testing';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import type { Comparison } from './dto/comparison.dto';
 import { createProfile, readDraft, saveDocument, writeDraft } from './testing';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { registerPerson } from '../auth/testing';
 import { allowEditing, type Credits, type EntryPage, grantCredits } from '../credits/testing';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { createProfile, readDraft, saveDocument, saveRevision, writeDraft } from './testing';
 
 let test: TestApp;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProfileDocument } from '@canar/profile-document';
 import type { Person } from '../auth/testing';
-import type { Received } from '../platform/testing/api-caller';
+import type { TestResponse } from '../platform/testing/api-caller';
 import type { Profile } from './dto/profile.dto';
 import type { RevisionSaved } from './dto/revision.dto';
 import type { Cv } from './files/dto/file.dto';
@@ -39,7 +39,7 @@ export function saveRevision(
   id: string,
   etag: string,
   key: string = randomUUID(),
-): Promise<Received<RevisionSaved>> {
+): Promise<TestResponse<RevisionSaved>> {
   const headers = { 'if-match': etag, 'idempotency-key': key };
   return person.api.post<RevisionSaved>(`/api/profiles/${id}/revisions`, { body: {}, headers });
 }
@@ -49,7 +49,7 @@ export async function saveDocument(
   person: Person,
   id: string,
   document: ProfileDocument,
-): Promise<Received<RevisionSaved>> {
+): Promise<TestResponse<RevisionSaved>> {
   return saveRevision(person, id, await writeDraft(person, id, document));
 }
 

@@ -3,7 +3,7 @@ import { allowEditing, type EntryPage, grantCredits } from '../credits/testing';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { FileStorage } from '../platform/storage/file-storage';
 import { eventually } from '../platform/testing/eventually';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import type { Profile, ProfileList } from './dto/profile.dto';
 import type { TrashList } from './dto/trash.dto';
 import { cvKey } from './files/persistence/file.repository';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { registerPerson } from '../auth/testing';
 import { allowEditing, grantCredits } from '../credits/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { createProfile, saveDocument } from '../profiles/testing';
 
 let test: TestApp;

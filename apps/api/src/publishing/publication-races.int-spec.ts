@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { PublicationRepository } from './persistence/publication.repository';
 import { ShareLinkRepository } from './persistence/share-link.repository';
 import { createProfile, multipart, saveDocument, smallPdf } from '../profiles/testing';

@@ -1,5 +1,5 @@
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import type { ShareLink, ShareLinkList } from './dto/share-link.dto';
 import { publishDocument, type Publishing } from './testing';
 

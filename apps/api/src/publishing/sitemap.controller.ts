@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Config } from '../platform/config/config';
 import { notFound } from '../platform/errors/problem';
-import { Public } from '../platform/http/public';
+import { Public } from '../platform/http/public.decorator';
 import { robotsOf } from './domain/sitemap';
 import { slugError } from './domain/slug';
 import { ListPublicPages } from './use-cases/list-public-pages';

@@ -1,5 +1,5 @@
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { publishDocument } from './testing';
 
 let test: TestApp;

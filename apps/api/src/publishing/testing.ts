@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ProfileDocument } from '@canar/profile-document';
 import { type Person, registerPerson } from '../auth/testing';
 import { allowEditing, grantCredits } from '../credits/testing';
-import type { Received } from '../platform/testing/api-caller';
-import type { TestApp } from '../platform/testing/test-app';
+import type { TestResponse } from '../platform/testing/api-caller';
+import type { TestApp } from '../test-app';
 import { createProfile, saveDocument } from '../profiles/testing';
 
 export type { ShareLink } from './dto/share-link.dto';
@@ -13,7 +13,7 @@ export interface Publishing {
   person: Person;
   id: string;
   slug: string;
-  publish(terms?: object): Promise<Received<Record<string, unknown>>>;
+  publish(terms?: object): Promise<TestResponse<Record<string, unknown>>>;
 }
 
 /** Makes a person with credits and a profile that is saved and public. */

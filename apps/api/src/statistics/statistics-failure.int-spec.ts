@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
-import { startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { VisitCounter } from './visit-counter';
 import { VisitStore } from './visit-store';
 import { publishDocument, type Publishing } from '../publishing/testing';

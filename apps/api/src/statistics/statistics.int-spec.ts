@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { registerPerson } from '../auth/testing';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { ApiCaller } from '../platform/testing/api-caller';
-import { startPeer, startTestApp, type TestApp } from '../platform/testing/test-app';
+import { startPeer, startTestApp, type TestApp } from '../test-app';
 import type { ShareLink } from '../publishing/testing';
 import type { Statistics } from './dto/statistics.dto';
 import { VisitCounter } from './visit-counter';

@@ -8,7 +8,7 @@ import type { LiveSession } from '../persistence/session.repository';
 import type { AccessClaims } from '../tokens/access-tokens';
 import { SessionCache } from '../tokens/session-cache';
 import { SessionCookie } from '../tokens/session-cookie';
-import type { Caller, CallerRequest } from './caller';
+import type { Caller, CallerRequest } from './caller.decorator';
 
 /** Reads the Bearer token through passport; a wrong one gives no claims. */
 @Injectable()

@@ -6,8 +6,8 @@ import { MembershipEntity } from './membership.entity';
 import { TenantEntity } from './tenant.entity';
 import { UserEntity } from './user.entity';
 
-/** An account as it is found for a sign-in. */
-export interface FoundAccount {
+/** An account with its credential, as a sign-in needs it. */
+export interface AccountWithCredential {
   user: UserEntity;
   passwordHash: string | null;
   tenantId: string;
@@ -30,7 +30,11 @@ export class AccountRepository {
   }
 
   /** Adds what a new person starts with: a password and a tenant of their own. */
-  async addBelongings(credential: CredentialEntity, tenant: TenantEntity, membership: MembershipEntity): Promise<void> {
+  async addCredentialAndTenant(
+    credential: CredentialEntity,
+    tenant: TenantEntity,
+    membership: MembershipEntity,
+  ): Promise<void> {
     const { manager } = this.unitOfWork;
     await manager.insert(CredentialEntity, credential);
     await manager.insert(TenantEntity, tenant);
@@ -38,21 +42,20 @@ export class AccountRepository {
   }
 
   /** The account of an address, with the tenant it has belonged to longest. */
-  async findByEmailKey(key: string): Promise<FoundAccount | null> {
-    const { manager } = this.unitOfWork;
-    const user = await manager.findOneBy(UserEntity, { emailKey: key });
-    if (!user) return null;
-    const credential = await manager.findOneBy(CredentialEntity, { userId: user.id });
-    const membership = await manager.findOneOrFail(MembershipEntity, {
-      where: { userId: user.id },
-      order: { createdAt: 'ASC', tenantId: 'ASC' },
-    });
-    return {
-      user,
-      passwordHash: credential?.passwordHash ?? null,
-      tenantId: membership.tenantId,
-      role: membership.role,
-    };
+  async findByEmailKey(key: string): Promise<AccountWithCredential | null> {
+    const [account] = await this.unitOfWork.query<UserEntity & Omit<AccountWithCredential, 'user'>>(
+      `SELECT u.id, u.email, u.email_key AS "emailKey", u.name, u.email_verified_at AS "emailVerifiedAt",
+              u.blocked_at AS "blockedAt", u.created_at AS "createdAt", c.password_hash AS "passwordHash",
+              m.tenant_id AS "tenantId", m.role
+       FROM auth.users u
+       JOIN auth.memberships m ON m.user_id = u.id
+       LEFT JOIN auth.credentials c ON c.user_id = u.id
+       WHERE u.email_key = $1 ORDER BY m.created_at, m.tenant_id LIMIT 1`,
+      [key],
+    );
+    if (!account) return null;
+    const { passwordHash, tenantId, role, ...user } = account;
+    return { user, passwordHash, tenantId, role };
   }
 
   /** A person by id, with their role in a tenant. */

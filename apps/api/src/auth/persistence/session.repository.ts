@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Role } from '../domain/roles';
 import { SessionEntity } from './session.entity';
@@ -28,12 +27,12 @@ export class SessionRepository {
     return this.unitOfWork.manager.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async rotate(id: string, generation: number, at: Date): Promise<void> {
-    await this.unitOfWork.manager.update(SessionEntity, { id }, { generation, rotatedAt: at });
+  async rotate(id: string, generation: number, now: Date): Promise<void> {
+    await this.unitOfWork.manager.update(SessionEntity, { id }, { generation, rotatedAt: now });
   }
 
-  async end(id: string, at: Date): Promise<void> {
-    await this.unitOfWork.manager.update(SessionEntity, { id, endedAt: IsNull() }, { endedAt: at });
+  async end(id: string, now: Date): Promise<void> {
+    await this.unitOfWork.query('UPDATE auth.sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [id, now]);
   }
 
   /** The tenants of sessions, also of those that have ended. */

@@ -5,7 +5,7 @@ import { emailKey } from '../domain/email-key';
 import { AccountRepository } from '../persistence/account.repository';
 import type { UserEntity } from '../persistence/user.entity';
 import { OpenSession } from './open-session';
-import type { SignedInSession } from './signed-in';
+import type { SignedInSession } from './signed-in-session';
 
 /** Writes a new person with a personal tenant and a first session; part of the caller's unit of work. */
 @Injectable()
@@ -17,7 +17,7 @@ export class CreateAccount {
   ) {}
 
   /** @returns null when there is an account with this address already */
-  async run(
+  async execute(
     { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
     userAgent: string | undefined,
   ): Promise<SignedInSession | null> {
@@ -34,8 +34,8 @@ export class CreateAccount {
     if (!(await this.accounts.addUser(user))) return null;
     const tenant = { id: newId(), name, createdAt: at };
     const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: at } as const;
-    await this.accounts.addBelongings({ userId: user.id, passwordHash, changedAt: at }, tenant, membership);
-    const session = await this.openSession.run({ userId: user.id, tenantId: tenant.id }, userAgent);
+    await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: at }, tenant, membership);
+    const session = await this.openSession.execute({ userId: user.id, tenantId: tenant.id }, userAgent);
     return { user, role: 'owner', session };
   }
 }

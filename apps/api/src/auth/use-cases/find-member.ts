@@ -14,7 +14,7 @@ export class FindMember {
   ) {}
 
   /** @throws {DomainError} `session.required` when the person is no member any more */
-  async run(userId: string, tenantId: string): Promise<{ user: UserEntity; role: Role }> {
+  async execute(userId: string, tenantId: string): Promise<{ user: UserEntity; role: Role }> {
     const member = await this.unitOfWork.run('global', () => this.accounts.findMember(userId, tenantId));
     if (!member) throw notSignedIn();
     return member;

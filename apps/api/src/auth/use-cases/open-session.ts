@@ -16,7 +16,7 @@ export class OpenSession {
     private readonly config: Config,
   ) {}
 
-  async run(member: { userId: string; tenantId: string }, userAgent: string | undefined): Promise<SessionEntity> {
+  async execute(member: { userId: string; tenantId: string }, userAgent: string | undefined): Promise<SessionEntity> {
     const now = this.clock.now();
     const session: SessionEntity = {
       id: newId(),

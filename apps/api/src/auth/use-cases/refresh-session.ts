@@ -22,7 +22,7 @@ export class RefreshSession {
    * A token that was used before ends its session, and that commits although the answer is a refusal.
    * @throws {DomainError} `session.ended`
    */
-  async run(presented: SessionTokenContent | null): Promise<SessionEntity> {
+  async execute(presented: SessionTokenContent | null): Promise<SessionEntity> {
     if (!presented) throw sessionEnded();
     const session = await this.unitOfWork.run('global', () => this.advance(presented.sessionId, presented.generation));
     if (!session) throw sessionEnded();

@@ -6,7 +6,7 @@ import { accountExists } from '../auth.errors';
 import { secondRegistration } from '../mails';
 import { Passwords } from '../passwords/passwords';
 import { CreateAccount } from './create-account';
-import type { SignedInSession } from './signed-in';
+import type { SignedInSession } from './signed-in-session';
 
 export interface Registration {
   email: string;
@@ -29,11 +29,11 @@ export class RegisterAccount {
    * A known address is refused, and its owner is told by mail.
    * @throws {DomainError} `password.weak`, `account.exists`
    */
-  async run({ email, password, name }: Registration, userAgent: string | undefined): Promise<SignedInSession> {
+  async execute({ email, password, name }: Registration, userAgent: string | undefined): Promise<SignedInSession> {
     this.passwords.requireStrong(password, { email, name });
     const passwordHash = await this.passwords.hash(password);
     const made = await this.unitOfWork.run('global', async () => {
-      const account = await this.createAccount.run({ email, name, passwordHash }, userAgent);
+      const account = await this.createAccount.execute({ email, name, passwordHash }, userAgent);
       // The mail commits although the answer is a refusal.
       if (!account) await this.mailer.send(secondRegistration(email, this.config.env.PUBLIC_URL));
       return account;

@@ -6,7 +6,7 @@ import { emailKey } from '../domain/email-key';
 import { Passwords } from '../passwords/passwords';
 import { AccountRepository } from '../persistence/account.repository';
 import { OpenSession } from './open-session';
-import type { SignedInSession } from './signed-in';
+import type { SignedInSession } from './signed-in-session';
 
 /** Signs a person in with their password. */
 @Injectable()
@@ -23,7 +23,7 @@ export class SignIn {
    * An unknown address is answered as a wrong password, in the same time.
    * @throws {DomainError} `credentials.wrong`, `account.blocked`
    */
-  async run(email: string, password: string, userAgent: string | undefined): Promise<SignedInSession> {
+  async execute(email: string, password: string, userAgent: string | undefined): Promise<SignedInSession> {
     const account = await this.unitOfWork.run('global', () => this.accounts.findByEmailKey(emailKey(email)));
     const right = await this.passwords.verify(password, account?.passwordHash ?? null);
     if (!account || !right) {
@@ -33,7 +33,7 @@ export class SignIn {
     const { user, role, tenantId } = account;
     if (user.blockedAt) throw accountBlocked();
     const session = await this.unitOfWork.run('global', () =>
-      this.openSession.run({ userId: user.id, tenantId }, userAgent),
+      this.openSession.execute({ userId: user.id, tenantId }, userAgent),
     );
     return { user, role, session };
   }

@@ -14,7 +14,7 @@ export class SignOut {
     private readonly clock: Clock,
   ) {}
 
-  async run(sessionId: string): Promise<void> {
+  async execute(sessionId: string): Promise<void> {
     await this.unitOfWork.run('global', async () => {
       await this.sessions.end(sessionId, this.clock.now());
       this.unitOfWork.afterCommit(() => this.cache.forget(sessionId));

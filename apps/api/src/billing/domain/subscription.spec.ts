@@ -5,7 +5,7 @@ import {
   graceEnd,
   nextPeriod,
   type Period,
-  standingAt,
+  subscriptionViewAt,
   statusAt,
   type Subscription,
   type SubscriptionEvent,
@@ -36,24 +36,24 @@ describe('statusAt', () => {
   });
 });
 
-describe('standingAt', () => {
+describe('subscriptionViewAt', () => {
   it('counts a day that has begun, and lets edit for three days after the end', () => {
-    expect(standingAt(running, at(0))).toMatchObject({ daysLeft: 30, canEdit: true, features: [] });
-    expect(standingAt(running, at(0, 1))).toMatchObject({ daysLeft: 30 });
-    expect(standingAt(running, at(29, 1))).toMatchObject({ daysLeft: 1 });
-    expect(standingAt(running, at(33, -1))).toMatchObject({ daysLeft: 0, canEdit: true });
-    expect(standingAt(running, at(33))).toMatchObject({ daysLeft: 0, canEdit: false, plan: 'basic' });
+    expect(subscriptionViewAt(running, at(0))).toMatchObject({ daysLeft: 30, canEdit: true, features: [] });
+    expect(subscriptionViewAt(running, at(0, 1))).toMatchObject({ daysLeft: 30 });
+    expect(subscriptionViewAt(running, at(29, 1))).toMatchObject({ daysLeft: 1 });
+    expect(subscriptionViewAt(running, at(33, -1))).toMatchObject({ daysLeft: 0, canEdit: true });
+    expect(subscriptionViewAt(running, at(33))).toMatchObject({ daysLeft: 0, canEdit: false, plan: 'basic' });
   });
 
   it('has the features of the plan that was bought last, while edits can be saved', () => {
     const premium = { ...nothing, periods: [{ ...month, plan: 'premium' as const }] };
-    expect(standingAt(premium, at(33, -1)).features).toEqual(['unbranded']);
-    expect(standingAt(premium, at(33)).features).toEqual([]);
+    expect(subscriptionViewAt(premium, at(33, -1)).features).toEqual(['unbranded']);
+    expect(subscriptionViewAt(premium, at(33)).features).toEqual([]);
   });
 
   it('shows the period that runs, not the one that is to follow', () => {
     const next = nextPeriod(running, 'premium', at(3));
-    const shown = standingAt({ ...running, periods: [month, next] }, at(4));
+    const shown = subscriptionViewAt({ ...running, periods: [month, next] }, at(4));
     expect(shown).toMatchObject({ status: 'active', plan: 'basic', periodEnd: month.end });
   });
 });

@@ -72,7 +72,7 @@ export function nextPeriod(subscription: Subscription, plan: PlanId, paidAt: Dat
 }
 
 /** A subscription as its owner sees it. */
-export interface Standing {
+export interface SubscriptionView {
   status: SubscriptionStatus;
   plan: PlanId | null;
   periodStart: Date | null;
@@ -85,7 +85,7 @@ export interface Standing {
 }
 
 /** What a subscription means at an instant; days that have begun are counted as left. */
-export function standingAt(subscription: Subscription, now: Date): Standing {
+export function subscriptionViewAt(subscription: Subscription, now: Date): SubscriptionView {
   const status = statusAt(subscription, now);
   const last = subscription.periods.at(-1);
   const canEdit = last !== undefined && now < graceEnd(last);

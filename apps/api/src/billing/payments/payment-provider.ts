@@ -20,7 +20,7 @@ export interface OpenedCheckout {
   providerReference: string;
 }
 
-interface Told {
+interface ProviderEvent {
   /** The provider's id of this event; it may be told any number of times. */
   id: string;
   checkoutId: string;
@@ -31,14 +31,14 @@ interface Told {
 }
 
 /** Money was taken. */
-export interface CapturedPayment extends Told {
+export interface CapturedPayment extends ProviderEvent {
   kind: 'payment.captured';
   /** The provider's id of the payment; one payment may have several events. */
   paymentId: string;
 }
 
 /** Money was not taken. */
-export interface MissedPayment extends Told {
+export interface MissedPayment extends ProviderEvent {
   kind: 'payment.failed' | 'checkout.abandoned';
   paymentId: string | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { subscriptionOver } from '../billing.errors';
-import { after, type Standing, standingAt, statusAt } from '../domain/subscription';
+import { after, type SubscriptionView, subscriptionViewAt, statusAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
 /** Ends a subscription with its paid time; again changes nothing. */
@@ -15,14 +15,14 @@ export class CancelSubscription {
   ) {}
 
   /** @throws {DomainError} `subscription.none` */
-  run(tenantId: string): Promise<Standing> {
+  execute(tenantId: string): Promise<SubscriptionView> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const now = this.clock.now();
       const subscription = await this.subscriptions.lock(tenantId, now);
       if (!after(statusAt(subscription, now), 'cancelled')) throw subscriptionOver();
       const cancelRequestedAt = subscription.cancelRequestedAt ?? now;
       await this.subscriptions.setCancelRequest(tenantId, cancelRequestedAt);
-      return standingAt({ ...subscription, cancelRequestedAt }, now);
+      return subscriptionViewAt({ ...subscription, cancelRequestedAt }, now);
     });
   }
 }

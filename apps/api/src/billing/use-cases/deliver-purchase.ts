@@ -18,10 +18,10 @@ export class DeliverPurchase {
     private readonly clock: Clock,
   ) {}
 
-  async run({ tenantId, plan, credits }: LockedCheckout, { id, paidAt }: NewPayment): Promise<void> {
+  async execute({ tenantId, plan, credits }: LockedCheckout, { id, paidAt }: NewPayment): Promise<void> {
     const expiresAt = plan ? await this.beginPeriod(tenantId, plan, id, paidAt) : topUpExpiry(paidAt);
     const source = plan ? 'plan' : 'top_up';
-    await this.grantCredits.run({ tenantId, source, reference: id, amount: credits, expiresAt });
+    await this.grantCredits.execute({ tenantId, source, reference: id, amount: credits, expiresAt });
   }
 
   /** @returns when the period's credits expire and editing ends */

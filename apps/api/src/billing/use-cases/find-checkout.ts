@@ -9,7 +9,7 @@ export class FindCheckout {
   constructor(private readonly checkouts: CheckoutRepository) {}
 
   /** @throws {DomainError} `not-found` */
-  async run(provider: string, id: string): Promise<FoundCheckout> {
+  async execute(provider: string, id: string): Promise<FoundCheckout> {
     const checkout = isId(id) ? await this.checkouts.findAnywhere(id) : null;
     if (checkout?.provider !== provider) throw notFound();
     return checkout;

@@ -20,10 +20,10 @@ export class IngestPaymentEvent {
    * @returns the checkout's status afterwards
    * @throws {DomainError} `webhook.signature`, `webhook.unreadable`, `not-found` for a checkout that is not ours (yet)
    */
-  async run(signed: SignedEvent): Promise<CheckoutStatus> {
+  async execute(signed: SignedEvent): Promise<CheckoutStatus> {
     const event = this.provider.verifyWebhook(signed);
     const { name } = this.provider;
-    const { tenantId } = await this.findCheckout.run(name, event.checkoutId);
-    return this.unitOfWork.run({ tenant: tenantId }, () => this.settleCheckout.run(name, tenantId, event));
+    const { tenantId } = await this.findCheckout.execute(name, event.checkoutId);
+    return this.unitOfWork.run({ tenant: tenantId }, () => this.settleCheckout.execute(name, tenantId, event));
   }
 }

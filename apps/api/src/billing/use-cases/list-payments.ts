@@ -13,7 +13,7 @@ export class ListPayments {
   ) {}
 
   /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
-  async run(
+  async execute(
     tenantId: string,
     cursor: string | undefined,
     limit: number,

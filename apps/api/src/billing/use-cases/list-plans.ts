@@ -5,7 +5,7 @@ import { type TopUpPack, topUpPack } from '../domain/top-up';
 /** Says what is on sale. */
 @Injectable()
 export class ListPlans {
-  run(): { plans: Plan[]; topUp: TopUpPack } {
+  execute(): { plans: Plan[]; topUp: TopUpPack } {
     return { plans: planIds.map((id) => plans[id]), topUp: topUpPack };
   }
 }

@@ -20,7 +20,7 @@ export class OpenAtProvider {
   ) {}
 
   /** Safe to repeat with the same checkout id. It goes over the network: call it outside of a unit of work. */
-  async run(tenantId: string, checkoutId: string, order: Order): Promise<CheckoutAtProvider> {
+  async execute(tenantId: string, checkoutId: string, order: Order): Promise<CheckoutAtProvider> {
     const { price, description } = order;
     const returnUrl = returnAddress(this.config.env.PUBLIC_URL, checkoutId);
     const opened = await this.provider.openCheckout({ checkoutId, tenantId, price, description, returnUrl });

@@ -27,7 +27,7 @@ export class OpenCheckout {
    * Part of the caller's unit of work.
    * @throws {DomainError} `subscription.exists` for a plan while a subscription runs, `subscription.required` for credits unless one runs
    */
-  async run({ tenantId, userId: buyerId }: Buyer, checkout: CheckoutAtProvider): Promise<void> {
+  async execute({ tenantId, userId: buyerId }: Buyer, checkout: CheckoutAtProvider): Promise<void> {
     const { id, order, provider, providerReference } = checkout;
     await this.assertAllowed(tenantId, order);
     const openedAt = this.clock.now();
@@ -35,7 +35,7 @@ export class OpenCheckout {
   }
 
   private async assertAllowed(tenantId: string, { kind }: Order): Promise<void> {
-    const { status } = await this.readSubscription.run(tenantId);
+    const { status } = await this.readSubscription.execute(tenantId);
     if (kind === 'plan' && !after(status, 'checkout-opened')) throw subscriptionExists();
     if (kind === 'top_up' && !isRunning(status)) throw subscriptionRequired();
   }

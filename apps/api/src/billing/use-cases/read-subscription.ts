@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
-import { type Standing, standingAt } from '../domain/subscription';
+import { type SubscriptionView, subscriptionViewAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
 /** Reads where a tenant's subscription stands now. */
@@ -11,8 +11,8 @@ export class ReadSubscription {
     private readonly clock: Clock,
   ) {}
 
-  async run(tenantId: string): Promise<Standing> {
+  async execute(tenantId: string): Promise<SubscriptionView> {
     const now = this.clock.now();
-    return standingAt(await this.subscriptions.find(tenantId, now), now);
+    return subscriptionViewAt(await this.subscriptions.find(tenantId, now), now);
   }
 }

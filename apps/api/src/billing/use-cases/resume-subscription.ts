@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { subscriptionOver } from '../billing.errors';
-import { after, type Standing, standingAt, statusAt } from '../domain/subscription';
+import { after, type SubscriptionView, subscriptionViewAt, statusAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
 /** Takes a cancellation back while the paid time runs; again changes nothing. */
@@ -15,13 +15,13 @@ export class ResumeSubscription {
   ) {}
 
   /** @throws {DomainError} `subscription.none` */
-  run(tenantId: string): Promise<Standing> {
+  execute(tenantId: string): Promise<SubscriptionView> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const now = this.clock.now();
       const subscription = await this.subscriptions.lock(tenantId, now);
       if (!after(statusAt(subscription, now), 'resumed')) throw subscriptionOver();
       await this.subscriptions.setCancelRequest(tenantId, null);
-      return standingAt({ ...subscription, cancelRequestedAt: null }, now);
+      return subscriptionViewAt({ ...subscription, cancelRequestedAt: null }, now);
     });
   }
 }

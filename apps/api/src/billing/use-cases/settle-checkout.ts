@@ -9,7 +9,7 @@ import type { CapturedPayment, PaymentEvent } from '../payments/payment-provider
 import { DeliverPurchase } from './deliver-purchase';
 
 /** What an event means for its checkout; `payment` is set when it is one that was not known. */
-interface Finding {
+interface EventOutcome {
   outcome: CheckoutOutcome;
   payment: NewPayment | null;
 }
@@ -27,18 +27,18 @@ export class SettleCheckout {
     private readonly metrics: Metrics,
   ) {}
 
-  async run(provider: string, tenantId: string, event: PaymentEvent): Promise<CheckoutStatus> {
+  async execute(provider: string, tenantId: string, event: PaymentEvent): Promise<CheckoutStatus> {
     const isNews = await this.payments.claim(provider, event, this.clock.now());
     const checkout = await this.checkouts.lock(tenantId, event.checkoutId);
     if (!isNews) return checkout.status;
     const { outcome, payment } = await this.find(provider, checkout, event);
     const status = settle(checkout.status, outcome);
     if (status !== checkout.status) await this.checkouts.setStatus(checkout, status);
-    if (payment) await this.deliverPurchase.run(checkout, payment);
+    if (payment) await this.deliverPurchase.execute(checkout, payment);
     return status;
   }
 
-  private async find(provider: string, checkout: LockedCheckout, event: PaymentEvent): Promise<Finding> {
+  private async find(provider: string, checkout: LockedCheckout, event: PaymentEvent): Promise<EventOutcome> {
     if (event.kind !== 'payment.captured') {
       return { outcome: event.kind === 'payment.failed' ? 'declined' : 'abandoned', payment: null };
     }
@@ -54,7 +54,7 @@ export class SettleCheckout {
   }
 
   /** Money came that buys nothing: a person has to look. */
-  private mismatch({ tenantId, id, price }: LockedCheckout, event: CapturedPayment, what: string): Finding {
+  private mismatch({ tenantId, id, price }: LockedCheckout, event: CapturedPayment, what: string): EventOutcome {
     const { id: eventId, paymentId, amount, currency } = event;
     this.logger.error(
       {

@@ -9,7 +9,7 @@ import { post } from '../domain/posting';
 import { priceList } from '../domain/price-list';
 import { AccountRepository, type LockedAccount } from '../persistence/account.repository';
 import { EntitlementRepository } from '../persistence/entitlement.repository';
-import type { Charge, ChargeableAct } from './credit-charges';
+import type { Charge, ChargeableAct } from '../domain/charge';
 
 /** Charges an act: overdue grants expire first, then the price is taken in the fixed order. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ChargeAct {
   ) {}
 
   /** @throws {DomainError} `subscription.required`, `credits.insufficient` */
-  async run(act: ChargeableAct): Promise<Charge> {
+  async execute(act: ChargeableAct): Promise<Charge> {
     const now = this.clock.now();
     const [entitlement, account] = await Promise.all([
       this.entitlements.find(act.tenantId),

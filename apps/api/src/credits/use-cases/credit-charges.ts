@@ -1,37 +1,35 @@
-import type { ChargedAction } from '../domain/price-list';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Metrics } from '../../platform/observability/metrics';
+import type { Charge, ChargeableAct, Reversal } from '../domain/charge';
+import { ChargeAct } from './charge-act';
+import { ReverseCharge } from './reverse-charge';
 
-/** An act of another module that is charged. */
-export interface ChargeableAct {
-  tenantId: string;
-  action: ChargedAction;
-  /** The id of what the act made; one act is charged once. */
-  reference: string;
-}
+/** The interface through which other modules charge; what an act costs and whether it is allowed is decided in credits. */
+@Injectable()
+export class CreditCharges {
+  constructor(
+    private readonly chargeAct: ChargeAct,
+    private readonly reverseCharge: ReverseCharge,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly metrics: Metrics,
+  ) {}
 
-/** What a charge took. */
-export interface Charge {
-  credits: number;
-  balanceAfter: number;
-  entryId: string;
-}
-
-/** What a reversal gave back. */
-export interface Reversal {
-  credits: number;
-  balanceAfter: number;
-}
-
-/** The port through which other modules charge; what an act costs and whether it may happen is decided here. */
-export abstract class CreditCharges {
   /**
    * Charges an act, in the caller's unit of work. Call it last: it locks the tenant's account.
    * @throws {DomainError} `subscription.required`, `credits.insufficient` with `balance` and `required`
    */
-  abstract charge(act: ChargeableAct): Promise<Charge>;
+  async charge(act: ChargeableAct): Promise<Charge> {
+    const charge = await this.chargeAct.execute(act);
+    this.unitOfWork.afterCommit(() => this.metrics.count('CreditsSpent', charge.credits));
+    return charge;
+  }
 
   /**
-   * Gives the charge for an act back to the grants it came from, once, in the caller's unit of work.
+   * Returns the charge for an act to the grants it came from, once, in the caller's unit of work.
    * @throws {DomainError} `not-found` when the act was never charged, `charge.reversed`
    */
-  abstract reverse(act: ChargeableAct): Promise<Reversal>;
+  reverse(act: ChargeableAct): Promise<Reversal> {
+    return this.reverseCharge.execute(act);
+  }
 }

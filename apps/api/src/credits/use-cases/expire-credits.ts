@@ -20,10 +20,10 @@ export class ExpireCredits implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(expiryJob, z.object({ tenantId: z.uuid() }), ({ tenantId }) => this.run(tenantId));
+    this.handlers.register(expiryJob, z.object({ tenantId: z.uuid() }), ({ tenantId }) => this.execute(tenantId));
   }
 
-  run(tenantId: string): Promise<void> {
+  execute(tenantId: string): Promise<void> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const account = await this.accounts.lock(tenantId);
       const expiries = expireOverdue(account.grants, this.clock.now(), newId);

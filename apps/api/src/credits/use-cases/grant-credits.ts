@@ -36,7 +36,7 @@ export class GrantCredits {
    * Grants once for each source and reference; joins the caller's unit of work.
    * @returns false when it was granted before
    */
-  run(grant: NewGrant): Promise<boolean> {
+  execute(grant: NewGrant): Promise<boolean> {
     return this.unitOfWork.run({ tenant: grant.tenantId }, () => this.grant(grant));
   }
 

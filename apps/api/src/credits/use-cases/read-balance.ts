@@ -11,7 +11,7 @@ export class ReadBalance {
     private readonly clock: Clock,
   ) {}
 
-  async run(tenantId: string): Promise<Holdings & { editCost: number; editsLeft: number }> {
+  async execute(tenantId: string): Promise<Holdings & { editCost: number; editsLeft: number }> {
     const holdings = await this.statement.holdings(tenantId, this.clock.now());
     const editCost = priceList['profile.edit'];
     return { ...holdings, editCost, editsLeft: Math.floor(holdings.balance / editCost) };

@@ -7,7 +7,7 @@ import { expireOverdue } from '../domain/expiry';
 import { post } from '../domain/posting';
 import { reverse } from '../domain/reversal';
 import { AccountRepository } from '../persistence/account.repository';
-import type { ChargeableAct, Reversal } from './credit-charges';
+import type { ChargeableAct, Reversal } from '../domain/charge';
 
 /** Gives a charge back, once. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ReverseCharge {
   ) {}
 
   /** @throws {DomainError} `not-found`, `charge.reversed` */
-  async run({ tenantId, action, reference }: ChargeableAct): Promise<Reversal> {
+  async execute({ tenantId, action, reference }: ChargeableAct): Promise<Reversal> {
     const now = this.clock.now();
     const account = await this.accounts.lock(tenantId);
     const charge = await this.accounts.findCharge(tenantId, action, reference);

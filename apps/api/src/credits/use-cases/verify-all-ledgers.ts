@@ -20,13 +20,13 @@ export class VerifyAllLedgers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(job, z.object({ after: z.uuid().optional() }), ({ after }) => this.run(after ?? null));
+    this.handlers.register(job, z.object({ after: z.uuid().optional() }), ({ after }) => this.execute(after ?? null));
     this.handlers.schedule(job, everySixHours);
   }
 
   /** @param after the last tenant that was checked; null begins */
-  async run(after: string | null, atMost = atOnce): Promise<void> {
-    const last = await this.verifySomeLedgers.run(after, atMost);
+  async execute(after: string | null, atMost = atOnce): Promise<void> {
+    const last = await this.verifySomeLedgers.execute(after, atMost);
     if (last === null) return;
     await this.unitOfWork.run('global', () => this.jobs.enqueue(job, { after: last }, { key: job }));
   }

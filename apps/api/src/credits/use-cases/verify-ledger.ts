@@ -22,7 +22,7 @@ export class VerifyLedger {
    * The sequence of the first entry that is missing, moved or changed; of the last one when only the account or its
    * grants disagree with it; null when all is well.
    */
-  async run(tenantId: string): Promise<number | null> {
+  async execute(tenantId: string): Promise<number | null> {
     return (await this.check(tenantId)).bad;
   }
 

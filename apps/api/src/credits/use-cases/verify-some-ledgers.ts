@@ -18,7 +18,7 @@ export class VerifySomeLedgers {
    * @param after the last tenant that was checked, by id; null begins
    * @returns the last tenant of these, or null when there are no more
    */
-  async run(after: string | null, atMost: number): Promise<string | null> {
+  async execute(after: string | null, atMost: number): Promise<string | null> {
     const tenants = await this.statement.tenants(after, atMost);
     for (const tenantId of tenants) await this.verify(tenantId);
     this.metrics.count('LedgersVerified', tenants.length);
@@ -26,7 +26,7 @@ export class VerifySomeLedgers {
   }
 
   private async verify(tenantId: string): Promise<void> {
-    const sequence = await this.verifyLedger.run(tenantId);
+    const sequence = await this.verifyLedger.execute(tenantId);
     this.metrics.count('LedgerMismatches', sequence === null ? 0 : 1);
     if (sequence !== null)
       this.logger.error({ alarm: 'credits.mismatch', tenantId, sequence }, 'A ledger is not right');

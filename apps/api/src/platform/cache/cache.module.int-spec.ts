@@ -1,7 +1,7 @@
 import { programPath, startRedis, type TestRedis } from '@canar/test-programs';
 import { ApiCaller } from '../testing/api-caller';
 import { eventually } from '../testing/eventually';
-import { startTestApp, type TestApp } from '../testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const program = programPath('redis-server', process.env);
 const withRedis = { describe: program ? describe : describe.skip };

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { registerPerson } from '../../auth/testing';
-import { startTestApp, type TestApp } from '../testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import { UnitOfWork } from './unit-of-work';
 
 let test: TestApp;

@@ -32,14 +32,10 @@ export function documentedProblems(): (ProblemKind & { code: string })[] {
 }
 
 /** The one answer for an unknown id and for another tenant's id. */
-export const notFound = problem('not-found', 'not-found', 'There is nothing here.');
+export const notFound = problem('not-found', 'not-found', 'Not found.');
 
 /** A change of something that has versions, which names none. */
-export const versionRequired = problem(
-  'precondition-required',
-  'if-match.required',
-  'Say with If-Match which version you are changing.',
-);
+export const versionRequired = problem('precondition-required', 'if-match.required', 'An If-Match header is required.');
 
 /** Input that does not have the right form. */
-export const invalidRequest = problem('invalid', 'request.invalid', 'The request is not right.');
+export const invalidRequest = problem('invalid', 'request.invalid', 'Invalid request.');

@@ -3,9 +3,9 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
-import { Public } from '../http/public';
+import { Public } from '../http/public.decorator';
 import { Readiness } from './readiness';
-import { HealthAnswer, ReadinessAnswer } from './health.dto';
+import { HealthStatus, ReadinessStatus } from './health.dto';
 
 /** Says whether the process runs and whether what it stands on can be reached. */
 @ApiTags('health')
@@ -20,8 +20,8 @@ export class HealthController {
 
   @Get('auth/health')
   @ApiOperation({ summary: 'The health check of load balancers' })
-  @ApiResponse({ status: 200, type: HealthAnswer })
-  health(): HealthAnswer {
+  @ApiResponse({ status: 200, type: HealthStatus })
+  health(): HealthStatus {
     const { AUTH_STRATEGY: strategy, NODE_ENV: environment } = this.config.env;
     return { success: true, strategy, environment, timestamp: this.clock.now().toISOString() };
   }
@@ -33,9 +33,9 @@ export class HealthController {
 
   @Get('health/ready')
   @ApiOperation({ summary: 'Database, cache and storage can be reached' })
-  @ApiResponse({ status: 200, type: ReadinessAnswer })
-  @ApiResponse({ status: 503, type: ReadinessAnswer })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessAnswer> {
+  @ApiResponse({ status: 200, type: ReadinessStatus })
+  @ApiResponse({ status: 503, type: ReadinessStatus })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessStatus> {
     const answer = await this.readiness.check();
     void reply.status(answer.ready ? 200 : 503);
     return answer;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** The body that load balancers and operators rely on. */
-export class HealthAnswer {
+export class HealthStatus {
   @ApiProperty({ enum: [true] })
   success!: true;
 
@@ -16,7 +16,7 @@ export class HealthAnswer {
 }
 
 /** Whether the process can serve, and what it cannot reach. */
-export class ReadinessAnswer {
+export class ReadinessStatus {
   @ApiProperty()
   ready!: boolean;
 

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { documentedProblems } from '../errors/problem';
-import { Public } from './public';
+import { Public } from './public.decorator';
 
 /** Where the `type` of a problem leads: every code with its meaning. */
 @ApiExcludeController()

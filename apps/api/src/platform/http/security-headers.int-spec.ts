@@ -1,4 +1,4 @@
-import { startTestApp, type TestApp } from '../testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 let test: TestApp;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { registerPerson } from '../../auth/testing';
 import { JobHandlers } from '../jobs/job-handlers';
-import { startTestApp, type TestApp } from '../testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import { keptDays } from './forget-keys';
 
 /** What is real: PostgreSQL, with the role that may delete keys and nothing else of them. */

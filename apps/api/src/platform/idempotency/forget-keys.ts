@@ -21,11 +21,11 @@ export class ForgetKeys implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(job, z.object({}), () => this.run());
+    this.handlers.register(job, z.object({}), () => this.execute());
     this.handlers.schedule(job, everyNight);
   }
 
-  async run(): Promise<void> {
+  async execute(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - keptDays * 86_400_000);
     while ((await this.forgetSome(before)) === batch);
   }

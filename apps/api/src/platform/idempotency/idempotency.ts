@@ -6,17 +6,17 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { problem } from '../errors/problem';
 import type { RenderedResponse, StoredResponse } from './stored-response';
 
-export const keyRequired = problem(
-  'invalid',
-  'idempotency.key-required',
-  'Send an Idempotency-Key, so that a retry is safe.',
-);
+export const keyRequired = problem('invalid', 'idempotency.key-required', 'An Idempotency-Key header is required.');
 export const keyReused = problem(
   'unprocessable',
   'idempotency.key-reused',
-  'This Idempotency-Key was used for another request.',
+  'The Idempotency-Key was used for another request.',
 );
-export const inProgress = problem('conflict', 'idempotency.in-progress', 'The same request is still running.');
+export const inProgress = problem(
+  'conflict',
+  'idempotency.in-progress',
+  'A request with this Idempotency-Key is still in progress.',
+);
 
 /** Identifies one intended request: the client's key and a fingerprint of the request that carried it. */
 export interface IdempotentRequest {

@@ -1,5 +1,5 @@
 import { Metrics } from '../observability/metrics';
-import { startTestApp, type TestApp } from '../testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import { JobHandlers } from './job-handlers';
 
 /** What is real: PostgreSQL and the queue. */

@@ -17,12 +17,12 @@ export class MeasureQueue implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(job, z.object({}), () => this.run());
+    this.handlers.register(job, z.object({}), () => this.execute());
     this.handlers.schedule(job, everyMinute);
   }
 
   /** The queue goes by the database's clock, and so does its age. */
-  async run(): Promise<void> {
+  async execute(): Promise<void> {
     const [queue] = await this.unitOfWork.read<{ age: string; givenUp: string }>(
       'global',
       `SELECT coalesce(extract(epoch FROM now() - min(run_at) FILTER (

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { ApiCaller } from '../testing/api-caller';
 import { eventually } from '../testing/eventually';
 import { startSmtp } from '../testing/smtp-server';
-import { startTestApp, testEnv, type TestApp } from '../testing/test-app';
+import { startTestApp, testEnv, type TestApp } from '../../test-app';
 import type { CapturedMail } from './captured-mailbox';
 import { MailModule } from './mail.module';
 import { MailTransport } from './mail-transport';

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nes
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../errors/problem';
-import { Public } from '../http/public';
+import { Public } from '../http/public.decorator';
 import { scriptlessPagePolicy } from '../http/security-headers';
 import { CapturedMailbox } from './captured-mailbox';
 import { MailboxQuery } from './dto/mailbox-query.dto';

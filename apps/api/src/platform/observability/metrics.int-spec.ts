@@ -4,7 +4,7 @@ import { CreditCharges } from '../../credits';
 import { UnitOfWork } from '../database/unit-of-work';
 import { JobHandlers } from '../jobs/job-handlers';
 import { ApiCaller } from '../testing/api-caller';
-import { startTestApp, type TestApp } from '../testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import { EmbeddedMetrics } from './embedded-metrics';
 import { Metrics } from './metrics';
 

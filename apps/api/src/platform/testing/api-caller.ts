@@ -2,14 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'HEAD';
 
-/** What a spec sends. */
-export interface Sent {
+/** A request of a spec. */
+export interface TestRequest {
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** What came back; `body` is the parsed JSON of a JSON answer. */
-export interface Received<Body> {
+/** The response; `body` is the parsed JSON of a JSON response. */
+export interface TestResponse<Body> {
   status: number;
   headers: Record<string, string | undefined>;
   text: string;
@@ -30,19 +30,19 @@ export class ApiCaller {
     return new ApiCaller(this.app, { ...this.headers, ...headers });
   }
 
-  get<Body = Record<string, unknown>>(url: string, sent?: Sent): Promise<Received<Body>> {
-    return this.send<Body>('GET', url, sent);
+  get<Body = Record<string, unknown>>(url: string, request?: TestRequest): Promise<TestResponse<Body>> {
+    return this.send<Body>('GET', url, request);
   }
 
-  post<Body = Record<string, unknown>>(url: string, sent?: Sent): Promise<Received<Body>> {
-    return this.send<Body>('POST', url, sent);
+  post<Body = Record<string, unknown>>(url: string, request?: TestRequest): Promise<TestResponse<Body>> {
+    return this.send<Body>('POST', url, request);
   }
 
-  put<Body = Record<string, unknown>>(url: string, sent?: Sent): Promise<Received<Body>> {
-    return this.send<Body>('PUT', url, sent);
+  put<Body = Record<string, unknown>>(url: string, request?: TestRequest): Promise<TestResponse<Body>> {
+    return this.send<Body>('PUT', url, request);
   }
 
-  async send<Body>(method: Method, url: string, { body, headers }: Sent = {}): Promise<Received<Body>> {
+  async send<Body>(method: Method, url: string, { body, headers }: TestRequest = {}): Promise<TestResponse<Body>> {
     const raw = typeof body === 'string' || Buffer.isBuffer(body);
     const answer = await this.app.inject({
       method,

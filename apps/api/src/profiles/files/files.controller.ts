@@ -23,7 +23,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { notFound } from '../../platform/errors/problem';
-import { Public } from '../../platform/http/public';
+import { Public } from '../../platform/http/public.decorator';
 import { sendFile } from '../../platform/http/send-file';
 import { CropQuery, cropIn } from './dto/crop.dto';
 import { FilePresenter } from './dto/file-presenter';

@@ -1,7 +1,7 @@
 import { registerPerson, type Person } from '../../auth/testing';
 import { allowEditing, grantCredits } from '../../credits/testing';
 import { ApiCaller } from '../../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import type { Photo } from './dto/file.dto';
 import { colourIn, fourColours, photoWithMetadata } from './photo/testing/pictures';
 import { createProfile, multipart, putCv, saveDocument } from '../testing';

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags }
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
-import { Public } from '../../platform/http/public';
+import { Public } from '../../platform/http/public.decorator';
 import { FilePresenter } from './dto/file-presenter';
 import { CompletedUpload, CompletionBody, Upload, UploadBody } from './dto/upload.dto';
 import { uploadExpired, uploadMismatch } from './files.errors';

@@ -3,7 +3,7 @@ import { ApiCaller } from '../../platform/testing/api-caller';
 import { needing } from '../../platform/testing/installed-program';
 import { motoServer, startS3 } from '../../platform/testing/s3-server';
 import { FileStorage } from '../../platform/storage/file-storage';
-import { startTestApp, type TestApp } from '../../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import type { CompletedUpload, Upload } from './dto/upload.dto';
 import { cvKey, quarantine } from './persistence/file.repository';
 import { colourIn, fourColours } from './photo/testing/pictures';

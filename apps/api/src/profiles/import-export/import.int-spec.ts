@@ -1,6 +1,6 @@
 import { column, pdfOf, zipOf } from '@canar/profile-import/testing';
 import { registerPerson, type Person } from '../../auth/testing';
-import { startTestApp, type TestApp } from '../../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import type { Imported } from './dto/import.dto';
 import { createProfile } from '../testing';
 

@@ -25,7 +25,7 @@ export class CreateProfile {
 
   /** @returns the id of the profile. @throws {DomainError} `profiles.too-many` */
   async execute({ tenantId, userId }: Caller, title: string): Promise<string> {
-    const { user } = await this.members.run(userId, tenantId);
+    const { user } = await this.members.execute(userId, tenantId);
     const id = newId();
     const at = this.clock.now();
     const document = emptyDocument({ name: user.name, email: user.email });

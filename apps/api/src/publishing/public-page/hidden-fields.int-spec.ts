@@ -1,6 +1,6 @@
 import { PdfTextReader } from '@canar/profile-import';
 import { ApiCaller } from '../../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../../platform/testing/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 import type { ShareLink } from '../dto/share-link.dto';
 import * as cardPicture from './card-picture';
 import { publishDocument } from '../testing';

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Config } from '../../platform/config/config';
 import { notFound } from '../../platform/errors/problem';
 import { etagOf, matches } from '../../platform/http/etag';
-import { Public } from '../../platform/http/public';
+import { Public } from '../../platform/http/public.decorator';
 import { sendFile } from '../../platform/http/send-file';
 import { pagePath } from '../domain/page-path';
 import { isPrivate, type PageAccess } from './domain/page-access';

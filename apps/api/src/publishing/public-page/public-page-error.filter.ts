@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../platform/config/config';
 import { DomainError } from '../../platform/errors/domain-error';
-import { ProblemFilter } from '../../platform/http/answer-problems';
+import { ProblemFilter } from '../../platform/http/problem.filter';
 import { type PageAddress, pagePath } from '../domain/page-path';
 import { absentPage } from './absent-page';
 import { lockedPage, type UnlockError } from './locked-page';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../../platform/errors/problem';
 import { etagOf, matches } from '../../platform/http/etag';
-import { Public } from '../../platform/http/public';
+import { Public } from '../../platform/http/public.decorator';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
 import { formats } from '../../profiles';
 import { isPrivate } from './domain/page-access';

@@ -1,5 +1,5 @@
-import { ApiCaller, type Received } from '../../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../../platform/testing/test-app';
+import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../../test-app';
 import { photoWithMetadata } from '../../profiles/testing';
 import { multipart } from '../../profiles/testing';
 import { publishDocument, type Publishing } from '../testing';
@@ -18,7 +18,7 @@ const protectedTerms = { visibility: 'protected', password };
 const browser = { headers: { accept: 'text/html' } };
 const formats = ['', '.pdf', '.json', '.md', '.vcf', '/card.png', '/qr.svg', '/qr.png'];
 
-function unlock(base: string, typed: string): Promise<Received<unknown>> {
+function unlock(base: string, typed: string): Promise<TestResponse<unknown>> {
   return visitor.post(`${base}/unlock`, {
     body: new URLSearchParams({ password: typed }).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
@@ -35,7 +35,7 @@ async function statuses(base: string, cookie = ''): Promise<number[]> {
 const everywhere = (status: number) => formats.map(() => status);
 
 /** The unlock cookie that the browser sends, and the paths to which it sends it. */
-function passOf(answer: Received<unknown>): { cookie: string; paths: string[] } {
+function passOf(answer: TestResponse<unknown>): { cookie: string; paths: string[] } {
   const { cookies } = answer as { cookies: { name: string; value: string; path?: string }[] };
   return { cookie: `${cookies[0]?.name}=${cookies[0]?.value}`, paths: cookies.map(({ path }) => String(path)) };
 }

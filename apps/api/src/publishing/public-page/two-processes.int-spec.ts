@@ -4,7 +4,7 @@ import { Notifications } from '../../platform/database/notifications';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ApiCaller } from '../../platform/testing/api-caller';
 import { eventually } from '../../platform/testing/eventually';
-import { startPeer, startTestApp, type TestApp } from '../../platform/testing/test-app';
+import { startPeer, startTestApp, type TestApp } from '../../test-app';
 import type { ShareLink } from '../dto/share-link.dto';
 import { publicationChannel } from '../persistence/publication.repository';
 import { saveDocument } from '../../profiles/testing';

@@ -97,13 +97,13 @@ export function answerUnreadable(env: ApiEnv): (error: unknown, request: Fastify
   };
 }
 
-interface Told {
+interface ProblemInput {
   code: string;
   detail: string;
   request: FastifyRequest;
 }
 
-function problemOf(env: ApiEnv, status: number, { code, detail, request }: Told): Problem {
+function problemOf(env: ApiEnv, status: number, { code, detail, request }: ProblemInput): Problem {
   const title = problemTitle(code) ?? STATUS_CODES[status] ?? 'Error';
   return { type: `${env.PUBLIC_URL}/api/problems#${code}`, title, status, detail, code, requestId: request.id };
 }
@@ -119,7 +119,7 @@ function statusFromFramework(error: unknown): number {
 }
 
 function clientMessage(status: number): string {
-  if (status === 404) return 'There is nothing here.';
+  if (status === 404) return 'Not found.';
   if (status === 413) return 'The request is larger than allowed here.';
   if (status === 415) return 'This content type is not understood here.';
   if (status === 400) return 'The request could not be read.';

@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../../platform/errors/domain-error';
-import { publicRoute } from '../../platform/http/public';
+import { publicRoute } from '../../platform/http/public.decorator';
 import { RateLimits } from '../../platform/rate-limits/rate-limits';
 import { roleInsufficient } from '../auth.errors';
 import { may, type Permission } from '../domain/roles';
-import { type Caller, type CallerRequest, permissionKey, signInOptionalKey } from './caller';
+import { type Caller, type CallerRequest, permissionKey, signInOptionalKey } from './caller.decorator';
 import { IdentifyCaller } from './identify-caller';
 
 /** Lets nobody in who is not signed in, unless the route is public, and sets the caller for the route. */

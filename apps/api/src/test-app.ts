@@ -5,12 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { AppModule } from '../../app.module';
-import { adapterFor, configureApp } from '../../create-app';
-import { Clock } from '../clock/clock';
-import { RateLimits } from '../rate-limits/rate-limits';
-import { MovableClock } from './movable-clock';
-import { createTestDatabase, type TestDatabase } from './test-database';
+import { AppModule } from './app.module';
+import { adapterFor, configureApp } from './create-app';
+import { Clock } from './platform/clock/clock';
+import { RateLimits } from './platform/rate-limits/rate-limits';
+import { MovableClock } from './platform/testing/movable-clock';
+import { createTestDatabase, type TestDatabase } from './platform/testing/test-database';
 
 /** The whole API over a database of its own, with a clock that the test moves. Everything else in it is real. */
 export interface TestApp {

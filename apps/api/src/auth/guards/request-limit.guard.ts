@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 import { sendLimit } from '../../platform/http/limit-headers';
 import { RateLimits } from '../../platform/rate-limits/rate-limits';
-import type { CallerRequest } from './caller';
+import type { CallerRequest } from './caller.decorator';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 const unlimited = /^\/(p\/|api\/(auth\/health|health\/))/;

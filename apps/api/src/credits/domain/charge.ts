@@ -1,0 +1,22 @@
+import type { ChargedAction } from './price-list';
+
+/** An act of another module that is charged. */
+export interface ChargeableAct {
+  tenantId: string;
+  action: ChargedAction;
+  /** The id of what the act created; one act is charged once. */
+  reference: string;
+}
+
+/** What a charge took. */
+export interface Charge {
+  credits: number;
+  balanceAfter: number;
+  entryId: string;
+}
+
+/** What a reversal returned. */
+export interface Reversal {
+  credits: number;
+  balanceAfter: number;
+}
