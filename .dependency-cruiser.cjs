@@ -98,7 +98,7 @@ module.exports = {
     {
       name: 'use-cases-know-no-http',
       comment: 'Controllers read headers and cookies and render status, headers and body; use cases know none of them.',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^apps/api/src/.+/use-cases/', pathNot: TEST },
       to: {
         path: '^apps/api/src/(platform/http/|.+/dto/)|(^|node_modules/)(@fastify|fastify|@nestjs/platform-fastify)(/|$)',
@@ -123,7 +123,7 @@ module.exports = {
     {
       name: 'features-import-no-feature',
       comment: 'A feature of the site knows no other; the pages of app/ put features together.',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/(features|app)/', pathNot: '^apps/web/src/features/$1/' },
     },

@@ -14,7 +14,7 @@ const LIBS = [
   'test-programs',
 ];
 const STACKS = ['account', 'delivery', 'networking', 'data', 'compute', 'cdn', 'observability'];
-const HOUSE = ['workspace', 'launcher', 'images', 'tools', 'docs', 'ci', 'deps'];
+const REPOSITORY = ['workspace', 'launcher', 'images', 'tools', 'docs', 'ci', 'deps'];
 
 /** Conventional commits: the scope is what the commit is about, the body says why. */
 export default {
@@ -22,10 +22,10 @@ export default {
   ignores: [(message) => message.startsWith('Merge ')],
   rules: {
     'body-max-line-length': [0],
-    'header-max-length': [2, 'always', 120],
+    'header-max-length': [2, 'always', 72],
     'footer-max-line-length': [0],
     'subject-case': [0],
     'scope-empty': [2, 'never'],
-    'scope-enum': [2, 'always', [...MODULES, ...PLATFORM, ...APPS, ...LIBS, ...STACKS, ...HOUSE]],
+    'scope-enum': [2, 'always', [...MODULES, ...PLATFORM, ...APPS, ...LIBS, ...STACKS, ...REPOSITORY]],
   },
 };

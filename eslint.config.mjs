@@ -63,6 +63,7 @@ export default [
     plugins: { canar, n, 'check-file': checkFile, '@nx': nx },
     linterOptions: { noInlineConfig: true },
     rules: {
+      'canar/folder-size': ['error', { max: 25 }],
       'check-file/filename-blocklist': ['error', ...catchAllNames],
       'check-file/filename-naming-convention': ['error', ...fileNames],
       'check-file/no-index': 'error',
@@ -126,6 +127,11 @@ export default [
     rules: { 'check-file/filename-naming-convention': 'off' },
   },
   { name: 'entry files', files: indexFiles, rules: { 'check-file/no-index': 'off' } },
+  {
+    name: 'controls without a folder of their own',
+    files: ['apps/web/src/ui/*'],
+    rules: { 'canar/folder-size': 'off' },
+  },
   { name: 'tables', files: tables, rules: { 'max-lines': 'off' } },
   { name: 'tests', files: tests, rules: { 'max-lines-per-function': 'off' } },
 ];
