@@ -43,7 +43,7 @@ describe('a bill', () => {
     expect(twins.total).toBeCloseTo(2 * alone.total, 2);
   });
 
-  it('counts addresses of a load balancer that the internet sees, and none of an internal one', () => {
+  it('counts addresses of a public load balancer and none of an internal one', () => {
     const seen = resource('AWS::ElasticLoadBalancingV2::LoadBalancer', {
       Scheme: 'internet-facing',
       Subnets: ['a', 'b'],

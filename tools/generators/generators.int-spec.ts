@@ -36,7 +36,7 @@ describe('the generator of use cases', () => {
     files = generate('./tools/generators/generators.json:use-case', 'freeze-account', '--module=credits');
   }, CHECK_LIMIT);
 
-  it('writes a use case with controller, response and spec and lists them in the module', () => {
+  it('writes a use case with controller, response and spec into the module', () => {
     expect(files.sort()).toEqual([
       'apps/api/src/credits/credits.module.ts',
       'apps/api/src/credits/dto/freeze-account.dto.ts',

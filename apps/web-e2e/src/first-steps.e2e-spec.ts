@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { subscriber } from './account';
 import { seniorEngineer, test } from './fixtures';
 
-test('a newcomer starts from the sample, and one undo takes it out again', async ({ page }) => {
+test('starts an empty profile from the sample, one undo away', async ({ page }) => {
   const owner = await subscriber(page.request, 'Ravi Menon');
   const id = await owner.createProfile('First');
   await page.goto(`/edit/?profile=${id}`);
@@ -19,7 +19,7 @@ test('a newcomer starts from the sample, and one undo takes it out again', async
   await expect(start).toBeVisible();
 });
 
-test('the rooms show what was spent and how often a page was opened', async ({ page, browser }) => {
+test('shows the credits spent and the views of a page', async ({ page, browser }) => {
   const slug = `seen-${randomUUID().slice(0, 8)}`;
   const owner = await subscriber(page.request, 'Lena Vasquez');
   const id = await owner.createSavedProfile(slug, (await seniorEngineer()).resume);

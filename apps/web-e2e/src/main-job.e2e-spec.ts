@@ -17,7 +17,7 @@ function step(name: string, page: Page, walk: () => Promise<void>): Promise<void
   });
 }
 
-test('a person registers, buys a plan, edits a profile and shares it', async ({ page, browser }) => {
+test('registers, buys a plan, edits a profile and publishes it', async ({ page, browser }) => {
   const { path, resume } = await seniorEngineer();
   await step('register', page, () => register(page));
   await step('buy Basic', page, () => buyBasic(page));

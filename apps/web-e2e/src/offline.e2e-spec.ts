@@ -9,10 +9,7 @@ const languages = [
 ] as const;
 
 for (const { path, title, again, room } of languages) {
-  test(`without a network ${path} gives way to the offline page, and comes when the network does`, async ({
-    page,
-    context,
-  }) => {
+  test(`shows the offline page for ${path} until the network is back`, async ({ page, context }) => {
     await subscriber(page.request, 'Lena Vasquez');
     await page.goto(path.replace('credits', 'profiles'));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

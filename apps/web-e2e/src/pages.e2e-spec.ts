@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('every template on the front page and above the sample opens the sample in it', async ({ page }) => {
+test('opens the sample in each template from the landing and sample pages', async ({ page }) => {
   await page.goto('/');
   const shown = page.getByRole('region', { name: /templates/ }).getByRole('link');
   const strip = page.getByRole('navigation', { name: 'Template' });
@@ -80,7 +80,7 @@ test('every template on the front page and above the sample opens the sample in 
   expect(await strip.getByRole('link').allInnerTexts()).toEqual(names);
 });
 
-test('the prices on the site are those that the API charges', async ({ page, request }) => {
+test('shows the prices that the API charges', async ({ page, request }) => {
   const { plans, topUp } = (await (await request.get('/api/subscription/plans')).json()) as {
     plans: { name: string; credits: number; price: { amount: number } }[];
     topUp: { price: { amount: number }; credits: number };

@@ -7,7 +7,7 @@ test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
 
 const longTitle = 'For a position that nobody can say in one breath, and for the one after it';
 
-test('on a small phone a long title fits, and a saved edit is taken back', async ({ page }) => {
+test('fits a long title on a small phone and undoes a saved edit there', async ({ page }) => {
   const owner = await subscriber(page.request, 'Lena Vasquez');
   await owner.createSavedProfile(longTitle, { basics: { name: 'Lena Vasquez' }, work: [{ name: 'Acme' }] });
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -26,7 +26,7 @@ test('on a small phone a long title fits, and a saved edit is taken back', async
   expect(`the editor scrolls sideways: ${await wide()}`).toBe('the editor scrolls sideways: false');
 });
 
-test('on a small phone the head of the editor keeps its two rows when both sides changed', async ({ page }) => {
+test('keeps the editor header in two rows on a small phone in a conflict', async ({ page }) => {
   const owner = await subscriber(page.request, 'Lena Vasquez');
   const id = await owner.createSavedProfile('Engineer', { basics: { name: 'Lena Vasquez', label: 'Engineer' } });
   await page.goto(`/edit/?profile=${id}`);
@@ -40,7 +40,7 @@ test('on a small phone the head of the editor keeps its two rows when both sides
   expect(await row(more)).toBe(await row(back));
 });
 
-test('an address without a profile says so and leads back', async ({ page }) => {
+test('says that an address names no profile and links back', async ({ page }) => {
   await subscriber(page.request, 'Lena Vasquez');
   await page.goto('/edit/?profile=00000000-0000-4000-8000-000000000000');
   await expect(page.getByText('There is no such profile.')).toBeVisible();

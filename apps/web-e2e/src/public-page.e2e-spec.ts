@@ -50,7 +50,7 @@ for (const { template, slug } of shown) {
     });
   }
 
-  test(`the public page in ${template} looks as it did when it is opened again`, async ({ page }) => {
+  test(`renders the public page in ${template} the same when it is opened again`, async ({ page }) => {
     const refused: string[] = [];
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     await page.goto(`/p/${slug}`);
@@ -61,10 +61,7 @@ for (const { template, slug } of shown) {
     expect(refused).toEqual([]);
   });
 
-  test(`the public page in ${template} is small, and axe finds nothing in light and dark`, async ({
-    baseURL,
-    request,
-  }) => {
+  test(`keeps the public page in ${template} small and free of axe violations`, async ({ baseURL, request }) => {
     const html = await (await request.get(`/p/${slug}`)).body();
     expect(html.byteLength).toBeLessThanOrEqual(mostBytes);
     for (const colorScheme of ['light', 'dark'] as const) {

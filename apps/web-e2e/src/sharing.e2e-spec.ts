@@ -56,10 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('an owner protects a page, and visitors open it with the password and without script', async ({
-  page,
-  browser,
-}) => {
+test('opens a protected page with its password, without script', async ({ page, browser }) => {
   const slug = `protected-${randomUUID().slice(0, 8)}`;
   await openEditor(page, slug);
   const dialog = page.getByRole('dialog');
@@ -84,10 +81,7 @@ test('an owner protects a page, and visitors open it with the password and witho
   });
 });
 
-test('the form that asks for a password passes axe in light and dark and fits a small phone', async ({
-  page,
-  browser,
-}) => {
+test('shows the password form without axe violations, also on a small phone', async ({ page, browser }) => {
   const slug = `locked-${randomUUID().slice(0, 8)}`;
   const owner = await subscriber(page.request, 'Lena Vasquez');
   const id = await owner.createSavedProfile(slug, (await seniorEngineer()).resume);
@@ -105,7 +99,7 @@ test('the form that asks for a password passes axe in light and dark and fits a 
   }
 });
 
-test('an owner makes a link, copies it, revokes it, and takes the QR code', async ({ page, browser }) => {
+test('creates, copies and revokes a share link and downloads the QR code', async ({ page, browser }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const slug = `linked-${randomUUID().slice(0, 8)}`;
   await openEditor(page, slug);

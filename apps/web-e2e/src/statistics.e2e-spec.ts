@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('an owner comes to the statistics from the profiles and from the page’s panel', async ({ page }) => {
+test('opens the statistics from the profiles and from the publish dialog', async ({ page }) => {
   const id = await visited(await subscriber(page.request, 'Lena Vasquez'));
   await page.goto('/profiles/');
   await page.getByRole('button', { name: 'Actions for For product roles' }).click();

@@ -42,7 +42,7 @@ async function openEditor(page: Page): Promise<void> {
 
 const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
 
-test('two devices edit one draft: they merge, and only what both changed is asked about', async ({ browser }) => {
+test('merges a draft of two devices and asks only about conflicts', async ({ browser }) => {
   const { page: phone, call } = await device(browser, 'light');
   const { page: laptop } = await device(browser, 'dark');
   await call('POST', '/api/profiles', { data: { title: 'Engineer' } });
@@ -71,7 +71,7 @@ test('two devices edit one draft: they merge, and only what both changed is aske
   await expect(phone.getByRole('button', { name: 'Changed elsewhere too: choose' })).toBeHidden();
 });
 
-test('a saved edit is looked at, compared and put back', async ({ browser }) => {
+test('shows, compares and restores a saved edit', async ({ browser }) => {
   const { page } = await device(browser, 'light');
   await page.goto('/plans/');
   await page.getByRole('button', { name: 'Choose Basic' }).click();
@@ -94,7 +94,7 @@ test('a saved edit is looked at, compared and put back', async ({ browser }) => 
   await expect(page.getByLabel('Headline')).toHaveValue('Engineer');
 });
 
-test('a profile is duplicated, deleted and taken out of the trash', async ({ browser }) => {
+test('duplicates, deletes and restores a profile', async ({ browser }) => {
   const { page } = await device(browser, 'dark');
   await page.goto('/profiles/');
   await page.getByRole('button', { name: 'Actions for Engineer' }).click();
@@ -112,7 +112,7 @@ test('a profile is duplicated, deleted and taken out of the trash', async ({ bro
   await expect(page.getByRole('link', { name: 'Edit Copy of Engineer' })).toBeVisible();
 });
 
-test('a CV in PDF is read, and the account of it shown before it is taken', async ({ browser }) => {
+test('reads a PDF résumé and shows the report before it is used', async ({ browser }) => {
   const { page, call } = await device(browser, 'light');
   const { resume } = await seniorEngineer();
   const made = await call('POST', '/api/profiles', { data: { title: 'Imported' } });

@@ -69,7 +69,7 @@ describe('what goes to the API', () => {
     });
   });
 
-  it('keeps photos for five minutes at the most, and asks for them before it asks for pages', () => {
+  it('caches photos for 5 minutes and matches their path before pages', () => {
     const [id] = Object.keys(
       template.findResources('AWS::CloudFront::CachePolicy', {
         Properties: { CachePolicyConfig: { Name: 'cpm-media', MinTTL: 0, DefaultTTL: 0, MaxTTL: 300 } },
@@ -80,7 +80,7 @@ describe('what goes to the API', () => {
     expect(order.indexOf('/p/media/*')).toBeLessThan(order.indexOf('/p/*'));
   });
 
-  it('travels inside the VPC, to the load balancer that no address of the internet reaches', () => {
+  it('reaches the internal load balancer through a VPC origin', () => {
     const api = config.Origins.find(({ Id }) => Id === behavior('/api/*').TargetOriginId);
     expect(api?.VpcOriginConfig).toBeDefined();
     template.hasResourceProperties('AWS::CloudFront::VpcOrigin', {
@@ -103,7 +103,7 @@ describe('what goes to the API', () => {
     expect(behavior('/p/*').ResponseHeadersPolicyId).toBeUndefined();
   });
 
-  it('answers failures itself: none is kept, covered by a page or given to the next caller', () => {
+  it('passes API errors through without caching or replacing them', () => {
     for (const failure of config.CustomErrorResponses) {
       expect(failure).toEqual({ ErrorCachingMinTTL: 0, ErrorCode: expect.any(Number) });
     }
@@ -202,7 +202,7 @@ describe('the record of requests', () => {
 });
 
 describe('the address', () => {
-  it("is the stage's domain, by IPv4 and IPv6, under a certificate for it and the names below it", () => {
+  it("serves the stage's domain over IPv4 and IPv6 with its certificate", () => {
     template.hasResourceProperties('AWS::CertificateManager::Certificate', {
       DomainName: 'example.com',
       SubjectAlternativeNames: ['*.example.com'],
@@ -243,7 +243,7 @@ describe('the address', () => {
     template.resourceCountIs('Custom::AWS', 0);
   });
 
-  it.each(stages)('keeps the logical id of the distribution in $name: a new one would have another name', (stage) => {
+  it.each(stages)('pins the logical id of the distribution in $name', (stage) => {
     expect(only(templateOf(stage), 'AWS::CloudFront::Distribution')[0]).toBe('EdgeDistribution0060737B');
   });
 });

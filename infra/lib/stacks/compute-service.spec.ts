@@ -141,7 +141,7 @@ describe('the load balancer', () => {
     });
   });
 
-  it('hears HTTPS where there is a domain, and HTTP from CloudFront inside the VPC where there is none', () => {
+  it('listens on HTTPS with a domain and on HTTP inside the VPC without one', () => {
     const listener = 'AWS::ElasticLoadBalancingV2::Listener';
     template.hasResourceProperties(listener, { Port: 443, Protocol: 'HTTPS' });
     const without = Template.fromStack(serviceIn(development).compute);
@@ -168,7 +168,7 @@ describe('after a restore', () => {
   const { compute } = serviceIn(production, { 'production-database': `db-RESTORED/${secret}` });
   const restored = JSON.stringify(Template.fromStack(compute).toJSON());
 
-  it('signs in to the database that took the place of the first, by its number and with its secret', () => {
+  it('connects to a replacement database by its number and secret', () => {
     expect(restored).toContain('arn:aws:rds-db:us-east-1:123456789012:dbuser:db-RESTORED/canar_app');
     expect(restored).toContain(`{"Name":"DATABASE_ADMIN_SECRET","ValueFrom":"${secret}"}`);
     expect(restored).not.toContain('MasterUserSecret');

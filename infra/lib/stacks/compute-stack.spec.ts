@@ -54,7 +54,7 @@ describe('the API of each stage', () => {
       expect(parseApiEnv(api).DATABASE_URL).toContain('canar_app@');
     });
 
-    it('leaves connections to the database for operators, also while a deployment doubles tasks', () => {
+    it('leaves database connections for operators while a deployment doubles tasks', () => {
       const maxConnections = stage.compute.tasks.max * 1.5 * CONNECTIONS_PER_TASK;
       expect(maxConnections).toBeLessThan(stage.data.maxConnections - 10);
     });
@@ -103,7 +103,7 @@ describe('the address of the product', () => {
 
 describe('a container', () => {
   it.each(['cpm-backend', 'cpm-migrations'])(
-    'of %s writes nothing but temporary files and may do nothing that its user may not',
+    'of %s writes temporary files only and has no Linux capabilities',
     (Family) => {
       template.hasResourceProperties('AWS::ECS::TaskDefinition', {
         Family,
@@ -124,7 +124,7 @@ describe('a container', () => {
     expect(JSON.stringify(containerOf('cpm-backend'))).toContain(':no-release"');
   });
 
-  it('writes to the log that the handbook names, which is encrypted and does not grow for ever', () => {
+  it('writes to the named log group, encrypted and with a retention', () => {
     template.hasResourceProperties('AWS::Logs::LogGroup', {
       LogGroupName: '/ecs/cpm-backend',
       RetentionInDays: 30,

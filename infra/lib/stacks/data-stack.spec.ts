@@ -59,7 +59,7 @@ describe('the database', () => {
     expect(twins).toEqual({});
   });
 
-  it('can be put back to any second of a week at least, and cannot be deleted by mistake', () => {
+  it('has point-in-time recovery of at least 7 days and deletion protection', () => {
     for (const { data } of stages) expect(data.backupDays).toBeGreaterThanOrEqual(7);
     database({ BackupRetentionPeriod: 14, DeletionProtection: true, DeleteAutomatedBackups: false });
   });
@@ -88,7 +88,7 @@ describe('the database', () => {
     database({ MasterUsername: 'canar_admin', MasterUserSecret: { KmsKeyId: dataKey } });
   });
 
-  it('refuses connections without TLS, and logs slow statements without the values in them', () => {
+  it('requires TLS and logs slow statements without their values', () => {
     template.hasResourceProperties('AWS::RDS::DBParameterGroup', {
       Family: 'postgres18',
       Parameters: Match.objectLike({

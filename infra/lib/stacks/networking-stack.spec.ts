@@ -96,7 +96,7 @@ describe('rejected traffic', () => {
 });
 
 describe('the VPC', () => {
-  it.each(stages)('keeps its logical id in $name: a new one would replace everything that stands on it', (stage) => {
+  it.each(stages)('pins the logical id of the VPC in $name', (stage) => {
     const vpcs = Template.fromStack(serviceIn(stage).networking).findResources('AWS::EC2::VPC');
     expect(Object.keys(vpcs)).toEqual(['NetworkVpc7FB7348F']);
   });

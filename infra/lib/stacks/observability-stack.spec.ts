@@ -65,7 +65,7 @@ describe('every alarm', () => {
     expect(all.filter((alarm) => !anchors.includes(sectionOf(alarm) ?? 'nowhere'))).toEqual([]);
   });
 
-  it('tells somebody, when it begins and when it is over; a window does so through its pair', () => {
+  it('notifies when an alarm begins and ends; a window through its composite', () => {
     const windows = new Set(burns.flatMap(({ name }) => [`${name}-long`, `${name}-short`]));
     const silent = all.filter(({ Properties }) => !Properties['AlarmActions'] || !Properties['OKActions']);
     expect(silent.map(({ Properties }) => Properties['AlarmName'])).toEqual([...windows]);
@@ -82,7 +82,7 @@ describe('every alarm', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('says what silence means: a queue that nobody measures and a service that nobody reports are in trouble', () => {
+  it('treats missing data of queues and services as breaching', () => {
     const bad = metricAlarms().filter(({ Properties }) => Properties['TreatMissingData'] === 'breaching');
     expect(bad.map(({ Properties }) => Properties['AlarmName'])).toEqual(['NoHealthyTargets', 'QueueBehind']);
   });

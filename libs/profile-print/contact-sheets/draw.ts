@@ -25,7 +25,12 @@ async function drawPage(
   { name, locale, document }: SheetDocument,
 ): Promise<string[]> {
   const html = renderPublicPage({
-    ...{ document, templateId: template, hiddenFields: [], url: 'https://canar.example/p/x', indexable: false, locale },
+    document,
+    templateId: template,
+    hiddenFields: [],
+    url: 'https://canar.example/p/x',
+    indexable: false,
+    locale,
   });
   const faults: string[] = [];
   for (const width of widths) {

@@ -29,7 +29,7 @@ describe.each(strategies)('signing in with AUTH_STRATEGY=%s', (strategy) => {
     expect(person.accessToken === null).toBe(strategy === 'session');
   });
 
-  it('refuses a second account with the same address in another case, and tells its owner', async () => {
+  it('rejects a second account for an address in another case and mails its owner', async () => {
     await registerPerson(test.app, { email: 'Twice@example.in' });
     const again = await anonymous.post('/api/register', {
       body: { email: 'twice@EXAMPLE.in', password: 'another quiet phrase', name: 'Someone' },

@@ -93,7 +93,7 @@ describe('buying a plan', () => {
     expect(await creditsOf(over)).toMatchObject({ balance: 1_000 });
   });
 
-  it('queues a second payment behind the first, when two checkouts were opened before either was paid', async () => {
+  it('queues a second period when two checkouts were opened before either was paid', async () => {
     const person = await registerPerson(test.app);
     const one = await openCheckout(person, { plan: 'basic' });
     const other = await openCheckout(person, { plan: 'basic' });
@@ -128,7 +128,7 @@ describe('buying a plan', () => {
 });
 
 describe('the end of a period', () => {
-  it('takes the credits and the editing three days later, to the instant, before any job runs', async () => {
+  it('ends credits and editing exactly three days after the period, before any job', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person);
     const lastMoment = await later(person, 33 * day - 1);

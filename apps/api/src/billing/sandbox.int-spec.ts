@@ -42,7 +42,7 @@ describe('opening a checkout', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('finds the same checkout when the answer was forgotten, as after a crash at the provider', async () => {
+  it('finds the same checkout on a retry whose first response was lost', async () => {
     const person = await registerPerson(test.app);
     const first = await openCheckout(person, { plan: 'basic' }, 'one');
     await test.sql('DELETE FROM platform.idempotency_keys WHERE tenant_id = $1', [person.user.tenantId]);
@@ -92,7 +92,7 @@ describe('the page of the sandbox', () => {
     expect(await statusOf(id)).toBe(status);
   });
 
-  it('answers a program, which may hold the secret or be the buyer, any number of times', async () => {
+  it('answers the holder of the secret and the buyer any number of times', async () => {
     const { person, id, page, secret } = await open();
     const bySecret = await anonymous.post(`${page}/pay?secret=${secret}`);
     const byBuyer = await actAtSandbox(person, id, 'pay');

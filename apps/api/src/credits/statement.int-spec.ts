@@ -44,15 +44,18 @@ function chainOf({ entries }: Statement): ChainedEntry[] {
     return [
       { ...common, sequence, amount, book: 'wallet' as const, hash: Buffer.from(hash, 'hex') },
       {
-        ...{ ...common, sequence: sequence + 1, amount: -amount },
-        ...{ book: counter.book as Book, hash: Buffer.from(counter.hash, 'hex') },
+        ...common,
+        sequence: sequence + 1,
+        amount: -amount,
+        book: counter.book as Book,
+        hash: Buffer.from(counter.hash, 'hex'),
       },
     ];
   });
 }
 
 describe('the exported statement', () => {
-  it('says all that its hashes cover, for every kind of line, so that its owner can check them', async () => {
+  it('exports every field that the hashes cover, for every kind of entry', async () => {
     const { body } = await person.api.get<Statement>('/api/credits/entries.json');
     expect(body.entries.map(({ kind }) => kind).toReversed()).toEqual([
       'grant',

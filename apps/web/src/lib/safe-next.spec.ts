@@ -6,8 +6,16 @@ describe('safeNext', () => {
   });
 
   it.each([
-    ...[null, '', 'credits', 'https://evil.example/', '//evil.example/', '/\\evil.example/', '\\/evil.example'],
-    ...['javascript:alert(1)', '/\t/evil.example', '/%0a/..//evil'.replace('%0a', '\n')],
+    null,
+    '',
+    'credits',
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    '\\/evil.example',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/%0a/..//evil'.replace('%0a', '\n'),
   ])('does not go to %s', (path) => {
     expect(safeNext(path, '/profiles/')).toBe('/profiles/');
   });

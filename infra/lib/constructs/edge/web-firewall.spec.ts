@@ -33,7 +33,7 @@ describe('the firewall', () => {
     ]);
   });
 
-  it("only counts what a person's own text, or a file of ten megabytes, could look like", () => {
+  it("only counts rules that a person's text or a 10 MB file could match", () => {
     const counted = rules.flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? []);
     expect(counted.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['SizeRestrictions_BODY', 'SQLi_BODY']));
     for (const { Name, ActionToUse } of counted) {
@@ -42,7 +42,7 @@ describe('the firewall', () => {
     }
   });
 
-  it('answers 429 to an address that sends too much, and does not count the files of a page', () => {
+  it('answers 429 to an address over its limit, not counting static files', () => {
     template.hasResourceProperties('AWS::WAFv2::WebACL', {
       Rules: Match.arrayWith([
         Match.objectLike({
@@ -63,7 +63,7 @@ describe('the firewall', () => {
     });
   });
 
-  it('records what it blocked or counted for thirty days, without tokens, cookies and queries', () => {
+  it('logs blocked and counted requests for 30 days without secrets or queries', () => {
     template.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: 'aws-waf-logs-cpm', RetentionInDays: 30 });
     template.hasResourceProperties('AWS::WAFv2::LoggingConfiguration', {
       RedactedFields: [

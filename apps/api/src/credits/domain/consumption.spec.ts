@@ -55,7 +55,7 @@ describe('consume', () => {
     );
   });
 
-  it('takes exactly the amount, never more than a grant holds, and nothing when there is too little', () => {
+  it('takes the exact amount, never more than a grant holds, or nothing at all', () => {
     fc.assert(
       fc.property(anyGrants, fc.integer({ min: 1, max: 200 }), (grants, amount) => {
         const spendable = grants.filter((candidate) => isSpendable(candidate, now));

@@ -55,7 +55,7 @@ describe('the role of backups', () => {
 });
 
 describe('the contents of tables', () => {
-  it('tell a changed row and a lost one, whatever the order of rows and the settings of the server', async () => {
+  it('find a changed and a lost row in any row order and with any server settings', async () => {
     const insert = `INSERT INTO auth.tenants VALUES (gen_random_uuid(), 'One', now()), (gen_random_uuid(), 'Two', now())`;
     await admin.query(insert);
     const before = await readTableContents(queriesOf(admin));

@@ -23,7 +23,7 @@ withRedis.describe('the API with Redis', () => {
     await redis.stop();
   });
 
-  it('keeps answering when Redis is killed, says what is missing, and recovers by itself', async () => {
+  it('answers while Redis is down, reports it as missing, and recovers', async () => {
     await eventually(ready, ({ status }) => status === 200);
 
     await redis.stop();

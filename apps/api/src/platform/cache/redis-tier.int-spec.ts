@@ -116,7 +116,7 @@ withRedis.describe('the cache with Redis', () => {
     await expect(here.reachable()).resolves.toBeUndefined();
   });
 
-  it('waits once for a redis-server that hangs, and then goes on without it for a second', async () => {
+  it('waits once for a hanging redis-server, then skips it for a second', async () => {
     const connection = new RedisConnection(redis.url);
     await ready(connection);
     const impatient = new TieredCache(connection, metrics);

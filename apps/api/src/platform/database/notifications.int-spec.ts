@@ -59,7 +59,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('does not take a connection for alive that has fallen silent, and listens again over another', async () => {
+it('replaces a LISTEN connection that has fallen silent', async () => {
   const url = await network.open(database.appUrl);
   const config = { env: { DATABASE_URL: url, DATABASE_AUTH: 'password', AWS_REGION: '' } } as unknown as Config;
   const listening = (notifications = new QuickNotifications(config, undefined as unknown as UnitOfWork));

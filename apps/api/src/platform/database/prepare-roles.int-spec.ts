@@ -64,7 +64,7 @@ describe('a database at RDS', () => {
     expect(rows).toEqual([{ rolname: 'rds_admin' }]);
   });
 
-  it('can be migrated by canar_owner, twice at once, and then used by canar_app, which owns nothing', async () => {
+  it('lets canar_owner migrate, twice at once, and canar_app work owning nothing', async () => {
     await superuser.query(`ALTER ROLE canar_owner PASSWORD 'canar_owner'; ALTER ROLE canar_app PASSWORD 'canar_app'`);
     const owner = { connectionString: at('canar_owner', 'canar_db') };
     const [first, second] = await Promise.all([migrate(owner), migrate(owner)]);

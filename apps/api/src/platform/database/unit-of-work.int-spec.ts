@@ -38,7 +38,7 @@ describe('UnitOfWork', () => {
     expect(() => unitOfWork.manager).toThrow(/needs a unit of work/);
   });
 
-  it('refuses a write for another tenant than its own, and a nested work for another one', async () => {
+  it('rejects a write, and a nested unit of work, for another tenant', async () => {
     const [own, other] = [newId(), newId()];
     await expect(unitOfWork.run({ tenant: own }, () => insert(other, 'k'))).rejects.toThrow(/row-level security/);
     const nested = unitOfWork.run({ tenant: own }, () => unitOfWork.run({ tenant: other }, () => insert(other, 'k')));
@@ -69,7 +69,7 @@ describe('UnitOfWork', () => {
     expect(heard).toEqual(['working', 'committed']);
   });
 
-  it('leaks nothing between fifty interleaved requests of two tenants on two connections', async () => {
+  it('leaks nothing between 50 interleaved requests of two tenants', async () => {
     const people = await Promise.all([registerPerson(test.app), registerPerson(test.app)]);
     const answers = await Promise.all(
       Array.from({ length: 50 }, async (_, index) => {

@@ -68,7 +68,7 @@ describe('mail', () => {
     await expect(send(test, { ...welcome, ...fault })).rejects.toThrow();
   });
 
-  it('shows pages without script in which text stays text and addresses can be followed', async () => {
+  it('renders mail without script, as escaped text with links', async () => {
     const sly = '<script>alert(1)</script>"\'&';
     await send(test, { to: 'sly@example.com', subject: sly, text: `${sly} ${welcome.text}` });
     const mail = await firstTo('sly@example.com');

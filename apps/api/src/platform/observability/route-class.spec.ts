@@ -20,7 +20,7 @@ describe('routeClassOf', () => {
     expect(routeClassOf(method, route, '/p/asha')).toBe(expected);
   });
 
-  it('tells the PDF of a public page from the page, which is drawn a hundred times faster', () => {
+  it('classifies the PDF of a public page apart from the page', () => {
     expect(routeClassOf('GET', '/p/:name', '/p/asha.pdf?lang=hi')).toBe('paper');
     expect(routeClassOf('GET', '/p/:name', '/p/asha?from=a.pdf')).toBe('public-page');
   });

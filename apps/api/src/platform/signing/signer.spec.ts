@@ -50,7 +50,7 @@ describe('Signer.seal', () => {
     }
   });
 
-  it('opens what the former key sealed, seals with the current, and refuses an unknown key id', () => {
+  it('opens tokens of the former key, seals with the current, rejects unknown ids', () => {
     const former = Signer.of(config(secrets.former), 'upload').seal('value');
     const both = Signer.of(config(secrets.current, secrets.former), 'upload');
     expect(both.open(former, text, { now })).toBe('value');

@@ -100,7 +100,7 @@ function describeAges(store: () => FileStorage, root: string): void {
     for (const { storedAt } of found) expect(Math.abs(storedAt.getTime() - Date.now())).toBeLessThan(hour);
   });
 
-  it('deletes a file that is old enough, spares a younger one, and minds none that is gone', async () => {
+  it('deletes files older than the limit and ignores files that are gone', async () => {
     const key = `${root}aged/old`;
     await store().put(key, Buffer.from('x'), webp);
     await expect(store().deleteOlder(key, new Date(Date.now() - hour))).resolves.toBe(false);

@@ -9,7 +9,9 @@ import { Figures } from './figures';
 const { statistics: text } = messagesOf('en');
 
 const statistics: Statistics = {
-  ...{ from: '2026-01-13', to: '2026-01-15', totals: { views: 7, downloads: 2 } },
+  from: '2026-01-13',
+  to: '2026-01-15',
+  totals: { views: 7, downloads: 2 },
   days: [
     { date: '2026-01-13', views: 2, downloads: 0 },
     { date: '2026-01-14', views: 0, downloads: 2 },

@@ -145,7 +145,7 @@ describe('a draft that was changed elsewhere', () => {
     return editor;
   }
 
-  it('stands still where both changed the same, shows both sides and keeps them on the device', async () => {
+  it('stops at a conflict, reports both sides and stores them on the device', async () => {
     const { store, phase, saveLocally } = await conflict();
     const both = [{ base: 'A', mine: 'B', theirs: 'Z', place: { section: 'basics', field: 'name' } }];
     expect([phase(), store.current().document]).toEqual(['conflict', named('B')]);

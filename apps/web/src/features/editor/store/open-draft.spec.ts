@@ -35,7 +35,7 @@ describe('openDraft', () => {
     });
   });
 
-  it('comes back to a conflict that nobody had settled, also when the server has moved on again', () => {
+  it('restores an unsettled conflict, also after the server has changed again', () => {
     const first = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
     const kept = { document: first.document, etag: '"2"', base: first.base, conflicts: first.sync.conflicts };
     expect(openDraft(server, [kept]).sync).toMatchObject({ phase: 'conflict', conflicts: [{ theirs: 'Server' }] });

@@ -51,6 +51,7 @@ describe('useOpenEditor', () => {
     expect(phase()).toBe('offline');
     const api = stubApi({ [put]: draft('', '"2"') });
     act(() => void window.dispatchEvent(new Event('online')));
+    expect(phase()).toBe('saving');
     await waitFor(() => expect(phase()).toBe('saved'));
     expect(api.sent(put)).toHaveLength(1);
     await waitFor(async () => expect(await readLocalDrafts('p1')).toEqual([]));
