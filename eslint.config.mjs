@@ -108,7 +108,7 @@ export default [
     rules: { 'no-restricted-syntax': syntaxOfWebsite },
   },
   {
-    name: 'the environment is read here',
+    name: 'rules: tests, and where the environment is read',
     files: [...readsTheEnvironment, ...tests, ...toolConfigs],
     rules: {
       'n/no-process-env': 'off',

@@ -31,9 +31,29 @@ const ENVIRONMENT_TAKEN_APART = {
   message: ENVIRONMENT.message,
 };
 
+const TEST = [
+  'CallExpression[callee.name=/^(it|test)$/]',
+  'CallExpression[callee.object.name=/^(it|test)$/][callee.property.name=/^(only|skip|fixme|fail|failing|concurrent)$/]',
+  'CallExpression[callee.callee.object.name=/^(it|test)$/]',
+  'CallExpression[callee.tag.object.name=/^(it|test)$/]',
+].join(', ');
+
+const TITLE = {
+  selector: [
+    `:matches(${TEST}) > Literal.arguments:first-child[value=/^.{81}/]`,
+    `:matches(${TEST}) > TemplateLiteral.arguments:first-child > TemplateElement[value.raw=/.{81}/]`,
+  ].join(', '),
+  message: 'A test title has at most 80 characters.',
+};
+
+const SPREAD_LITERAL = {
+  selector: 'SpreadElement:matches([argument.type="ObjectExpression"], [argument.type="ArrayExpression"])',
+  message: 'Write the properties or elements out: a literal is not spread.',
+};
+
 /** The options of no-restricted-syntax, where the environment is not read and where it is. */
-export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART];
-export const syntaxWithEnvironment = ['error'];
+export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART, SPREAD_LITERAL];
+export const syntaxWithEnvironment = ['error', SPREAD_LITERAL, TITLE];
 
 const API_PATH = {
   message: 'Call an operation of libs/api-client: a path of the API is written by nobody but the generated client.',
