@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkspaceCopy } from './workspace-copy';
 
@@ -103,7 +103,11 @@ describe('the generator of rules', () => {
     () => {
       const files = generate('./tools/generators/generators.json:rule', 'no-dingbat');
       checkFiles(files.filter((file) => !file.includes('/fixtures/')));
-      expect(copy.run('tools/quality/check-fixtures.mjs')).toContain('rules, ');
+      const fixture = files.find((file) => file.includes('/fixtures/')) ?? '';
+      const broken = 'apps/api/src/credits/dingbat.ts';
+      renameSync(join(copy.root, fixture), join(copy.root, broken));
+      expect(() => copy.run(BIN.eslint, broken)).toThrow('canar/no-dingbat');
+      rmSync(join(copy.root, broken));
     },
     CHECK_LIMIT,
   );

@@ -22,7 +22,8 @@ export class WorkspaceCopy {
   /** Runs a Node.js program in the copy and answers its output. @throws Error with the output when it fails */
   run(...args: string[]): string {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(NX|JEST)_/.test(name));
-    const env = { ...Object.fromEntries(inherited), NX_DAEMON: 'false', NX_WORKSPACE_ROOT_PATH: this.root };
+    const settings = { NX_DAEMON: 'false', NX_WORKSPACE_ROOT_PATH: this.root, FORCE_COLOR: '0' };
+    const env = { ...Object.fromEntries(inherited), ...settings };
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.root, env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
     return stdout;

