@@ -83,14 +83,14 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules and values import their own domain, the profile document and DomainError: no framework, no database.',
+        'Rules and values import their own domain, the profile document, ids and DomainError: no framework, no database.',
       severity: 'error',
       from: { path: '^apps/api/src/([^/]+).*/domain/', pathNot: TEST },
       to: {
         pathNot: [
           '^apps/api/src/$1/.*domain/',
           '^libs/profile-document/src/index\\.ts$',
-          '^apps/api/src/platform/errors/',
+          '^apps/api/src/platform/(errors|ids)/',
           '^(node:)?crypto$',
         ],
       },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../platform/config/config';
+import type { TenantId } from '../platform/ids/ids';
 import type { Role } from './domain/roles';
 import type { RefreshedToken, SignedIn, User } from './dto/auth.dto';
 import type { SessionEntity } from './persistence/session.entity';
@@ -33,7 +34,7 @@ export class SessionPresenter {
     return { accessToken: this.accessTokens.sign(session), expiresIn: accessTokenSeconds };
   }
 
-  user(user: UserEntity, role: Role, tenantId: string): User {
+  user(user: UserEntity, role: Role, tenantId: TenantId): User {
     const { id, email, name, emailVerifiedAt, createdAt } = user;
     return {
       id,

@@ -1,11 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiCaller } from '../platform/testing/api-caller';
+import type { TenantId, UserId } from '../platform/ids/ids';
 import type { SignedIn } from './dto/auth.dto';
 
 let people = 0;
 
+/** What registering answers, with ids that use cases take. */
+type Account = SignedIn & { user: { id: UserId; tenantId: TenantId } };
+
 /** A person with an account, as a spec needs one. */
-export interface Person extends SignedIn {
+export interface Person extends Account {
   api: ApiCaller;
   password: string;
   cookie: string;
@@ -17,7 +21,7 @@ export async function registerPerson(app: NestFastifyApplication, fields: { emai
   const password = `a quiet phrase ${people}`;
   const anonymous = new ApiCaller(app);
   const email = fields.email ?? `person-${people}@example.in`;
-  const answer = await anonymous.post<SignedIn>('/api/register', { body: { email, password, name: 'Asha Rao' } });
+  const answer = await anonymous.post<Account>('/api/register', { body: { email, password, name: 'Asha Rao' } });
   if (answer.status !== 201) throw new Error(`Registering answered ${answer.status}: ${answer.text}`);
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const { accessToken } = answer.body;

@@ -5,6 +5,7 @@ import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Idempotency, type IdempotentRequest, requestId } from '../platform/idempotency/idempotency';
 import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
 import { created, sendStored, type StoredResponse } from '../platform/idempotency/stored-response';
+import { CheckoutId } from '../platform/ids/ids';
 import { type Order, orderPlan, orderTopUp } from './domain/order';
 import { Checkout, CheckoutBody, TopUpBody } from './dto/billing.dto';
 import { OpenAtProvider } from './use-cases/open-at-provider';
@@ -51,7 +52,8 @@ export class CheckoutController {
   /** The checkout's id follows from the request, so that a retry finds the provider's checkout of the first attempt. */
   private async open(caller: Caller, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
     const { tenantId } = caller;
-    const checkout = await this.openAtProvider.execute(tenantId, requestId(tenantId, request), order);
+    const id = CheckoutId(requestId(tenantId, request));
+    const checkout = await this.openAtProvider.execute(tenantId, id, order);
     return this.idempotency.once(
       tenantId,
       request,

@@ -5,6 +5,7 @@ import { type Caller, PossibleCaller, SignInOptional } from '../auth';
 import { Config } from '../platform/config/config';
 import { notFound } from '../platform/errors/problem';
 import { scriptlessPagePolicy } from '../platform/http/security-headers';
+import { CheckoutId } from '../platform/ids/ids';
 import { SandboxKey, SandboxResult } from './dto/sandbox.dto';
 import { returnAddress } from './payments/return-address';
 import { sandboxPage } from './payments/sandbox-page';
@@ -21,7 +22,7 @@ const outcomes: Record<string, SandboxOutcome | undefined> = {
 
 /** Who asks for which checkout: by its secret, or as its buyer. */
 interface Visit {
-  id: string;
+  id: CheckoutId;
   secret: string | undefined;
   caller: Caller | null;
 }
@@ -44,7 +45,7 @@ export class SandboxController {
   @ApiProduces('text/html')
   @ApiResponse({ status: 200 })
   async page(
-    @Param('id') id: string,
+    @Param('id') id: CheckoutId,
     @Query() { secret }: SandboxKey,
     @PossibleCaller() caller: Caller | null,
     @Res() reply: FastifyReply,
@@ -63,7 +64,7 @@ export class SandboxController {
   @ApiResponse({ status: 200, type: SandboxResult })
   @ApiResponse({ status: 303, description: 'For a browser: back to the site.' })
   async act(
-    @Param() { id, act }: { id: string; act: string },
+    @Param() { id, act }: { id: CheckoutId; act: string },
     @Query() query: SandboxKey,
     @Body() body: SandboxKey,
     @PossibleCaller() caller: Caller | null,

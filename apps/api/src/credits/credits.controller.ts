@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
+import { TenantId } from '../platform/ids/ids';
 import { Credits, EntryPage } from './dto/credits.dto';
 import { Statement, toEntry, toStatement } from './dto/statement.dto';
 import { statementCsv } from './dto/statement-file';
@@ -52,7 +53,7 @@ export class CreditsController {
     return toStatement(tenantId, await this.whole(tenantId));
   }
 
-  private async whole(tenantId: string): Promise<ExplainedLine[]> {
+  private async whole(tenantId: TenantId): Promise<ExplainedLine[]> {
     const lines: ExplainedLine[] = [];
     for await (const line of this.readStatement.all(tenantId)) lines.push(line);
     return lines;

@@ -3,9 +3,10 @@ import { v7 as newId } from 'uuid';
 import { registerPerson } from '../auth/testing';
 import { startTestApp, type TestApp } from '../test-app';
 import { grantCredits } from './testing';
+import type { TenantId } from '../platform/ids/ids';
 
 let test: TestApp;
-let tenantId: string;
+let tenantId: TenantId;
 let application: Client;
 let owner: Client;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { registerPerson } from '../auth/testing';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { TenantId } from '../platform/ids/ids';
 import { startTestApp, type TestApp } from '../test-app';
 import { allowEditing, grantCredits } from './testing';
 import { CreditCharges } from './use-cases/credit-charges';
@@ -17,23 +18,23 @@ afterAll(() => test.close());
 
 const day = 86_400;
 
-async function newTenant(): Promise<string> {
+async function newTenant(): Promise<TenantId> {
   const { user } = await registerPerson(test.app);
   await allowEditing(test, user.tenantId, 10_000);
   return user.tenantId;
 }
 
-function charge(tenantId: string, reference = newId()) {
+function charge(tenantId: TenantId, reference = newId()) {
   const act = { tenantId, action: 'profile.edit', reference } as const;
   return test.app.get(UnitOfWork).run({ tenant: tenantId }, () => test.app.get(CreditCharges).charge(act));
 }
 
-function reverse(tenantId: string, reference: string) {
+function reverse(tenantId: TenantId, reference: string) {
   const act = { tenantId, action: 'profile.edit', reference } as const;
   return test.app.get(UnitOfWork).run({ tenant: tenantId }, () => test.app.get(CreditCharges).reverse(act));
 }
 
-const balanceOf = async (tenantId: string) => (await test.app.get(ReadBalance).execute(tenantId)).balance;
+const balanceOf = async (tenantId: TenantId) => (await test.app.get(ReadBalance).execute(tenantId)).balance;
 
 interface Books {
   balance: number;
@@ -46,7 +47,7 @@ interface Books {
 }
 
 /** The same account by its projection, by its entries and by its grants, past row-level security. */
-async function books(tenantId: string): Promise<Books> {
+async function books(tenantId: TenantId): Promise<Books> {
   const [row] = await test.sql<Record<keyof Books, string>>(
     `SELECT a.balance, e.*, coalesce((SELECT sum(remaining) FROM credits.grants WHERE tenant_id = $1), 0) AS left
      FROM credits.accounts a, (
@@ -63,7 +64,7 @@ async function books(tenantId: string): Promise<Books> {
   return Object.fromEntries(numbers) as unknown as Books;
 }
 
-async function expectWhole(tenantId: string): Promise<void> {
+async function expectWhole(tenantId: TenantId): Promise<void> {
   const { balance, wallet, left, total, issued, spent, expired } = await books(tenantId);
   expect({ wallet, left, total }).toEqual({ wallet: balance, left: balance, total: 0 });
   expect(issued).toBe(spent + expired + balance);
@@ -162,7 +163,7 @@ describe('the ledger', () => {
 
 type Step = { act: 'grant'; amount: number; days: number | null } | { act: 'charge' | 'reverse' | 'day' | 'expire' };
 
-async function take(tenantId: string, step: Step, charged: string[]): Promise<void> {
+async function take(tenantId: TenantId, step: Step, charged: string[]): Promise<void> {
   const refused = (error: { kind?: string }) => {
     if (error.kind !== 'payment-required') throw error;
   };

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { registerPerson, type Person } from '../auth/testing';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { TenantId } from '../platform/ids/ids';
 import { startTestApp, type TestApp } from '../test-app';
 import { type ChainedEntry, firstBadEntry } from './domain/hash-chain';
 import type { Book, TransactionKind } from './domain/ledger';
@@ -65,7 +66,7 @@ describe('the exported statement', () => {
       'expiry',
     ]);
     const head = { sequence: body.head.sequence, hash: Buffer.from(body.head.hash, 'hex') };
-    expect(firstBadEntry(body.tenantId, chainOf(body))).toBeNull();
+    expect(firstBadEntry(TenantId(body.tenantId), chainOf(body))).toBeNull();
     expect(chainOf(body).at(-1)).toMatchObject(head);
     const [account] = await test.sql(
       'SELECT balance, last_sequence, last_hash FROM credits.accounts WHERE tenant_id = $1',

@@ -2,13 +2,14 @@ import { v7 as newId } from 'uuid';
 import type { TestApp } from '../test-app';
 import { GrantCredits, type NewGrant } from './use-cases/grant-credits';
 import { Entitlements, type Feature } from './use-cases/entitlements';
+import type { TenantId } from '../platform/ids/ids';
 
 const day = 86_400_000;
 
 /** Puts credits into a tenant's account. */
 export function grantCredits(
   { app, clock }: TestApp,
-  tenantId: string,
+  tenantId: TenantId,
   fields: Partial<NewGrant> = {},
 ): Promise<boolean> {
   const expiresAt = new Date(clock.now().getTime() + 33 * day);
@@ -20,7 +21,7 @@ export function grantCredits(
 /** Lets a tenant edit until a number of days from now, by a plan with these features. */
 export function allowEditing(
   { app, clock }: TestApp,
-  tenantId: string,
+  tenantId: TenantId,
   days = 33,
   features: Feature[] = [],
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { type Caller, CurrentCaller } from '../auth';
 import { Comparison, ComparisonQuery } from './dto/comparison.dto';
 import { CompareStates, type ProfileState } from './use-cases/compare-states';
+import { ProfileId } from '../platform/ids/ids';
 
 /** What differs between two states of a profile. */
 @ApiTags('profiles')
@@ -16,7 +17,7 @@ export class ComparisonController {
   @ApiResponse({ status: 200, type: Comparison })
   async compare(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() { from, to }: ComparisonQuery,
   ): Promise<Comparison> {
     return { changes: await this.compareStates.execute(tenantId, id, stateOf(from), stateOf(to)) };

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { invalidRequest } from '../platform/errors/problem';
 import { etagOf, matches, versionsIn } from '../platform/http/etag';
+import { ProfileId } from '../platform/ids/ids';
 import { Draft, DraftBody, DraftSaved } from './dto/revision.dto';
 import { sendDraft } from './send-draft';
 import { EditDraft } from './use-cases/edit-draft';
@@ -20,7 +21,7 @@ export class DraftsController {
   @ApiResponse({ status: 200, type: Draft })
   async read(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -40,7 +41,7 @@ export class DraftsController {
   @ApiResponse({ status: 200, type: DraftSaved })
   async save(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Headers('if-match') ifMatch: string | undefined,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -3,6 +3,7 @@ import { templates } from '@canar/profile-templates';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
+import { ProfileId } from '../platform/ids/ids';
 import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
 import { TemplateList } from './dto/template.dto';
@@ -50,7 +51,7 @@ export class ProfilesController {
   @Get(':id')
   @ApiOperation({ summary: 'One profile' })
   @ApiResponse({ status: 200, type: Profile })
-  async one(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
+  async one(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<Profile> {
     return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
   }
 
@@ -60,7 +61,7 @@ export class ProfilesController {
   @ApiResponse({ status: 200, type: Profile })
   async rename(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() { title }: TitleBody,
   ): Promise<Profile> {
     await this.changeProfile.rename(caller.tenantId, id, title);
@@ -73,7 +74,7 @@ export class ProfilesController {
   @ApiResponse({ status: 201, type: Profile })
   async duplicate(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() { title }: TitleBody,
   ): Promise<Profile> {
     return this.one(caller, await this.duplicateProfile.execute(caller.tenantId, id, title));
@@ -83,7 +84,7 @@ export class ProfilesController {
   @Requires('write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Put a profile into the trash; what was published is gone at once' })
-  async trash(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async trash(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.changeProfile.trash(tenantId, id);
   }
 }

@@ -18,6 +18,7 @@ import { Idempotency, type IdempotentRequest } from '../platform/idempotency/ide
 import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
 import { created, ok, sendStored } from '../platform/idempotency/stored-response';
 import { PageQuery } from '../platform/http/page-query.dto';
+import { ProfileId } from '../platform/ids/ids';
 import { presentRevision } from './dto/present-revision';
 import { Draft, RevisionDocument, RevisionList, RevisionSaved, RevisionUndone } from './dto/revision.dto';
 import { sendDraft } from './send-draft';
@@ -50,7 +51,7 @@ export class RevisionsController {
   @ApiResponse({ status: 200, type: RevisionSaved, description: 'Nothing had changed.' })
   async save(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Headers('if-match') ifMatch: string | undefined,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
@@ -73,7 +74,7 @@ export class RevisionsController {
   @ApiResponse({ status: 200, type: RevisionList })
   async list(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() { cursor, limit }: PageQuery,
   ): Promise<RevisionList> {
     const { revisions, nextCursor } = await this.readRevisions.page(tenantId, id, cursor, limit);
@@ -85,7 +86,7 @@ export class RevisionsController {
   @ApiResponse({ status: 200, type: RevisionDocument })
   async one(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Param('number', ParseIntPipe) number: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -104,7 +105,7 @@ export class RevisionsController {
   @ApiResponse({ status: 200, type: RevisionUndone })
   async undo(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Param('number', ParseIntPipe) number: number,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
@@ -126,7 +127,7 @@ export class RevisionsController {
   @ApiResponse({ status: 200, type: Draft })
   async restore(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Param('number', ParseIntPipe) number: number,
     @Headers('if-match') ifMatch: string | undefined,
     @Res() reply: FastifyReply,

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@n
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
+import { ProfileId } from '../platform/ids/ids';
 import { purgedAt } from './domain/trash';
 import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile } from './dto/profile.dto';
@@ -38,7 +39,7 @@ export class TrashController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a profile out of the trash; it is not published again' })
   @ApiResponse({ status: 200, type: Profile })
-  async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<Profile> {
+  async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<Profile> {
     await this.restoreProfile.execute(tenantId, id);
     return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
   }

@@ -6,6 +6,7 @@ import { type Caller, CurrentCaller, Requires } from '../auth';
 import { PublicationPresenter } from './dto/publication-presenter';
 import { Publication, PublicationBody, SlugAnswer } from './dto/publication.dto';
 import { sendFile } from '../platform/http/send-file';
+import { ProfileId } from '../platform/ids/ids';
 import { qrCodeOf, qrMediaTypes } from './public-page/qr-code';
 import { FindPublicUrl } from './use-cases/find-public-url';
 import { PublishProfile } from './use-cases/publish-profile';
@@ -38,7 +39,7 @@ export class PublicationsController {
   @ApiResponse({ status: 200, type: Publication })
   async publish(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() body: PublicationBody,
   ): Promise<Publication> {
     const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', branded = true, ...rest } = body;
@@ -53,7 +54,7 @@ export class PublicationsController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async code(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -66,7 +67,7 @@ export class PublicationsController {
   @Requires('write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Unpublish, everywhere at once' })
-  async unpublish(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async unpublish(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.unpublishProfile.execute(tenantId, id);
   }
 }

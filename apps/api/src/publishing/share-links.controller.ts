@@ -6,6 +6,7 @@ import { ShareLink, ShareLinkBody, ShareLinkList } from './dto/share-link.dto';
 import { CreateShareLink } from './use-cases/create-share-link';
 import { ListShareLinks } from './use-cases/list-share-links';
 import { RevokeShareLink } from './use-cases/revoke-share-link';
+import { ProfileId, ShareLinkId } from '../platform/ids/ids';
 
 /** Named links to a published profile, one for each recipient. */
 @ApiTags('publication')
@@ -22,7 +23,7 @@ export class ShareLinksController {
   @Get()
   @ApiOperation({ summary: 'The links that are not revoked, latest first' })
   @ApiResponse({ status: 200, type: ShareLinkList })
-  async list(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ShareLinkList> {
+  async list(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<ShareLinkList> {
     const { links, slug } = await this.listLinks.execute(tenantId, id);
     return { links: links.map((link) => this.presenter.shareLink(link, slug)) };
   }
@@ -33,7 +34,7 @@ export class ShareLinksController {
   @ApiResponse({ status: 201, type: ShareLink })
   async create(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() { label, password, expiresAt }: ShareLinkBody,
   ): Promise<ShareLink> {
     const input = { label, password, expiresAt: expiresAt ? new Date(expiresAt) : null };
@@ -47,8 +48,8 @@ export class ShareLinksController {
   @ApiOperation({ summary: 'Revoke a link, everywhere at once' })
   async revoke(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('link', ParseUUIDPipe) link: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
+    @Param('link', ParseUUIDPipe) link: ShareLinkId,
   ): Promise<void> {
     await this.revokeLink.execute(tenantId, id, link);
   }

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { type Caller, CurrentCaller } from '../auth';
 import { Statistics, StatisticsQuery } from './dto/statistics.dto';
 import { ReadStatistics } from './use-cases/read-statistics';
+import { ProfileId } from '../platform/ids/ids';
 
 /** Views and downloads of a published profile. */
 @ApiTags('publication')
@@ -16,7 +17,7 @@ export class StatisticsController {
   @ApiResponse({ status: 200, type: Statistics })
   show(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() query: StatisticsQuery,
   ): Promise<Statistics> {
     return this.readStatistics.execute(tenantId, id, query);

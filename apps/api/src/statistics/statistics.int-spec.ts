@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { registerPerson } from '../auth/testing';
+import type { TenantId } from '../platform/ids/ids';
 import { JobHandlers } from '../platform/jobs/job-handlers';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startPeer, startTestApp, type TestApp } from '../test-app';
@@ -167,7 +168,7 @@ describe('the counts of visits', () => {
     await readStatistics();
     const client = new Client({ connectionString: test.database.appUrl });
     await client.connect();
-    const seen = async (tenant: string) => {
+    const seen = async (tenant: TenantId) => {
       await client.query(`SELECT set_config('app.tenant_id', $1, false)`, [tenant]);
       return (await client.query('SELECT 1 FROM profiles.visit_counts WHERE profile_id = $1', [made.id])).rowCount;
     };

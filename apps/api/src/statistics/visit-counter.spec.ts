@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Logger } from '@nestjs/common';
+import { ProfileId, SessionId, ShareLinkId, TenantId } from '../platform/ids/ids';
 import { NoMetrics } from '../platform/observability/metrics';
 import { devices, otherHosts, type Visit, visitKinds } from './domain/visit';
 import { countsOf, type Facet, maxHosts, type TalliedVisit, type VisitCount } from './domain/visit-tally';
@@ -24,7 +25,7 @@ class FailingStore extends VisitStore {
 
   constructor(
     private readonly endings: Ending[],
-    private readonly owners = new Map<string, string>(),
+    private readonly owners = new Map<SessionId, TenantId>(),
   ) {
     super();
   }
@@ -57,21 +58,21 @@ class FailingStore extends VisitStore {
 }
 
 const someVisit = fc.record({
-  tenantId: fc.constantFrom('tenant-1', 'tenant-2'),
-  profileId: fc.constantFrom('profile-1', 'profile-2'),
+  tenantId: fc.constantFrom('tenant-1', 'tenant-2').map(TenantId),
+  profileId: fc.constantFrom('profile-1', 'profile-2').map(ProfileId),
   day: fc.constantFrom('2026-01-01', '2026-01-02'),
   kind: fc.constantFrom(...visitKinds),
   device: fc.constantFrom(...devices),
   referrer: fc.oneof(fc.constantFrom('', '*', 'linkedin.com'), fc.domain()),
-  linkId: fc.constantFrom(null, 'link-1', 'link-2'),
-  sessionId: fc.constantFrom(null, 'of-tenant-1', 'unknown'),
+  linkId: fc.constantFrom(null, ShareLinkId('link-1'), ShareLinkId('link-2')),
+  sessionId: fc.constantFrom(null, SessionId('of-tenant-1'), SessionId('unknown')),
 });
-const owners = new Map([['of-tenant-1', 'tenant-1']]);
+const owners = new Map([[SessionId('of-tenant-1'), TenantId('tenant-1')]]);
 const isOwn = ({ sessionId, tenantId }: Visit) => sessionId !== null && owners.get(sessionId) === tenantId;
 
 const visit: Visit = {
-  tenantId: 'tenant-1',
-  profileId: 'profile-1',
+  tenantId: TenantId('tenant-1'),
+  profileId: ProfileId('profile-1'),
   day: '2026-01-01',
   kind: 'page',
   device: 'desktop',
@@ -142,8 +143,9 @@ describe('counting visits', () => {
     const count = jest.spyOn(metrics, 'count');
     const store = new FailingStore([]);
     const counter = new VisitCounter(store, metrics);
-    for (let profile = 0; profile < 10_003; profile += 1) counter.note({ ...visit, profileId: String(profile) });
-    counter.note({ ...visit, profileId: '1' });
+    for (let profile = 0; profile < 10_003; profile += 1)
+      counter.note({ ...visit, profileId: ProfileId(String(profile)) });
+    counter.note({ ...visit, profileId: ProfileId('1') });
     await counter.flush();
     expect(store.sum('kind')).toBe(10_001);
     expect(count.mock.calls).toEqual([['ViewsDropped', 3]]);

@@ -2,12 +2,13 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { notSignedIn } from '../auth.errors';
 import type { Permission, Role } from '../domain/roles';
+import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 
 /** Who sends a request: a person, in a session, acting for one tenant in a role. */
 export interface Caller {
-  userId: string;
-  tenantId: string;
-  sessionId: string;
+  userId: UserId;
+  tenantId: TenantId;
+  sessionId: SessionId;
   role: Role;
 }
 

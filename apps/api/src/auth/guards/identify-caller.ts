@@ -2,6 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import type { SessionId } from '../../platform/ids/ids';
 import { notSignedIn, sessionEnded } from '../auth.errors';
 import { judgeRefresh } from '../domain/refresh';
 import type { LiveSession } from '../persistence/session.repository';
@@ -61,6 +62,6 @@ export class IdentifyCaller {
   }
 }
 
-function callerOf(sessionId: string, { userId, tenantId, role }: LiveSession): Caller {
+function callerOf(sessionId: SessionId, { userId, tenantId, role }: LiveSession): Caller {
   return { userId, tenantId, sessionId, role };
 }

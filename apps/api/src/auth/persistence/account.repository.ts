@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId, UserId } from '../../platform/ids/ids';
 import type { Role } from '../domain/roles';
 import { CredentialEntity } from './credential.entity';
 import { MembershipEntity } from './membership.entity';
@@ -10,7 +11,7 @@ import { UserEntity } from './user.entity';
 export interface AccountWithCredential {
   user: UserEntity;
   passwordHash: string | null;
-  tenantId: string;
+  tenantId: TenantId;
   role: Role;
 }
 
@@ -59,7 +60,7 @@ export class AccountRepository {
   }
 
   /** A person by id, with their role in a tenant. */
-  async findMember(userId: string, tenantId: string): Promise<{ user: UserEntity; role: Role } | null> {
+  async findMember(userId: UserId, tenantId: TenantId): Promise<{ user: UserEntity; role: Role } | null> {
     const { manager } = this.unitOfWork;
     const user = await manager.findOneBy(UserEntity, { id: userId });
     const membership = await manager.findOneBy(MembershipEntity, { userId, tenantId });

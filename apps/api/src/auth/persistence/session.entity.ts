@@ -1,16 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 
 /** One sign-in, on one device, for one tenant at a time. */
 @Entity({ schema: 'auth', name: 'sessions' })
 export class SessionEntity {
   @PrimaryColumn('uuid')
-  id!: string;
+  id!: SessionId;
 
   @Column('uuid', { name: 'user_id' })
-  userId!: string;
+  userId!: UserId;
 
   @Column('uuid', { name: 'tenant_id' })
-  tenantId!: string;
+  tenantId!: TenantId;
 
   @Column('integer')
   generation!: number;

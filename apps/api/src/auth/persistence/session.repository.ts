@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 import type { Role } from '../domain/roles';
 import { SessionEntity } from './session.entity';
 
 /** A session that may act now. */
 export interface LiveSession {
-  userId: string;
-  tenantId: string;
+  userId: UserId;
+  tenantId: TenantId;
   role: Role;
   generation: number;
   rotatedAt: Date;
@@ -23,22 +24,22 @@ export class SessionRepository {
   }
 
   /** The session, its row locked until the unit of work ends. */
-  lock(id: string): Promise<SessionEntity | null> {
+  lock(id: SessionId): Promise<SessionEntity | null> {
     return this.unitOfWork.manager.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async rotate(id: string, generation: number, now: Date): Promise<void> {
+  async rotate(id: SessionId, generation: number, now: Date): Promise<void> {
     await this.unitOfWork.manager.update(SessionEntity, { id }, { generation, rotatedAt: now });
   }
 
-  async end(id: string, now: Date): Promise<void> {
+  async end(id: SessionId, now: Date): Promise<void> {
     await this.unitOfWork.query('UPDATE auth.sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [id, now]);
   }
 
   /** The tenants of sessions, also of those that have ended. */
-  async tenantsOf(ids: readonly string[]): Promise<Map<string, string>> {
+  async tenantsOf(ids: readonly SessionId[]): Promise<Map<SessionId, TenantId>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.unitOfWork.read<{ id: string; tenantId: string }>(
+    const rows = await this.unitOfWork.read<{ id: SessionId; tenantId: TenantId }>(
       'global',
       'SELECT id, tenant_id AS "tenantId" FROM auth.sessions WHERE id = ANY ($1::uuid[])',
       [ids],
@@ -47,7 +48,7 @@ export class SessionRepository {
   }
 
   /** The session with its person's role, when it has neither ended nor expired and the person is not blocked. */
-  async findLive(id: string, now: Date): Promise<LiveSession | null> {
+  async findLive(id: SessionId, now: Date): Promise<LiveSession | null> {
     const [row] = await this.unitOfWork.read<LiveSession>(
       'global',
       `SELECT s.user_id AS "userId", s.tenant_id AS "tenantId", m.role, s.generation,

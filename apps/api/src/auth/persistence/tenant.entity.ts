@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { TenantId } from '../../platform/ids/ids';
 
 /** The wall around product data. */
 @Entity({ schema: 'auth', name: 'tenants' })
 export class TenantEntity {
   @PrimaryColumn('uuid')
-  id!: string;
+  id!: TenantId;
 
   @Column('text')
   name!: string;

@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { UserId } from '../../platform/ids/ids';
 
 /** A person with an account. */
 @Entity({ schema: 'auth', name: 'users' })
 export class UserEntity {
   @PrimaryColumn('uuid')
-  id!: string;
+  id!: UserId;
 
   @Column('text')
   email!: string;

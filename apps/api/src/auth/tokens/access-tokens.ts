@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Clock } from '../../platform/clock/clock';
+import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 
 /** How long an access token is good for. */
 export const accessTokenSeconds = 900;
@@ -9,8 +10,8 @@ export const accessTokenAudience = 'canar-api';
 /** What an access token says: who, for which tenant, in which session. */
 export interface AccessClaims {
   sub: string;
-  tid: string;
-  sid: string;
+  tid: TenantId;
+  sid: SessionId;
   typ: 'access';
 }
 
@@ -23,7 +24,7 @@ export class AccessTokens {
   ) {}
 
   /** A token for one session, good for fifteen minutes. */
-  sign(session: { id: string; userId: string; tenantId: string }): string {
+  sign(session: { id: SessionId; userId: UserId; tenantId: TenantId }): string {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
     return this.jwt.sign({
       sub: session.userId,
@@ -36,7 +37,7 @@ export class AccessTokens {
   }
 
   /** The session that a Bearer header names, whether or not its token has expired; null when it was not signed here. */
-  sessionOf(authorization: string | undefined): string | null {
+  sessionOf(authorization: string | undefined): SessionId | null {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) return null;
     try {

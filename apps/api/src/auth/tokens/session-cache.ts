@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
+import type { SessionId } from '../../platform/ids/ids';
 import { type LiveSession, SessionRepository } from '../persistence/session.repository';
 
 /** How long an ended session may still act through another process. */
@@ -22,7 +23,7 @@ export class SessionCache {
   ) {}
 
   /** The session when it may act now, or null. */
-  async find(id: string): Promise<LiveSession | null> {
+  async find(id: SessionId): Promise<LiveSession | null> {
     const now = this.clock.now();
     const known = this.seen.get(id);
     if (known && now.getTime() - known.at < seconds * 1000 && known.session.expiresAt > now) return known.session;
@@ -32,11 +33,11 @@ export class SessionCache {
     return session;
   }
 
-  forget(id: string): void {
+  forget(id: SessionId): void {
     this.seen.delete(id);
   }
 
-  private remember(id: string, seen: Seen): void {
+  private remember(id: SessionId, seen: Seen): void {
     if (this.seen.size >= mostSessions) {
       const oldest = this.seen.keys().next();
       if (!oldest.done) this.seen.delete(oldest.value);

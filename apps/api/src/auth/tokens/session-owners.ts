@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { SessionRepository } from '../persistence/session.repository';
 import { AccessTokens } from './access-tokens';
 import { SessionCookie } from './session-cookie';
+import type { SessionId, TenantId } from '../../platform/ids/ids';
 
 /** Tells whose sessions requests carry where nobody has to sign in, also ended ones. It says nothing of what they may do. */
 @Injectable()
@@ -14,12 +15,12 @@ export class SessionOwners {
   ) {}
 
   /** The session that a request names in a cookie or token of ours; the database is not asked. */
-  sessionOf(request: FastifyRequest): string | null {
+  sessionOf(request: FastifyRequest): SessionId | null {
     return this.cookie.read(request)?.sessionId ?? this.accessTokens.sessionOf(request.headers.authorization);
   }
 
   /** The tenant of each session that there is or was. */
-  tenantsOf(sessionIds: readonly string[]): Promise<Map<string, string>> {
+  tenantsOf(sessionIds: readonly SessionId[]): Promise<Map<SessionId, TenantId>> {
     return this.sessions.tenantsOf(sessionIds);
   }
 }

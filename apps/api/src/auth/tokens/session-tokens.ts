@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { Config } from '../../platform/config/config';
+import { SessionId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 
 /** What a session token names. */
 export interface SessionTokenContent {
-  sessionId: string;
+  sessionId: SessionId;
   generation: number;
 }
 
@@ -32,6 +33,6 @@ export class SessionTokens {
     if (!sessionId || !generation || !signature || rest.length > 0) return null;
     if (!isUuid(sessionId) || !/^\d{1,9}$/.test(generation)) return null;
     if (!this.signer.verify(`${sessionId}.${generation}`, signature)) return null;
-    return { sessionId, generation: Number(generation) };
+    return { sessionId: SessionId(sessionId), generation: Number(generation) };
   }
 }

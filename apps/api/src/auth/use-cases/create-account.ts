@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
+import { TenantId, UserId } from '../../platform/ids/ids';
 import { emailKey } from '../domain/email-key';
 import { AccountRepository } from '../persistence/account.repository';
 import type { UserEntity } from '../persistence/user.entity';
@@ -23,7 +24,7 @@ export class CreateAccount {
   ): Promise<SignedInSession | null> {
     const at = this.clock.now();
     const user: UserEntity = {
-      id: newId(),
+      id: UserId(newId()),
       email,
       emailKey: emailKey(email),
       name,
@@ -32,7 +33,7 @@ export class CreateAccount {
       createdAt: at,
     };
     if (!(await this.accounts.addUser(user))) return null;
-    const tenant = { id: newId(), name, createdAt: at };
+    const tenant = { id: TenantId(newId()), name, createdAt: at };
     const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: at } as const;
     await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: at }, tenant, membership);
     const session = await this.openSession.execute({ userId: user.id, tenantId: tenant.id }, userAgent);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId, UserId } from '../../platform/ids/ids';
 import { notSignedIn } from '../auth.errors';
 import type { Role } from '../domain/roles';
 import { AccountRepository } from '../persistence/account.repository';
@@ -14,7 +15,7 @@ export class FindMember {
   ) {}
 
   /** @throws {DomainError} `session.required` when the person is no member any more */
-  async execute(userId: string, tenantId: string): Promise<{ user: UserEntity; role: Role }> {
+  async execute(userId: UserId, tenantId: TenantId): Promise<{ user: UserEntity; role: Role }> {
     const member = await this.unitOfWork.run('global', () => this.accounts.findMember(userId, tenantId));
     if (!member) throw notSignedIn();
     return member;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 import { SessionRepository } from '../persistence/session.repository';
 import type { SessionEntity } from '../persistence/session.entity';
 
@@ -16,10 +17,10 @@ export class OpenSession {
     private readonly config: Config,
   ) {}
 
-  async execute(member: { userId: string; tenantId: string }, userAgent: string | undefined): Promise<SessionEntity> {
+  async execute(member: { userId: UserId; tenantId: TenantId }, userAgent: string | undefined): Promise<SessionEntity> {
     const now = this.clock.now();
     const session: SessionEntity = {
-      id: newId(),
+      id: SessionId(newId()),
       ...member,
       generation: 0,
       rotatedAt: now,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { SessionId } from '../../platform/ids/ids';
 import { sessionEnded } from '../auth.errors';
 import { judgeRefresh } from '../domain/refresh';
 import { SessionRepository } from '../persistence/session.repository';
@@ -29,7 +30,7 @@ export class RefreshSession {
     return session;
   }
 
-  private async advance(id: string, generation: number): Promise<SessionEntity | null> {
+  private async advance(id: SessionId, generation: number): Promise<SessionEntity | null> {
     const now = this.clock.now();
     const session = await this.sessions.lock(id);
     if (!session || session.endedAt || session.expiresAt <= now) return null;

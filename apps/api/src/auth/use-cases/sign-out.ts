@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { SessionId } from '../../platform/ids/ids';
 import { SessionRepository } from '../persistence/session.repository';
 import { SessionCache } from '../tokens/session-cache';
 
@@ -14,7 +15,7 @@ export class SignOut {
     private readonly clock: Clock,
   ) {}
 
-  async execute(sessionId: string): Promise<void> {
+  async execute(sessionId: SessionId): Promise<void> {
     await this.unitOfWork.run('global', async () => {
       await this.sessions.end(sessionId, this.clock.now());
       this.unitOfWork.afterCommit(() => this.cache.forget(sessionId));

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Money } from '../domain/plans';
+import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 
 /** What a provider is asked to collect. */
 export interface CheckoutRequest {
   /** The same id asks for the same checkout, however often it is sent. */
-  checkoutId: string;
-  tenantId: string;
+  checkoutId: CheckoutId;
+  tenantId: TenantId;
   price: Money;
   description: string;
   /** Where the buyer comes back to. */
@@ -23,7 +24,7 @@ export interface OpenedCheckout {
 interface ProviderEvent {
   /** The provider's id of this event; it may be told any number of times. */
   id: string;
-  checkoutId: string;
+  checkoutId: CheckoutId;
   /** Paise. */
   amount: number;
   currency: string;

@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { CheckoutStatus } from '../domain/checkout';
 import type { Money } from '../domain/plans';
 import { returnAddress } from './return-address';
+import type { CheckoutId } from '../../platform/ids/ids';
 
 /** What the page shows, and where it leads. */
 export interface SandboxPageContent {
-  id: string;
+  id: CheckoutId;
   description: string;
   price: Money;
   status: CheckoutStatus;

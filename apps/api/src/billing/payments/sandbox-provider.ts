@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { CheckoutId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 import { unreadableEvent, wrongSignature } from '../billing.errors';
 import type { Money } from '../domain/plans';
@@ -27,7 +28,7 @@ const kinds = { paid: 'payment.captured', declined: 'payment.failed', abandoned:
 
 const told = {
   id: z.string().min(1).max(200),
-  checkoutId: z.uuid(),
+  checkoutId: z.uuid().transform(CheckoutId),
   amount: z.int().min(0),
   currency: z.string().length(3),
   occurredAt: z.iso.datetime().transform((text) => new Date(text)),
@@ -70,17 +71,17 @@ export class SandboxProvider extends PaymentProvider {
   }
 
   /** What one checkout's page is opened with; nobody can guess it. */
-  pageSecret(checkoutId: string): string {
+  pageSecret(checkoutId: CheckoutId): string {
     return this.signer.sign(pageOf(checkoutId));
   }
 
   /** Whether a secret opens the page of a checkout. */
-  opensPage(checkoutId: string, secret: string): boolean {
+  opensPage(checkoutId: CheckoutId, secret: string): boolean {
     return this.signer.verify(pageOf(checkoutId), secret);
   }
 
   /** The event of an outcome, as it goes over the wire: one id for one checkout and outcome, however often it happens. */
-  tell(checkoutId: string, price: Money, outcome: SandboxOutcome): SignedEvent {
+  tell(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome): SignedEvent {
     const now = this.clock.now();
     const event = {
       id: `${checkoutId}:${outcome}`,
@@ -97,7 +98,7 @@ export class SandboxProvider extends PaymentProvider {
   }
 }
 
-function pageOf(checkoutId: string): string {
+function pageOf(checkoutId: CheckoutId): string {
   return `page of ${checkoutId}`;
 }
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { CheckoutId, TenantId, UserId } from '../../platform/ids/ids';
 import type { CheckoutStatus } from '../domain/checkout';
 import type { Order } from '../domain/order';
 import type { Money, PlanId } from '../domain/plans';
 
 /** A checkout as it is opened. */
 export interface NewCheckout {
-  tenantId: string;
-  id: string;
-  buyerId: string;
+  tenantId: TenantId;
+  id: CheckoutId;
+  buyerId: UserId;
   order: Order;
   provider: string;
   providerReference: string;
@@ -17,9 +18,9 @@ export interface NewCheckout {
 
 /** A checkout as its provider's page and events find it, by its id alone. */
 export interface FoundCheckout {
-  tenantId: string;
-  id: string;
-  buyerId: string;
+  tenantId: TenantId;
+  id: CheckoutId;
+  buyerId: UserId;
   description: string;
   price: Money;
   provider: string;
@@ -28,8 +29,8 @@ export interface FoundCheckout {
 
 /** A checkout that is being settled. */
 export interface LockedCheckout {
-  tenantId: string;
-  id: string;
+  tenantId: TenantId;
+  id: CheckoutId;
   plan: PlanId | null;
   price: Money;
   credits: number;
@@ -71,7 +72,7 @@ export class CheckoutRepository {
   }
 
   /** The checkout of any tenant, for who knows its id; never inside the tenant's unit of work. */
-  async findAnywhere(id: string): Promise<FoundCheckout | null> {
+  async findAnywhere(id: CheckoutId): Promise<FoundCheckout | null> {
     const [row] = await this.unitOfWork.read<Row<FoundCheckout>>(
       { role: 'canar_jobs' },
       `SELECT ${columns}, buyer_id AS "buyerId", description, provider FROM billing.checkouts WHERE id = $1`,
@@ -81,7 +82,7 @@ export class CheckoutRepository {
   }
 
   /** The checkout, its row locked until the unit of work ends. */
-  async lock(tenantId: string, id: string): Promise<LockedCheckout> {
+  async lock(tenantId: TenantId, id: CheckoutId): Promise<LockedCheckout> {
     const [row] = await this.unitOfWork.query<Row<LockedCheckout>>(
       `SELECT ${columns}, plan FROM billing.checkouts WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
       [tenantId, id],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { CheckoutId, PaymentId, TenantId } from '../../platform/ids/ids';
 import type { TimePosition } from '../../platform/paging/cursors';
 import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
@@ -7,9 +8,9 @@ import type { PaymentEvent } from '../payments/payment-provider';
 
 /** A payment as its event tells of it. */
 export interface NewPayment {
-  tenantId: string;
-  id: string;
-  checkoutId: string;
+  tenantId: TenantId;
+  id: PaymentId;
+  checkoutId: CheckoutId;
   provider: string;
   providerPaymentId: string;
   price: Money;
@@ -18,7 +19,7 @@ export interface NewPayment {
 
 /** A payment with what was bought by it. */
 export interface ListedPayment {
-  id: string;
+  id: PaymentId;
   kind: Order['kind'];
   description: string;
   price: Money;
@@ -56,7 +57,12 @@ export class PaymentRepository {
   }
 
   /** Whether the provider's payment was made for this checkout. */
-  async isFor(tenantId: string, checkoutId: string, provider: string, providerPaymentId: string): Promise<boolean> {
+  async isFor(
+    tenantId: TenantId,
+    checkoutId: CheckoutId,
+    provider: string,
+    providerPaymentId: string,
+  ): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `SELECT 1 FROM billing.payments
        WHERE tenant_id = $1 AND checkout_id = $2 AND provider = $3 AND provider_payment_id = $4`,
@@ -66,7 +72,7 @@ export class PaymentRepository {
   }
 
   /** Payments older than a position, newest first. */
-  async list(tenantId: string, before: TimePosition | undefined, limit: number): Promise<ListedPayment[]> {
+  async list(tenantId: TenantId, before: TimePosition | undefined, limit: number): Promise<ListedPayment[]> {
     type Row = Omit<ListedPayment, 'price' | 'credits'> & { amount: string; currency: 'INR'; credits: string };
     const rows = await this.unitOfWork.read<Row>(
       { tenant: tenantId },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { PaymentId, TenantId } from '../../platform/ids/ids';
 import type { PlanId } from '../domain/plans';
 import { checkoutPatience, type Period, type Subscription } from '../domain/subscription';
 
@@ -15,7 +16,7 @@ export class SubscriptionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The subscription as far as it matters from an instant on: the running and coming periods, or else the last. */
-  async find(tenantId: string, now: Date): Promise<Subscription> {
+  async find(tenantId: TenantId, now: Date): Promise<Subscription> {
     const [row] = await this.unitOfWork.read<SubscriptionRow>({ tenant: tenantId }, findSql, [
       tenantId,
       now,
@@ -27,7 +28,7 @@ export class SubscriptionRepository {
   }
 
   /** The same, locked until the unit of work ends. */
-  async lock(tenantId: string, now: Date): Promise<Subscription> {
+  async lock(tenantId: TenantId, now: Date): Promise<Subscription> {
     await this.unitOfWork.query('INSERT INTO billing.subscriptions (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [
       tenantId,
     ]);
@@ -37,7 +38,7 @@ export class SubscriptionRepository {
   }
 
   /** Adds a period to a locked subscription. */
-  async addPeriod(tenantId: string, paymentId: string, { plan, start, end }: Period): Promise<void> {
+  async addPeriod(tenantId: TenantId, paymentId: PaymentId, { plan, start, end }: Period): Promise<void> {
     await this.unitOfWork.query(
       'INSERT INTO billing.periods (tenant_id, payment_id, plan, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)',
       [tenantId, paymentId, plan, start, end],
@@ -45,7 +46,7 @@ export class SubscriptionRepository {
   }
 
   /** Says when a locked subscription was asked to end, or that it goes on. */
-  async setCancelRequest(tenantId: string, at: Date | null): Promise<void> {
+  async setCancelRequest(tenantId: TenantId, at: Date | null): Promise<void> {
     await this.unitOfWork.query('UPDATE billing.subscriptions SET cancel_requested_at = $2 WHERE tenant_id = $1', [
       tenantId,
       at,

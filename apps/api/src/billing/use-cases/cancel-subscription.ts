@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import { subscriptionOver } from '../billing.errors';
 import { after, type SubscriptionView, subscriptionViewAt, statusAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
@@ -15,7 +16,7 @@ export class CancelSubscription {
   ) {}
 
   /** @throws {DomainError} `subscription.none` */
-  execute(tenantId: string): Promise<SubscriptionView> {
+  execute(tenantId: TenantId): Promise<SubscriptionView> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const now = this.clock.now();
       const subscription = await this.subscriptions.lock(tenantId, now);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Entitlements, GrantCredits } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
+import type { PaymentId, TenantId } from '../../platform/ids/ids';
 import { type PlanId, plans } from '../domain/plans';
 import { graceEnd, nextPeriod } from '../domain/subscription';
 import { topUpExpiry } from '../domain/top-up';
@@ -25,7 +26,7 @@ export class DeliverPurchase {
   }
 
   /** @returns when the period's credits expire and editing ends */
-  private async beginPeriod(tenantId: string, plan: PlanId, paymentId: string, paidAt: Date): Promise<Date> {
+  private async beginPeriod(tenantId: TenantId, plan: PlanId, paymentId: PaymentId, paidAt: Date): Promise<Date> {
     const subscription = await this.subscriptions.lock(tenantId, this.clock.now());
     const period = nextPeriod(subscription, plan, paidAt);
     const editUntil = graceEnd(period);

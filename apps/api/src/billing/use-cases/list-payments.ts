@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TenantId } from '../../platform/ids/ids';
 import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { type ListedPayment, PaymentRepository } from '../persistence/payment.repository';
 
@@ -14,7 +15,7 @@ export class ListPayments {
 
   /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
   async execute(
-    tenantId: string,
+    tenantId: TenantId,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ payments: ListedPayment[]; nextCursor: string | null }> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { subscriptionRequired } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
+import type { TenantId, UserId } from '../../platform/ids/ids';
 import { subscriptionExists } from '../billing.errors';
 import type { Order } from '../domain/order';
 import { after, isRunning } from '../domain/subscription';
@@ -10,8 +11,8 @@ import { ReadSubscription } from './read-subscription';
 
 /** Who buys, for which tenant. */
 export interface Buyer {
-  userId: string;
-  tenantId: string;
+  userId: UserId;
+  tenantId: TenantId;
 }
 
 /** Adds a checkout, for a period of a plan or for packs of credits, that the payment provider has opened. */
@@ -34,7 +35,7 @@ export class OpenCheckout {
     await this.checkouts.add({ tenantId, id, buyerId, order, provider, providerReference, openedAt });
   }
 
-  private async assertAllowed(tenantId: string, { kind }: Order): Promise<void> {
+  private async assertAllowed(tenantId: TenantId, { kind }: Order): Promise<void> {
     const { status } = await this.readSubscription.execute(tenantId);
     if (kind === 'plan' && !after(status, 'checkout-opened')) throw subscriptionExists();
     if (kind === 'top_up' && !isRunning(status)) throw subscriptionRequired();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
+import type { TenantId } from '../../platform/ids/ids';
 import { type SubscriptionView, subscriptionViewAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
@@ -11,7 +12,7 @@ export class ReadSubscription {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tenantId: string): Promise<SubscriptionView> {
+  async execute(tenantId: TenantId): Promise<SubscriptionView> {
     const now = this.clock.now();
     return subscriptionViewAt(await this.subscriptions.find(tenantId, now), now);
   }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
+import { PaymentId, TenantId } from '../../platform/ids/ids';
 import { Metrics } from '../../platform/observability/metrics';
 import { type CheckoutOutcome, type CheckoutStatus, isPriceOf, settle } from '../domain/checkout';
 import { CheckoutRepository, type LockedCheckout } from '../persistence/checkout.repository';
@@ -27,7 +28,7 @@ export class SettleCheckout {
     private readonly metrics: Metrics,
   ) {}
 
-  async execute(provider: string, tenantId: string, event: PaymentEvent): Promise<CheckoutStatus> {
+  async execute(provider: string, tenantId: TenantId, event: PaymentEvent): Promise<CheckoutStatus> {
     const isNews = await this.payments.claim(provider, event, this.clock.now());
     const checkout = await this.checkouts.lock(tenantId, event.checkoutId);
     if (!isNews) return checkout.status;
@@ -45,7 +46,7 @@ export class SettleCheckout {
     if (!isPriceOf(checkout.price, event)) return this.mismatch(checkout, event, 'not the amount that was asked for');
     const { tenantId, id: checkoutId, price } = checkout;
     const { paymentId: providerPaymentId, occurredAt: paidAt } = event;
-    const payment = { tenantId, id: newId(), checkoutId, provider, providerPaymentId, price, paidAt };
+    const payment = { tenantId, id: PaymentId(newId()), checkoutId, provider, providerPaymentId, price, paidAt };
     if (await this.payments.add(payment)) return { outcome: 'paid', payment };
     if (await this.payments.isFor(tenantId, checkoutId, provider, providerPaymentId)) {
       return { outcome: 'paid', payment: null };

@@ -1,8 +1,9 @@
 import type { ChargedAction } from './price-list';
+import type { TenantId } from '../../platform/ids/ids';
 
 /** An act of another module that is charged. */
 export interface ChargeableAct {
-  tenantId: string;
+  tenantId: TenantId;
   action: ChargedAction;
   /** The id of what the act created; one act is charged once. */
   reference: string;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { agrees, type ChainedEntry, firstBadEntry, genesis, type KeptAccount } from './hash-chain';
 import type { LedgerTransaction } from './ledger';
 import { post } from './posting';
+import { TenantId } from '../../platform/ids/ids';
 
-const tenantId = 'tenant';
+const tenantId = TenantId('tenant');
 const start = { balance: 0, sequence: 0, hash: genesis };
 
 function chainOf(amounts: number[]): ChainedEntry[] {
@@ -53,7 +54,7 @@ describe('the hash chain', () => {
   });
 
   it('does not hold for another tenant', () => {
-    fc.assert(fc.property(chains, (chain) => expect(firstBadEntry('another', chain)).toBe(1)));
+    fc.assert(fc.property(chains, (chain) => expect(firstBadEntry(TenantId('another'), chain)).toBe(1)));
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LedgerEntry, LedgerTransaction } from './ledger';
+import type { TenantId } from '../../platform/ids/ids';
 
 /** What the hash of an entry covers. */
 export type HashedEntry = Omit<LedgerEntry, 'hash' | 'id'> &
@@ -9,7 +10,7 @@ export type HashedEntry = Omit<LedgerEntry, 'hash' | 'id'> &
 export const genesis = Buffer.alloc(32);
 
 /** SHA-256 over the previous hash and the entry's fields as a JSON array, in this order. */
-export function hashEntry(previous: Buffer, tenantId: string, entry: HashedEntry): Buffer {
+export function hashEntry(previous: Buffer, tenantId: TenantId, entry: HashedEntry): Buffer {
   const fields = [
     tenantId,
     entry.sequence,
@@ -56,7 +57,7 @@ export function agrees(account: KeptAccount, entries: readonly ChainedEntry[]): 
  * Checks a whole chain, from its first entry on.
  * @returns the sequence of the first entry that is missing, moved or changed, or null when all is well
  */
-export function firstBadEntry(tenantId: string, entries: readonly ChainedEntry[]): number | null {
+export function firstBadEntry(tenantId: TenantId, entries: readonly ChainedEntry[]): number | null {
   let previous: Buffer = genesis;
   for (const [index, entry] of entries.entries()) {
     const inPlace = entry.sequence === index + 1;

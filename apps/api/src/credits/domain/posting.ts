@@ -1,5 +1,6 @@
 import { hashEntry } from './hash-chain';
 import type { ChainHead, LedgerEntry, LedgerTransaction } from './ledger';
+import type { TenantId } from '../../platform/ids/ids';
 
 /** Transactions in their places: what one act writes into the ledger. */
 export interface Posting {
@@ -14,7 +15,7 @@ export interface Posting {
  * @throws {RangeError} when the wallet would fall below zero or an amount is no whole number
  */
 export function post(
-  tenantId: string,
+  tenantId: TenantId,
   head: ChainHead,
   transactions: readonly LedgerTransaction[],
   newId: () => string,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import type { Allocation, ChainHead, Grant } from '../domain/ledger';
 import type { Posting } from '../domain/posting';
 
@@ -29,7 +30,7 @@ export class AccountRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Locks the tenant's account, which it makes when there is none, and reads what is left in it. */
-  async lock(tenantId: string): Promise<LockedAccount> {
+  async lock(tenantId: TenantId): Promise<LockedAccount> {
     // Three statements that travel together. The grants are read by a statement of their own, begun after the lock is
     // held: inside the locking one they would be as old as the wait.
     const [, accounts, grants] = await Promise.all([
@@ -50,7 +51,7 @@ export class AccountRepository {
   }
 
   /** Grants by id, whatever is left in them. */
-  async findGrants(tenantId: string, ids: string[]): Promise<Grant[]> {
+  async findGrants(tenantId: TenantId, ids: string[]): Promise<Grant[]> {
     const rows = await this.unitOfWork.query<GrantRow>(
       `SELECT ${grantColumns} FROM credits.grants WHERE tenant_id = $1 AND id = ANY($2)`,
       [tenantId, ids],
@@ -59,7 +60,7 @@ export class AccountRepository {
   }
 
   /** True when the source has been granted for this reference before. */
-  async hasGrant(tenantId: string, source: string, reference: string): Promise<boolean> {
+  async hasGrant(tenantId: TenantId, source: string, reference: string): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       'SELECT 1 FROM credits.grants WHERE tenant_id = $1 AND source = $2 AND reference = $3',
       [tenantId, source, reference],
@@ -69,7 +70,7 @@ export class AccountRepository {
 
   /** The charge for an act, and whether it has been given back. */
   async findCharge(
-    tenantId: string,
+    tenantId: TenantId,
     action: string,
     reference: string,
   ): Promise<(PostedCharge & { reversed: boolean }) | null> {
@@ -87,7 +88,7 @@ export class AccountRepository {
 
   /** Writes a posting in one statement; new grants come with the transaction that issues them. */
   async append(
-    tenantId: string,
+    tenantId: TenantId,
     posting: Posting,
     newGrants: (Grant & { reference: string; transactionId: string })[] = [],
   ): Promise<void> {

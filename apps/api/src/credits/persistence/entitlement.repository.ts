@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import { EntitlementEntity } from './entitlement.entity';
 
 /** Keeps what each tenant may do now. */
@@ -7,7 +8,7 @@ import { EntitlementEntity } from './entitlement.entity';
 export class EntitlementRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async find(tenantId: string): Promise<EntitlementEntity | null> {
+  async find(tenantId: TenantId): Promise<EntitlementEntity | null> {
     const [row] = await this.unitOfWork.query<EntitlementEntity>(
       `SELECT tenant_id AS "tenantId", plan, edit_until AS "editUntil", features
        FROM credits.entitlements WHERE tenant_id = $1`,

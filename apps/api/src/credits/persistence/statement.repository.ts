@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import type { ChainedEntry, KeptAccount } from '../domain/hash-chain';
 import type { Book, GrantSource, TransactionKind } from '../domain/ledger';
 
@@ -37,7 +38,7 @@ export class StatementRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The balance without what is overdue, and what expires when. */
-  async holdings(tenantId: string, now: Date): Promise<Holdings> {
+  async holdings(tenantId: TenantId, now: Date): Promise<Holdings> {
     const rows = await this.unitOfWork.read<{ amount: string; expiresAt: Date | null }>(
       { tenant: tenantId },
       `SELECT sum(remaining) AS amount, expires_at AS "expiresAt" FROM credits.grants
@@ -53,7 +54,7 @@ export class StatementRepository {
   }
 
   /** Lines before a sequence, newest first. */
-  async lines(tenantId: string, before: number | undefined, limit: number): Promise<StatementLine[]> {
+  async lines(tenantId: TenantId, before: number | undefined, limit: number): Promise<StatementLine[]> {
     const rows = await this.unitOfWork.read<Raw<StatementLine, 'sequence' | 'amount' | 'balanceAfter'>>(
       { tenant: tenantId },
       `SELECT e.id, e.sequence, e.transaction_id AS "transactionId", t.kind, e.amount, e.balance_after AS "balanceAfter",
@@ -78,8 +79,8 @@ export class StatementRepository {
   }
 
   /** Tenants that have an account, by id; for the job that checks them all. */
-  async tenants(after: string | null, limit: number): Promise<string[]> {
-    const rows = await this.unitOfWork.read<{ id: string }>(
+  async tenants(after: TenantId | null, limit: number): Promise<TenantId[]> {
+    const rows = await this.unitOfWork.read<{ id: TenantId }>(
       { role: 'canar_jobs' },
       `SELECT tenant_id AS id FROM credits.accounts WHERE $1::uuid IS NULL OR tenant_id > $1 ORDER BY tenant_id LIMIT $2`,
       [after, limit],
@@ -88,7 +89,7 @@ export class StatementRepository {
   }
 
   /** The account as it is kept beside its entries, at one instant; null when there is none. */
-  async account(tenantId: string): Promise<KeptAccount | null> {
+  async account(tenantId: TenantId): Promise<KeptAccount | null> {
     const [row] = await this.unitOfWork.read<Raw<KeptAccount, 'balance' | 'sequence' | 'left'>>(
       { tenant: tenantId },
       `SELECT balance, last_sequence AS sequence, last_hash AS hash,
@@ -101,7 +102,7 @@ export class StatementRepository {
   }
 
   /** The whole chain, in order, as it is checked. */
-  async chain(tenantId: string): Promise<ChainedEntry[]> {
+  async chain(tenantId: TenantId): Promise<ChainedEntry[]> {
     const rows = await this.unitOfWork.read<Raw<ChainedEntry, 'sequence' | 'amount' | 'balanceAfter'>>(
       { tenant: tenantId },
       `SELECT e.sequence, e.transaction_id AS "transactionId", t.kind, t.action, t.reference, t.reverses, e.book, e.amount,

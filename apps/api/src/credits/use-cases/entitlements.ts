@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import { featureRequired, subscriptionRequired } from '../credits.errors';
 import type { EntitlementEntity } from '../persistence/entitlement.entity';
 import { EntitlementRepository } from '../persistence/entitlement.repository';
@@ -21,7 +22,7 @@ export class Entitlements {
   ) {}
 
   /** The entitlement as last written, also when it is over. */
-  find(tenantId: string): Promise<Entitlement | null> {
+  find(tenantId: TenantId): Promise<Entitlement | null> {
     return this.unitOfWork.run({ tenant: tenantId }, () => this.entitlements.find(tenantId));
   }
 
@@ -31,20 +32,20 @@ export class Entitlements {
   }
 
   /** @throws {DomainError} `subscription.required` unless the tenant may edit now */
-  async require(tenantId: string): Promise<Entitlement> {
+  async require(tenantId: TenantId): Promise<Entitlement> {
     const entitlement = await this.find(tenantId);
     if (!entitlement || entitlement.editUntil <= this.clock.now()) throw subscriptionRequired();
     return entitlement;
   }
 
   /** Whether the tenant's plan has a feature now. */
-  async allows(tenantId: string, feature: Feature): Promise<boolean> {
+  async allows(tenantId: TenantId, feature: Feature): Promise<boolean> {
     const entitlement = await this.find(tenantId);
     return entitlement !== null && entitlement.editUntil > this.clock.now() && entitlement.features.includes(feature);
   }
 
   /** @throws {DomainError} `feature.required` unless the tenant's plan has the feature now */
-  async requireFeature(tenantId: string, feature: Feature): Promise<void> {
+  async requireFeature(tenantId: TenantId, feature: Feature): Promise<void> {
     if (!(await this.allows(tenantId, feature))) throw featureRequired();
   }
 }

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { TenantId } from '../../platform/ids/ids';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { expireOverdue } from '../domain/expiry';
 import { post } from '../domain/posting';
@@ -20,10 +21,12 @@ export class ExpireCredits implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(expiryJob, z.object({ tenantId: z.uuid() }), ({ tenantId }) => this.execute(tenantId));
+    this.handlers.register(expiryJob, z.object({ tenantId: z.uuid().transform(TenantId) }), ({ tenantId }) =>
+      this.execute(tenantId),
+    );
   }
 
-  execute(tenantId: string): Promise<void> {
+  execute(tenantId: TenantId): Promise<void> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const account = await this.accounts.lock(tenantId);
       const expiries = expireOverdue(account.grants, this.clock.now(), newId);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import { Jobs } from '../../platform/jobs/jobs';
 import { expireOverdue } from '../domain/expiry';
 import type { Grant, GrantSource, LedgerTransaction } from '../domain/ledger';
@@ -10,7 +11,7 @@ import { AccountRepository } from '../persistence/account.repository';
 
 /** Credits to put into an account. */
 export interface NewGrant {
-  tenantId: string;
+  tenantId: TenantId;
   source: GrantSource;
   /** What the grant is for, such as a payment; one source grants once for one reference. */
   reference: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
+import type { TenantId } from '../../platform/ids/ids';
 import { priceList } from '../domain/price-list';
 import { type Holdings, StatementRepository } from '../persistence/statement.repository';
 
@@ -11,7 +12,7 @@ export class ReadBalance {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tenantId: string): Promise<Holdings & { editCost: number; editsLeft: number }> {
+  async execute(tenantId: TenantId): Promise<Holdings & { editCost: number; editsLeft: number }> {
     const holdings = await this.statement.holdings(tenantId, this.clock.now());
     const editCost = priceList['profile.edit'];
     return { ...holdings, editCost, editsLeft: Math.floor(holdings.balance / editCost) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { TenantId } from '../../platform/ids/ids';
 import { Cursors } from '../../platform/paging/cursors';
 import { type ChargedAction, priceList } from '../domain/price-list';
 import { type StatementLine, StatementRepository } from '../persistence/statement.repository';
@@ -22,7 +23,7 @@ export class ReadStatement {
 
   /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
   async page(
-    tenantId: string,
+    tenantId: TenantId,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ lines: ExplainedLine[]; nextCursor: string | null }> {
@@ -35,7 +36,7 @@ export class ReadStatement {
   }
 
   /** The whole statement, newest first. */
-  async *all(tenantId: string): AsyncGenerator<ExplainedLine> {
+  async *all(tenantId: TenantId): AsyncGenerator<ExplainedLine> {
     let before: number | undefined;
     for (;;) {
       const lines = await this.explain(tenantId, await this.statement.lines(tenantId, before, exportBatch));
@@ -45,7 +46,7 @@ export class ReadStatement {
     }
   }
 
-  private async explain(tenantId: string, lines: StatementLine[]): Promise<ExplainedLine[]> {
+  private async explain(tenantId: TenantId, lines: StatementLine[]): Promise<ExplainedLine[]> {
     const subjects = new Map<string, StatementSubject>();
     for (const action of Object.keys(priceList) as ChargedAction[]) {
       const references = lines.filter((line) => line.action === action).flatMap(({ reference }) => reference ?? []);

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ChargedAction } from '../domain/price-list';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** What a charged act was about, in words that its owner knows. */
 export interface StatementSubject {
-  profileId: string;
+  profileId: ProfileId;
   profileTitle: string | null;
   revisionNumber: number;
 }
 
-type Describe = (tenantId: string, references: string[]) => Promise<Map<string, StatementSubject>>;
+type Describe = (tenantId: TenantId, references: string[]) => Promise<Map<string, StatementSubject>>;
 
 /** Where each module says how to describe the acts that it is charged for; entries themselves hold ids only. */
 @Injectable()
@@ -22,7 +23,7 @@ export class StatementSubjects {
   /** The subjects of one action's references, by reference. */
   async describe(
     action: ChargedAction,
-    tenantId: string,
+    tenantId: TenantId,
     references: string[],
   ): Promise<Map<string, StatementSubject>> {
     const describe = this.describers.get(action);

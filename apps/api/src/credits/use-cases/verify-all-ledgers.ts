@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { TenantId } from '../../platform/ids/ids';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { Jobs } from '../../platform/jobs/jobs';
 import { VerifySomeLedgers } from './verify-some-ledgers';
@@ -20,12 +21,14 @@ export class VerifyAllLedgers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(job, z.object({ after: z.uuid().optional() }), ({ after }) => this.execute(after ?? null));
+    this.handlers.register(job, z.object({ after: z.uuid().transform(TenantId).optional() }), ({ after }) =>
+      this.execute(after ?? null),
+    );
     this.handlers.schedule(job, everySixHours);
   }
 
   /** @param after the last tenant that was checked; null begins */
-  async execute(after: string | null, atMost = atOnce): Promise<void> {
+  async execute(after: TenantId | null, atMost = atOnce): Promise<void> {
     const last = await this.verifySomeLedgers.execute(after, atMost);
     if (last === null) return;
     await this.unitOfWork.run('global', () => this.jobs.enqueue(job, { after: last }, { key: job }));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { TenantId } from '../../platform/ids/ids';
 import { agrees, firstBadEntry } from '../domain/hash-chain';
 import { StatementRepository } from '../persistence/statement.repository';
 
@@ -8,7 +9,7 @@ export interface LedgerReport {
   accounts: number;
   entries: number;
   /** Accounts that do not hold, each with the first place where it does not. */
-  faults: { tenantId: string; sequence: number }[];
+  faults: { tenantId: TenantId; sequence: number }[];
 }
 
 const atOnce = 1000;
@@ -22,16 +23,16 @@ export class VerifyLedger {
    * The sequence of the first entry that is missing, moved or changed; of the last one when only the account or its
    * grants disagree with it; null when all is well.
    */
-  async execute(tenantId: string): Promise<number | null> {
+  async execute(tenantId: TenantId): Promise<number | null> {
     return (await this.check(tenantId)).bad;
   }
 
   /** Checks every account, one after the other. */
   async all(): Promise<LedgerReport> {
     const report: LedgerReport = { accounts: 0, entries: 0, faults: [] };
-    let last: string | null = null;
+    let last: TenantId | null = null;
     do {
-      const tenants: string[] = await this.statement.tenants(last, atOnce);
+      const tenants: TenantId[] = await this.statement.tenants(last, atOnce);
       for (const tenantId of tenants) {
         const { bad, entries } = await this.check(tenantId);
         report.accounts += 1;
@@ -43,7 +44,7 @@ export class VerifyLedger {
     return report;
   }
 
-  private async check(tenantId: string): Promise<{ bad: number | null; entries: number }> {
+  private async check(tenantId: TenantId): Promise<{ bad: number | null; entries: number }> {
     const account = await this.statement.account(tenantId);
     const chain = await this.statement.chain(tenantId);
     const found = { bad: firstBadEntry(tenantId, chain), entries: chain.length };

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { TenantId } from '../../platform/ids/ids';
 import { Metrics } from '../../platform/observability/metrics';
 import { StatementRepository } from '../persistence/statement.repository';
 import { VerifyLedger } from './verify-ledger';
@@ -18,14 +19,14 @@ export class VerifySomeLedgers {
    * @param after the last tenant that was checked, by id; null begins
    * @returns the last tenant of these, or null when there are no more
    */
-  async execute(after: string | null, atMost: number): Promise<string | null> {
+  async execute(after: TenantId | null, atMost: number): Promise<TenantId | null> {
     const tenants = await this.statement.tenants(after, atMost);
     for (const tenantId of tenants) await this.verify(tenantId);
     this.metrics.count('LedgersVerified', tenants.length);
     return tenants.length === atMost ? (tenants.at(-1) ?? null) : null;
   }
 
-  private async verify(tenantId: string): Promise<void> {
+  private async verify(tenantId: TenantId): Promise<void> {
     const sequence = await this.verifyLedger.execute(tenantId);
     this.metrics.count('LedgerMismatches', sequence === null ? 0 : 1);
     if (sequence !== null)

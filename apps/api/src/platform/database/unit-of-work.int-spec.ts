@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { registerPerson } from '../../auth/testing';
 import { startTestApp, type TestApp } from '../../test-app';
 import { UnitOfWork } from './unit-of-work';
+import { TenantId } from '../ids/ids';
 
 let test: TestApp;
 let unitOfWork: UnitOfWork;
@@ -11,19 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const insert = (tenant: string, key: string) =>
+const newTenantId = () => TenantId(newId());
+const insert = (tenant: TenantId, key: string) =>
   unitOfWork.query(
     `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, $2, '', now())`,
     [tenant, key],
   );
-const keysOf = async (tenant: string) =>
+const keysOf = async (tenant: TenantId) =>
   (await unitOfWork.read<{ key: string }>({ tenant }, 'SELECT key FROM platform.idempotency_keys ORDER BY key')).map(
     ({ key }) => key,
   );
 
 describe('UnitOfWork', () => {
   it('commits the whole work or nothing of it', async () => {
-    const tenant = newId();
+    const tenant = newTenantId();
     await unitOfWork.run({ tenant }, () => insert(tenant, 'kept'));
     const failing = unitOfWork.run({ tenant }, async () => {
       await insert(tenant, 'lost');
@@ -34,19 +36,19 @@ describe('UnitOfWork', () => {
   });
 
   it('refuses a write outside of it', async () => {
-    await expect(insert(newId(), 'stray')).rejects.toThrow(/needs a unit of work/);
+    await expect(insert(newTenantId(), 'stray')).rejects.toThrow(/needs a unit of work/);
     expect(() => unitOfWork.manager).toThrow(/needs a unit of work/);
   });
 
   it('rejects a write, and a nested unit of work, for another tenant', async () => {
-    const [own, other] = [newId(), newId()];
+    const [own, other] = [newTenantId(), newTenantId()];
     await expect(unitOfWork.run({ tenant: own }, () => insert(other, 'k'))).rejects.toThrow(/row-level security/);
     const nested = unitOfWork.run({ tenant: own }, () => unitOfWork.run({ tenant: other }, () => insert(other, 'k')));
     await expect(nested).rejects.toThrow(/stays with the tenant/);
   });
 
   it('shows no rows without a tenant, also on a connection that had one before', async () => {
-    const tenant = newId();
+    const tenant = newTenantId();
     await unitOfWork.run({ tenant }, () => insert(tenant, 'mine'));
     const rows = await Promise.all(
       Array.from({ length: 6 }, () => unitOfWork.read('global', 'SELECT key FROM platform.idempotency_keys')),
@@ -55,7 +57,7 @@ describe('UnitOfWork', () => {
   });
 
   it('calls back after the commit, and never after a rollback', async () => {
-    const tenant = newId();
+    const tenant = newTenantId();
     const heard: string[] = [];
     await unitOfWork.run({ tenant }, async () => {
       unitOfWork.afterCommit(() => heard.push('committed'));

@@ -2,12 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
+import type { TenantId } from '../ids/ids';
 
 /** The database roles that work across tenants, each with policies of its own. */
 export type CrossTenantRole = 'canar_public' | 'canar_jobs' | 'canar_operator';
 
 /** Whose rows a unit of work may see: one tenant's, those open to a role, or the global tables only. */
-export type Scope = { tenant: string } | { role: CrossTenantRole } | 'global';
+export type Scope = { tenant: TenantId } | { role: CrossTenantRole } | 'global';
 
 interface ActiveWork {
   scope: Scope;

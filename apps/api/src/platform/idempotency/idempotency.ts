@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock';
 import { UnitOfWork } from '../database/unit-of-work';
 import { problem } from '../errors/problem';
 import type { RenderedResponse, StoredResponse } from './stored-response';
+import type { TenantId } from '../ids/ids';
 
 export const keyRequired = problem('invalid', 'idempotency.key-required', 'An Idempotency-Key header is required.');
 export const keyReused = problem(
@@ -38,7 +39,7 @@ const lockNotAvailable = '55P03';
  * An id that is the same for every retry of a request, and for no other request of any tenant.
  * @throws {DomainError} `idempotency.key-required`
  */
-export function requestId(tenant: string, request: IdempotentRequest): string {
+export function requestId(tenant: TenantId, request: IdempotentRequest): string {
   return idFrom(`${requireKey(request)} ${request.fingerprint.toString('hex')}`, tenant);
 }
 
@@ -63,7 +64,7 @@ export class Idempotency {
    * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`, `idempotency.in-progress`, and what the effect throws
    */
   async once<Result>(
-    tenant: string,
+    tenant: TenantId,
     request: IdempotentRequest,
     effect: () => Promise<Result>,
     render: (result: Result) => RenderedResponse,
@@ -76,7 +77,7 @@ export class Idempotency {
   }
 
   private async store(
-    tenant: string,
+    tenant: TenantId,
     key: string,
     { status, headers, body }: RenderedResponse,
   ): Promise<StoredResponse> {
@@ -88,7 +89,7 @@ export class Idempotency {
     return stored;
   }
 
-  private async claim(tenant: string, key: string, fingerprint: Buffer): Promise<boolean> {
+  private async claim(tenant: TenantId, key: string, fingerprint: Buffer): Promise<boolean> {
     try {
       const [, claimed] = await Promise.all([
         this.unitOfWork.query(`SET LOCAL lock_timeout = '${maxWait}'`),
@@ -106,7 +107,7 @@ export class Idempotency {
     }
   }
 
-  private async replay(tenant: string, key: string, fingerprint: Buffer): Promise<StoredResponse> {
+  private async replay(tenant: TenantId, key: string, fingerprint: Buffer): Promise<StoredResponse> {
     const [stored] = await this.unitOfWork.query<StoredRow>(
       `SELECT fingerprint, status, headers, body FROM platform.idempotency_keys WHERE tenant_id = $1 AND key = $2`,
       [tenant, key],

@@ -7,6 +7,7 @@ import { ApiCaller } from '../testing/api-caller';
 import { startTestApp, type TestApp } from '../../test-app';
 import { EmbeddedMetrics } from './embedded-metrics';
 import { Metrics } from './metrics';
+import type { TenantId } from '../ids/ids';
 
 type Line = Record<string, unknown>;
 
@@ -39,14 +40,14 @@ describe('what the API measures', () => {
 
   const work = (job: string) => test.app.get(JobHandlers).work(job, {});
 
-  async function tenantWithCredits(): Promise<string> {
+  async function tenantWithCredits(): Promise<TenantId> {
     const { tenantId } = (await registerPerson(test.app)).user;
     await allowEditing(test, tenantId);
     await grantCredits(test, tenantId);
     return tenantId;
   }
 
-  const charge = (tenantId: string, fails = false) =>
+  const charge = (tenantId: TenantId, fails = false) =>
     test.app.get(UnitOfWork).run({ tenant: tenantId }, async () => {
       const reference = '0199a000-0000-7000-8000-000000000001';
       await test.app.get(CreditCharges).charge({ tenantId, action: 'profile.edit', reference });

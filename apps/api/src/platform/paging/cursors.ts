@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { invalidRequest } from '../errors/problem';
 import { Signer } from '../signing/signer';
+import type { TenantId } from '../ids/ids';
 
 /** Makes and reads the signed, opaque positions of lists; a position is valid for the list and tenant it was made for. */
 @Injectable()
@@ -18,7 +19,7 @@ export class Cursors {
   }
 
   /** The cursor of a position in one list of one tenant. */
-  write(list: string, tenant: string, position: unknown): string {
+  write(list: string, tenant: TenantId, position: unknown): string {
     return this.signer.seal(position, { context: contextOf(list, tenant) });
   }
 
@@ -26,7 +27,7 @@ export class Cursors {
    * The position that a cursor holds.
    * @throws {DomainError} `request.invalid` when the cursor was not made here for this list and tenant
    */
-  read<T>(list: string, tenant: string, cursor: string | undefined, schema: ZodType<T>): T | undefined {
+  read<T>(list: string, tenant: TenantId, cursor: string | undefined, schema: ZodType<T>): T | undefined {
     if (cursor === undefined) return undefined;
     const position = this.signer.open(cursor, schema, { now: this.clock.now(), context: contextOf(list, tenant) });
     if (position !== null) return position;
@@ -36,7 +37,7 @@ export class Cursors {
   }
 }
 
-function contextOf(list: string, tenant: string): string {
+function contextOf(list: string, tenant: TenantId): string {
   return `${list}\n${tenant}`;
 }
 

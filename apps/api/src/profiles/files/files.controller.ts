@@ -25,6 +25,7 @@ import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { notFound } from '../../platform/errors/problem';
 import { Public } from '../../platform/http/public.decorator';
 import { sendFile } from '../../platform/http/send-file';
+import { ProfileId, TenantId } from '../../platform/ids/ids';
 import { CropQuery, cropIn } from './dto/crop.dto';
 import { FilePresenter } from './dto/file-presenter';
 import { Cv, Photo } from './dto/file.dto';
@@ -59,7 +60,7 @@ export class FilesController {
   @ApiResponse({ status: 200, type: Photo })
   async photo(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() crop: CropQuery,
     @Req() request: FastifyRequest,
   ): Promise<Photo> {
@@ -76,7 +77,7 @@ export class FilesController {
   @ApiResponse({ status: 200, type: Cv })
   async cv(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Req() request: FastifyRequest,
   ): Promise<Cv> {
     const { bytes, fileName } = await readUpload(request);
@@ -88,7 +89,7 @@ export class FilesController {
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Take the photo away' })
-  async removePhoto(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async removePhoto(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.replaceFile.remove(tenantId, id, 'photo');
   }
 
@@ -97,7 +98,7 @@ export class FilesController {
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Take the CV away' })
-  async removeCv(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async removeCv(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.replaceFile.remove(tenantId, id, 'cv');
   }
 
@@ -106,7 +107,7 @@ export class FilesController {
   @ApiOperation({ summary: "The owner's own CV" })
   async ownCv(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { bytes, fileName } = await this.readOwnFile.cv(tenantId, id);
@@ -117,7 +118,7 @@ export class FilesController {
   @Public()
   @ApiExcludeEndpoint()
   async ownPhoto(
-    @Param('tenant', ParseUUIDPipe) tenant: string,
+    @Param('tenant', ParseUUIDPipe) tenant: TenantId,
     @Param('file') file: string,
     @Query('until', ParseIntPipe) until: number,
     @Query('signature') signature: string | string[] | undefined,

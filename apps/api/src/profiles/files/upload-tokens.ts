@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { ProfileId, TenantId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 import { uploadExpired } from './files.errors';
 
@@ -10,8 +11,8 @@ export const uploadLifetimeMs = 10 * 60_000;
 
 const permit = z.object({
   id: z.uuid(),
-  tenantId: z.uuid(),
-  profileId: z.uuid(),
+  tenantId: z.uuid().transform(TenantId),
+  profileId: z.uuid().transform(ProfileId),
   kind: z.enum(['photo', 'cv']),
   mediaType: z.string(),
   bytes: z.int(),

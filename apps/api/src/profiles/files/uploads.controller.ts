@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { Public } from '../../platform/http/public.decorator';
+import { ProfileId } from '../../platform/ids/ids';
 import { FilePresenter } from './dto/file-presenter';
 import { CompletedUpload, CompletionBody, Upload, UploadBody } from './dto/upload.dto';
 import { uploadExpired, uploadMismatch } from './files.errors';
@@ -30,7 +31,7 @@ export class UploadsController {
   @ApiResponse({ status: 201, type: Upload })
   async open(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() file: UploadBody,
   ): Promise<Upload> {
     const { token, expiresAt, url, headers } = await this.createUpload.execute(tenantId, id, { ...file });
@@ -45,7 +46,7 @@ export class UploadsController {
   @ApiResponse({ status: 200, type: CompletedUpload })
   async complete(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() { upload, crop }: CompletionBody,
   ): Promise<CompletedUpload> {
     const file = await this.completeUpload.execute(tenantId, id, upload, crop);

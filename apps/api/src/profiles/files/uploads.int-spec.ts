@@ -1,4 +1,5 @@
 import { registerPerson } from '../../auth/testing';
+import { TenantId } from '../../platform/ids/ids';
 import { ApiCaller } from '../../platform/testing/api-caller';
 import { needing } from '../../platform/testing/installed-program';
 import { motoServer, startS3 } from '../../platform/testing/s3-server';
@@ -125,7 +126,7 @@ function describeCleaning(): void {
     const orphans = [
       `tenants/${tenantId}/photos/${'0'.repeat(64)}.webp`,
       cvKey(tenantId, '01900000-0000-7000-8000-000000000000'),
-      cvKey('01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'),
+      cvKey(TenantId('01900000-0000-7000-8000-000000000001'), '01900000-0000-7000-8000-000000000002'),
     ];
     const foreign = `tenants/${tenantId}/cards/x.png`;
     for (const key of [...orphans, foreign]) await storage.put(key, Buffer.from('x'), { mediaType: 'image/webp' });

@@ -15,6 +15,7 @@ import { notFound } from '../../platform/errors/problem';
 import { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/export.dto';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
+import { ProfileId } from '../../platform/ids/ids';
 import { readImportFile } from './read-import-file';
 import { type RevisionSelector, exportFormats, ExportProfile } from './use-cases/export-profile';
 import { ImportResume } from './use-cases/import-resume';
@@ -53,7 +54,7 @@ export class ImportExportController {
   @ApiResponse({ status: 200, type: Imported })
   async import(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Req() request: FastifyRequest,
   ): Promise<Imported> {
     await this.listProfiles.one(tenantId, id);
@@ -76,7 +77,7 @@ export class ImportExportController {
   })
   async pdf(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() { revision, template }: ExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -93,7 +94,7 @@ export class ImportExportController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async file(
     @CurrentCaller() { tenantId }: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
     @Param('form') ending: string,
     @Query() { revision }: ExportQuery,
     @Res() reply: FastifyReply,

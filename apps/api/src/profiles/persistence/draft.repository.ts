@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentWarning, ProfileDocument } from '@canar/profile-document';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** A draft as it is sent: the document as the text that the database stores, unparsed. */
 export interface StoredDraft {
@@ -25,7 +26,7 @@ const live = `EXISTS (SELECT 1 FROM profiles.profiles p
 export class DraftRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(tenantId: string, profileId: string, draft: DraftContent): Promise<void> {
+  async add(tenantId: TenantId, profileId: ProfileId, draft: DraftContent): Promise<void> {
     await this.unitOfWork.query(
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6)`,
@@ -41,7 +42,7 @@ export class DraftRepository {
   }
 
   /** Copies the draft of a profile that is not in the trash to another profile; false when there is none. */
-  async copy(tenantId: string, from: string, to: string, at: Date): Promise<boolean> {
+  async copy(tenantId: TenantId, from: ProfileId, to: ProfileId, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
        SELECT d.tenant_id, $3, d.document, d.warnings, d.content_hash, 1, $4
@@ -52,7 +53,7 @@ export class DraftRepository {
   }
 
   /** The draft of a profile that is not in the trash, or null. */
-  async find(tenantId: string, profileId: string): Promise<StoredDraft | null> {
+  async find(tenantId: TenantId, profileId: ProfileId): Promise<StoredDraft | null> {
     const [row] = await this.unitOfWork.read<StoredDraft>(
       { tenant: tenantId },
       `SELECT d.document::text AS document, d.warnings::text AS warnings, d.version
@@ -63,7 +64,7 @@ export class DraftRepository {
   }
 
   /** The version of a draft, its row locked until the unit of work ends; null when there is no such profile. */
-  async lock(tenantId: string, profileId: string): Promise<{ version: string; contentHash: Buffer } | null> {
+  async lock(tenantId: TenantId, profileId: ProfileId): Promise<{ version: string; contentHash: Buffer } | null> {
     const [row] = await this.unitOfWork.query<{ version: string; contentHash: Buffer }>(
       `SELECT d.version, d.content_hash AS "contentHash" FROM profiles.drafts d
        WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live} FOR UPDATE OF d`,
@@ -73,7 +74,7 @@ export class DraftRepository {
   }
 
   /** Replaces a locked draft; returns the new version. */
-  async replace(tenantId: string, profileId: string, draft: DraftContent): Promise<string> {
+  async replace(tenantId: TenantId, profileId: ProfileId, draft: DraftContent): Promise<string> {
     const [row] = await this.unitOfWork.query<{ version: string }>(
       `UPDATE profiles.drafts SET document = $3, warnings = $4, content_hash = $5, version = version + 1, updated_at = $6
        WHERE tenant_id = $1 AND profile_id = $2 RETURNING version`,

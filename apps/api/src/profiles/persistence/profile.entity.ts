@@ -1,13 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** One profile of a tenant. */
 @Entity({ schema: 'profiles', name: 'profiles' })
 export class ProfileEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' })
-  tenantId!: string;
+  tenantId!: TenantId;
 
   @PrimaryColumn('uuid')
-  id!: string;
+  id!: ProfileId;
 
   @Column('text')
   title!: string;

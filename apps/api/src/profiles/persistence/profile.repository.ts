@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { FileEntity } from '../files/persistence/file.entity';
@@ -8,7 +9,7 @@ type FileFields = Pick<FileEntity, 'id' | 'kind' | 'fileName' | 'mediaType' | 'b
 
 /** A profile as its owner sees it in the list. */
 export interface ProfileSummary {
-  id: string;
+  id: ProfileId;
   title: string;
   createdAt: Date;
   updatedAt: Date;
@@ -41,7 +42,7 @@ export class ProfileRepository {
   }
 
   /** The number of profiles that are not in the trash. */
-  async count(tenantId: string): Promise<number> {
+  async count(tenantId: TenantId): Promise<number> {
     const [row] = await this.unitOfWork.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM profiles.profiles WHERE tenant_id = $1 AND deleted_at IS NULL',
       [tenantId],
@@ -50,7 +51,7 @@ export class ProfileRepository {
   }
 
   /** One profile as it is listed, or null. */
-  async find(tenantId: string, id: string): Promise<ProfileSummary | null> {
+  async find(tenantId: TenantId, id: ProfileId): Promise<ProfileSummary | null> {
     const [row] = await this.unitOfWork.read<ProfileSummary>({ tenant: tenantId }, `${summarySql} AND p.id = $2`, [
       tenantId,
       id,
@@ -59,7 +60,7 @@ export class ProfileRepository {
   }
 
   /** Profiles after a position, newest first. */
-  list(tenantId: string, after: TimePosition | undefined, limit: number): Promise<ProfileSummary[]> {
+  list(tenantId: TenantId, after: TimePosition | undefined, limit: number): Promise<ProfileSummary[]> {
     return this.unitOfWork.read<ProfileSummary>(
       { tenant: tenantId },
       `${summarySql} AND ($2::timestamptz IS NULL OR (p.created_at, p.id) < ($2, $3)) ORDER BY p.created_at DESC, p.id DESC LIMIT $4`,
@@ -68,7 +69,7 @@ export class ProfileRepository {
   }
 
   /** Renames a profile; false when there is no such profile. */
-  async rename(tenantId: string, id: string, title: string, now: Date): Promise<boolean> {
+  async rename(tenantId: TenantId, id: ProfileId, title: string, now: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `UPDATE profiles.profiles SET title = $3, updated_at = $4
        WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING 1`,
@@ -78,7 +79,7 @@ export class ProfileRepository {
   }
 
   /** Moves a profile to the trash; false when there is no such profile. */
-  async trash(tenantId: string, id: string, now: Date): Promise<boolean> {
+  async trash(tenantId: TenantId, id: ProfileId, now: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `UPDATE profiles.profiles SET deleted_at = $3
        WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING 1`,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ProfileId, RevisionId, TenantId, UserId } from '../../platform/ids/ids';
 
 /** A revision without its document. */
 export interface RevisionRow {
-  id: string;
+  id: RevisionId;
   number: number;
   createdAt: Date;
   undone: boolean;
@@ -22,7 +23,7 @@ export class RevisionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The latest revision that is not undone, with its content hash; call it with the draft locked. */
-  async latest(tenantId: string, profileId: string): Promise<(RevisionRow & { contentHash: Buffer }) | null> {
+  async latest(tenantId: TenantId, profileId: ProfileId): Promise<(RevisionRow & { contentHash: Buffer }) | null> {
     const [row] = await this.unitOfWork.query<RevisionRow & { contentHash: Buffer }>(
       `SELECT ${columns}, r.content_hash AS "contentHash" FROM profiles.revisions r
        WHERE r.tenant_id = $1 AND r.profile_id = $2 AND r.undone_at IS NULL ORDER BY r.number DESC LIMIT 1`,
@@ -33,9 +34,9 @@ export class RevisionRepository {
 
   /** Stores the draft, as it is in the database, as the next revision. */
   async addFromDraft(
-    tenantId: string,
-    profileId: string,
-    created: { id: string; by: string; at: Date },
+    tenantId: TenantId,
+    profileId: ProfileId,
+    created: { id: RevisionId; by: UserId; at: Date },
   ): Promise<RevisionRow> {
     const [row] = await this.unitOfWork.query<RevisionRow>(
       `WITH numbered AS (
@@ -52,7 +53,7 @@ export class RevisionRepository {
   }
 
   /** A revision by its number, or null. */
-  async find(tenantId: string, profileId: string, number: number): Promise<RevisionWithDocument | null> {
+  async find(tenantId: TenantId, profileId: ProfileId, number: number): Promise<RevisionWithDocument | null> {
     const [row] = await this.unitOfWork.read<RevisionWithDocument>(
       { tenant: tenantId },
       `SELECT ${columns}, r.document::text AS document FROM profiles.revisions r
@@ -64,7 +65,7 @@ export class RevisionRepository {
   }
 
   /** The number of the latest revision that is not undone. */
-  async latestNumber(tenantId: string, profileId: string): Promise<number | null> {
+  async latestNumber(tenantId: TenantId, profileId: ProfileId): Promise<number | null> {
     const [row] = await this.unitOfWork.read<{ number: number | null }>(
       { tenant: tenantId },
       'SELECT max(number) AS number FROM profiles.revisions WHERE tenant_id = $1 AND profile_id = $2 AND undone_at IS NULL',
@@ -74,7 +75,7 @@ export class RevisionRepository {
   }
 
   /** Revisions below a number, newest first. */
-  list(tenantId: string, profileId: string, below: number | undefined, limit: number): Promise<RevisionRow[]> {
+  list(tenantId: TenantId, profileId: ProfileId, below: number | undefined, limit: number): Promise<RevisionRow[]> {
     return this.unitOfWork.read<RevisionRow>(
       { tenant: tenantId },
       `SELECT ${columns} FROM profiles.revisions r
@@ -84,7 +85,7 @@ export class RevisionRepository {
   }
 
   /** True when there is another revision that is not undone. */
-  async hasOther(tenantId: string, profileId: string, number: number): Promise<boolean> {
+  async hasOther(tenantId: TenantId, profileId: ProfileId, number: number): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `SELECT 1 FROM profiles.revisions
        WHERE tenant_id = $1 AND profile_id = $2 AND number <> $3 AND undone_at IS NULL LIMIT 1`,
@@ -93,7 +94,7 @@ export class RevisionRepository {
     return rows.length > 0;
   }
 
-  async markUndone(tenantId: string, id: string, at: Date): Promise<void> {
+  async markUndone(tenantId: TenantId, id: RevisionId, at: Date): Promise<void> {
     await this.unitOfWork.query('UPDATE profiles.revisions SET undone_at = $3 WHERE tenant_id = $1 AND id = $2', [
       tenantId,
       id,
@@ -103,9 +104,9 @@ export class RevisionRepository {
 
   /** The title of the profile, also from the trash, and the number of each revision, for the statement. */
   subjects(
-    tenantId: string,
-    ids: string[],
-  ): Promise<{ id: string; profileId: string; profileTitle: string; revisionNumber: number }[]> {
+    tenantId: TenantId,
+    ids: RevisionId[],
+  ): Promise<{ id: RevisionId; profileId: ProfileId; profileTitle: string; revisionNumber: number }[]> {
     return this.unitOfWork.read(
       { tenant: tenantId },
       `SELECT r.id, r.profile_id AS "profileId", p.title AS "profileTitle", r.number AS "revisionNumber"

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { FileEntity } from '../files/persistence/file.entity';
 
 /** A profile in the trash. */
 export interface TrashedProfile {
-  id: string;
+  id: ProfileId;
   title: string;
   deletedAt: Date;
 }
 
 /** A profile by its whole key. */
 export interface ProfileKey {
-  tenantId: string;
-  id: string;
+  tenantId: TenantId;
+  id: ProfileId;
 }
 
 /** The fields of a purged file that identify its bytes. */
@@ -25,7 +26,7 @@ export class TrashRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Trashed profiles after a position, latest first. */
-  list(tenantId: string, after: TimePosition | undefined, limit: number): Promise<TrashedProfile[]> {
+  list(tenantId: TenantId, after: TimePosition | undefined, limit: number): Promise<TrashedProfile[]> {
     return this.unitOfWork.read<TrashedProfile>(
       { tenant: tenantId },
       `SELECT id, title, deleted_at AS "deletedAt" FROM profiles.profiles
@@ -36,7 +37,7 @@ export class TrashRepository {
   }
 
   /** Takes a profile out of the trash; false when it is not there. */
-  async restore(tenantId: string, id: string, at: Date): Promise<boolean> {
+  async restore(tenantId: TenantId, id: ProfileId, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `UPDATE profiles.profiles SET deleted_at = NULL, updated_at = $3
        WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NOT NULL RETURNING 1`,

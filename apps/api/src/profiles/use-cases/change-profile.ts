@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { ProfileChanges } from './profile-changes';
 
@@ -16,14 +17,14 @@ export class ChangeProfile {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async rename(tenantId: string, id: string, title: string): Promise<void> {
+  async rename(tenantId: TenantId, id: ProfileId, title: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.rename(tenantId, id, title, this.clock.now()))) throw notFound();
     });
   }
 
   /** @throws {DomainError} `not-found` */
-  async trash(tenantId: string, id: string): Promise<void> {
+  async trash(tenantId: TenantId, id: ProfileId): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.trash(tenantId, id, this.clock.now()))) throw notFound();
       await this.changes.trashed(tenantId, id);

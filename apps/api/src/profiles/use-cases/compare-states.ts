@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { compareDocuments, type DocumentChange, type ProfileDocument } from '@canar/profile-document';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { DraftRepository } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
 
@@ -16,12 +17,17 @@ export class CompareStates {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async execute(tenantId: string, profileId: string, from: ProfileState, to: ProfileState): Promise<DocumentChange[]> {
+  async execute(
+    tenantId: TenantId,
+    profileId: ProfileId,
+    from: ProfileState,
+    to: ProfileState,
+  ): Promise<DocumentChange[]> {
     const before = await this.document(tenantId, profileId, from);
     return compareDocuments(before, await this.document(tenantId, profileId, to));
   }
 
-  private async document(tenantId: string, profileId: string, state: ProfileState): Promise<ProfileDocument> {
+  private async document(tenantId: TenantId, profileId: ProfileId, state: ProfileState): Promise<ProfileDocument> {
     const stored =
       state === 'draft'
         ? await this.drafts.find(tenantId, profileId)

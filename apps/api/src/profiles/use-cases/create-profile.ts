@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { type Caller, FindMember } from '../../auth';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { ProfileId } from '../../platform/ids/ids';
 import { contentHash } from '../domain/content-hash';
 import { DraftRepository } from '../persistence/draft.repository';
 import { ProfileRepository } from '../persistence/profile.repository';
@@ -24,9 +25,9 @@ export class CreateProfile {
   ) {}
 
   /** @returns the id of the profile. @throws {DomainError} `profiles.too-many` */
-  async execute({ tenantId, userId }: Caller, title: string): Promise<string> {
+  async execute({ tenantId, userId }: Caller, title: string): Promise<ProfileId> {
     const { user } = await this.members.execute(userId, tenantId);
-    const id = newId();
+    const id = ProfileId(newId());
     const at = this.clock.now();
     const document = emptyDocument({ name: user.name, email: user.email });
     await this.unitOfWork.run({ tenant: tenantId }, async () => {

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import { ProfileId, TenantId } from '../../platform/ids/ids';
 import { DraftRepository } from '../persistence/draft.repository';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { tooManyProfiles } from '../profiles.errors';
@@ -21,9 +22,9 @@ export class DuplicateProfile {
   ) {}
 
   /** @returns the id of the copy. @throws {DomainError} `not-found`, `profiles.too-many` */
-  async execute(tenantId: string, from: string, title: string): Promise<string> {
+  async execute(tenantId: TenantId, from: ProfileId, title: string): Promise<ProfileId> {
     if (!(await this.profiles.find(tenantId, from))) throw notFound();
-    const id = newId();
+    const id = ProfileId(newId());
     const at = this.clock.now();
     const copies = await this.files.keepBytes(tenantId, from, id, at);
     await this.unitOfWork.run({ tenant: tenantId }, async () => {

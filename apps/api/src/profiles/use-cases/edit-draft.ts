@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, versionRequired } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { contentHash } from '../domain/content-hash';
 import { accepts, type ExpectedVersion } from '../domain/expected-version';
 import { DraftRepository, type StoredDraft } from '../persistence/draft.repository';
@@ -19,7 +20,7 @@ export class EditDraft {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async read(tenantId: string, profileId: string): Promise<StoredDraft> {
+  async read(tenantId: TenantId, profileId: ProfileId): Promise<StoredDraft> {
     const draft = await this.drafts.find(tenantId, profileId);
     if (!draft) throw notFound();
     return draft;
@@ -27,8 +28,8 @@ export class EditDraft {
 
   /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` with the current draft, `document.invalid` */
   async save(
-    tenantId: string,
-    profileId: string,
+    tenantId: TenantId,
+    profileId: ProfileId,
     value: unknown,
     expected: ExpectedVersion,
   ): Promise<{ warnings: DocumentWarning[]; version: string }> {
@@ -51,8 +52,8 @@ export class EditDraft {
    * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` with the current draft
    */
   async requireCurrent(
-    tenantId: string,
-    profileId: string,
+    tenantId: TenantId,
+    profileId: ProfileId,
     expected: ExpectedVersion,
   ): Promise<{ version: string; contentHash: Buffer }> {
     const locked = await this.drafts.lock(tenantId, profileId);

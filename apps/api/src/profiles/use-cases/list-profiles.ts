@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { notFound } from '../../platform/errors/problem';
 import { ProfileRepository, type ProfileSummary } from '../persistence/profile.repository';
@@ -22,7 +23,7 @@ export class ListProfiles {
 
   /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
   async page(
-    tenantId: string,
+    tenantId: TenantId,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ profiles: ListedProfile[]; nextCursor: string | null }> {
@@ -36,14 +37,14 @@ export class ListProfiles {
   }
 
   /** @throws {DomainError} `not-found` */
-  async one(tenantId: string, id: string): Promise<ListedProfile> {
+  async one(tenantId: TenantId, id: ProfileId): Promise<ListedProfile> {
     const found = await this.profiles.find(tenantId, id);
     const [profile] = await this.withPublications(tenantId, found ? [found] : []);
     if (!profile) throw notFound();
     return profile;
   }
 
-  private async withPublications(tenantId: string, profiles: ProfileSummary[]): Promise<ListedProfile[]> {
+  private async withPublications(tenantId: TenantId, profiles: ProfileSummary[]): Promise<ListedProfile[]> {
     const publications = await this.publications.of(
       tenantId,
       profiles.map(({ id }) => id),

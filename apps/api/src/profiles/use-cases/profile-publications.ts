@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** The publication of a profile as the API returns it; only its publisher knows all of its fields. */
 export interface PublicationSummary {
@@ -7,7 +8,7 @@ export interface PublicationSummary {
   template: string;
 }
 
-type ReadPublications = (tenantId: string, profileIds: string[]) => Promise<Map<string, PublicationSummary>>;
+type ReadPublications = (tenantId: TenantId, profileIds: ProfileId[]) => Promise<Map<ProfileId, PublicationSummary>>;
 
 /** Reads the publications of listed profiles from the module that owns them, which registers itself here. */
 @Injectable()
@@ -19,7 +20,7 @@ export class ProfilePublications {
   }
 
   /** The publications of those profiles that are published, by the id of the profile. */
-  async of(tenantId: string, profileIds: string[]): Promise<Map<string, PublicationSummary>> {
+  async of(tenantId: TenantId, profileIds: ProfileId[]): Promise<Map<ProfileId, PublicationSummary>> {
     return profileIds.length > 0 ? this.read(tenantId, profileIds) : new Map();
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { Cursors } from '../../platform/paging/cursors';
 import { undoableUntil } from '../domain/undo';
 import { ProfileRepository } from '../persistence/profile.repository';
@@ -24,8 +25,8 @@ export class ReadRevisions {
 
   /** One page, newest first. @throws {DomainError} `not-found`, `request.invalid` */
   async page(
-    tenantId: string,
-    profileId: string,
+    tenantId: TenantId,
+    profileId: ProfileId,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ revisions: DatedRevision[]; nextCursor: string | null }> {
@@ -42,7 +43,7 @@ export class ReadRevisions {
   }
 
   /** One revision with its document. @throws {DomainError} `not-found` */
-  async one(tenantId: string, profileId: string, number: number): Promise<DatedRevision & RevisionWithDocument> {
+  async one(tenantId: TenantId, profileId: ProfileId, number: number): Promise<DatedRevision & RevisionWithDocument> {
     const revision = await this.revisions.find(tenantId, profileId, number);
     if (!revision) throw notFound();
     return { ...revision, ...this.dated(revision, await this.revisions.latestNumber(tenantId, profileId)) };

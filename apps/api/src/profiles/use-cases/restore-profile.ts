@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { Cursors, timePosition } from '../../platform/paging/cursors';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { TrashRepository, type TrashedProfile } from '../persistence/trash.repository';
@@ -23,7 +24,7 @@ export class RestoreProfile {
 
   /** One page of the trash, latest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
   async page(
-    tenantId: string,
+    tenantId: TenantId,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ profiles: TrashedProfile[]; nextCursor: string | null }> {
@@ -36,7 +37,7 @@ export class RestoreProfile {
   }
 
   /** @throws {DomainError} `not-found` for what is not in the trash, `profiles.too-many` */
-  async execute(tenantId: string, id: string): Promise<void> {
+  async execute(tenantId: TenantId, id: ProfileId): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       const count = await this.profiles.count(tenantId);
       if (!(await this.trash.restore(tenantId, id, this.clock.now()))) throw notFound();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import type { ExpectedVersion } from '../domain/expected-version';
 import type { StoredDraft } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
@@ -16,7 +17,7 @@ export class RestoreRevision {
   ) {}
 
   /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` */
-  execute(tenantId: string, profileId: string, number: number, expected: ExpectedVersion): Promise<StoredDraft> {
+  execute(tenantId: TenantId, profileId: ProfileId, number: number, expected: ExpectedVersion): Promise<StoredDraft> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const revision = await this.revisions.find(tenantId, profileId, number);
       if (!revision) throw notFound();

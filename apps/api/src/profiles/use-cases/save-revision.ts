@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Caller } from '../../auth';
 import { type Charge, CreditCharges } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
+import { ProfileId, RevisionId } from '../../platform/ids/ids';
 import type { ExpectedVersion } from '../domain/expected-version';
 import { type RevisionState, undoableUntil } from '../domain/undo';
 import { RevisionRepository } from '../persistence/revision.repository';
@@ -34,7 +35,7 @@ export class SaveRevision {
    * Part of the caller's unit of work.
    * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
    */
-  async execute({ tenantId, userId }: Caller, profileId: string, expected: ExpectedVersion): Promise<SavedRevision> {
+  async execute({ tenantId, userId }: Caller, profileId: ProfileId, expected: ExpectedVersion): Promise<SavedRevision> {
     const draft = await this.drafts.requireCurrent(tenantId, profileId, expected);
     const latest = await this.revisions.latest(tenantId, profileId);
     const at = this.clock.now();
@@ -43,7 +44,7 @@ export class SaveRevision {
       undoableUntil: undoableUntil(row, row.number, at),
     });
     if (latest?.contentHash.equals(draft.contentHash)) return { revision: dated(latest), charge: null };
-    const created = { id: newId(), by: userId, at };
+    const created = { id: RevisionId(newId()), by: userId, at };
     const revision = await this.revisions.addFromDraft(tenantId, profileId, created);
     await this.changes.revisionSaved(tenantId, profileId);
     const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CreditCharges, type Reversal } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { undoableUntil } from '../domain/undo';
 import { DraftRepository } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
@@ -26,8 +27,8 @@ export class UndoRevision {
    * @throws {DomainError} `not-found`, `revision.not-latest`, `undo.too-late`, `revision.published`
    */
   async execute(
-    tenantId: string,
-    profileId: string,
+    tenantId: TenantId,
+    profileId: ProfileId,
     number: number,
   ): Promise<{ revision: DatedRevision; reversal: Reversal }> {
     if (!(await this.drafts.lock(tenantId, profileId))) throw notFound();

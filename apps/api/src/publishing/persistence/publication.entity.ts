@@ -1,15 +1,16 @@
 import type { HideableField } from '@canar/profile-document';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Visibility } from '../domain/visibility';
+import { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** The address and visibility under which a profile's latest revision is shown. */
 @Entity({ schema: 'profiles', name: 'publications' })
 export class PublicationEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' })
-  tenantId!: string;
+  tenantId!: TenantId;
 
   @PrimaryColumn('uuid', { name: 'profile_id' })
-  profileId!: string;
+  profileId!: ProfileId;
 
   @Column('text')
   slug!: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/database/notifications';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { PublicationEntity } from './publication.entity';
 
 /** The channel that notifies every process that a public page has changed. */
@@ -17,12 +18,12 @@ export class PublicationRepository {
     private readonly notifications: Notifications,
   ) {}
 
-  find(tenantId: string, profileId: string): Promise<PublicationEntity | null> {
+  find(tenantId: TenantId, profileId: ProfileId): Promise<PublicationEntity | null> {
     return this.unitOfWork.manager.findOneBy(PublicationEntity, { tenantId, profileId });
   }
 
   /** The publications of those profiles that are published. */
-  list(tenantId: string, profileIds: string[]): Promise<PublicationEntity[]> {
+  list(tenantId: TenantId, profileIds: ProfileId[]): Promise<PublicationEntity[]> {
     return this.unitOfWork.read<PublicationEntity>(
       { tenant: tenantId },
       `SELECT tenant_id AS "tenantId", profile_id AS "profileId", slug, visibility, password_hash AS "passwordHash",
@@ -34,7 +35,7 @@ export class PublicationRepository {
   }
 
   /** The publication, its row locked until the unit of work ends. */
-  lock(tenantId: string, profileId: string): Promise<PublicationEntity | null> {
+  lock(tenantId: TenantId, profileId: ProfileId): Promise<PublicationEntity | null> {
     const where = { tenantId, profileId };
     return this.unitOfWork.manager.findOne(PublicationEntity, { where, lock: { mode: 'for_no_key_update' } });
   }
@@ -43,7 +44,7 @@ export class PublicationRepository {
    * Claims a slug for a profile. The unique key decides between tenants; within the tenant a slug is moved when no
    * other publication uses it. The insertion waits for a concurrent move of the slug, so that the update sees it.
    */
-  async claimSlug(tenantId: string, profileId: string, slug: string, at: Date): Promise<boolean> {
+  async claimSlug(tenantId: TenantId, profileId: ProfileId, slug: string, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `INSERT INTO profiles.slugs AS s (slug, tenant_id, profile_id, claimed_at) VALUES ($3, $1, $2, $4)
        ON CONFLICT (slug) DO NOTHING RETURNING 1`,
@@ -60,7 +61,7 @@ export class PublicationRepository {
   }
 
   /** Publishes, or changes what is published. */
-  async save(tenantId: string, profileId: string, terms: PublicationTerms, at: Date): Promise<PublicationEntity> {
+  async save(tenantId: TenantId, profileId: ProfileId, terms: PublicationTerms, at: Date): Promise<PublicationEntity> {
     await this.unitOfWork.query(
       `INSERT INTO profiles.publications AS u
          (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, password_hash, expires_at, branded,
@@ -88,13 +89,13 @@ export class PublicationRepository {
   }
 
   /** Unpublishes a profile; its slugs stay the tenant's. */
-  async remove(tenantId: string, profileId: string): Promise<void> {
+  async remove(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     await this.announce(tenantId, profileId);
     await this.unitOfWork.manager.delete(PublicationEntity, { tenantId, profileId });
   }
 
   /** Restores "Made with Canar" on a page; the caller announces it. */
-  async brand(tenantId: string, profileId: string): Promise<void> {
+  async brand(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     await this.unitOfWork.manager.update(PublicationEntity, { tenantId, profileId }, { branded: true });
   }
 
@@ -102,7 +103,7 @@ export class PublicationRepository {
    * Increments the version and notifies every process when the unit of work commits.
    * @returns the publication, or null when there is none
    */
-  async announce(tenantId: string, profileId: string): Promise<Pick<PublicationEntity, 'branded'> | null> {
+  async announce(tenantId: TenantId, profileId: ProfileId): Promise<Pick<PublicationEntity, 'branded'> | null> {
     // The version comes from the clock of the database, so that it never repeats, also when a profile is published again.
     const [changed] = await this.unitOfWork.query<Pick<PublicationEntity, 'branded'>>(
       `UPDATE profiles.publications

@@ -1,16 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ProfileId, ShareLinkId, TenantId } from '../../platform/ids/ids';
 
 /** A named link that opens a published profile for one recipient. */
 @Entity({ schema: 'profiles', name: 'share_links' })
 export class ShareLinkEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' })
-  tenantId!: string;
+  tenantId!: TenantId;
 
   @PrimaryColumn('uuid')
-  id!: string;
+  id!: ShareLinkId;
 
   @Column('uuid', { name: 'profile_id' })
-  profileId!: string;
+  profileId!: ProfileId;
 
   @Column('text')
   label!: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ProfileId, ShareLinkId, TenantId } from '../../platform/ids/ids';
 import { ShareLinkEntity } from './share-link.entity';
 
 /** Stores share links; revoked ones stay, because statistics report them. */
@@ -12,7 +13,7 @@ export class ShareLinkRepository {
   }
 
   /** The links of a profile that are not revoked, latest first. */
-  list(tenantId: string, profileId: string): Promise<ShareLinkEntity[]> {
+  list(tenantId: TenantId, profileId: ProfileId): Promise<ShareLinkEntity[]> {
     return this.unitOfWork.query<ShareLinkEntity>(
       `SELECT tenant_id AS "tenantId", id, profile_id AS "profileId", label, token, password_hash AS "passwordHash",
               expires_at AS "expiresAt", created_at AS "createdAt", revoked_at AS "revokedAt"
@@ -23,7 +24,7 @@ export class ShareLinkRepository {
   }
 
   /** The number of links of a profile that are not revoked. */
-  async count(tenantId: string, profileId: string): Promise<number> {
+  async count(tenantId: TenantId, profileId: ProfileId): Promise<number> {
     const [row] = await this.unitOfWork.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM profiles.share_links
        WHERE tenant_id = $1 AND profile_id = $2 AND revoked_at IS NULL`,
@@ -33,7 +34,7 @@ export class ShareLinkRepository {
   }
 
   /** Revokes a link; false when there is none that is not revoked. */
-  async revoke(tenantId: string, profileId: string, id: string, at: Date): Promise<boolean> {
+  async revoke(tenantId: TenantId, profileId: ProfileId, id: ShareLinkId, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `UPDATE profiles.share_links SET revoked_at = $4
        WHERE tenant_id = $1 AND profile_id = $2 AND id = $3 AND revoked_at IS NULL RETURNING 1`,

@@ -1,8 +1,9 @@
 import type { Notifications } from '../../platform/database/notifications';
+import { ProfileId } from '../../platform/ids/ids';
 import { PageMemory, type RenderedPage } from './page-memory';
 
 function pageOf(profileId: string, bytes: number): RenderedPage {
-  return { profileId, html: Buffer.alloc(bytes), digest: '1' } as unknown as RenderedPage;
+  return { profileId: ProfileId(profileId), html: Buffer.alloc(bytes), digest: '1' } as unknown as RenderedPage;
 }
 
 function memoryWith(live = true) {

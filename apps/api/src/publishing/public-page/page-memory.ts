@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/database/notifications';
+import { ProfileId } from '../../platform/ids/ids';
 import type { PageAccess } from './domain/page-access';
 import { publicationChannel } from '../persistence/publication.repository';
 
@@ -8,7 +9,7 @@ const maxBytes = 48 * 1024 * 1024;
 
 /** A public page with the access that it needs. */
 export interface RenderedPage {
-  profileId: string;
+  profileId: ProfileId;
   /** The HTML as it is sent: to encode it anew for every visitor would cost more than the rest of the response. */
   html: Buffer;
   /** Identifies the HTML. */
@@ -29,7 +30,7 @@ export class PageMemory {
   constructor(private readonly notifications: Notifications) {
     notifications.listen(
       publicationChannel,
-      (profileId) => this.forgetProfile(profileId),
+      (profileId) => this.forgetProfile(ProfileId(profileId)),
       () => this.forgetAll(),
     );
   }
@@ -67,7 +68,7 @@ export class PageMemory {
     this.pages.delete(slug);
   }
 
-  private forgetProfile(profileId: string): void {
+  private forgetProfile(profileId: ProfileId): void {
     this.changes += 1;
     for (const [slug, page] of this.pages) if (page.profileId === profileId) this.forget(slug);
   }

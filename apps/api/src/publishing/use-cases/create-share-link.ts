@@ -5,6 +5,7 @@ import { Passwords } from '../../auth';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import { ProfileId, ShareLinkId, TenantId } from '../../platform/ids/ids';
 import type { ShareLinkEntity } from '../persistence/share-link.entity';
 import { ShareLinkRepository } from '../persistence/share-link.repository';
 import { PublicationRepository } from '../persistence/publication.repository';
@@ -33,8 +34,8 @@ export class CreateShareLink {
 
   /** @throws {DomainError} `publication.expiry-past`, `not-found` when it is not published, `share-links.too-many` */
   async execute(
-    tenantId: string,
-    profileId: string,
+    tenantId: TenantId,
+    profileId: ProfileId,
     input: ShareLinkInput,
   ): Promise<{ link: ShareLinkEntity; slug: string }> {
     const now = this.clock.now();
@@ -42,7 +43,7 @@ export class CreateShareLink {
     const passwordHash = input.password === undefined ? null : await this.passwords.hash(input.password);
     const link: ShareLinkEntity = {
       tenantId,
-      id: newId(),
+      id: ShareLinkId(newId()),
       profileId,
       label: input.label.trim(),
       token: randomBytes(tokenBytes).toString('base64url'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { pagePath } from '../domain/page-path';
 import { PublicationRepository } from '../persistence/publication.repository';
 
@@ -15,7 +16,7 @@ export class FindPublicUrl {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async execute(tenantId: string, profileId: string): Promise<{ url: string; slug: string }> {
+  async execute(tenantId: TenantId, profileId: ProfileId): Promise<{ url: string; slug: string }> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const publication = await this.publications.find(tenantId, profileId);
       if (!publication) throw notFound();

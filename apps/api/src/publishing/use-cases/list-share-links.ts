@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { ProfileLookup } from '../../profiles';
 import { PublicationRepository } from '../persistence/publication.repository';
 import type { ShareLinkEntity } from '../persistence/share-link.entity';
@@ -17,7 +18,7 @@ export class ListShareLinks {
   ) {}
 
   /** @returns the links, and the slug while the profile is published. @throws {DomainError} `not-found` */
-  execute(tenantId: string, profileId: string): Promise<{ links: ShareLinkEntity[]; slug: string | null }> {
+  execute(tenantId: TenantId, profileId: ProfileId): Promise<{ links: ShareLinkEntity[]; slug: string | null }> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
       const publication = await this.publications.find(tenantId, profileId);

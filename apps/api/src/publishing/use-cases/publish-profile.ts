@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Entitlements } from '../../credits';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { ProfileLookup } from '../../profiles';
 import type { PublicationEntity } from '../persistence/publication.entity';
 import { PublicationRepository } from '../persistence/publication.repository';
@@ -25,7 +26,7 @@ export class PublishProfile {
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
    *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
    */
-  async execute(tenantId: string, profileId: string, input: PublicationInput): Promise<PublicationEntity> {
+  async execute(tenantId: TenantId, profileId: ProfileId, input: PublicationInput): Promise<PublicationEntity> {
     const { now, ...terms } = await this.validate.execute(input);
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();

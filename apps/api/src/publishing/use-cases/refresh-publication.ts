@@ -3,6 +3,7 @@ import { Entitlements } from '../../credits';
 import { ProfileChanges, ProfileListener } from '../../profiles';
 import { PublicationRepository } from '../persistence/publication.repository';
 import { revisionPublished } from '../publishing.errors';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** Keeps a publication in step with its profile: a change is visible at once, a profile in the trash is unpublished. */
 @Injectable()
@@ -20,23 +21,23 @@ export class RefreshPublication extends ProfileListener implements OnModuleInit 
   }
 
   /** Also restores "Made with Canar" when the plan no longer allows to leave it out. */
-  async revisionSaved(tenantId: string, profileId: string): Promise<void> {
+  async revisionSaved(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     const publication = await this.publications.announce(tenantId, profileId);
     if (!publication || publication.branded || (await this.entitlements.allows(tenantId, 'unbranded'))) return;
     await this.publications.brand(tenantId, profileId);
   }
 
   /** @throws {DomainError} `revision.published` when a published profile would have no revision left */
-  async revisionUndone(tenantId: string, profileId: string, left: boolean): Promise<void> {
+  async revisionUndone(tenantId: TenantId, profileId: ProfileId, left: boolean): Promise<void> {
     if (!left && (await this.publications.find(tenantId, profileId))) throw revisionPublished();
     await this.publications.announce(tenantId, profileId);
   }
 
-  async filesChanged(tenantId: string, profileId: string): Promise<void> {
+  async filesChanged(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     await this.publications.announce(tenantId, profileId);
   }
 
-  async trashed(tenantId: string, profileId: string): Promise<void> {
+  async trashed(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     await this.publications.remove(tenantId, profileId);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, ShareLinkId, TenantId } from '../../platform/ids/ids';
 import { ShareLinkRepository } from '../persistence/share-link.repository';
 
 /** Revokes a share link; nothing below it is cached, so the next request finds nothing. */
@@ -14,7 +15,7 @@ export class RevokeShareLink {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async execute(tenantId: string, profileId: string, id: string): Promise<void> {
+  async execute(tenantId: TenantId, profileId: ProfileId, id: ShareLinkId): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.links.revoke(tenantId, profileId, id, this.clock.now()))) throw notFound();
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { ProfileLookup } from '../../profiles';
 import { PublicationRepository } from '../persistence/publication.repository';
 
@@ -14,7 +15,7 @@ export class UnpublishProfile {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async execute(tenantId: string, profileId: string): Promise<void> {
+  async execute(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       await this.publications.remove(tenantId, profileId);

@@ -1,5 +1,6 @@
 import { type DayRange, daysOf } from './days';
 import { type Device, devices, direct, type DownloadKind, otherHosts, visitKinds } from './visit';
+import type { ShareLinkId } from '../../platform/ids/ids';
 
 /** What happened on a day. */
 export interface DayCount {
@@ -17,7 +18,7 @@ export interface FacetSum {
 
 /** What came of a share link. */
 export interface LinkCount {
-  id: string;
+  id: ShareLinkId;
   label: string;
   revoked: boolean;
   views: number;

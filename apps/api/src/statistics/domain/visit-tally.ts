@@ -1,4 +1,5 @@
 import { direct, otherHosts, type Visit } from './visit';
+import type { ProfileId, SessionId, TenantId } from '../../platform/ids/ids';
 
 /** How often the same visit happened. */
 export interface TalliedVisit extends Visit {
@@ -10,8 +11,8 @@ export type Facet = 'kind' | 'device' | 'referrer' | 'link' | 'link-download';
 
 /** How often one value of a facet occurred on a day. */
 export interface VisitCount {
-  tenantId: string;
-  profileId: string;
+  tenantId: TenantId;
+  profileId: ProfileId;
   day: string;
   facet: Facet;
   value: string;
@@ -64,7 +65,7 @@ export class VisitTally {
  * The counts to store: each facet by itself, without visits of the owner.
  * @param owners the tenants of the sessions that visits carried
  */
-export function countsOf(visits: readonly TalliedVisit[], owners: ReadonlyMap<string, string>): VisitCount[] {
+export function countsOf(visits: readonly TalliedVisit[], owners: ReadonlyMap<SessionId, TenantId>): VisitCount[] {
   const counts = new Map<string, VisitCount>();
   for (const visit of visits) {
     const { tenantId, profileId, day, sessionId, count } = visit;

@@ -1,3 +1,4 @@
+import type { ProfileId, SessionId, ShareLinkId, TenantId } from '../../platform/ids/ids';
 /** What a visitor requests: the page, or a file to download. */
 export const visitKinds = ['page', 'pdf', 'json', 'markdown', 'vcard', 'cv'] as const;
 export type VisitKind = (typeof visitKinds)[number];
@@ -14,8 +15,8 @@ export const otherHosts = '*';
 
 /** One answer that counts. */
 export interface Visit {
-  tenantId: string;
-  profileId: string;
+  tenantId: TenantId;
+  profileId: ProfileId;
   /** In UTC: `2026-01-31`. */
   day: string;
   kind: VisitKind;
@@ -23,9 +24,9 @@ export interface Visit {
   /** A host name, `direct` or `otherHosts`. */
   referrer: string;
   /** The share link by which the visitor came. */
-  linkId: string | null;
+  linkId: ShareLinkId | null;
   /** The session that the request carried: it may be the owner's. Only memory knows it. */
-  sessionId: string | null;
+  sessionId: SessionId | null;
 }
 
 const extensions: Record<string, VisitKind> = {

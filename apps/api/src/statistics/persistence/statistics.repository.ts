@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import type { DayRange } from '../domain/days';
 import type { DayCount, FacetSum, LinkCount } from '../domain/statistics';
 
@@ -11,7 +12,7 @@ export class StatisticsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The days on which something happened. */
-  days(tenantId: string, profileId: string, range: DayRange): Promise<DayCount[]> {
+  days(tenantId: TenantId, profileId: ProfileId, range: DayRange): Promise<DayCount[]> {
     return this.unitOfWork.query<DayCount>(
       `SELECT day::text AS date,
               coalesce(sum(count) FILTER (WHERE value = 'page'), 0)::int AS views,
@@ -23,7 +24,7 @@ export class StatisticsRepository {
   }
 
   /** Each value of a facet, most frequent first. */
-  facets(tenantId: string, profileId: string, range: DayRange): Promise<FacetSum[]> {
+  facets(tenantId: TenantId, profileId: ProfileId, range: DayRange): Promise<FacetSum[]> {
     return this.unitOfWork.query<FacetSum>(
       `SELECT facet, value, sum(count)::int AS count FROM profiles.visit_counts
        WHERE tenant_id = $1 AND profile_id = $2 AND day BETWEEN $3 AND $4 AND facet IN ('kind', 'device', 'referrer')
@@ -33,7 +34,7 @@ export class StatisticsRepository {
   }
 
   /** The share links that are open or have counts, most viewed first; revoked ones with their label. */
-  links(tenantId: string, profileId: string, range: DayRange): Promise<LinkCount[]> {
+  links(tenantId: TenantId, profileId: ProfileId, range: DayRange): Promise<LinkCount[]> {
     return this.unitOfWork.query<LinkCount>(
       `SELECT l.id, l.label, l.revoked_at IS NOT NULL AS revoked,
               coalesce(sum(c.count) FILTER (WHERE c.facet = 'link'), 0)::int AS views,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { dayOf, type DayRange, rangeOf } from '../domain/days';
 import { type ProfileStatistics, statisticsOf } from '../domain/statistics';
 import { ProfileLookup } from '../../profiles';
@@ -19,7 +20,7 @@ export class ReadStatistics {
   ) {}
 
   /** @param requested a missing end is today, a missing start thirty days before. @throws {DomainError} `not-found`, `statistics.range` */
-  execute(tenantId: string, profileId: string, requested: Partial<DayRange>): Promise<ProfileStatistics> {
+  execute(tenantId: TenantId, profileId: ProfileId, requested: Partial<DayRange>): Promise<ProfileStatistics> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.exists(tenantId, profileId))) throw notFound();
       const range = rangeOf(requested.from, requested.to, dayOf(this.clock.now()));

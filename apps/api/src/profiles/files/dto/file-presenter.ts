@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FileEntity } from '../persistence/file.entity';
 import { PhotoAddresses } from '../photo/photo-addresses';
 import type { Cv, Photo } from './file.dto';
+import type { TenantId } from '../../../platform/ids/ids';
 
 type PhotoFields = Pick<FileEntity, 'id' | 'mediaType' | 'bytes' | 'sizes'>;
 type CvFields = Pick<FileEntity, 'id' | 'mediaType' | 'bytes' | 'fileName'>;
@@ -11,7 +12,7 @@ type CvFields = Pick<FileEntity, 'id' | 'mediaType' | 'bytes' | 'fileName'>;
 export class FilePresenter {
   constructor(private readonly addresses: PhotoAddresses) {}
 
-  photo(tenantId: string, { id, bytes, mediaType, sizes }: PhotoFields): Photo {
+  photo(tenantId: TenantId, { id, bytes, mediaType, sizes }: PhotoFields): Photo {
     const addressed = this.addresses.of(tenantId, sizes);
     return { id, url: addressed[0]?.url ?? '', bytes, mediaType, sizes: addressed };
   }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ProfileId, TenantId } from '../../../platform/ids/ids';
 
 /** One size of a photo: square, addressed by the hash of its content. */
 export interface PhotoSize {
@@ -10,13 +11,13 @@ export interface PhotoSize {
 @Entity({ schema: 'profiles', name: 'files' })
 export class FileEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' })
-  tenantId!: string;
+  tenantId!: TenantId;
 
   @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'profile_id' })
-  profileId!: string;
+  profileId!: ProfileId;
 
   @Column('text')
   kind!: 'photo' | 'cv';

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileEntity } from './file.entity';
 
 /** The storage key of a photo in one size and format. */
-export function photoKey(tenantId: string, hash: string, extension: string): string {
+export function photoKey(tenantId: TenantId, hash: string, extension: string): string {
   return `tenants/${tenantId}/photos/${hash}.${extension}`;
 }
 
 /** The storage key of a CV. */
-export function cvKey(tenantId: string, fileId: string): string {
+export function cvKey(tenantId: TenantId, fileId: string): string {
   return `tenants/${tenantId}/cvs/${fileId}.pdf`;
 }
 
@@ -16,7 +17,7 @@ export function cvKey(tenantId: string, fileId: string): string {
 export const quarantine = 'quarantine/';
 
 /** The storage key of an upload that is not completed. */
-export function quarantineKey(tenantId: string, uploadId: string): string {
+export function quarantineKey(tenantId: TenantId, uploadId: string): string {
   return `${quarantine}${tenantId}/${uploadId}`;
 }
 
@@ -26,7 +27,7 @@ const ownKey = new RegExp(`^tenants/(${uuid})/(?:photos/([0-9a-f]{64})\\.(?:webp
 /** A parsed storage key: a photo by its hash, or a CV by its id. */
 export interface FileKey {
   key: string;
-  tenantId: string;
+  tenantId: TenantId;
   name: string;
 }
 
@@ -34,7 +35,7 @@ export interface FileKey {
 export function readFileKey(key: string): FileKey | null {
   const [, tenantId, hash, id] = ownKey.exec(key) ?? [];
   const name = hash ?? id;
-  return tenantId !== undefined && name !== undefined ? { key, tenantId, name } : null;
+  return tenantId !== undefined && name !== undefined ? { key, tenantId: TenantId(tenantId), name } : null;
 }
 
 /** The formats in which each photo size is stored. */
@@ -45,7 +46,7 @@ export const photoExtensions = ['webp', 'jpg'] as const;
 export class FileRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  find(tenantId: string, profileId: string, kind: 'photo' | 'cv'): Promise<FileEntity | null> {
+  find(tenantId: TenantId, profileId: ProfileId, kind: 'photo' | 'cv'): Promise<FileEntity | null> {
     return this.unitOfWork.run({ tenant: tenantId }, () =>
       this.unitOfWork.manager.findOneBy(FileEntity, { tenantId, profileId, kind }),
     );
@@ -64,7 +65,7 @@ export class FileRepository {
   }
 
   /** Deletes the row of a file and returns it. */
-  async remove(tenantId: string, profileId: string, kind: 'photo' | 'cv'): Promise<FileEntity | null> {
+  async remove(tenantId: TenantId, profileId: ProfileId, kind: 'photo' | 'cv'): Promise<FileEntity | null> {
     const { manager } = this.unitOfWork;
     const before = await manager.findOneBy(FileEntity, { tenantId, profileId, kind });
     if (before) await manager.delete(FileEntity, { tenantId, id: before.id });
@@ -72,7 +73,7 @@ export class FileRepository {
   }
 
   /** Those of these photo hashes and CV ids that no row of the tenant references. */
-  async unnamed(tenantId: string, names: string[]): Promise<Set<string>> {
+  async unnamed(tenantId: TenantId, names: string[]): Promise<Set<string>> {
     const rows = await this.unitOfWork.read<{ name: string }>(
       { tenant: tenantId },
       `SELECT name FROM unnest($2::text[]) AS name
@@ -84,7 +85,7 @@ export class FileRepository {
   }
 
   /** Those of these hashes that no photo of the tenant references. */
-  async unused(tenantId: string, hashes: string[]): Promise<string[]> {
+  async unused(tenantId: TenantId, hashes: string[]): Promise<string[]> {
     const rows = await this.unitOfWork.query<{ hash: string }>(
       `SELECT hash FROM unnest($2::text[]) AS hash
        WHERE NOT EXISTS (SELECT 1 FROM profiles.media m WHERE m.tenant_id = $1 AND m.hash = hash.hash)`,

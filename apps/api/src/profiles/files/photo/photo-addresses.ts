@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
+import type { TenantId } from '../../../platform/ids/ids';
 import { Signer } from '../../../platform/signing/signer';
 import type { PhotoSize } from '../persistence/file.entity';
 
@@ -29,7 +30,7 @@ export class PhotoAddresses {
   }
 
   /** The owner's addresses of a photo's sizes. */
-  of(tenantId: string, sizes: readonly PhotoSize[]): AddressedSize[] {
+  of(tenantId: TenantId, sizes: readonly PhotoSize[]): AddressedSize[] {
     const until = Math.floor(this.clock.now().getTime() / dayMs) + 2;
     return sizes.map(({ width, hash }) => {
       const photo = `/api/photos/${tenantId}/${hash}`;
@@ -39,12 +40,12 @@ export class PhotoAddresses {
   }
 
   /** True when we signed this address and its time is not over. */
-  accepts(tenantId: string, hash: string, until: number, signature: string): boolean {
+  accepts(tenantId: TenantId, hash: string, until: number, signature: string): boolean {
     if (!Number.isSafeInteger(until) || until * dayMs <= this.clock.now().getTime()) return false;
     return this.signer.verify(contentOf(tenantId, hash, until), signature);
   }
 }
 
-function contentOf(tenantId: string, hash: string, until: number): string {
+function contentOf(tenantId: TenantId, hash: string, until: number): string {
   return `${tenantId}/${hash}/${until}`;
 }

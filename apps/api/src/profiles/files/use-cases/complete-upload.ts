@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../platform/errors/domain-error';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { Crop } from '../domain/crop';
 import type { FileEntity } from '../persistence/file.entity';
@@ -25,7 +26,7 @@ export class CompleteUpload {
    * @throws {DomainError} `not-found`, `upload.expired`, `upload.absent`, `upload.mismatch`, and the errors of
    * `UploadPhoto` and `UploadCv`; a rejected upload is deleted
    */
-  async execute(tenantId: string, profileId: string, token: string, crop?: Crop): Promise<FileEntity> {
+  async execute(tenantId: TenantId, profileId: ProfileId, token: string, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     const permit = this.tokens.verify(token);
     if (permit.tenantId !== tenantId || permit.profileId !== profileId) throw uploadExpired();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey, FileRepository } from '../persistence/file.repository';
@@ -16,7 +17,7 @@ export class CopyFiles {
    * Copies the bytes and returns the rows of the other profile; call it before the transaction that stores these. Photos are
    * stored by content, so that both profiles share one.
    */
-  async keepBytes(tenantId: string, from: string, to: string, at: Date): Promise<FileEntity[]> {
+  async keepBytes(tenantId: TenantId, from: ProfileId, to: ProfileId, at: Date): Promise<FileEntity[]> {
     const copies: FileEntity[] = [];
     for (const kind of ['photo', 'cv'] as const) {
       const file = await this.files.find(tenantId, from, kind);
@@ -32,7 +33,7 @@ export class CopyFiles {
     for (const copy of copies) await this.files.replace(copy);
   }
 
-  private async copyCv(tenantId: string, from: string, to: string): Promise<boolean> {
+  private async copyCv(tenantId: TenantId, from: string, to: string): Promise<boolean> {
     const cv = await this.storage.get(cvKey(tenantId, from));
     if (cv) await this.storage.put(cvKey(tenantId, to), cv.bytes, { mediaType: cv.mediaType });
     return cv !== null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage, type PutAddress } from '../../../platform/storage/file-storage';
 import { quarantineKey } from '../persistence/file.repository';
 import { fileTooLarge, fileTypeRefused } from '../files.errors';
@@ -28,7 +29,7 @@ export class CreateUpload {
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type`, `file.too-large` */
-  async execute(tenantId: string, profileId: string, file: UploadRequest): Promise<CreatedUpload> {
+  async execute(tenantId: TenantId, profileId: ProfileId, file: UploadRequest): Promise<CreatedUpload> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRefused();
     if (file.bytes > maxFileBytes) throw fileTooLarge();

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { TenantId } from '../../../platform/ids/ids';
 import { JobHandlers } from '../../../platform/jobs/job-handlers';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import { cvKey, FileRepository, photoExtensions, photoKey } from '../persistence/file.repository';
@@ -9,7 +10,7 @@ import { cvKey, FileRepository, photoExtensions, photoKey } from '../persistence
 export const deleteFilesJob = 'profiles.delete-files';
 
 const payload = z.object({
-  tenantId: z.uuid(),
+  tenantId: z.uuid().transform(TenantId),
   files: z.array(
     z.object({
       id: z.uuid(),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage, type StoredFile } from '../../../platform/storage/file-storage';
 import { PhotoAddresses } from '../photo/photo-addresses';
 import { cvKey, FileRepository, photoKey } from '../persistence/file.repository';
@@ -14,7 +15,7 @@ export class ReadOwnFile {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async cv(tenantId: string, profileId: string): Promise<{ bytes: Uint8Array; fileName: string }> {
+  async cv(tenantId: TenantId, profileId: ProfileId): Promise<{ bytes: Uint8Array; fileName: string }> {
     const cv = await this.files.find(tenantId, profileId, 'cv');
     const file = cv && (await this.storage.get(cvKey(tenantId, cv.id)));
     if (!file) throw notFound();
@@ -23,7 +24,7 @@ export class ReadOwnFile {
 
   /** A photo by an address that we signed. @throws {DomainError} `not-found` also for a wrong or old signature */
   async photo(
-    tenantId: string,
+    tenantId: TenantId,
     { hash, extension }: { hash: string; extension: string },
     until: number,
     signature: string,

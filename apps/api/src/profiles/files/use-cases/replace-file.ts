@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { notFound } from '../../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey, FileRepository, photoExtensions, photoKey } from '../persistence/file.repository';
@@ -19,7 +20,7 @@ export class ReplaceFile {
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async requireProfile(tenantId: string, profileId: string): Promise<void> {
+  async requireProfile(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     const exists = await this.unitOfWork.run({ tenant: tenantId }, () => this.profiles.exists(tenantId, profileId));
     if (!exists) throw notFound();
   }
@@ -38,7 +39,7 @@ export class ReplaceFile {
   }
 
   /** Removes a file, if there is one. @throws {DomainError} `not-found` */
-  async remove(tenantId: string, profileId: string, kind: 'photo' | 'cv'): Promise<void> {
+  async remove(tenantId: TenantId, profileId: ProfileId, kind: 'photo' | 'cv'): Promise<void> {
     const unused = await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();
       const before = await this.files.remove(tenantId, profileId, kind);

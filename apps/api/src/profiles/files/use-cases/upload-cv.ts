@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPdf } from '@canar/profile-import';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../../platform/clock/clock';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { isPlainText } from '../../../platform/text/plain-text';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
@@ -23,8 +24,8 @@ export class UploadCv {
 
   /** @throws {DomainError} `not-found`, `file.type` when it is not a PDF */
   async execute(
-    tenantId: string,
-    profileId: string,
+    tenantId: TenantId,
+    profileId: ProfileId,
     upload: Uint8Array,
     fileName: string | undefined,
   ): Promise<FileEntity> {

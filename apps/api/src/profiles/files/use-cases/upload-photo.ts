@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../../platform/clock/clock';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { Crop } from '../domain/crop';
 import type { FileEntity } from '../persistence/file.entity';
@@ -21,7 +22,7 @@ export class UploadPhoto {
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken` */
-  async execute(tenantId: string, profileId: string, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
+  async execute(tenantId: TenantId, profileId: ProfileId, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
     await this.replaceFile.requireProfile(tenantId, profileId);
     const sizes = await this.photoSizes.make(upload, crop);
     await Promise.all(sizes.map((size) => this.store(tenantId, size)));
@@ -38,7 +39,7 @@ export class UploadPhoto {
     });
   }
 
-  private async store(tenantId: string, { hash, webp, jpg }: EncodedSize): Promise<void> {
+  private async store(tenantId: TenantId, { hash, webp, jpg }: EncodedSize): Promise<void> {
     await this.storage.put(photoKey(tenantId, hash, 'webp'), webp, { mediaType: mediaTypes.webp });
     await this.storage.put(photoKey(tenantId, hash, 'jpg'), jpg, { mediaType: mediaTypes.jpg });
   }

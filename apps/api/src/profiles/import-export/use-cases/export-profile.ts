@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
 import { notFound } from '../../../platform/errors/problem';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import { PdfRenderer, type RenderedPdf } from '../pdf/pdf-renderer';
 import { DraftRepository } from '../../persistence/draft.repository';
@@ -33,7 +34,7 @@ export class ExportProfile {
   ) {}
 
   /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `pdf.busy` */
-  async pdf(tenantId: string, profileId: string, state: RevisionSelector, template: string): Promise<RenderedPdf> {
+  async pdf(tenantId: TenantId, profileId: ProfileId, state: RevisionSelector, template: string): Promise<RenderedPdf> {
     const document = await this.document(tenantId, profileId, state);
     return this.renderer.render({
       document: visibleDocument(document, { hiddenFields: [] }),
@@ -48,7 +49,12 @@ export class ExportProfile {
    * what is hidden.
    * @throws {DomainError} `not-found`
    */
-  async file(tenantId: string, profileId: string, state: RevisionSelector, form: ExportFormat): Promise<ExportedFile> {
+  async file(
+    tenantId: TenantId,
+    profileId: ProfileId,
+    state: RevisionSelector,
+    form: ExportFormat,
+  ): Promise<ExportedFile> {
     const document = await this.document(tenantId, profileId, state);
     if (form === 'json') {
       const bytes = Buffer.from(JSON.stringify(exportJsonResume(document), null, 2));
@@ -58,13 +64,13 @@ export class ExportProfile {
     return { bytes: await write(visibleDocument(document, { hiddenFields: [] })), mediaType };
   }
 
-  private async document(tenantId: string, profileId: string, state: RevisionSelector): Promise<ProfileDocument> {
+  private async document(tenantId: TenantId, profileId: ProfileId, state: RevisionSelector): Promise<ProfileDocument> {
     if (state === 'draft') return parse(await this.drafts.find(tenantId, profileId));
     const number = state === 'latest' ? await this.revisions.latestNumber(tenantId, profileId) : state;
     return parse(number === null ? null : await this.revisions.find(tenantId, profileId, number));
   }
 
-  private async photo(tenantId: string, profileId: string): Promise<Uint8Array | null> {
+  private async photo(tenantId: TenantId, profileId: ProfileId): Promise<Uint8Array | null> {
     const photo = await this.files.find(tenantId, profileId, 'photo');
     const largest = photo?.sizes[0];
     const file = largest && (await this.storage.get(photoKey(tenantId, largest.hash, 'jpg')));

@@ -1,9 +1,10 @@
 import { pagePath } from '../../domain/page-path';
 import { cacheControlOf, type PageAccess, isListed, isExpired, isPrivate } from './page-access';
+import { ProfileId, ShareLinkId, TenantId } from '../../../platform/ids/ids';
 
 const access: PageAccess = {
-  tenantId: 't',
-  profileId: 'p',
+  tenantId: TenantId('t'),
+  profileId: ProfileId('p'),
   slug: 'mina',
   version: '1',
   visibility: 'public',
@@ -12,7 +13,7 @@ const access: PageAccess = {
   linkId: null,
   token: null,
 };
-const link = { linkId: 'l', token: 'abc' };
+const link = { linkId: ShareLinkId('l'), token: 'abc' };
 
 describe('access to a page', () => {
   it('expires access exactly at expiresAt', () => {

@@ -1,9 +1,10 @@
 import type { Visibility } from '../../domain/visibility';
+import type { ProfileId, ShareLinkId, TenantId } from '../../../platform/ids/ids';
 
 /** Access to a published profile by its slug or by a share link, with its terms. */
 export interface PageAccess {
-  tenantId: string;
-  profileId: string;
+  tenantId: TenantId;
+  profileId: ProfileId;
   /** The current slug of the publication. */
   slug: string;
   /** Of the publication; it changes with everything that a visitor could see. */
@@ -14,7 +15,7 @@ export interface PageAccess {
   /** When the access expires. */
   expiresAt: Date | null;
   /** The share link, when this is one. */
-  linkId: string | null;
+  linkId: ShareLinkId | null;
   token: string | null;
 }
 

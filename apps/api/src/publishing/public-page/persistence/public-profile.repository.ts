@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { HideableField, ProfileDocument } from '@canar/profile-document';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import type { PageAccess } from '../domain/page-access';
 import type { PhotoSize } from '../../../profiles';
 
 /** A published profile, before hidden fields are removed. */
 export interface PublishedProfile {
-  tenantId: string;
-  profileId: string;
+  tenantId: TenantId;
+  profileId: ProfileId;
   slug: string;
   document: ProfileDocument;
   revisionAt: Date;
@@ -77,8 +78,8 @@ export class PublicProfileRepository {
   }
 
   /** The tenant that publishes a photo with this hash now, or null. */
-  async mediaOwner(hash: string, extension: string, now: Date): Promise<string | null> {
-    const [row] = await this.unitOfWork.read<{ tenantId: string }>(
+  async mediaOwner(hash: string, extension: string, now: Date): Promise<TenantId | null> {
+    const [row] = await this.unitOfWork.read<{ tenantId: TenantId }>(
       visitor,
       `SELECT m.tenant_id AS "tenantId"
        FROM profiles.media m

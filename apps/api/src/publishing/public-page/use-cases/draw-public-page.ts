@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { renderPublicPage } from '@canar/profile-templates/server';
 import { Config } from '../../../platform/config/config';
 import { notFound } from '../../../platform/errors/problem';
+import type { ProfileId } from '../../../platform/ids/ids';
 import { pagePath } from '../../domain/page-path';
 import { type PageAccess, isListed } from '../domain/page-access';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
@@ -10,7 +11,7 @@ import { cardSize } from '../card-picture';
 
 /** A page as it is drawn and cached. */
 export interface DrawnPage {
-  profileId: string;
+  profileId: ProfileId;
   html: string;
   /** Identifies the HTML. */
   digest: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Cache } from '../../../platform/cache/cache';
+import { ProfileId } from '../../../platform/ids/ids';
 import { Metrics } from '../../../platform/observability/metrics';
 import type { PageAddress } from '../../domain/page-path';
 import { PageAccessGuard } from '../page-access-guard';
@@ -9,7 +10,7 @@ import type { UnlockTokens } from '../unlock-cookie';
 import { DrawPublicPage } from './draw-public-page';
 
 const cacheSeconds = 3_600;
-const drawn = z.object({ profileId: z.uuid(), html: z.string(), digest: z.string() });
+const drawn = z.object({ profileId: z.uuid().transform(ProfileId), html: z.string(), digest: z.string() });
 
 /**
  * Renders the public page of an address: from memory, else from the cache under its version, else drawn anew. Memory holds
