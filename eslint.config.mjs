@@ -127,11 +127,6 @@ export default [
     rules: { 'check-file/filename-naming-convention': 'off' },
   },
   { name: 'entry files', files: indexFiles, rules: { 'check-file/no-index': 'off' } },
-  {
-    name: 'controls without a folder of their own',
-    files: ['apps/web/src/ui/*'],
-    rules: { 'canar/folder-size': 'off' },
-  },
   { name: 'tables', files: tables, rules: { 'max-lines': 'off' } },
   { name: 'tests', files: tests, rules: { 'max-lines-per-function': 'off' } },
 ];

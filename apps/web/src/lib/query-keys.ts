@@ -1,18 +1,12 @@
-/** The names under which answers of the API are kept on a signed-in page. */
+/** The query keys that several features use; a key of one feature stands in the file of its request. */
 export const queryKeys = {
   user: ['user'],
   credits: ['credits'],
-  entries: ['credits', 'entries'],
-  recentEntries: ['credits', 'recent'],
   plans: ['plans'],
   subscription: ['subscription'],
   payments: ['payments'],
   profiles: ['profiles'],
-  trash: ['trash'],
   profile: (id: string) => ['profiles', id],
   draft: (id: string) => ['profiles', id, 'draft'],
-  revisions: (id: string) => ['profiles', id, 'revisions'],
-  shareLinks: (id: string) => ['profiles', id, 'share-links'],
   statistics: (id: string, days: number) => ['profiles', id, 'statistics', days],
-  revision: (id: string, number: number) => ['profiles', id, 'revisions', number],
 } as const;

@@ -71,12 +71,12 @@ describe('safeNext', () => {
 
   it('returns a path that leads to its own origin, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.oneof(crafted, fc.string(), fc.webUrl()), fc.boolean(), (text, asPath) => {
+      fc.property(fc.oneof(crafted, fc.string()), fc.boolean(), (text, asPath) => {
         const path = safeNext(asPath ? `/${text}` : text, '/profiles/');
         expect(path).toMatch(/^\/(?!\/)/);
         expect(new URL(path, origin).origin).toBe(origin);
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 });

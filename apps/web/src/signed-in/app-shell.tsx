@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 import { localePath } from '@/i18n/locales';
 import { IconButton } from '@/ui/button';
 import { Wordmark } from '@/ui/bird-mark';
-import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { SkipLink } from '@/ui/skip-link';
 import { useCredits } from './api/get-credits';
 import { useUser } from './api/get-user';

@@ -9,7 +9,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { session } from '@/lib/api/session';
 import { queryKeys } from '@/lib/query-keys';
 import { useReturn } from '@/lib/use-return';
-import { Toaster } from '@/ui/toaster';
+import { Toaster } from '@/ui/overlay/toaster';
 import { useOfflinePage } from './use-offline-page';
 import { LocaleContext } from './use-site-locale';
 import { leaveToSignIn } from './leave-to-sign-in';

@@ -5,8 +5,8 @@ import { makeQueryClient } from '@/signed-in/make-query-client';
 import { LocaleContext } from '@/signed-in/use-site-locale';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Locale } from '@/i18n/locales';
-import { currentToasts, dismissToast } from '@/ui/toast-store';
-import { Toaster } from '@/ui/toaster';
+import { currentToasts, dismissToast } from '@/ui/overlay/toast-store';
+import { Toaster } from '@/ui/overlay/toaster';
 
 afterEach(() => currentToasts().forEach(({ id }) => dismissToast(id)));
 

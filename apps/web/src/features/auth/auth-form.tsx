@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Messages } from '@/i18n/catalogue';
 import type { Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
-import { Field, TextInput } from '@/ui/field';
+import { Field, TextInput } from '@/ui/form/field';
 import { AuthProblem } from './auth-problem';
 import type { CredentialsField } from './validate-credentials';
 import { PasswordInput } from './password-input';

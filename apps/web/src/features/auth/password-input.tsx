@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { TextInput } from '@/ui/field';
+import { TextInput } from '@/ui/form/field';
 
 interface PasswordInputProps {
   autoComplete: 'new-password' | 'current-password';

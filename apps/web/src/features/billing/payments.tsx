@@ -7,6 +7,7 @@ import type { Payment } from '@/lib/api/types';
 import { formatDay, formatSigned } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Money } from '@/ui/money';
+import { Cell, Row, Table } from '@/ui/table';
 import { usePayments } from './api/list-payments';
 import { usePaymentText } from './payment-text';
 
@@ -37,29 +38,24 @@ function PaymentTable({ lines }: { lines: Payment[] }) {
   const text = useTranslations('billing.payments');
   const locale = useSiteLocale();
   const paymentText = usePaymentText();
+  const columns = [
+    { title: text('date') },
+    { title: text('what') },
+    { title: text('credits'), number: true },
+    { title: text('amount'), number: true },
+  ];
   return (
-    <table className="figures w-full text-sm">
-      <caption className="sr-only">{text('caption')}</caption>
-      <thead>
-        <tr className="border-b border-ink text-left text-xs text-muted">
-          <th className="py-2 pr-4 font-medium">{text('date')}</th>
-          <th className="py-2 pr-4 font-medium">{text('what')}</th>
-          <th className="py-2 pr-4 text-right font-medium">{text('credits')}</th>
-          <th className="py-2 text-right font-medium">{text('amount')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((payment) => (
-          <tr key={payment.id} className="border-b border-hairline align-baseline">
-            <td className="py-3 pr-4 whitespace-nowrap text-muted">{formatDay(locale, payment.paidAt)}</td>
-            <td className="py-3 pr-4">{paymentText(payment)}</td>
-            <td className="py-3 pr-4 text-right">{formatSigned(locale, payment.credits)}</td>
-            <td className="py-3 text-right">
-              <Money amount={payment.amount.amount} locale={locale} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table caption={text('caption')} columns={columns}>
+      {lines.map((payment) => (
+        <Row key={payment.id}>
+          <Cell className="whitespace-nowrap text-muted">{formatDay(locale, payment.paidAt)}</Cell>
+          <Cell>{paymentText(payment)}</Cell>
+          <Cell number>{formatSigned(locale, payment.credits)}</Cell>
+          <Cell number>
+            <Money amount={payment.amount.amount} locale={locale} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }

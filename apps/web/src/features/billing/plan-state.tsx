@@ -10,9 +10,9 @@ import { localePath } from '@/i18n/locales';
 import type { Subscription } from '@/lib/api/types';
 import { formatDay, formatMoney } from '@/lib/format';
 import { Button } from '@/ui/button';
-import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { ConfirmDialog } from '@/ui/overlay/confirm-dialog';
 import { Status } from '@/ui/status';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useCancelSubscription } from './api/cancel-subscription';
 import { useResumeSubscription } from './api/resume-subscription';
 

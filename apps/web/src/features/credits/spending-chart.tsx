@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { formatDate } from '@/lib/format';
-import { DayBars } from '@/ui/day-bars';
+import { DayBars } from '@/ui/chart/day-bars';
 import { useRecentEntries } from './api/list-entries';
 import { spentByDay } from './spent-by-day';
 

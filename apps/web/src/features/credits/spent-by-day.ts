@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/api/types';
 import { localMomentOf } from '@/lib/local-moment';
-import type { DayCount } from '@/ui/day-bars';
+import type { DayCount } from '@/ui/chart/day-bars';
 
 const day = 86_400_000;
 

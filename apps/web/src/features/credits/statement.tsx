@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { CreditAmount } from '@/ui/money';
 import { SkeletonLines } from '@/ui/skeleton';
+import { Cell, Row, Table } from '@/ui/table';
 import { useDownloadEntries } from './api/download-entries';
 import { useEntries } from './api/list-entries';
 import { useEntryText } from './entry-text';
@@ -58,35 +59,28 @@ function StatementTable({ lines }: { lines: Entry[] }) {
   const text = useTranslations('credits.statement');
   const locale = useSiteLocale();
   const entryText = useEntryText();
+  const columns = [
+    { title: text('date'), className: 'max-sm:hidden' },
+    { title: text('what') },
+    { title: text('amount'), number: true },
+    { title: text('balance'), number: true },
+  ];
   return (
-    <table className="figures w-full text-sm">
-      <caption className="sr-only">{text('caption')}</caption>
-      <thead>
-        <tr className="border-b border-ink text-left text-xs text-muted">
-          <th className="py-2 pr-4 font-medium max-sm:hidden">{text('date')}</th>
-          <th className="py-2 pr-4 font-medium">{text('what')}</th>
-          <th className="py-2 pr-4 text-right font-medium">{text('amount')}</th>
-          <th className="py-2 text-right font-medium">{text('balance')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id} className="border-b border-hairline align-baseline">
-            <td className="py-3 pr-4 whitespace-nowrap text-muted max-sm:hidden">
-              {formatMoment(locale, line.effectiveAt)}
-            </td>
-            <td className="py-3 pr-4">
-              {entryText(line)}
-              <span className="block text-xs text-muted sm:hidden">{formatMoment(locale, line.effectiveAt)}</span>
-            </td>
-            <td className="py-3 pr-4 text-right">
-              <CreditAmount amount={line.amount} locale={locale} />
-            </td>
-            <td className="py-3 text-right">{formatNumber(locale, line.balanceAfter)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table caption={text('caption')} columns={columns}>
+      {lines.map((line) => (
+        <Row key={line.id}>
+          <Cell className="whitespace-nowrap text-muted max-sm:hidden">{formatMoment(locale, line.effectiveAt)}</Cell>
+          <Cell>
+            {entryText(line)}
+            <span className="block text-xs text-muted sm:hidden">{formatMoment(locale, line.effectiveAt)}</span>
+          </Cell>
+          <Cell number>
+            <CreditAmount amount={line.amount} locale={locale} />
+          </Cell>
+          <Cell number>{formatNumber(locale, line.balanceAfter)}</Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }
 

@@ -11,8 +11,8 @@ import { localePath } from '@/i18n/locales';
 import type { TopUpPack } from '@/lib/api/types';
 import { formatMoney, formatNumber } from '@/lib/format';
 import { Button } from '@/ui/button';
-import { Dialog, DialogActions } from '@/ui/dialog';
-import { Field, Select } from '@/ui/field';
+import { Dialog, DialogActions } from '@/ui/overlay/dialog';
+import { Field, Select } from '@/ui/form/field';
 import { Notice } from '@/ui/notice';
 import { useOpenTopUpCheckout } from './api/open-top-up-checkout';
 

@@ -12,7 +12,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { useProfile } from '@/signed-in/api/get-profile';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { EditorContext } from './store/editor-context';
 import { EditorLayout } from './layout/editor-layout';
 import { useOpenEditor } from './store/use-open-editor';

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import type { Profile } from '@/lib/api/types';
-import { ConfirmDialog } from '@/ui/confirm-dialog';
-import { showToast } from '@/ui/toast-store';
+import { ConfirmDialog } from '@/ui/overlay/confirm-dialog';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useDeleteProfile } from './api/delete-profile';
 import { useRestoreAndReport } from './use-restore-and-report';
 

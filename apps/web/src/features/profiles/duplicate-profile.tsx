@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import type { Profile } from '@/lib/api/types';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useDuplicateProfile } from './api/duplicate-profile';
 import { TitleDialog } from './title-dialog';
 

@@ -11,7 +11,7 @@ import { formatDay } from '@/lib/format';
 import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';
 import { IconButton } from '@/ui/button';
-import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { Status } from '@/ui/status';
 import { CardViews } from './card-views';
 import { DeleteProfile } from './delete-profile';

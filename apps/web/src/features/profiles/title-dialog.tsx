@@ -1,11 +1,15 @@
 'use client';
 
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { z } from 'zod';
 import { Button } from '@/ui/button';
-import { Dialog, DialogActions } from '@/ui/dialog';
-import { Field, TextInput } from '@/ui/field';
+import { Dialog, DialogActions } from '@/ui/overlay/dialog';
+import { Field, TextInput } from '@/ui/form/field';
 import { Notice } from '@/ui/notice';
+
+const schema = z.object({ title: z.string().trim().min(1) });
 
 interface TitleDialogProps {
   open: boolean;
@@ -36,16 +40,14 @@ function TitleForm({
   onSubmit,
 }: Omit<TitleDialogProps, 'open' | 'onClose' | 'heading' | 'body'>) {
   const text = useTranslations('profiles');
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { title: initial } });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { title: initial },
+  });
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(({ title }) => onSubmit(title.trim()))(event)}>
+    <form noValidate onSubmit={(event) => void handleSubmit(({ title }) => onSubmit(title))(event)}>
       <Field label={text('name')} error={formState.errors.title && text('missing')}>
-        <TextInput
-          autoComplete="off"
-          maxLength={120}
-          placeholder={text('namePlaceholder')}
-          {...register('title', { validate: (title) => title.trim().length > 0 })}
-        />
+        <TextInput autoComplete="off" maxLength={120} placeholder={text('namePlaceholder')} {...register('title')} />
       </Field>
       {problem && <Notice tone="bad">{problem}</Notice>}
       <DialogActions>

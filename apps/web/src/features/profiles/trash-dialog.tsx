@@ -6,7 +6,7 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { TrashedProfile } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog } from '@/ui/overlay/dialog';
 import { SkeletonLines } from '@/ui/skeleton';
 import { useTrash } from './api/list-trash';
 import { useRestoreAndReport } from './use-restore-and-report';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useRestoreProfile } from './api/restore-profile';
 
 /** Takes a profile out of the trash and reports the result in a toast. */

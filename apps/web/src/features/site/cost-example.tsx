@@ -2,6 +2,7 @@ import { formatTags, type Locale } from '@/i18n/locales';
 import { translatorOf } from '@/i18n/catalogue';
 import { formatNumber } from '@/lib/format';
 import { CreditAmount } from '@/ui/money';
+import { Cell, Row, Table } from '@/ui/table';
 
 const rows = [
   { day: 1, key: 'plan', amount: 500 },
@@ -20,6 +21,12 @@ const balances = rows.map((_, index) => rows.slice(0, index + 1).reduce((sum, ro
 /** The fair meter, shown as a month of a statement. */
 export function CostExample({ locale }: { locale: Locale }) {
   const text = translatorOf(locale, 'site.costExample');
+  const columns = [
+    { title: text('date') },
+    { title: text('what') },
+    { title: text('amount'), number: true },
+    { title: text('balance'), number: true },
+  ];
   return (
     <section
       className="mx-auto grid max-w-6xl gap-x-16 gap-y-8 px-4 pt-28 sm:px-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
@@ -32,22 +39,11 @@ export function CostExample({ locale }: { locale: Locale }) {
         <p className="mt-4 max-w-prose text-muted">{text('lead')}</p>
       </div>
       <div>
-        <table className="figures w-full text-sm">
-          <caption className="sr-only">{text('caption')}</caption>
-          <thead>
-            <tr className="border-b border-ink text-left text-xs text-muted">
-              <th className="py-2 pr-4 font-medium">{text('date')}</th>
-              <th className="py-2 pr-4 font-medium">{text('what')}</th>
-              <th className="py-2 pr-4 text-right font-medium">{text('amount')}</th>
-              <th className="py-2 text-right font-medium">{text('balance')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <MonthRow key={row.key} locale={locale} row={row} balance={balances[index] ?? 0} />
-            ))}
-          </tbody>
-        </table>
+        <Table caption={text('caption')} columns={columns}>
+          {rows.map((row, index) => (
+            <MonthRow key={row.key} locale={locale} row={row} balance={balances[index] ?? 0} />
+          ))}
+        </Table>
         <p className="mt-4 max-w-prose text-sm text-muted">{text('foot')}</p>
       </div>
     </section>
@@ -58,17 +54,17 @@ function MonthRow({ locale, row, balance }: { locale: Locale; row: (typeof rows)
   const text = translatorOf(locale, 'site.costExample');
   const day = new Intl.DateTimeFormat(formatTags[locale], { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return (
-    <tr className="border-b border-hairline align-baseline">
-      <td className="py-2.5 pr-4 whitespace-nowrap text-muted">{day.format(Date.UTC(2026, 5, row.day))}</td>
-      <td className="py-2.5 pr-4">{text(`rows.${row.key}`)}</td>
-      <td className="py-2.5 pr-4 text-right">
+    <Row>
+      <Cell className="whitespace-nowrap text-muted">{day.format(Date.UTC(2026, 5, row.day))}</Cell>
+      <Cell>{text(`rows.${row.key}`)}</Cell>
+      <Cell number>
         {row.amount === 0 ? (
           <span className="text-muted">{text('free')}</span>
         ) : (
           <CreditAmount amount={row.amount} locale={locale} />
         )}
-      </td>
-      <td className="py-2.5 text-right">{formatNumber(locale, balance)}</td>
-    </tr>
+      </Cell>
+      <Cell number>{formatNumber(locale, balance)}</Cell>
+    </Row>
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { translatorOf } from '@/i18n/catalogue';
 import { priceList } from '@/lib/price-list';
+import { Cell, Row, Table } from '@/ui/table';
 
 const actions = ['edit', 'undo', 'same', 'draft', 'export', 'publish', 'files', 'delete'] as const;
 
@@ -12,24 +13,20 @@ export function CostTable({ locale }: { locale: Locale }) {
     undo: text('back', { credits: priceList.editCost }),
   };
   return (
-    <table className="figures mt-16 w-full">
-      <caption className="pb-4 text-left font-title text-2xl font-medium">{text('caption')}</caption>
-      <thead>
-        <tr className="border-b border-ink text-left text-xs text-muted">
-          <th className="py-2 font-medium">{text('action')}</th>
-          <th className="py-2 text-right font-medium">{text('cost')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {actions.map((action) => (
-          <tr key={action} className="border-b border-hairline">
-            <td className="py-3 pr-4">{text(`rows.${action}`)}</td>
-            <td className="py-3 text-right whitespace-nowrap">
-              {costs[action] ?? <span className="text-leaf">{text('free')}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      large
+      caption={text('caption')}
+      columns={[{ title: text('action') }, { title: text('cost'), number: true }]}
+      className="mt-16"
+    >
+      {actions.map((action) => (
+        <Row key={action}>
+          <Cell>{text(`rows.${action}`)}</Cell>
+          <Cell number className="whitespace-nowrap">
+            {costs[action] ?? <span className="text-leaf">{text('free')}</span>}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Statistics } from '@/lib/api/types';
 import { formatDate } from '@/lib/format';
-import { DayBars } from '@/ui/day-bars';
+import { DayBars } from '@/ui/chart/day-bars';
 
 /** The views of each day as bars; the table below says the same. */
 export function DayChart({ days }: { days: Statistics['days'] }) {

@@ -5,10 +5,16 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Statistics } from '@/lib/api/types';
 import { formatNumber } from '@/lib/format';
 import { Status } from '@/ui/status';
+import { Cell, Row, Table } from '@/ui/table';
 
-/** What came of each share link, by whom it is for. */
+/** Views and downloads of each share link, named by its recipient. */
 export function LinkTable({ links }: { links: Statistics['links'] }) {
   const text = useTranslations('statistics');
+  const columns = [
+    { title: text('links.label') },
+    { title: text('views'), number: true },
+    { title: text('downloads'), number: true },
+  ];
   return (
     <section aria-labelledby="links" className="min-w-0">
       <h2 id="links" className="border-b border-ink pb-2 text-xl">
@@ -16,26 +22,11 @@ export function LinkTable({ links }: { links: Statistics['links'] }) {
       </h2>
       {links.length === 0 && <p className="py-2.5 text-sm text-muted">{text('links.none')}</p>}
       {links.length > 0 && (
-        <table aria-labelledby="links" className="figures w-full text-sm">
-          <thead>
-            <tr className="border-b border-hairline text-xs text-muted">
-              <th scope="col" className="py-2 pr-3 text-left font-medium">
-                {text('links.label')}
-              </th>
-              <th scope="col" className="py-2 pr-3 text-right font-medium">
-                {text('views')}
-              </th>
-              <th scope="col" className="py-2 text-right font-medium">
-                {text('downloads')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {links.map((link) => (
-              <LinkLine key={link.id} link={link} />
-            ))}
-          </tbody>
-        </table>
+        <Table labelledBy="links" columns={columns}>
+          {links.map((link) => (
+            <LinkLine key={link.id} link={link} />
+          ))}
+        </Table>
       )}
     </section>
   );
@@ -45,12 +36,12 @@ function LinkLine({ link: { label, revoked, views, downloads } }: { link: Statis
   const text = useTranslations('statistics');
   const locale = useSiteLocale();
   return (
-    <tr className="border-b border-hairline align-baseline">
-      <th scope="row" className="py-2.5 pr-3 text-left font-normal wrap-anywhere">
+    <Row>
+      <Cell heading className="wrap-anywhere">
         {label} {revoked && <Status>{text('links.revoked')}</Status>}
-      </th>
-      <td className="py-2.5 pr-3 text-right">{formatNumber(locale, views)}</td>
-      <td className="py-2.5 text-right">{formatNumber(locale, downloads)}</td>
-    </tr>
+      </Cell>
+      <Cell number>{formatNumber(locale, views)}</Cell>
+      <Cell number>{formatNumber(locale, downloads)}</Cell>
+    </Row>
   );
 }

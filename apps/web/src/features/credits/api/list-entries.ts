@@ -6,6 +6,9 @@ import { call } from '@/lib/api/http';
 import type { Entry, EntryPage } from '@/lib/api/types';
 import { queryKeys } from '@/lib/query-keys';
 
+const entriesKey = [...queryKeys.credits, 'entries'];
+const recentEntriesKey = [...queryKeys.credits, 'recent'];
+
 async function fetchEntries(cursor: string | undefined, limit: number): Promise<EntryPage> {
   return (await call(getCreditsEntries, { params: { query: { cursor, limit } } })).data;
 }
@@ -13,7 +16,7 @@ async function fetchEntries(cursor: string | undefined, limit: number): Promise<
 /** The statement, newest first, page by page. */
 export function useEntries() {
   return useInfiniteQuery({
-    queryKey: queryKeys.entries,
+    queryKey: entriesKey,
     queryFn: ({ pageParam }) => fetchEntries(pageParam, 25),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
@@ -23,7 +26,7 @@ export function useEntries() {
 /** The entries of the last days, and perhaps a few more. */
 export function useRecentEntries(days: number) {
   return useQuery({
-    queryKey: queryKeys.recentEntries,
+    queryKey: recentEntriesKey,
     queryFn: () => fetchEntriesSince(Date.now() - days * 86_400_000),
   });
 }

@@ -5,8 +5,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
 import type { ShareLinkBody } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
+import { shareLinksKey } from './list-share-links';
 
 /** Creates a link for one recipient. Problems: publication.expiry-past, share-links.too-many. */
 export function useCreateShareLink(id: string) {
@@ -16,7 +16,7 @@ export function useCreateShareLink(id: string) {
     mutationFn: async (body: ShareLinkBody) =>
       (await call(postProfilesByIdShareLinks, { params: { path: { id } }, body })).data,
     onSuccess: async ({ label }) => {
-      await client.invalidateQueries({ queryKey: queryKeys.shareLinks(id) });
+      await client.invalidateQueries({ queryKey: shareLinksKey(id) });
       showToast({ tone: 'good', message: text('made', { label }) });
     },
   });

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { saveFile } from '@/ui/save-file';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 
 const operations = { svg: getProfilesByIdPublicationQrSvg, png: getProfilesByIdPublicationQrPng };
 

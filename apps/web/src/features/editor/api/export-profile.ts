@@ -6,7 +6,7 @@ import { call } from '@/lib/api/http';
 import type { Profile } from '@/lib/api/types';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { saveFile } from '@/ui/save-file';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useEditor } from '../store/editor-context';
 import { exportPdf } from './export-pdf';
 

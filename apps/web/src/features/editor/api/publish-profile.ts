@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
 import type { Profile, PublicationBody } from '@/lib/api/types';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { refreshProfile } from './refresh-profile';
 
 /** Publishes a profile or changes how it is published. Problems: slug.taken, slug.reserved, profile.unsaved. */

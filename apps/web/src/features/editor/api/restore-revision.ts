@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { newItemId } from '../model/item-id';
 import { useEditor } from '../store/editor-context';
 

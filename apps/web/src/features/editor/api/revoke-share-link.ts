@@ -4,9 +4,9 @@ import { deleteProfilesByIdShareLinksByLink } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
-import { queryKeys } from '@/lib/query-keys';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
+import { shareLinksKey } from './list-share-links';
 
 /** Ends a link at once. */
 export function useRevokeShareLink(id: string) {
@@ -16,7 +16,7 @@ export function useRevokeShareLink(id: string) {
   return useMutation({
     mutationFn: (link: string) => call(deleteProfilesByIdShareLinksByLink, { params: { path: { id, link } } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.shareLinks(id) });
+      await client.invalidateQueries({ queryKey: shareLinksKey(id) });
       showToast({ tone: 'good', message: text('revoked') });
     },
     onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),

@@ -8,8 +8,9 @@ import { ApiProblem } from '@/lib/api/problem';
 import { idempotencyKeys } from '@/lib/idempotency-keys';
 import { queryKeys } from '@/lib/query-keys';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useEditor } from '../store/editor-context';
+import { revisionKey } from './get-revision';
 import { refreshAfterEdit } from './refresh-profile';
 import { useUndoRevision } from './undo-revision';
 
@@ -25,7 +26,7 @@ export function useSaveRevision() {
       await store.flush();
       const { sync, document } = store.current();
       const saved = await postRevision(id, sync.etag);
-      client.setQueryData(queryKeys.revision(id, saved.revision.number), document);
+      client.setQueryData(revisionKey(id, saved.revision.number), document);
       return saved;
     },
     onSuccess: ({ revision: { number }, charge }) => {

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
 import { idempotencyKeys } from '@/lib/idempotency-keys';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useEditor } from '../store/editor-context';
 import { refreshAfterEdit } from './refresh-profile';
 

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { refreshProfile } from './refresh-profile';
 
 /** Takes the page of a profile down at once. */

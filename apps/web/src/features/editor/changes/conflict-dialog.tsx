@@ -3,7 +3,7 @@
 import type { MergeConflict } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { Dialog, DialogActions } from '@/ui/dialog';
+import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { usePlaceText } from './use-place-text';
 import type { Side } from '../model/conflicts';
 import { readable } from '../model/readable';

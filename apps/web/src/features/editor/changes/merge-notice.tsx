@@ -3,8 +3,8 @@
 import type { DocumentChange } from '@canar/profile-document';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Dialog } from '@/ui/dialog';
-import { showToast } from '@/ui/toast-store';
+import { Dialog } from '@/ui/overlay/dialog';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useEditorState } from '../store/editor-context';
 import { useSectionTitles } from '../sections/use-section-titles';
 import { ChangeList } from './change-list';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { Dialog, DialogActions } from '@/ui/dialog';
+import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { Notice } from '@/ui/notice';
 import { centredCrop, type Crop, type PictureSize } from './crop';
 import { CropFrame } from './crop-frame';

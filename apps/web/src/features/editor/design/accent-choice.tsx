@@ -2,10 +2,11 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
+import { Choice } from '@/ui/form/choice';
 import { withValue } from '../model/edits';
 import { useDocument, useEditor } from '../store/editor-context';
 
-/** Inks that stand well on paper; the templates adjust them for text. */
+/** Colours with enough contrast on paper; the templates adjust them for text. */
 const accents = ['#7a2e2e', '#b3402e', '#9a6a00', '#1e6b52', '#1f5f8b', '#3b3f8f', '#6b3a75', '#17181c'];
 
 /** The accent colour of the document, or the template's own. */
@@ -16,28 +17,33 @@ export function AccentChoice() {
   const choose = (value: string | undefined) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'accent'], value));
   return (
-    <fieldset>
-      <legend className="mb-2 text-sm font-medium">{text('accent')}</legend>
-      <div className="flex flex-wrap gap-2">
-        {accents.map((value) => (
-          <Ink key={value} value={value} chosen={accent === value} onChoose={() => choose(value)} />
-        ))}
-      </div>
-      <label className="mt-3 flex items-center gap-2 text-sm">
-        <input
-          type="radio"
-          name="accent"
-          className="accent-leaf"
-          checked={accent === undefined}
-          onChange={() => choose(undefined)}
-        />
-        {text('accentNone')}
-      </label>
-    </fieldset>
+    <Choice label={text('accent')} value={accent} onChange={choose}>
+      {(radio) => (
+        <>
+          <div className="flex flex-wrap gap-2">
+            {accents.map((value) => (
+              <Swatch key={value} value={value} chosen={accent === value}>
+                {radio(value, { className: 'sr-only', 'aria-label': value })}
+              </Swatch>
+            ))}
+          </div>
+          <label className="mt-3 flex items-center gap-2 text-sm">
+            {radio(undefined, { className: 'accent-leaf' })}
+            {text('accentNone')}
+          </label>
+        </>
+      )}
+    </Choice>
   );
 }
 
-function Ink({ value, chosen, onChoose }: { value: string; chosen: boolean; onChoose: () => void }) {
+interface SwatchProps {
+  value: string;
+  chosen: boolean;
+  children: React.ReactNode;
+}
+
+function Swatch({ value, chosen, children }: SwatchProps) {
   return (
     <label
       title={value}
@@ -47,7 +53,7 @@ function Ink({ value, chosen, onChoose }: { value: string; chosen: boolean; onCh
       )}
       style={{ background: value }}
     >
-      <input type="radio" name="accent" aria-label={value} className="sr-only" checked={chosen} onChange={onChoose} />
+      {children}
     </label>
   );
 }

@@ -4,7 +4,8 @@ import { templates } from '@canar/profile-templates';
 import { clsx } from 'clsx';
 import { useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
-import { Field, Select } from '@/ui/field';
+import { Choice } from '@/ui/form/choice';
+import { Field, Select } from '@/ui/form/field';
 import { withValue } from '../model/edits';
 import { PagePreview } from '../preview/page-preview';
 import { useDocument, useEditor } from '../store/editor-context';
@@ -36,27 +37,28 @@ function TemplateChoice() {
   const choose = (id: string) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));
   return (
-    <fieldset>
-      <legend className="mb-2 text-sm font-medium">{text('template')}</legend>
-      <div className="grid grid-cols-2 gap-3">
-        {templates.map(({ id, name }) => (
-          <TemplateOption key={id} name={name} chosen={chosen === id} onChoose={() => choose(id)}>
-            <PagePreview document={document} template={id} />
-          </TemplateOption>
-        ))}
-      </div>
-    </fieldset>
+    <Choice label={text('template')} value={chosen} onChange={choose}>
+      {(radio) => (
+        <div className="grid grid-cols-2 gap-3">
+          {templates.map(({ id, name }) => (
+            <TemplateOption key={id} name={name} chosen={chosen === id} radio={radio(id, { className: 'sr-only' })}>
+              <PagePreview document={document} template={id} />
+            </TemplateOption>
+          ))}
+        </div>
+      )}
+    </Choice>
   );
 }
 
 interface TemplateOptionProps {
   name: string;
   chosen: boolean;
-  onChoose: () => void;
+  radio: React.ReactNode;
   children: React.ReactNode;
 }
 
-function TemplateOption({ name, chosen, onChoose, children }: TemplateOptionProps) {
+function TemplateOption({ name, chosen, radio, children }: TemplateOptionProps) {
   return (
     <div className="group relative rounded-control text-sm outline-offset-4 outline-focus has-focus-visible:outline-2">
       <div
@@ -72,7 +74,7 @@ function TemplateOption({ name, chosen, onChoose, children }: TemplateOptionProp
         </div>
       </div>
       <label className={clsx('mt-1 block after:absolute after:inset-0', chosen ? 'font-medium' : 'text-muted')}>
-        <input type="radio" name="template" className="sr-only" checked={chosen} onChange={onChoose} />
+        {radio}
         {name}
       </label>
     </div>

@@ -2,7 +2,7 @@
 
 import { designChoices, designOf } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
-import { Field, Select } from '@/ui/field';
+import { Field, Select } from '@/ui/form/field';
 import { withValue } from '../model/edits';
 import { useDocument, useEditor } from '../store/editor-context';
 

@@ -8,7 +8,7 @@ import type { Profile } from '@/lib/api/types';
 import { formatBytes } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { downloadCv } from '../api/download-cv';
 import { removeCv } from '../api/remove-cv';
 import { uploadCv } from '../api/upload-cv';

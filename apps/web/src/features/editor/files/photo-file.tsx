@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import type { Photo, Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import { CropDialog } from '../crop/crop-dialog';
 import { removePhoto } from '../api/remove-photo';
 import { uploadPhoto } from '../api/upload-photo';

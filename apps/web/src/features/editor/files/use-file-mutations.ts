@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { queryKeys } from '@/lib/query-keys';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 import type { ChosenFile, OnProgress } from '../api/upload-file';
 
 type Upload = (profileId: string, chosen: ChosenFile, onProgress: OnProgress) => Promise<unknown>;

@@ -3,8 +3,8 @@
 import { withItemIds, type ProfileDocument } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import type { Imported } from '@/lib/api/types';
-import { Dialog } from '@/ui/dialog';
-import { showToast } from '@/ui/toast-store';
+import { Dialog } from '@/ui/overlay/dialog';
+import { showToast } from '@/ui/overlay/toast-store';
 import { useConvertResume } from '../api/convert-resume';
 import { newItemId } from '../model/item-id';
 import { useEditor } from '../store/editor-context';

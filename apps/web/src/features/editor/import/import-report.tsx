@@ -4,7 +4,7 @@ import type { ProfileDocument } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import type { Imported } from '@/lib/api/types';
 import { Button } from '@/ui/button';
-import { DialogActions } from '@/ui/dialog';
+import { DialogActions } from '@/ui/overlay/dialog';
 import { Notice } from '@/ui/notice';
 import { printable } from '../model/printable';
 import { useSectionTitles } from '../sections/use-section-titles';

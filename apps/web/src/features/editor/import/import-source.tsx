@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { Button } from '@/ui/button';
-import { DialogActions } from '@/ui/dialog';
-import { Field, TextArea } from '@/ui/field';
+import { DialogActions } from '@/ui/overlay/dialog';
+import { Field, TextArea } from '@/ui/form/field';
 import { Notice } from '@/ui/notice';
 import { DropUpload } from '../files/drop-upload';
 

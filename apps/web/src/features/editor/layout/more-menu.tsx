@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
-import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { CommandPalette } from '../palette/command-palette';
 import { ImportDialog } from '../import/import-dialog';
 import { RevisionsDialog } from '../revisions/revisions-dialog';

@@ -3,8 +3,8 @@
 import { clsx } from 'clsx';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Dialog } from '@/ui/dialog';
-import { Field, TextInput } from '@/ui/field';
+import { Dialog } from '@/ui/overlay/dialog';
+import { Field, TextInput } from '@/ui/form/field';
 import { findCommands, type Command } from './commands';
 import { type CommandPorts, useCommands } from './use-commands';
 

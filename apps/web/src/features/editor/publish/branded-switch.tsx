@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useSubscription } from '@/signed-in/api/get-subscription';
-import { Switch } from '@/ui/switch';
+import { Switch } from '@/ui/form/switch';
 
 interface BrandedSwitchProps {
   branded: boolean;

@@ -11,7 +11,7 @@ import { formatMoment } from '@/lib/format';
 import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
-import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { ConfirmDialog } from '@/ui/overlay/confirm-dialog';
 import { useDownloadQrCode } from '../api/download-qr-code';
 import { useUnpublishProfile } from '../api/unpublish-profile';
 import { useCopyLink } from './use-copy-link';

@@ -26,10 +26,10 @@ describe('PublishButton', () => {
     expect(screen.queryByLabelText(text.slug)).toBeNull();
   });
 
-  it('shows the form alone before the first publication', () => {
+  it('shows the form alone before the first publication', async () => {
     open(profileWith({ latestRevision: 3 }));
     expect(screen.getByText(/The page shows edit 3/)).toBeTruthy();
-    expect(screen.getByLabelText(text.slug)).toBeTruthy();
+    expect(await screen.findByLabelText(text.slug)).toBeTruthy();
     expect(screen.queryByRole('tab')).toBeNull();
   });
 
@@ -47,13 +47,15 @@ describe('PublishButton', () => {
 });
 
 describe('PublicationLink', () => {
-  it('says until when the page is up', () => {
+  it('says until when the page is up', async () => {
     open(profileWith({ publication: publicationWith({ expiresAt: '2999-01-01T10:00:00Z' }) }));
+    await screen.findByLabelText(text.slug);
     expect(screen.getByText(/^Up until /)).toBeTruthy();
   });
 
-  it('says that the page has gone down', () => {
+  it('says that the page has gone down', async () => {
     open(profileWith({ publication: publicationWith({ expiresAt: '2020-01-01T10:00:00Z' }) }));
+    await screen.findByLabelText(text.slug);
     expect(screen.getByText(/^This page went down on /)).toBeTruthy();
   });
 

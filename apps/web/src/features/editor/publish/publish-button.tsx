@@ -6,12 +6,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile, Publication } from '@/lib/api/types';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog } from '@/ui/overlay/dialog';
 import { Notice } from '@/ui/notice';
 import { TabPanel, Tabs } from '@/ui/tabs';
 import { PublicationLink } from './publication-link';
-import { PublishForm } from './publish-form';
 
+const PublishForm = lazy(() => import('./publish-form').then((module) => ({ default: module.PublishForm })));
 const ShareLinks = lazy(() => import('./share-links').then((module) => ({ default: module.ShareLinks })));
 
 interface PublishButtonProps {
@@ -44,8 +44,10 @@ export function PublishButton({ profile, open, onOpenChange }: PublishButtonProp
         }
       >
         {latestRevision === null && <Notice>{text('unsaved')}</Notice>}
-        {latestRevision !== null && !publication && <PublishForm profile={profile} />}
-        {latestRevision !== null && publication && <PublishedTabs profile={profile} publication={publication} />}
+        <Suspense>
+          {latestRevision !== null && !publication && <PublishForm profile={profile} />}
+          {latestRevision !== null && publication && <PublishedTabs profile={profile} publication={publication} />}
+        </Suspense>
       </Dialog>
     </>
   );
@@ -62,7 +64,9 @@ function PublishedTabs({ profile, publication }: { profile: Profile; publication
     <Tabs value={tab} onChange={setTab} tabs={tabs} label={text('tabs')}>
       <TabPanel value="page" className="pt-4">
         <PublicationLink profile={profile} publication={publication} />
-        <PublishForm profile={profile} />
+        <Suspense>
+          <PublishForm profile={profile} />
+        </Suspense>
       </TabPanel>
       <TabPanel value="links" className="pt-4">
         <Suspense>

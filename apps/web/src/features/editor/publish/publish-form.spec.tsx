@@ -27,10 +27,12 @@ function stubbed(reply: object, slug: object = { available: true }) {
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const enabled = (name: string, is = true) => waitFor(() => expect(button(name).disabled).toBe(!is));
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const toggle = (label: string) => fireEvent.click(screen.getByRole('switch', { name: label }));
 
 async function submitted({ sent }: ReturnType<typeof stubApi>, name = text.submit) {
+  await enabled(name);
   fireEvent.click(button(name));
   await waitFor(() => expect(sent(put)).toHaveLength(1));
   return sent(put)[0]?.body;
@@ -70,18 +72,36 @@ describe('PublishForm', () => {
     expect(await submitted(api)).toMatchObject({ hiddenFields: ['address', 'email'] });
   });
 
-  it('offers the CV only when there is one', () => {
+  it('drops a password when the page is protected no more', async () => {
+    const api = open();
+    fireEvent.click(screen.getByLabelText(text.protected));
+    write(text.password, '12345678');
+    fireEvent.click(screen.getByLabelText(text.unlisted));
+    const body = await submitted(api);
+    expect(body).toMatchObject({ visibility: 'unlisted' });
+    expect(body).not.toHaveProperty('password');
+  });
+
+  it('asks for a later end when the present one has passed', async () => {
+    open(profileWith({ publication: publicationWith({ slug: 'asha', expiresAt: '2020-01-01T10:00:00Z' }) }));
+    expect(await screen.findByText(text.past)).toBeTruthy();
+    expect(button(text.update).disabled).toBe(true);
+  });
+
+  it('offers the CV only when there is one', async () => {
     open();
+    await enabled(text.submit);
     expect(screen.getByRole<HTMLButtonElement>('switch', { name: text.cv }).disabled).toBe(true);
     expect(screen.getByText(text.cvNone)).toBeTruthy();
   });
 
   it('asks for a password of 8 characters before it protects a page', async () => {
     const api = open();
+    await enabled(text.submit);
     fireEvent.click(screen.getByLabelText(text.protected));
-    expect(button(text.submit).disabled).toBe(true);
+    await enabled(text.submit, false);
     write(text.password, '1234567');
-    expect(button(text.submit).disabled).toBe(true);
+    await enabled(text.submit, false);
     write(text.password, '12345678');
     expect(await submitted(api)).toMatchObject({ visibility: 'protected', password: '12345678' });
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(text.password).value).toBe(''));
@@ -95,16 +115,17 @@ describe('PublishForm', () => {
     expect(body).not.toHaveProperty('password');
   });
 
-  it('refuses an end in the past and takes one in the future', async () => {
+  it('rejects an end in the past and accepts one in the future', async () => {
     const api = open();
+    await enabled(text.submit);
     write(text.expires, '2020-01-01T10:00');
-    expect(screen.getByText(text.past)).toBeTruthy();
-    expect(button(text.submit).disabled).toBe(true);
+    expect(await screen.findByText(text.past)).toBeTruthy();
+    await enabled(text.submit, false);
     write(text.expires, '2999-01-01T10:00');
     expect(await submitted(api)).toMatchObject({ expiresAt: new Date('2999-01-01T10:00').toISOString() });
   });
 
-  it('says in words why the API refused', async () => {
+  it('shows the message of a rejected publication', async () => {
     const api = open(profileWith(), stubbed(problem(409, 'slug.taken')));
     await submitted(api);
     expect(await screen.findByText(problems.slug_taken)).toBeTruthy();
@@ -132,13 +153,14 @@ describe('SlugField', () => {
     expect(await screen.findByText(text.taken)).toBeTruthy();
   });
 
-  it('turns blanks into dashes and refuses what is no address', () => {
+  it('turns blanks into dashes and rejects what is no address', async () => {
     const api = open();
+    await enabled(text.submit);
     write(text.slug, 'As ha_R');
     expect(screen.getByLabelText<HTMLInputElement>(text.slug).value).toBe('as-ha-r');
     write(text.slug, 'asha-');
     expect(screen.getByText(text.bad)).toBeTruthy();
-    expect(button(text.submit).disabled).toBe(true);
+    await enabled(text.submit, false);
     expect(api.sent('GET /profiles/slugs/asha-')).toEqual([]);
   });
 });

@@ -1,109 +1,106 @@
 'use client';
 
+import { FormProvider, useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import type { HiddenField, Profile, PublicationBody } from '@/lib/api/types';
-import { isPast } from '@/lib/local-moment';
-import { useNow } from '@/lib/use-now';
+import type { HiddenField, Profile } from '@/lib/api/types';
 import { Button } from '@/ui/button';
-import { DialogActions } from '@/ui/dialog';
-import { Field, TextInput } from '@/ui/field';
-import { MomentField } from '@/ui/moment-field';
+import { Field, TextInput } from '@/ui/form/field';
+import { MomentField } from '@/ui/form/moment-field';
+import { Switch } from '@/ui/form/switch';
 import { Notice } from '@/ui/notice';
-import { Switch } from '@/ui/switch';
+import { DialogActions } from '@/ui/overlay/dialog';
 import { usePublishProfile } from '../api/publish-profile';
 import { BrandedSwitch } from './branded-switch';
+import { passwordLength } from './link-rules';
 import { SlugField } from './slug-field';
-import { canPublish, passwordLength, usePublicationInput } from './use-publication-input';
+import { contactFields, usePublicationForm, type PublicationInput } from './use-publication-form';
 import { VisibilityChoice } from './visibility-choice';
-
-const contact = ['email', 'phone', 'address'] as const satisfies readonly HiddenField[];
-
-interface TermsProps {
-  profile: Profile;
-  input: PublicationBody;
-  onChange: (part: Partial<PublicationBody>) => void;
-}
 
 /** Link, visibility, end, and what visitors see. Phone and street address stay hidden until they are switched on. */
 export function PublishForm({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.publish');
   const problemText = useProblemText();
   const publish = usePublishProfile(profile);
-  const [input, setInput] = usePublicationInput(profile);
-  const ready = canPublish(input, profile, useNow());
-  const change = (part: Partial<PublicationBody>) => setInput({ ...input, ...part });
+  const form = usePublicationForm(profile);
+  const submit = form.handleSubmit((body) => publish.mutate(body, { onSuccess: () => form.resetField('password') }));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) publish.mutate(input, { onSuccess: () => change({ password: undefined }) });
-      }}
-      className="flex flex-col gap-5"
-    >
-      <SlugField slug={input.slug} own={profile.publication?.slug} onChange={(slug) => change({ slug })} />
-      <VisibilityChoice value={input.visibility} onChange={(visibility) => change({ visibility })} />
-      {input.visibility === 'protected' && <PasswordField profile={profile} input={input} onChange={change} />}
-      <EndField profile={profile} input={input} onChange={change} />
-      <ShownFields profile={profile} input={input} onChange={change} />
-      {publish.error && <Notice tone="bad">{problemText(publish.error)}</Notice>}
-      <DialogActions>
-        <Button type="submit" look="main" busy={publish.isPending} disabled={!ready}>
-          {text(profile.publication ? 'update' : 'submit')}
-        </Button>
-      </DialogActions>
-    </form>
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+        <Address own={profile.publication?.slug} />
+        <Access isProtected={profile.publication?.visibility === 'protected'} />
+        <EndField />
+        <ShownFields profile={profile} />
+        {publish.error && <Notice tone="bad">{problemText(publish.error)}</Notice>}
+        <DialogActions>
+          <Button type="submit" look="main" busy={publish.isPending} disabled={!form.formState.isValid}>
+            {text(profile.publication ? 'update' : 'submit')}
+          </Button>
+        </DialogActions>
+      </form>
+    </FormProvider>
   );
 }
 
-/** The password that visitors are asked for. It is told to others, so it can be read while it is typed. */
-function PasswordField({ profile, input, onChange }: TermsProps) {
+function Address({ own }: { own: string | undefined }) {
+  const { field } = useController<PublicationInput, 'slug'>({ name: 'slug' });
+  return <SlugField slug={field.value} own={own} onChange={field.onChange} />;
+}
+
+/** Who can open the page, and the password that visitors are asked for. It is passed on, so it can be read while it is typed. */
+function Access({ isProtected }: { isProtected: boolean }) {
   const text = useTranslations('editor.publish');
-  const isSet = profile.publication?.visibility === 'protected';
+  const { register } = useFormContext<PublicationInput>();
+  const { field } = useController<PublicationInput, 'visibility'>({ name: 'visibility' });
+  const password = useWatch<PublicationInput, 'password'>({ name: 'password' });
   return (
-    <Field label={text('password')} hint={isSet && !input.password ? text('passwordKept') : text('passwordHint')}>
-      <TextInput
-        value={input.password ?? ''}
-        required={!isSet}
-        minLength={passwordLength.min}
-        maxLength={passwordLength.max}
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange({ password: event.target.value || undefined })}
-      />
-    </Field>
+    <>
+      <VisibilityChoice value={field.value} onChange={field.onChange} />
+      {field.value === 'protected' && (
+        <Field label={text('password')} hint={text(isProtected && !password ? 'passwordKept' : 'passwordHint')}>
+          <TextInput
+            maxLength={passwordLength.max}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            {...register('password')}
+          />
+        </Field>
+      )}
+    </>
   );
 }
 
-function EndField({ input, onChange }: TermsProps) {
+function EndField() {
   const text = useTranslations('editor.publish');
-  const past = isPast(input.expiresAt, useNow());
+  const { register, formState } = useFormContext<PublicationInput>();
+  const past = formState.errors.expiresAt !== undefined;
   return (
     <MomentField
       label={text('expires')}
       hint={past ? undefined : text('expiresHint')}
       error={past ? text('past') : undefined}
-      value={input.expiresAt ?? null}
-      onChange={(expiresAt) => onChange({ expiresAt })}
+      {...register('expiresAt')}
     />
   );
 }
 
-function ShownFields({ profile, input, onChange }: TermsProps) {
+function ShownFields({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.publish');
-  const hidden = input.hiddenFields ?? [];
+  const { field: hidden } = useController<PublicationInput, 'hiddenFields'>({ name: 'hiddenFields' });
+  const { field: showCv } = useController<PublicationInput, 'showCv'>({ name: 'showCv' });
+  const { field: branded } = useController<PublicationInput, 'branded'>({ name: 'branded' });
   const show = (field: HiddenField, shown: boolean) =>
-    onChange({ hiddenFields: shown ? hidden.filter((name) => name !== field) : [...hidden, field] });
+    hidden.onChange(shown ? hidden.value.filter((name) => name !== field) : [...hidden.value, field]);
   return (
     <fieldset>
       <legend className="text-sm font-medium">{text('shown')}</legend>
       <div className="mt-1 divide-y divide-hairline border-y border-hairline">
-        {contact.map((field) => (
+        {contactFields.map((field) => (
           <Switch
             key={field}
             label={text(field)}
-            checked={!hidden.includes(field)}
+            checked={!hidden.value.includes(field)}
             onChange={(shown) => show(field, shown)}
           />
         ))}
@@ -111,10 +108,10 @@ function ShownFields({ profile, input, onChange }: TermsProps) {
           label={text('cv')}
           hint={profile.cv ? undefined : text('cvNone')}
           disabled={!profile.cv}
-          checked={Boolean(profile.cv && input.showCv)}
-          onChange={(showCv) => onChange({ showCv })}
+          checked={Boolean(profile.cv && showCv.value)}
+          onChange={showCv.onChange}
         />
-        <BrandedSwitch branded={input.branded !== false} onChange={(branded) => onChange({ branded })} />
+        <BrandedSwitch branded={branded.value} onChange={branded.onChange} />
       </div>
     </fieldset>
   );

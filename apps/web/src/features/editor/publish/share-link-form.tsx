@@ -1,91 +1,80 @@
 'use client';
 
-import { useState } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { z } from 'zod';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import type { ShareLinkBody } from '@/lib/api/types';
-import { isPast } from '@/lib/local-moment';
-import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
-import { Field, TextInput } from '@/ui/field';
-import { MomentField } from '@/ui/moment-field';
+import { Field, TextInput } from '@/ui/form/field';
+import { MomentField } from '@/ui/form/moment-field';
 import { Notice } from '@/ui/notice';
 import { useCreateShareLink } from '../api/create-share-link';
-import { passwordLength } from './use-publication-input';
+import { linkEnd, passwordLength, visitorPassword } from './link-rules';
 
-const nothing: ShareLinkBody = { label: '', expiresAt: null };
+const schema = z.object({ label: z.string().trim().min(1), expiresAt: linkEnd, password: visitorPassword });
 
-/** Makes a link: for whom, and if the owner likes until when and with which password. */
+type ShareLinkInput = z.input<typeof schema>;
+type ShareLinkFormState = UseFormReturn<ShareLinkInput, unknown, ShareLinkBody>;
+
+/** Creates a link: for whom, and optionally until when and with which password. */
 export function ShareLinkForm({ profileId }: { profileId: string }) {
   const create = useCreateShareLink(profileId);
   const text = useTranslations('editor.links');
   const problemText = useProblemText();
-  const [input, setInput] = useState(nothing);
-  const [created, setCreated] = useState(0);
-  const past = isPast(input.expiresAt, useNow());
-  const ready = input.label.trim() !== '' && !past && (input.password ?? '********').length >= passwordLength.min;
-  const change = (part: Partial<ShareLinkBody>) => setInput({ ...input, ...part });
-  const clear = () => {
-    setInput(nothing);
-    setCreated(created + 1);
-  };
+  const form = useForm<ShareLinkInput, unknown, ShareLinkBody>({
+    mode: 'onChange',
+    resolver: zodResolver(schema),
+    defaultValues: { label: '', expiresAt: '', password: '' },
+  });
+  const submit = form.handleSubmit((body) => create.mutate(body, { onSuccess: () => form.reset() }));
   return (
     <form
-      key={created}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) create.mutate(input, { onSuccess: clear });
-      }}
+      noValidate
+      onSubmit={(event) => void submit(event)}
       className="my-4 grid gap-4 rounded-control bg-sunken p-3 sm:grid-cols-2"
     >
-      <LinkFields input={input} past={past} onChange={change} />
+      <LinkFields register={form.register} past={form.formState.errors.expiresAt !== undefined} />
       {create.error && (
         <div className="sm:col-span-2">
           <Notice tone="bad">{problemText(create.error)}</Notice>
         </div>
       )}
-      <Button type="submit" look="solid" busy={create.isPending} disabled={!ready} className="sm:col-span-2">
+      <Button
+        type="submit"
+        look="solid"
+        busy={create.isPending}
+        disabled={!form.formState.isValid}
+        className="sm:col-span-2"
+      >
         {text('make')}
       </Button>
     </form>
   );
 }
 
-interface LinkFieldsProps {
-  input: ShareLinkBody;
-  past: boolean;
-  onChange: (part: Partial<ShareLinkBody>) => void;
-}
-
-function LinkFields({ input, past, onChange }: LinkFieldsProps) {
+function LinkFields({ register, past }: Pick<ShareLinkFormState, 'register'> & { past: boolean }) {
   const text = useTranslations('editor.links');
   const publish = useTranslations('editor.publish');
   return (
     <>
       <Field label={text('label')} hint={text('labelHint')} className="sm:col-span-2">
-        <TextInput
-          value={input.label}
-          maxLength={80}
-          autoComplete="off"
-          onChange={({ target }) => onChange({ label: target.value })}
-        />
+        <TextInput maxLength={80} autoComplete="off" {...register('label')} />
       </Field>
       <MomentField
         label={text('expires')}
         hint={past ? undefined : text('optional')}
         error={past ? publish('past') : undefined}
-        value={input.expiresAt ?? null}
-        onChange={(expiresAt) => onChange({ expiresAt })}
+        {...register('expiresAt')}
       />
       <Field label={text('password')} hint={text('passwordHint')}>
         <TextInput
-          value={input.password ?? ''}
-          minLength={passwordLength.min}
           maxLength={passwordLength.max}
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
-          onChange={({ target }) => onChange({ password: target.value || undefined })}
+          {...register('password')}
         />
       </Field>
     </>

@@ -22,6 +22,7 @@ function open(links: ShareLink[] = [], routes: object = {}) {
 }
 
 const make = () => screen.getByRole<HTMLButtonElement>('button', { name: text.make });
+const enabled = (is = true) => waitFor(() => expect(make().disabled).toBe(!is));
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 describe('ShareLinks', () => {
@@ -30,7 +31,7 @@ describe('ShareLinks', () => {
     expect(await screen.findByText(text.empty)).toBeTruthy();
   });
 
-  it('tells links that work from those that have ended', async () => {
+  it('shows which links work and which have ended', async () => {
     open([
       linkWith({ id: 'l1', label: 'Acme', expiresAt: '2999-01-01T10:00:00Z', hasPassword: true }),
       linkWith({ id: 'l2', label: 'Bolt', expiresAt: '2020-01-01T10:00:00Z' }),
@@ -70,38 +71,42 @@ describe('ShareLinkForm', () => {
     write(text.label, 'Acme');
     write(text.expires, '2999-01-01T10:00');
     write(text.password, 'open sesame');
+    await enabled();
     fireEvent.click(make());
     expect(await screen.findByText('Link for Acme made.')).toBeTruthy();
     const expiresAt = new Date('2999-01-01T10:00').toISOString();
     expect(sent(post).map(({ body }) => body)).toEqual([{ label: 'Acme', expiresAt, password: 'open sesame' }]);
     expect(sent(list)).toHaveLength(2);
     for (const label of [text.label, text.expires, text.password]) {
-      expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('');
+      await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe(''));
     }
+    await enabled(false);
   });
 
   it('needs neither an end nor a password', async () => {
     const { sent } = open([], { [post]: { status: 201, body: linkWith({}) } });
     write(text.label, 'Acme');
+    await enabled();
     fireEvent.click(make());
     await waitFor(() => expect(sent(post).map(({ body }) => body)).toEqual([{ label: 'Acme', expiresAt: null }]));
   });
 
-  it('refuses an end in the past and a password that is too short', () => {
+  it('rejects an end in the past and a password that is too short', async () => {
     open();
     write(text.label, 'Acme');
     write(text.expires, '2020-01-01T10:00');
-    expect(screen.getByText(publish.past)).toBeTruthy();
-    expect(make().disabled).toBe(true);
+    expect(await screen.findByText(publish.past)).toBeTruthy();
+    await enabled(false);
     write(text.expires, '');
-    expect(make().disabled).toBe(false);
+    await enabled();
     write(text.password, '1234567');
-    expect(make().disabled).toBe(true);
+    await enabled(false);
   });
 
-  it('says why the API refused and keeps what was typed', async () => {
+  it('shows the message of a rejected link and leaves the fields as they are', async () => {
     open([], { [post]: problem(409, 'share-links.too-many') });
     write(text.label, 'Acme');
+    await enabled();
     fireEvent.click(make());
     expect(await screen.findByText(problems.share_links_too_many)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>(text.label).value).toBe('Acme');

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Field, TextInput } from '@/ui/field';
+import { Field, TextInput } from '@/ui/form/field';
 import { useSlugCheck } from '../api/check-slug';
 import { isSlug } from './slug';
 

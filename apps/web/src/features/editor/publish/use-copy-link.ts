@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { showToast } from '@/ui/toast-store';
+import { showToast } from '@/ui/overlay/toast-store';
 
 /** Copies an address to the clipboard and says so. */
 export function useCopyLink(): (url: string) => Promise<void> {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Publication } from '@/lib/api/types';
+import { Choice } from '@/ui/form/choice';
 
 const choices = ['public', 'unlisted', 'protected'] as const;
 
@@ -14,20 +15,17 @@ interface VisibilityChoiceProps {
 export function VisibilityChoice({ value, onChange }: VisibilityChoiceProps) {
   const text = useTranslations('editor.publish');
   return (
-    <fieldset>
-      <legend className="text-sm font-medium">{text('visibility')}</legend>
-      {choices.map((choice) => (
-        <label key={choice} className="mt-2 flex items-center gap-2 text-sm">
-          <input
-            type="radio"
-            name="visibility"
-            className="size-4 accent-leaf"
-            checked={value === choice}
-            onChange={() => onChange(choice)}
-          />
-          {text(choice)}
-        </label>
-      ))}
-    </fieldset>
+    <Choice label={text('visibility')} value={value} onChange={onChange}>
+      {(radio) => (
+        <div className="flex flex-col gap-2">
+          {choices.map((choice) => (
+            <label key={choice} className="flex items-center gap-2 text-sm">
+              {radio(choice, { className: 'size-4 accent-leaf' })}
+              {text(choice)}
+            </label>
+          ))}
+        </div>
+      )}
+    </Choice>
   );
 }

@@ -4,7 +4,7 @@ import { compareDocuments, type ProfileDocument } from '@canar/profile-document'
 import { useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { DialogActions } from '@/ui/dialog';
+import { DialogActions } from '@/ui/overlay/dialog';
 import { SkeletonLines } from '@/ui/skeleton';
 import { TabPanel, Tabs } from '@/ui/tabs';
 import { ChangeList } from '../changes/change-list';

@@ -6,7 +6,7 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Revision } from '@/lib/api/types';
 import { formatMoment } from '@/lib/format';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog } from '@/ui/overlay/dialog';
 import { SkeletonLines } from '@/ui/skeleton';
 import { Status } from '@/ui/status';
 import { useRevisions } from '../api/list-revisions';

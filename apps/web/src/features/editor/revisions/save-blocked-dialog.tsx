@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import { Button } from '@/ui/button';
-import { Dialog, DialogActions } from '@/ui/dialog';
+import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 
 interface SaveBlockedDialogProps {
   reason: 'plan' | 'credits' | null;

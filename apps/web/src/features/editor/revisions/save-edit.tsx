@@ -9,7 +9,7 @@ import { useSubscription } from '@/signed-in/api/get-subscription';
 import { priceList } from '@/lib/price-list';
 import { BirdMark } from '@/ui/bird-mark';
 import { Button } from '@/ui/button';
-import { Tooltip } from '@/ui/tooltip';
+import { Tooltip } from '@/ui/overlay/tooltip';
 import { SaveBlockedDialog } from './save-blocked-dialog';
 import { useDocument } from '../store/editor-context';
 import { UndoEdit } from './undo-edit';

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { TextArea } from '@/ui/field';
+import { TextArea } from '@/ui/form/field';
 import { pasteIntoBullet, pressBullet, writeBullet, type Bullets } from '../model/bullets';
 import type { Path } from '../model/edits';
 import { useWrite } from './use-field';

@@ -3,7 +3,7 @@
 import { isOngoing } from '@canar/profile-document';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Field, TextInput } from '@/ui/field';
+import { Field, TextInput } from '@/ui/form/field';
 import type { Path } from '../model/edits';
 import { tidyDate } from '../model/tidy';
 import { useWarning, useWrite } from './use-field';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Field, TextInput } from '@/ui/field';
+import { Field, TextInput } from '@/ui/form/field';
 import type { Path } from '../model/edits';
 import { keywordsOf } from '../model/tidy';
 import { useWrite } from './use-field';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Field, TextArea, TextInput } from '@/ui/field';
+import { Field, TextArea, TextInput } from '@/ui/form/field';
 import type { Path } from '../model/edits';
 import { useWarning, useWrite } from './use-field';
 

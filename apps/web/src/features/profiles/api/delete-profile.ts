@@ -4,6 +4,7 @@ import { deleteProfilesById } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 import { queryKeys } from '@/lib/query-keys';
+import { trashKey } from './list-trash';
 
 interface Callbacks {
   onSuccess: () => void;
@@ -17,7 +18,7 @@ export function useDeleteProfile(id: string, { onSuccess, onError }: Callbacks) 
     mutationFn: () => call(deleteProfilesById, { params: { path: { id } } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
-      void client.invalidateQueries({ queryKey: queryKeys.trash });
+      void client.invalidateQueries({ queryKey: trashKey });
       onSuccess();
     },
     onError,

@@ -4,6 +4,7 @@ import { postProfilesByIdRestore } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 import { queryKeys } from '@/lib/query-keys';
+import { trashKey } from './list-trash';
 
 interface RestoreCallbacks {
   onSuccess: (title: string) => void;
@@ -18,7 +19,7 @@ export function useRestoreProfile({ onSuccess, onError }: RestoreCallbacks) {
     onSuccess: async (_answer, { title }) => {
       await Promise.all([
         client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true }),
-        client.invalidateQueries({ queryKey: queryKeys.trash }),
+        client.invalidateQueries({ queryKey: trashKey }),
       ]);
       onSuccess(title);
     },

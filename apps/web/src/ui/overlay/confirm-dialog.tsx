@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { Button } from './button';
+import { Button } from '../button';
 import { Dialog, DialogActions } from './dialog';
 
 interface ConfirmDialogProps {

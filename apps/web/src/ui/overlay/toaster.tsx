@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, IconButton } from './button';
+import { Button, IconButton } from '../button';
 import { currentToasts, dismissToast, watchToasts, type Toast } from './toast-store';
 
 const none: readonly Toast[] = [];

@@ -4,7 +4,7 @@ import * as Radix from '@radix-ui/react-dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { IconButton } from './button';
+import { IconButton } from '../button';
 
 interface DialogProps {
   open: boolean;
