@@ -2,12 +2,12 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
-import { TenantId } from '../platform/ids/ids';
 import { Credits, EntryPage } from './dto/credits.dto';
 import { Statement, toEntry, toStatement } from './dto/statement.dto';
 import { statementCsv } from './dto/statement-file';
+import { ExportStatement } from './use-cases/export-statement';
+import { ListEntries } from './use-cases/list-entries';
 import { ReadBalance } from './use-cases/read-balance';
-import { type ExplainedLine, ReadStatement } from './use-cases/read-statement';
 
 /** What a tenant may spend, and what became of every credit. */
 @ApiTags('credits')
@@ -16,7 +16,8 @@ import { type ExplainedLine, ReadStatement } from './use-cases/read-statement';
 export class CreditsController {
   constructor(
     private readonly readBalance: ReadBalance,
-    private readonly readStatement: ReadStatement,
+    private readonly listEntries: ListEntries,
+    private readonly exportStatement: ExportStatement,
   ) {}
 
   @Get()
@@ -32,7 +33,7 @@ export class CreditsController {
   @ApiOperation({ summary: 'The statement, newest first' })
   @ApiResponse({ status: 200, type: EntryPage })
   async entries(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<EntryPage> {
-    const { lines, nextCursor } = await this.readStatement.page(tenantId, cursor, limit);
+    const { lines, nextCursor } = await this.listEntries.execute(tenantId, cursor, limit);
     return { entries: lines.map(toEntry), nextCursor };
   }
 
@@ -42,7 +43,7 @@ export class CreditsController {
   @ApiOperation({ summary: 'The whole statement as CSV' })
   @ApiProduces('text/csv')
   async csv(@CurrentCaller() { tenantId }: Caller): Promise<string> {
-    return statementCsv((await this.whole(tenantId)).map(toEntry));
+    return statementCsv((await this.exportStatement.execute(tenantId)).map(toEntry));
   }
 
   @Get('entries.json')
@@ -50,12 +51,6 @@ export class CreditsController {
   @ApiOperation({ summary: 'The whole statement as JSON, with the hashes by which it can be checked offline' })
   @ApiResponse({ status: 200, type: Statement })
   async json(@CurrentCaller() { tenantId }: Caller): Promise<Statement> {
-    return toStatement(tenantId, await this.whole(tenantId));
-  }
-
-  private async whole(tenantId: TenantId): Promise<ExplainedLine[]> {
-    const lines: ExplainedLine[] = [];
-    for await (const line of this.readStatement.all(tenantId)) lines.push(line);
-    return lines;
+    return toStatement(tenantId, await this.exportStatement.execute(tenantId));
   }
 }

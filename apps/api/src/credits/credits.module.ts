@@ -6,14 +6,15 @@ import { EntitlementEntity } from './persistence/entitlement.entity';
 import { EntitlementRepository } from './persistence/entitlement.repository';
 import { StatementRepository } from './persistence/statement.repository';
 import { ChargeAct } from './use-cases/charge-act';
-import { CreditCharges } from './use-cases/credit-charges';
-import { Entitlements } from './use-cases/entitlements';
+import { CreditCharges } from './credit-charges';
+import { Entitlements } from './entitlements';
+import { ExportStatement } from './use-cases/export-statement';
 import { ExpireCredits } from './use-cases/expire-credits';
 import { GrantCredits } from './use-cases/grant-credits';
+import { ListEntries } from './use-cases/list-entries';
 import { ReadBalance } from './use-cases/read-balance';
-import { ReadStatement } from './use-cases/read-statement';
 import { ReverseCharge } from './use-cases/reverse-charge';
-import { StatementSubjects } from './use-cases/statement-subjects';
+import { StatementSubjects } from './statement-subjects';
 import { VerifyAllLedgers } from './use-cases/verify-all-ledgers';
 import { VerifyLedger } from './use-cases/verify-ledger';
 import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
@@ -31,7 +32,8 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     GrantCredits,
     ExpireCredits,
     ReadBalance,
-    ReadStatement,
+    ListEntries,
+    ExportStatement,
     VerifyLedger,
     VerifySomeLedgers,
     VerifyAllLedgers,

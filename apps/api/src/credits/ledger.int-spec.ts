@@ -5,7 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { TenantId } from '../platform/ids/ids';
 import { startTestApp, type TestApp } from '../test-app';
 import { allowEditing, grantCredits } from './testing';
-import { CreditCharges } from './use-cases/credit-charges';
+import { CreditCharges } from './credit-charges';
 import { ExpireCredits } from './use-cases/expire-credits';
 import { ReadBalance } from './use-cases/read-balance';
 import { VerifyLedger } from './use-cases/verify-ledger';

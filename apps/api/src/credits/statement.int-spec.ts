@@ -7,7 +7,7 @@ import { type ChainedEntry, firstBadEntry } from './domain/hash-chain';
 import type { Book, TransactionKind } from './domain/ledger';
 import type { Statement } from './dto/statement.dto';
 import { allowEditing, grantCredits } from './testing';
-import { CreditCharges } from './use-cases/credit-charges';
+import { CreditCharges } from './credit-charges';
 import { ExpireCredits } from './use-cases/expire-credits';
 
 let test: TestApp;

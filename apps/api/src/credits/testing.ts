@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { TestApp } from '../test-app';
 import { GrantCredits, type NewGrant } from './use-cases/grant-credits';
-import { Entitlements, type Feature } from './use-cases/entitlements';
+import { Entitlements, type Feature } from './entitlements';
 import type { TenantId } from '../platform/ids/ids';
 
 const day = 86_400_000;

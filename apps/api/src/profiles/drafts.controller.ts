@@ -7,14 +7,18 @@ import { etagOf, matches, versionsIn } from '../platform/http/etag';
 import { ProfileId } from '../platform/ids/ids';
 import { Draft, DraftBody, DraftSaved } from './dto/revision.dto';
 import { sendDraft } from './send-draft';
-import { EditDraft } from './use-cases/edit-draft';
+import { ReadDraft } from './use-cases/read-draft';
+import { SaveDraft } from './use-cases/save-draft';
 
 /** What the owner is typing: saved free, never over somebody else's change. */
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/draft')
 export class DraftsController {
-  constructor(private readonly editDraft: EditDraft) {}
+  constructor(
+    private readonly readDraft: ReadDraft,
+    private readonly saveDraft: SaveDraft,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The draft, with its version as ETag' })
@@ -25,7 +29,7 @@ export class DraftsController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const draft = await this.editDraft.read(tenantId, id);
+    const draft = await this.readDraft.execute(tenantId, id);
     if (matches(ifNoneMatch, etagOf(draft.version))) {
       await reply.status(304).header('ETag', etagOf(draft.version)).send();
       return;
@@ -46,7 +50,7 @@ export class DraftsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftSaved> {
-    const { warnings, version } = await this.editDraft.save(tenantId, id, documentOf(body), versionsIn(ifMatch));
+    const { warnings, version } = await this.saveDraft.execute(tenantId, id, documentOf(body), versionsIn(ifMatch));
     void reply.header('ETag', etagOf(version));
     return { warnings };
   }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth';
 import { CreditsModule } from '../credits';
 import { ComparisonController } from './comparison.controller';
+import { CurrentDraft } from './current-draft';
+import { DescribeCharges } from './describe-charges';
 import { DraftsController } from './drafts.controller';
 import { ProfilePresenter } from './dto/profile-presenter';
 import { FilesModule } from './files/files.module';
@@ -10,19 +12,23 @@ import { ProfilePortsModule } from './profile-ports.module';
 import { ProfilesController } from './profiles.controller';
 import { RevisionsController } from './revisions.controller';
 import { TrashController } from './trash.controller';
-import { ChangeProfile } from './use-cases/change-profile';
 import { CompareStates } from './use-cases/compare-states';
 import { CreateProfile } from './use-cases/create-profile';
-import { DescribeCharges } from './use-cases/describe-charges';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
-import { EditDraft } from './use-cases/edit-draft';
 import { EmptyTrash } from './use-cases/empty-trash';
 import { ListProfiles } from './use-cases/list-profiles';
-import { ReadRevisions } from './use-cases/read-revisions';
+import { ListRevisions } from './use-cases/list-revisions';
+import { ListTrash } from './use-cases/list-trash';
+import { ReadDraft } from './use-cases/read-draft';
+import { ReadProfile } from './use-cases/read-profile';
+import { ReadRevision } from './use-cases/read-revision';
+import { RenameProfile } from './use-cases/rename-profile';
 import { RequireProfile } from './use-cases/require-profile';
 import { RestoreProfile } from './use-cases/restore-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
+import { SaveDraft } from './use-cases/save-draft';
 import { SaveRevision } from './use-cases/save-revision';
+import { TrashProfile } from './use-cases/trash-profile';
 import { UndoRevision } from './use-cases/undo-revision';
 
 /** Profiles with their drafts, revisions, comparison and trash. */
@@ -33,19 +39,25 @@ import { UndoRevision } from './use-cases/undo-revision';
     ProfilePresenter,
     CreateProfile,
     DuplicateProfile,
-    ChangeProfile,
+    RenameProfile,
+    TrashProfile,
     ListProfiles,
-    EditDraft,
+    ReadProfile,
+    CurrentDraft,
+    ReadDraft,
+    SaveDraft,
     SaveRevision,
     UndoRevision,
     RequireProfile,
-    ReadRevisions,
+    ListRevisions,
+    ReadRevision,
     RestoreRevision,
     CompareStates,
     DescribeCharges,
+    ListTrash,
     RestoreProfile,
     EmptyTrash,
   ],
-  exports: [ListProfiles],
+  exports: [ReadProfile],
 })
 export class EditingModule {}

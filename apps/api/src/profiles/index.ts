@@ -6,5 +6,5 @@ export { templateUnknown } from './import-export/import-export.errors';
 export { PdfRenderer, type RenderedPdf } from './import-export/pdf/pdf-renderer';
 export { ProfileLookup } from './persistence/profile-lookup';
 export { ProfilesModule } from './profiles.module';
-export { ProfileChanges, ProfileListener } from './use-cases/profile-changes';
-export { ProfilePublications } from './use-cases/profile-publications';
+export { ProfileChanges, ProfileListener } from './profile-changes';
+export { ProfilePublications } from './profile-publications';

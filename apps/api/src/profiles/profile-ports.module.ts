@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ProfileChanges } from './use-cases/profile-changes';
-import { ProfilePublications } from './use-cases/profile-publications';
+import { ProfileChanges } from './profile-changes';
+import { ProfilePublications } from './profile-publications';
 
 /** The ports at which other modules hear of profiles and describe their publications. */
 @Module({

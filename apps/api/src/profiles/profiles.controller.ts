@@ -7,10 +7,12 @@ import { ProfileId } from '../platform/ids/ids';
 import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
 import { TemplateList } from './dto/template.dto';
-import { ChangeProfile } from './use-cases/change-profile';
 import { CreateProfile } from './use-cases/create-profile';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { ListProfiles } from './use-cases/list-profiles';
+import { ReadProfile } from './use-cases/read-profile';
+import { RenameProfile } from './use-cases/rename-profile';
+import { TrashProfile } from './use-cases/trash-profile';
 
 /** The profiles of a tenant. */
 @ApiTags('profiles')
@@ -20,7 +22,9 @@ export class ProfilesController {
   constructor(
     private readonly createProfile: CreateProfile,
     private readonly listProfiles: ListProfiles,
-    private readonly changeProfile: ChangeProfile,
+    private readonly readProfile: ReadProfile,
+    private readonly renameProfile: RenameProfile,
+    private readonly trashProfile: TrashProfile,
     private readonly duplicateProfile: DuplicateProfile,
     private readonly presenter: ProfilePresenter,
   ) {}
@@ -29,7 +33,7 @@ export class ProfilesController {
   @ApiOperation({ summary: 'All profiles, newest first' })
   @ApiResponse({ status: 200, type: ProfileList })
   async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<ProfileList> {
-    const { profiles, nextCursor } = await this.listProfiles.page(tenantId, cursor, limit);
+    const { profiles, nextCursor } = await this.listProfiles.execute(tenantId, cursor, limit);
     return { profiles: profiles.map((profile) => this.presenter.profile(tenantId, profile)), nextCursor };
   }
 
@@ -52,7 +56,7 @@ export class ProfilesController {
   @ApiOperation({ summary: 'One profile' })
   @ApiResponse({ status: 200, type: Profile })
   async one(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<Profile> {
-    return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
+    return this.presenter.profile(tenantId, await this.readProfile.execute(tenantId, id));
   }
 
   @Patch(':id')
@@ -64,7 +68,7 @@ export class ProfilesController {
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() { title }: TitleBody,
   ): Promise<Profile> {
-    await this.changeProfile.rename(caller.tenantId, id, title);
+    await this.renameProfile.execute(caller.tenantId, id, title);
     return this.one(caller, id);
   }
 
@@ -85,6 +89,6 @@ export class ProfilesController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Put a profile into the trash; what was published is gone at once' })
   async trash(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
-    await this.changeProfile.trash(tenantId, id);
+    await this.trashProfile.execute(tenantId, id);
   }
 }

@@ -22,7 +22,8 @@ import { ProfileId } from '../platform/ids/ids';
 import { presentRevision } from './dto/present-revision';
 import { Draft, RevisionDocument, RevisionList, RevisionSaved, RevisionUndone } from './dto/revision.dto';
 import { sendDraft } from './send-draft';
-import { ReadRevisions } from './use-cases/read-revisions';
+import { ListRevisions } from './use-cases/list-revisions';
+import { ReadRevision } from './use-cases/read-revision';
 import { RequireProfile } from './use-cases/require-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
 import { SaveRevision } from './use-cases/save-revision';
@@ -38,7 +39,8 @@ export class RevisionsController {
     private readonly requireProfile: RequireProfile,
     private readonly saveRevision: SaveRevision,
     private readonly undoRevision: UndoRevision,
-    private readonly readRevisions: ReadRevisions,
+    private readonly listRevisions: ListRevisions,
+    private readonly readRevision: ReadRevision,
     private readonly restoreRevision: RestoreRevision,
   ) {}
 
@@ -77,7 +79,7 @@ export class RevisionsController {
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() { cursor, limit }: PageQuery,
   ): Promise<RevisionList> {
-    const { revisions, nextCursor } = await this.readRevisions.page(tenantId, id, cursor, limit);
+    const { revisions, nextCursor } = await this.listRevisions.execute(tenantId, id, cursor, limit);
     return { revisions: revisions.map((revision) => presentRevision(revision)), nextCursor };
   }
 
@@ -90,7 +92,7 @@ export class RevisionsController {
     @Param('number', ParseIntPipe) number: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const revision = await this.readRevisions.one(tenantId, id, number);
+    const revision = await this.readRevision.execute(tenantId, id, number);
     const rendered = JSON.stringify(presentRevision(revision));
     await reply
       .type('application/json; charset=utf-8')

@@ -7,7 +7,8 @@ import { purgedAt } from './domain/trash';
 import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile } from './dto/profile.dto';
 import { TrashList } from './dto/trash.dto';
-import { ListProfiles } from './use-cases/list-profiles';
+import { ListTrash } from './use-cases/list-trash';
+import { ReadProfile } from './use-cases/read-profile';
 import { RestoreProfile } from './use-cases/restore-profile';
 
 /** Deleted profiles, for thirty days. */
@@ -16,8 +17,9 @@ import { RestoreProfile } from './use-cases/restore-profile';
 @Controller('api/profiles')
 export class TrashController {
   constructor(
+    private readonly listTrash: ListTrash,
     private readonly restoreProfile: RestoreProfile,
-    private readonly listProfiles: ListProfiles,
+    private readonly readProfile: ReadProfile,
     private readonly presenter: ProfilePresenter,
   ) {}
 
@@ -25,7 +27,7 @@ export class TrashController {
   @ApiOperation({ summary: 'What is in the trash, latest first' })
   @ApiResponse({ status: 200, type: TrashList })
   async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<TrashList> {
-    const { profiles, nextCursor } = await this.restoreProfile.page(tenantId, cursor, limit);
+    const { profiles, nextCursor } = await this.listTrash.execute(tenantId, cursor, limit);
     const listed = profiles.map(({ deletedAt, ...profile }) => ({
       ...profile,
       deletedAt: deletedAt.toISOString(),
@@ -41,6 +43,6 @@ export class TrashController {
   @ApiResponse({ status: 200, type: Profile })
   async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<Profile> {
     await this.restoreProfile.execute(tenantId, id);
-    return this.presenter.profile(tenantId, await this.listProfiles.one(tenantId, id));
+    return this.presenter.profile(tenantId, await this.readProfile.execute(tenantId, id));
   }
 }

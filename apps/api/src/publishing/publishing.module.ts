@@ -19,7 +19,7 @@ import { FindPublicUrl } from './use-cases/find-public-url';
 import { ListPublicPages } from './use-cases/list-public-pages';
 import { ListShareLinks } from './use-cases/list-share-links';
 import { PublishProfile } from './use-cases/publish-profile';
-import { RefreshPublication } from './use-cases/refresh-publication';
+import { RefreshPublication } from './refresh-publication';
 import { RevokeShareLink } from './use-cases/revoke-share-link';
 import { SuggestSlug } from './use-cases/suggest-slug';
 import { UnpublishProfile } from './use-cases/unpublish-profile';

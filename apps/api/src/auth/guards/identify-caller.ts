@@ -32,7 +32,7 @@ export class IdentifyCaller {
   ) {}
 
   /** @throws {DomainError} `session.required`, `session.ended` */
-  run(context: ExecutionContext): Promise<Caller> {
+  execute(context: ExecutionContext): Promise<Caller> {
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const strategy = this.config.env.AUTH_STRATEGY;
     const hasBearer = request.headers.authorization !== undefined;

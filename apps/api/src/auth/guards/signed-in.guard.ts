@@ -31,7 +31,7 @@ export class SignedInGuard implements CanActivate {
 
   private async identify(context: ExecutionContext, optional: boolean): Promise<Caller | null> {
     try {
-      return await this.identifyCaller.run(context);
+      return await this.identifyCaller.execute(context);
     } catch (error) {
       const unknown = error instanceof DomainError && error.kind === 'unauthenticated';
       if (optional && unknown) return null;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ExplainedLine } from '../use-cases/read-statement';
+import type { ExplainedLine } from '../statement-subjects';
 import { Entry } from './credits.dto';
 
 const sha256 = { pattern: '^[0-9a-f]{64}$', description: 'SHA-256 in hexadecimal.' };

@@ -13,3 +13,12 @@ export function undoableUntil(revision: RevisionState, latest: number | null, no
   const until = new Date(revision.createdAt.getTime() + undoWindow);
   return !revision.undone && revision.number === latest && now < until ? until : null;
 }
+
+/** Adds to a revision the end of its undo; `latest` is the number of the latest revision. */
+export function withUndo<Revision extends RevisionState>(
+  revision: Revision,
+  latest: number | null,
+  now: Date,
+): Revision & { undoableUntil: Date | null } {
+  return { ...revision, undoableUntil: undoableUntil(revision, latest, now) };
+}

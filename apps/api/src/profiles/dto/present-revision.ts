@@ -1,4 +1,4 @@
-import type { DatedRevision } from '../use-cases/read-revisions';
+import type { DatedRevision } from '../use-cases/list-revisions';
 import type { Revision } from './revision.dto';
 
 /** Renders a revision as the API returns it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FilePresenter } from '../files/dto/file-presenter';
-import type { ListedProfile } from '../use-cases/list-profiles';
+import type { ListedProfile } from '../profile-publications';
 import type { Profile } from './profile.dto';
 import type { TenantId } from '../../platform/ids/ids';
 

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { IsPlainText } from '../../platform/http/is-plain-text.decorator';
 import { Cv, Photo } from '../files/dto/file.dto';
-import type { PublicationSummary } from '../use-cases/profile-publications';
+import type { PublicationSummary } from '../profile-publications';
 
 /** What a profile is called. */
 export class TitleBody {

@@ -29,8 +29,9 @@ import { ProfileId, TenantId } from '../../platform/ids/ids';
 import { CropQuery, cropIn } from './dto/crop.dto';
 import { FilePresenter } from './dto/file-presenter';
 import { Cv, Photo } from './dto/file.dto';
-import { ReadOwnFile } from './use-cases/read-own-file';
-import { ReplaceFile } from './use-cases/replace-file';
+import { ReadCv } from './use-cases/read-cv';
+import { ReadPhoto } from './use-cases/read-photo';
+import { RemoveFile } from './use-cases/remove-file';
 import { UploadCv } from './use-cases/upload-cv';
 import { UploadPhoto } from './use-cases/upload-photo';
 import { readUpload } from './read-upload';
@@ -46,8 +47,9 @@ export class FilesController {
   constructor(
     private readonly uploadPhoto: UploadPhoto,
     private readonly uploadCv: UploadCv,
-    private readonly replaceFile: ReplaceFile,
-    private readonly readOwnFile: ReadOwnFile,
+    private readonly removeFile: RemoveFile,
+    private readonly readCv: ReadCv,
+    private readonly readPhoto: ReadPhoto,
     private readonly presenter: FilePresenter,
   ) {}
 
@@ -90,7 +92,7 @@ export class FilesController {
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Take the photo away' })
   async removePhoto(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
-    await this.replaceFile.remove(tenantId, id, 'photo');
+    await this.removeFile.execute(tenantId, id, 'photo');
   }
 
   @Delete('profiles/:id/cv')
@@ -99,7 +101,7 @@ export class FilesController {
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Take the CV away' })
   async removeCv(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
-    await this.replaceFile.remove(tenantId, id, 'cv');
+    await this.removeFile.execute(tenantId, id, 'cv');
   }
 
   @Get('profiles/:id/cv/file')
@@ -110,7 +112,7 @@ export class FilesController {
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { bytes, fileName } = await this.readOwnFile.cv(tenantId, id);
+    const { bytes, fileName } = await this.readCv.execute(tenantId, id);
     await sendFile(reply, bytes, fileName, 'application/pdf');
   }
 
@@ -126,7 +128,7 @@ export class FilesController {
   ): Promise<void> {
     const [, hash, extension] = /^([0-9a-f]{64})\.(webp|jpg)$/.exec(file) ?? [];
     if (!hash || !extension || typeof signature !== 'string') throw notFound();
-    const { bytes, mediaType } = await this.readOwnFile.photo(tenant, { hash, extension }, until, signature);
+    const { bytes, mediaType } = await this.readPhoto.execute(tenant, { hash, extension }, until, signature);
     await reply.header('Cache-Control', 'private, max-age=86400').type(mediaType).send(Buffer.from(bytes));
   }
 }

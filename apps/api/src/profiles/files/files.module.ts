@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../../auth';
 import { ProfilePersistenceModule } from '../persistence/profile-persistence.module';
 import { ProfilePortsModule } from '../profile-ports.module';
+import { CopyFiles } from './copy-files';
+import { RequireProfile } from '../use-cases/require-profile';
 import { FilePresenter } from './dto/file-presenter';
 import { FileBodies } from './file-bodies';
 import { FilesController } from './files.controller';
@@ -10,14 +12,16 @@ import { FileEntity } from './persistence/file.entity';
 import { FileRepository } from './persistence/file.repository';
 import { PhotoAddresses } from './photo/photo-addresses';
 import { PhotoSizes } from './photo/photo-sizes';
+import { UnusedBytes } from './unused-bytes';
 import { UploadTokens } from './upload-tokens';
 import { UploadsController } from './uploads.controller';
 import { CompleteUpload } from './use-cases/complete-upload';
-import { CopyFiles } from './use-cases/copy-files';
 import { CreateUpload } from './use-cases/create-upload';
 import { DeleteFiles } from './use-cases/delete-files';
 import { EmptyQuarantine } from './use-cases/empty-quarantine';
-import { ReadOwnFile } from './use-cases/read-own-file';
+import { ReadCv } from './use-cases/read-cv';
+import { ReadPhoto } from './use-cases/read-photo';
+import { RemoveFile } from './use-cases/remove-file';
 import { RemoveOrphans } from './use-cases/remove-orphans';
 import { ReplaceFile } from './use-cases/replace-file';
 import { StoreUpload } from './use-cases/store-upload';
@@ -37,8 +41,12 @@ import { UploadPhoto } from './use-cases/upload-photo';
     UploadTokens,
     UploadPhoto,
     UploadCv,
+    RequireProfile,
+    UnusedBytes,
     ReplaceFile,
-    ReadOwnFile,
+    RemoveFile,
+    ReadCv,
+    ReadPhoto,
     CopyFiles,
     DeleteFiles,
     CreateUpload,

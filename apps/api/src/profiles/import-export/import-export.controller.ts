@@ -19,7 +19,7 @@ import { ProfileId } from '../../platform/ids/ids';
 import { readImportFile } from './read-import-file';
 import { type RevisionSelector, exportFormats, ExportProfile } from './use-cases/export-profile';
 import { ImportResume } from './use-cases/import-resume';
-import { ListProfiles } from '../use-cases/list-profiles';
+import { ReadProfile } from '../use-cases/read-profile';
 import { formats } from './formats/formats';
 
 /** Import and export of a profile. */
@@ -28,7 +28,7 @@ import { formats } from './formats/formats';
 @Controller('api/profiles/:id')
 export class ImportExportController {
   constructor(
-    private readonly listProfiles: ListProfiles,
+    private readonly readProfile: ReadProfile,
     private readonly importResume: ImportResume,
     private readonly exportProfile: ExportProfile,
   ) {}
@@ -57,7 +57,7 @@ export class ImportExportController {
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Req() request: FastifyRequest,
   ): Promise<Imported> {
-    await this.listProfiles.one(tenantId, id);
+    await this.readProfile.execute(tenantId, id);
     const file = await readImportFile(request);
     return file ? this.importResume.file(file) : this.importResume.json(request.body);
   }
@@ -81,7 +81,7 @@ export class ImportExportController {
     @Query() { revision, template }: ExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { title, publication } = await this.listProfiles.one(tenantId, id);
+    const { title, publication } = await this.readProfile.execute(tenantId, id);
     const design = template ?? publication?.template ?? 'classic';
     const rendered = await this.exportProfile.pdf(tenantId, id, selectorOf(revision), design);
     await sendPdf(reply, rendered, `${title}.pdf`);
@@ -101,7 +101,7 @@ export class ImportExportController {
   ): Promise<void> {
     const form = exportFormats.find((known) => known === ending);
     if (form === undefined) throw notFound();
-    const { title } = await this.listProfiles.one(tenantId, id);
+    const { title } = await this.readProfile.execute(tenantId, id);
     const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, selectorOf(revision), form);
     await sendFile(reply, bytes, `${title}.${form}`, mediaType);
   }

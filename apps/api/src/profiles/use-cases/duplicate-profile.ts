@@ -7,7 +7,7 @@ import { ProfileId, TenantId } from '../../platform/ids/ids';
 import { DraftRepository } from '../persistence/draft.repository';
 import { ProfileRepository } from '../persistence/profile.repository';
 import { tooManyProfiles } from '../profiles.errors';
-import { CopyFiles } from '../files/use-cases/copy-files';
+import { CopyFiles } from '../files/copy-files';
 import { maxProfiles } from './create-profile';
 
 /** Creates a profile from the draft and the files of another; revisions and publication are not copied. */
@@ -26,12 +26,12 @@ export class DuplicateProfile {
     if (!(await this.profiles.find(tenantId, from))) throw notFound();
     const id = ProfileId(newId());
     const at = this.clock.now();
-    const copies = await this.files.keepBytes(tenantId, from, id, at);
+    const copies = await this.files.copyBytes(tenantId, from, id, at);
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if ((await this.profiles.count(tenantId)) >= maxProfiles) throw tooManyProfiles();
       await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
       if (!(await this.drafts.copy(tenantId, from, id, at))) throw notFound();
-      await this.files.name(copies);
+      await this.files.addRows(copies);
     });
     return id;
   }

@@ -5,7 +5,8 @@ import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import type { ExpectedVersion } from '../domain/expected-version';
 import type { StoredDraft } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
-import { EditDraft } from './edit-draft';
+import { ReadDraft } from './read-draft';
+import { SaveDraft } from './save-draft';
 
 /** Puts the document of a revision into the draft. */
 @Injectable()
@@ -13,7 +14,8 @@ export class RestoreRevision {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly revisions: RevisionRepository,
-    private readonly drafts: EditDraft,
+    private readonly saveDraft: SaveDraft,
+    private readonly readDraft: ReadDraft,
   ) {}
 
   /** @throws {DomainError} `not-found`, `if-match.required`, `draft.stale` */
@@ -21,8 +23,8 @@ export class RestoreRevision {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const revision = await this.revisions.find(tenantId, profileId, number);
       if (!revision) throw notFound();
-      await this.drafts.save(tenantId, profileId, JSON.parse(revision.document), expected);
-      return this.drafts.read(tenantId, profileId);
+      await this.saveDraft.execute(tenantId, profileId, JSON.parse(revision.document), expected);
+      return this.readDraft.execute(tenantId, profileId);
     });
   }
 }

@@ -4,12 +4,12 @@ import type { Caller } from '../../auth';
 import { type Charge, CreditCharges } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import { ProfileId, RevisionId } from '../../platform/ids/ids';
+import { CurrentDraft } from '../current-draft';
 import type { ExpectedVersion } from '../domain/expected-version';
-import { type RevisionState, undoableUntil } from '../domain/undo';
+import { withUndo } from '../domain/undo';
 import { RevisionRepository } from '../persistence/revision.repository';
-import { ProfileChanges } from './profile-changes';
-import { EditDraft } from './edit-draft';
-import type { DatedRevision } from './read-revisions';
+import { ProfileChanges } from '../profile-changes';
+import type { DatedRevision } from './list-revisions';
 
 /** The action under which a revision is charged. */
 export const editAction = 'profile.edit';
@@ -24,7 +24,7 @@ export interface SavedRevision {
 @Injectable()
 export class SaveRevision {
   constructor(
-    private readonly drafts: EditDraft,
+    private readonly currentDraft: CurrentDraft,
     private readonly revisions: RevisionRepository,
     private readonly changes: ProfileChanges,
     private readonly charges: CreditCharges,
@@ -36,18 +36,16 @@ export class SaveRevision {
    * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
    */
   async execute({ tenantId, userId }: Caller, profileId: ProfileId, expected: ExpectedVersion): Promise<SavedRevision> {
-    const draft = await this.drafts.requireCurrent(tenantId, profileId, expected);
+    const draft = await this.currentDraft.lock(tenantId, profileId, expected);
     const latest = await this.revisions.latest(tenantId, profileId);
     const at = this.clock.now();
-    const dated = <Row extends RevisionState>(row: Row) => ({
-      ...row,
-      undoableUntil: undoableUntil(row, row.number, at),
-    });
-    if (latest?.contentHash.equals(draft.contentHash)) return { revision: dated(latest), charge: null };
+    if (latest?.contentHash.equals(draft.contentHash)) {
+      return { revision: withUndo(latest, latest.number, at), charge: null };
+    }
     const created = { id: RevisionId(newId()), by: userId, at };
     const revision = await this.revisions.addFromDraft(tenantId, profileId, created);
     await this.changes.revisionSaved(tenantId, profileId);
     const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
-    return { revision: dated(revision), charge };
+    return { revision: withUndo(revision, revision.number, at), charge };
   }
 }

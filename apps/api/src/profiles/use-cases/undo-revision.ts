@@ -7,8 +7,8 @@ import { undoableUntil } from '../domain/undo';
 import { DraftRepository } from '../persistence/draft.repository';
 import { RevisionRepository } from '../persistence/revision.repository';
 import { revisionNotLatest, undoTooLate } from '../profiles.errors';
-import type { DatedRevision } from './read-revisions';
-import { ProfileChanges } from './profile-changes';
+import { ProfileChanges } from '../profile-changes';
+import type { DatedRevision } from './list-revisions';
 import { editAction } from './save-revision';
 
 /** Undoes the latest revision and refunds its credits; the draft does not change. */

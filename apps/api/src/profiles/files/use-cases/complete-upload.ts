@@ -7,7 +7,7 @@ import type { FileEntity } from '../persistence/file.entity';
 import { quarantineKey } from '../persistence/file.repository';
 import { uploadAbsent, uploadExpired, uploadMismatch } from '../files.errors';
 import { UploadTokens, type UploadPermit } from '../upload-tokens';
-import { ReplaceFile } from './replace-file';
+import { RequireProfile } from '../../use-cases/require-profile';
 import { UploadCv } from './upload-cv';
 import { UploadPhoto } from './upload-photo';
 
@@ -15,7 +15,7 @@ import { UploadPhoto } from './upload-photo';
 @Injectable()
 export class CompleteUpload {
   constructor(
-    private readonly replaceFile: ReplaceFile,
+    private readonly requireProfile: RequireProfile,
     private readonly tokens: UploadTokens,
     private readonly storage: FileStorage,
     private readonly uploadPhoto: UploadPhoto,
@@ -27,7 +27,7 @@ export class CompleteUpload {
    * `UploadPhoto` and `UploadCv`; a rejected upload is deleted
    */
   async execute(tenantId: TenantId, profileId: ProfileId, token: string, crop?: Crop): Promise<FileEntity> {
-    await this.replaceFile.requireProfile(tenantId, profileId);
+    await this.requireProfile.execute(tenantId, profileId);
     const permit = this.tokens.verify(token);
     if (permit.tenantId !== tenantId || permit.profileId !== profileId) throw uploadExpired();
     const key = quarantineKey(tenantId, permit.id);

@@ -6,7 +6,7 @@ import { quarantineKey } from '../persistence/file.repository';
 import { fileTooLarge, fileTypeRefused } from '../files.errors';
 import { maxFileBytes } from '../read-upload';
 import { UploadTokens, uploadLifetimeMs, type UploadPermit } from '../upload-tokens';
-import { ReplaceFile } from './replace-file';
+import { RequireProfile } from '../../use-cases/require-profile';
 
 const mediaTypes = { photo: ['image/jpeg', 'image/png', 'image/webp'], cv: ['application/pdf'] };
 
@@ -23,14 +23,14 @@ export interface CreatedUpload extends PutAddress {
 @Injectable()
 export class CreateUpload {
   constructor(
-    private readonly replaceFile: ReplaceFile,
+    private readonly requireProfile: RequireProfile,
     private readonly storage: FileStorage,
     private readonly tokens: UploadTokens,
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type`, `file.too-large` */
   async execute(tenantId: TenantId, profileId: ProfileId, file: UploadRequest): Promise<CreatedUpload> {
-    await this.replaceFile.requireProfile(tenantId, profileId);
+    await this.requireProfile.execute(tenantId, profileId);
     if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRefused();
     if (file.bytes > maxFileBytes) throw fileTooLarge();
     const id = newId();

@@ -8,6 +8,7 @@ import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey } from '../persistence/file.repository';
 import { fileTypeRefused } from '../files.errors';
+import { RequireProfile } from '../../use-cases/require-profile';
 import { ReplaceFile } from './replace-file';
 
 const mediaType = 'application/pdf';
@@ -18,6 +19,7 @@ const longestName = 120;
 export class UploadCv {
   constructor(
     private readonly storage: FileStorage,
+    private readonly requireProfile: RequireProfile,
     private readonly replaceFile: ReplaceFile,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +31,7 @@ export class UploadCv {
     upload: Uint8Array,
     fileName: string | undefined,
   ): Promise<FileEntity> {
-    await this.replaceFile.requireProfile(tenantId, profileId);
+    await this.requireProfile.execute(tenantId, profileId);
     if (!isPdf(upload)) throw fileTypeRefused('A CV must be a PDF file.');
     const id = newId();
     await this.storage.put(cvKey(tenantId, id), upload, { mediaType });

@@ -7,6 +7,7 @@ import type { Crop } from '../domain/crop';
 import type { FileEntity } from '../persistence/file.entity';
 import { photoKey } from '../persistence/file.repository';
 import { type EncodedSize, PhotoSizes } from '../photo/photo-sizes';
+import { RequireProfile } from '../../use-cases/require-profile';
 import { ReplaceFile } from './replace-file';
 
 const mediaTypes = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
@@ -17,13 +18,14 @@ export class UploadPhoto {
   constructor(
     private readonly photoSizes: PhotoSizes,
     private readonly storage: FileStorage,
+    private readonly requireProfile: RequireProfile,
     private readonly replaceFile: ReplaceFile,
     private readonly clock: Clock,
   ) {}
 
   /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken` */
   async execute(tenantId: TenantId, profileId: ProfileId, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
-    await this.replaceFile.requireProfile(tenantId, profileId);
+    await this.requireProfile.execute(tenantId, profileId);
     const sizes = await this.photoSizes.make(upload, crop);
     await Promise.all(sizes.map((size) => this.store(tenantId, size)));
     return this.replaceFile.execute({

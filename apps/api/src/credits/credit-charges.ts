@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Metrics } from '../../platform/observability/metrics';
-import type { Charge, ChargeableAct, Reversal } from '../domain/charge';
-import { ChargeAct } from './charge-act';
-import { ReverseCharge } from './reverse-charge';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Metrics } from '../platform/observability/metrics';
+import type { Charge, ChargeableAct, Reversal } from './domain/charge';
+import { ChargeAct } from './use-cases/charge-act';
+import { ReverseCharge } from './use-cases/reverse-charge';
 
 /** The interface through which other modules charge; what an act costs and whether it is allowed is decided in credits. */
 @Injectable()

@@ -4,30 +4,20 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
 import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { ProfileRepository } from '../persistence/profile.repository';
-import { ProfileChanges } from './profile-changes';
 
-/** Renames a profile or moves it to the trash, which unpublishes it. */
+/** Renames a profile. */
 @Injectable()
-export class ChangeProfile {
+export class RenameProfile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: ProfileRepository,
-    private readonly changes: ProfileChanges,
     private readonly clock: Clock,
   ) {}
 
   /** @throws {DomainError} `not-found` */
-  async rename(tenantId: TenantId, id: ProfileId, title: string): Promise<void> {
+  async execute(tenantId: TenantId, id: ProfileId, title: string): Promise<void> {
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.rename(tenantId, id, title, this.clock.now()))) throw notFound();
-    });
-  }
-
-  /** @throws {DomainError} `not-found` */
-  async trash(tenantId: TenantId, id: ProfileId): Promise<void> {
-    await this.unitOfWork.run({ tenant: tenantId }, async () => {
-      if (!(await this.profiles.trash(tenantId, id, this.clock.now()))) throw notFound();
-      await this.changes.trashed(tenantId, id);
     });
   }
 }

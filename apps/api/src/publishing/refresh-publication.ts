@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Entitlements } from '../../credits';
-import { ProfileChanges, ProfileListener } from '../../profiles';
-import { PublicationRepository } from '../persistence/publication.repository';
-import { revisionPublished } from '../publishing.errors';
-import type { ProfileId, TenantId } from '../../platform/ids/ids';
+import { Entitlements } from '../credits';
+import { ProfileChanges, ProfileListener } from '../profiles';
+import { PublicationRepository } from './persistence/publication.repository';
+import { revisionPublished } from './publishing.errors';
+import type { ProfileId, TenantId } from '../platform/ids/ids';
 
 /** Keeps a publication in step with its profile: a change is visible at once, a profile in the trash is unpublished. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { TenantId } from '../../platform/ids/ids';
-import { featureRequired, subscriptionRequired } from '../credits.errors';
-import type { EntitlementEntity } from '../persistence/entitlement.entity';
-import { EntitlementRepository } from '../persistence/entitlement.repository';
+import { Clock } from '../platform/clock/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { TenantId } from '../platform/ids/ids';
+import { featureRequired, subscriptionRequired } from './credits.errors';
+import type { EntitlementEntity } from './persistence/entitlement.entity';
+import { EntitlementRepository } from './persistence/entitlement.repository';
 
 /** What a tenant may do now. */
 export type Entitlement = Pick<EntitlementEntity, 'tenantId' | 'plan' | 'editUntil' | 'features'>;

@@ -4,18 +4,18 @@ import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
 import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { Cursors } from '../../platform/paging/cursors';
-import { undoableUntil } from '../domain/undo';
+import { withUndo } from '../domain/undo';
 import { ProfileRepository } from '../persistence/profile.repository';
-import { RevisionRepository, type RevisionRow, type RevisionWithDocument } from '../persistence/revision.repository';
+import { RevisionRepository, type RevisionRow } from '../persistence/revision.repository';
 
 /** A revision with the end of its undo. */
 export type DatedRevision = RevisionRow & { undoableUntil: Date | null };
 
 const list = 'profiles.revisions';
 
-/** Reads the revisions of a profile. */
+/** Lists the revisions of a profile. */
 @Injectable()
-export class ReadRevisions {
+export class ListRevisions {
   constructor(
     private readonly profiles: ProfileRepository,
     private readonly revisions: RevisionRepository,
@@ -24,7 +24,7 @@ export class ReadRevisions {
   ) {}
 
   /** One page, newest first. @throws {DomainError} `not-found`, `request.invalid` */
-  async page(
+  async execute(
     tenantId: TenantId,
     profileId: ProfileId,
     cursor: string | undefined,
@@ -34,23 +34,10 @@ export class ReadRevisions {
     const below = this.cursors.read(list, tenantId, cursor, z.int());
     const rows = await this.revisions.list(tenantId, profileId, below, limit + 1);
     const latest = await this.revisions.latestNumber(tenantId, profileId);
-    const revisions = rows.slice(0, limit).map((revision) => this.dated(revision, latest));
+    const now = this.clock.now();
+    const revisions = rows.slice(0, limit).map((revision) => withUndo(revision, latest, now));
     const last = revisions.at(-1);
-    return {
-      revisions,
-      nextCursor: rows.length > limit && last ? this.cursors.write(list, tenantId, last.number) : null,
-    };
-  }
-
-  /** One revision with its document. @throws {DomainError} `not-found` */
-  async one(tenantId: TenantId, profileId: ProfileId, number: number): Promise<DatedRevision & RevisionWithDocument> {
-    const revision = await this.revisions.find(tenantId, profileId, number);
-    if (!revision) throw notFound();
-    return { ...revision, ...this.dated(revision, await this.revisions.latestNumber(tenantId, profileId)) };
-  }
-
-  /** A revision with the end of its undo, when `latest` is the latest. */
-  dated<Row extends RevisionRow>(revision: Row, latest: number | null): Row & DatedRevision {
-    return { ...revision, undoableUntil: undoableUntil(revision, latest, this.clock.now()) };
+    const more = rows.length > limit && last;
+    return { revisions, nextCursor: more ? this.cursors.write(list, tenantId, last.number) : null };
   }
 }

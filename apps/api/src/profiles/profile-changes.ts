@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProfileId, TenantId } from '../../platform/ids/ids';
+import type { ProfileId, TenantId } from '../platform/ids/ids';
 
 /** What another module does when a profile changes; each method runs in the unit of work of the change. */
 export abstract class ProfileListener {

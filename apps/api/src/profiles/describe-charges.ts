@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { StatementSubjects } from '../../credits';
-import { RevisionRepository } from '../persistence/revision.repository';
-import { editAction } from './save-revision';
-import { RevisionId } from '../../platform/ids/ids';
+import { StatementSubjects } from '../credits';
+import { RevisionRepository } from './persistence/revision.repository';
+import { editAction } from './use-cases/save-revision';
+import { RevisionId } from '../platform/ids/ids';
 
 /** Describes on the statement which profile and revision a charge was for. */
 @Injectable()

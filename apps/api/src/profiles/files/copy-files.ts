@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { ProfileId, TenantId } from '../../../platform/ids/ids';
-import { FileStorage } from '../../../platform/storage/file-storage';
-import type { FileEntity } from '../persistence/file.entity';
-import { cvKey, FileRepository } from '../persistence/file.repository';
+import type { ProfileId, TenantId } from '../../platform/ids/ids';
+import { FileStorage } from '../../platform/storage/file-storage';
+import type { FileEntity } from './persistence/file.entity';
+import { cvKey, FileRepository } from './persistence/file.repository';
 
-/** Copies the files of a profile to another profile of the tenant. */
+/** Copies the files of a profile to another profile of the tenant, in two steps of its duplication. */
 @Injectable()
 export class CopyFiles {
   constructor(
@@ -17,7 +17,7 @@ export class CopyFiles {
    * Copies the bytes and returns the rows of the other profile; call it before the transaction that stores these. Photos are
    * stored by content, so that both profiles share one.
    */
-  async keepBytes(tenantId: TenantId, from: ProfileId, to: ProfileId, at: Date): Promise<FileEntity[]> {
+  async copyBytes(tenantId: TenantId, from: ProfileId, to: ProfileId, at: Date): Promise<FileEntity[]> {
     const copies: FileEntity[] = [];
     for (const kind of ['photo', 'cv'] as const) {
       const file = await this.files.find(tenantId, from, kind);
@@ -29,7 +29,7 @@ export class CopyFiles {
   }
 
   /** Stores the rows of the copies; part of the caller's unit of work. */
-  async name(copies: readonly FileEntity[]): Promise<void> {
+  async addRows(copies: readonly FileEntity[]): Promise<void> {
     for (const copy of copies) await this.files.replace(copy);
   }
 
