@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 const WORKSPACE = resolve(import.meta.dirname, '../..');
 const LEFT_OUT = ['.canar', '.git', '.next', '.nx', 'cdk.out', 'coverage', 'dist', 'node_modules', 'out'];
+const SETTINGS = { NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' };
 
 /** A copy of the workspace's sources that a generator may change; its packages are those of the workspace. */
 export class WorkspaceCopy {
@@ -22,11 +23,22 @@ export class WorkspaceCopy {
   /** Runs a Node.js program in the copy and answers its output. @throws Error with the output when it fails */
   run(...args: string[]): string {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(NX|JEST)_/.test(name));
-    const settings = { NX_DAEMON: 'false', NX_WORKSPACE_ROOT_PATH: this.root, FORCE_COLOR: '0' };
-    const env = { ...Object.fromEntries(inherited), ...settings };
+    const env = { ...Object.fromEntries(inherited), ...SETTINGS, NX_WORKSPACE_ROOT_PATH: this.root };
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.root, env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
     return stdout;
+  }
+
+  /**
+   * Lets the compiler and typed lint rules load these files of a project and what they import, nothing else of it.
+   * @param types packages that extend the types of others
+   */
+  narrow(project: string, files: readonly string[], types: readonly string[]): void {
+    const path = join(this.root, project, 'tsconfig.json');
+    const settings = JSON.parse(readFileSync(path, 'utf8')) as { compilerOptions?: object };
+    const compilerOptions = { ...settings.compilerOptions, types: ['node', 'jest', ...types] };
+    const include = files.map((file) => join(this.root, file));
+    writeFileSync(path, JSON.stringify({ ...settings, compilerOptions, include }));
   }
 
   remove(): void {

@@ -88,7 +88,12 @@ function copyFixtures() {
 /** Runs a program of node_modules in the copy and answers the JSON that it writes. */
 function jsonOf(program, ...args) {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('NX_'));
-  const env = { ...Object.fromEntries(inherited), NX_DAEMON: 'false', NX_WORKSPACE_ROOT_PATH: copy };
+  const env = {
+    ...Object.fromEntries(inherited),
+    NX_DAEMON: 'false',
+    NX_ISOLATE_PLUGINS: 'false',
+    NX_WORKSPACE_ROOT_PATH: copy,
+  };
   const command = [join(workspace, 'node_modules', program), ...args];
   const { stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: copy,
