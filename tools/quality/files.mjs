@@ -57,4 +57,4 @@ export const readsTheEnvironment = [
 export const indexFiles = ['apps/api/src/*/index.ts', 'libs/*/src/index.ts', 'tools/*/{index,*/index}.{ts,mjs}'];
 
 /** Tables and word lists: as long as what they list. */
-export const tables = ['**/{cv-headings,alarm-list}.ts'];
+export const tables = ['**/{cv-headings,alarm-list,written-periods}.ts'];

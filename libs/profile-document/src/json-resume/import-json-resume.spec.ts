@@ -7,7 +7,6 @@ import { parseDocument } from '../parse/parse-document';
 import { sectionKeys } from '../sections/sections';
 import { jsonResumes } from '../testing/documents';
 import { importJsonResume } from './import-json-resume';
-import { repairDate } from './repair-date';
 
 const samples = [
   'sample.resume',
@@ -189,44 +188,4 @@ it('removes the id of an item that is left out, so that hidden items stay hidden
   const canar = { ids: { work: ['a', 'b', 'c'] }, hidden: ['b'] };
   const { document } = importJsonResume({ work: [null, { name: 'secret' }, { name: 'open' }], meta: { canar } });
   expect(document.meta?.canar).toEqual({ ids: { work: ['b', 'c'] }, hidden: ['b'] });
-});
-
-describe('a typed date', () => {
-  it.each([
-    ['2019', '2019'],
-    ['2019-5', '2019-05'],
-    ['2019/05', '2019-05'],
-    ['05/2019', '2019-05'],
-    ['2019.5.3', '2019-05-03'],
-    ['May 2019', '2019-05'],
-    ['Sept. 2019', '2019-09'],
-    ['5 March 2019', '2019-03-05'],
-    ['March 5th, 2019', '2019-03-05'],
-    ['2019-05-01T10:00:00Z', '2019-05-01'],
-    ['2019-05-00', '2019-05'],
-    [' 2019-05 ', '2019-05'],
-    ['2019 May', '2019-05'],
-    ['März 2019', '2019-03'],
-    ['दिसंबर 2019', '2019-12'],
-  ])('repairs the date %j to %j', (typed, date) => {
-    expect(repairDate(typed)).toBe(date);
-  });
-
-  it.each([
-    '03/04/2019',
-    'Summer 2019',
-    'Novartis 2019',
-    '2019-13',
-    '31/2019',
-    'Mayday 1',
-    '',
-    'Ma 2019',
-    '2023-02-30',
-  ])('leaves the unreadable date %j as typed', (typed) => {
-    expect(repairDate(typed)).toBe(typed);
-  });
-
-  it('reads "Present" as an open end', () => {
-    expect(repairDate('Present')).toBeNull();
-  });
 });

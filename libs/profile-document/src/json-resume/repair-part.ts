@@ -4,6 +4,8 @@ import { asRecord, type PathStep } from '../schema/pointer';
 import { isBareDomain } from '../fields/safe-href';
 import { type FieldKind, fieldsOf, type shapes } from '../schema/schema';
 import { olderFieldNames } from './older-names';
+import type { DateOrder } from '../periods/date-words';
+import { readPeriod } from '../periods/periods';
 import { repairDate } from './repair-date';
 import type { ImportReport } from './report';
 
@@ -26,7 +28,11 @@ export function isVacant(value: unknown): boolean {
 
 /** Makes the fields of one part of a foreign résumé what the schema knows. */
 export class PartRepair {
-  constructor(private readonly report: ImportReport) {}
+  /** @param order whether days or months come first in the dates of the résumé */
+  constructor(
+    private readonly report: ImportReport,
+    private readonly order?: DateOrder,
+  ) {}
 
   /** Gives fields under their older names their present ones, where those are free. */
   rename(fields: Fields, names: Record<string, string>, path: PathStep[], known: (name: string) => boolean): void {
@@ -49,6 +55,7 @@ export class PartRepair {
       const names = olderFieldNames[part as keyof typeof olderFieldNames];
       this.rename(fields, names, path, (name) => kinds.has(name));
     }
+    this.splitPeriod(fields, path);
     for (const [name, kind] of kinds) {
       if (!Object.hasOwn(fields, name)) continue;
       const repaired =
@@ -67,9 +74,19 @@ export class PartRepair {
       return this.leaveOut(path, text, 'text.too-long');
     if (kind === 'url' && isBareDomain(text)) return this.repaired(path, text, `https://${text.trim()}`);
     if (kind !== 'date') return text;
-    const date = repairDate(text);
+    const date = repairDate(text, this.order);
     if (date === null && name !== 'endDate') return text;
     return date === text ? text : this.repaired(path, text, date ?? undefined);
+  }
+
+  /** A whole period in the field of its beginning (`Jul 2021 – Present`) becomes beginning and end. */
+  private splitPeriod(fields: Fields, path: PathStep[]): void {
+    const { startDate: typed } = fields;
+    if (typeof typed !== 'string' || typed.length > 60 || !isVacant(fields.endDate)) return;
+    const found = readPeriod(typed, this.order);
+    if (!found?.startDate || found.lossy || (!found.ongoing && found.endDate === undefined)) return;
+    fields.startDate = this.repaired([...path, 'startDate'], typed, found.startDate);
+    if (found.endDate !== undefined) fields.endDate = found.endDate;
   }
 
   /** Converts a value in place of a text. */

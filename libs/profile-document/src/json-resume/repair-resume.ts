@@ -2,6 +2,7 @@ import { asRecord, type PathStep } from '../schema/pointer';
 import { canarSchema, type SectionKey } from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 import { shapeErrors } from '../parse/shape-errors';
+import { dateOrderOf } from '../periods/date-order';
 import { olderSectionNames } from './older-names';
 import { isVacant, PartRepair } from './repair-part';
 import type { ImportReport } from './report';
@@ -32,7 +33,7 @@ export class ResumeRepair {
     private readonly resume: Fields,
     private readonly report: ImportReport,
   ) {
-    this.parts = new PartRepair(report);
+    this.parts = new PartRepair(report, dateOrderOf(typedDates(resume)));
   }
 
   run(): Fields {
@@ -154,6 +155,16 @@ function listOf(key: keyof typeof mainFields, value: unknown): Fields[] | undefi
     network,
     [/[/.]/.test(String(account)) ? 'url' : 'username']: account,
   }));
+}
+
+const maxTypedDates = 2_000;
+
+/** The short texts with digits in the items of a résumé: among them all dates as they were typed. */
+function typedDates(resume: Fields): string[] {
+  const items = Object.values(resume).flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const values = items.flatMap((item) => Object.values(asRecord(item) ?? {}));
+  const dates = values.filter((value): value is string => typeof value === 'string' && value.length <= 40);
+  return dates.filter((value) => /\d[-/]\d/.test(value)).slice(0, maxTypedDates);
 }
 
 /** Properties in which other programs wrap a résumé. */
