@@ -5,7 +5,7 @@ import { scriptlessPagePolicy } from '../../platform/http/security-headers';
 import { type PageAddress, pagePath } from '../domain/page-path';
 import { cacheControlOf, isListed, type PageAccess } from './domain/page-access';
 import { passedOnReferrer, referrerOf } from './domain/referrer';
-import { PageAccessGuard } from './page-access-guard';
+import { PageAccessChecker } from './page-access-checker';
 import { unlockTokensIn } from './unlock-cookie';
 
 /** A request below `/p`; what is found out about it is noted for the error filter and for the hook that counts visits. */
@@ -29,7 +29,7 @@ export class PublicPageResponder {
   private readonly ownHost: string;
 
   constructor(
-    private readonly guard: PageAccessGuard,
+    private readonly accessChecker: PageAccessChecker,
     config: Config,
   ) {
     this.ownHost = new URL(config.env.PUBLIC_URL).hostname;
@@ -48,12 +48,12 @@ export class PublicPageResponder {
    * @throws {DomainError} `not-found`, `publication.locked`
    */
   async open(exchange: PublicExchange, rest: string): Promise<PageAccess | null> {
-    const found = await this.guard.find(exchange.address);
+    const found = await this.accessChecker.find(exchange.address);
     if ('movedTo' in found) {
       await redirect(exchange, `${found.movedTo}${rest}`);
       return null;
     }
-    this.guard.check(found, unlockTokensIn(exchange.request.cookies));
+    this.accessChecker.check(found, unlockTokensIn(exchange.request.cookies));
     this.grant(exchange, found);
     return found;
   }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../../auth';
 import { ProfilesModule } from '../../profiles';
-import { PageAccessGuard } from './page-access-guard';
+import { PageAccessChecker } from './page-access-checker';
 import { PageMemory } from './page-memory';
 import { PublicProfileRepository } from './persistence/public-profile.repository';
 import { PublicFilesController } from './public-files.controller';
@@ -22,7 +22,7 @@ import { UnlockPage } from './use-cases/unlock-page';
   providers: [
     PublicProfileRepository,
     PageMemory,
-    PageAccessGuard,
+    PageAccessChecker,
     PublicPageResponder,
     PublicPageErrorFilter,
     UnlockCookie,

@@ -4,7 +4,7 @@ import { Cache } from '../../../platform/cache/cache';
 import { ProfileId } from '../../../platform/ids/ids';
 import { Metrics } from '../../../platform/observability/metrics';
 import type { PageAddress } from '../../domain/page-path';
-import { PageAccessGuard } from '../page-access-guard';
+import { PageAccessChecker } from '../page-access-checker';
 import { PageMemory, type RenderedPage } from '../page-memory';
 import type { UnlockTokens } from '../unlock-cookie';
 import { DrawPublicPage } from './draw-public-page';
@@ -19,7 +19,7 @@ const drawn = z.object({ profileId: z.uuid().transform(ProfileId), html: z.strin
 @Injectable()
 export class RenderPublicPage {
   constructor(
-    private readonly guard: PageAccessGuard,
+    private readonly accessChecker: PageAccessChecker,
     private readonly memory: PageMemory,
     private readonly cache: Cache,
     private readonly drawPage: DrawPublicPage,
@@ -33,14 +33,14 @@ export class RenderPublicPage {
   async execute(address: PageAddress, tokens: UnlockTokens): Promise<RenderedPage | { movedTo: string }> {
     const known = address.token === null ? this.memory.find(address.slug) : undefined;
     if (known) {
-      this.guard.check(known.access, tokens);
+      this.accessChecker.check(known.access, tokens);
       this.metrics.count('CacheHits');
       return known;
     }
     const { mark } = this.memory;
-    const access = await this.guard.find(address);
+    const access = await this.accessChecker.find(address);
     if ('movedTo' in access) return access;
-    this.guard.check(access, tokens);
+    this.accessChecker.check(access, tokens);
     const { tenantId, profileId, version, linkId } = access;
     const key = `public-page:${tenantId}:${profileId}:${version}${linkId === null ? '' : `:${linkId}`}`;
     const page = await this.cache.getOrCompute(key, drawn, cacheSeconds, () => this.drawPage.execute(access));

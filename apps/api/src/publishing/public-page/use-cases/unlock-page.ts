@@ -4,7 +4,7 @@ import { RateLimits } from '../../../platform/rate-limits/rate-limits';
 import type { PageAddress } from '../../domain/page-path';
 import type { PageAccess } from '../domain/page-access';
 import { passwordWrong } from '../public-page.errors';
-import { PageAccessGuard } from '../page-access-guard';
+import { PageAccessChecker } from '../page-access-checker';
 
 /**
  * Checks the password of a page. Guesses are limited per page and address, per address, and per page: the last against
@@ -13,7 +13,7 @@ import { PageAccessGuard } from '../page-access-guard';
 @Injectable()
 export class UnlockPage {
   constructor(
-    private readonly guard: PageAccessGuard,
+    private readonly accessChecker: PageAccessChecker,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
   ) {}
@@ -24,7 +24,7 @@ export class UnlockPage {
    * @throws {DomainError} `not-found`, `request.too-many`, `publication.password-wrong`
    */
   async execute(address: PageAddress, password: string, from: string): Promise<PageAccess | { movedTo: string }> {
-    const access = await this.guard.find(address);
+    const access = await this.accessChecker.find(address);
     if ('movedTo' in access || access.passwordHash === null) return access;
     await this.limits.consume('unlock.address', from);
     const page = access.linkId ?? access.profileId;

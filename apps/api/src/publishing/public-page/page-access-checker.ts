@@ -9,7 +9,7 @@ import { UnlockCookie, type UnlockTokens } from './unlock-cookie';
 
 /** Finds published pages and decides who may open them. */
 @Injectable()
-export class PageAccessGuard {
+export class PageAccessChecker {
   constructor(
     private readonly profiles: PublicProfileRepository,
     private readonly unlockCookie: UnlockCookie,
