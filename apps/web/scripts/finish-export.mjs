@@ -1,6 +1,7 @@
 // Finishes Next's static export: English moves from /en/ to the root, every page gets its Content-Security-Policy, and the
 // offline worker the version of the pages it keeps.
-// Next writes inline bootstrap scripts, so a page's policy names their hashes; styles may be inline because Radix's scroll lock writes a <style>.
+// Next writes inline bootstrap scripts, so a page's policy names their hashes. Inline styles are allowed by hash on the pages that are read, and
+// in general only where Radix's scroll lock writes a <style>: behind sign-in, and on the sign-in pages, which go there without loading a page.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,18 +19,29 @@ function flattenRootLocale() {
   rmSync(from, { recursive: true });
 }
 
-/** The policy of one page: its own scripts and the inline ones it was built with, nothing else. */
-function policyFor(html) {
+/** Pages that are read only: their styles are those of the export, and their links load a page. */
+const STATIC_PAGE = /^([a-z]{2}\/)?((pricing|sample|offline|404|_not-found)\/.*|index\.html|404\.html)$/;
+
+const hashOf = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+/** The hashes of the inline elements of a kind. */
+function hashesOf(html, tag) {
   const hashes = new Set();
-  for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+  for (const [, attributes, body] of html.matchAll(new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))) {
     if (/\bsrc=/.test(attributes) || /type="application\/(ld\+)?json"/.test(attributes)) continue;
-    hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+    hashes.add(hashOf(body));
   }
+  return [...hashes];
+}
+
+/** The policy of one page: its own scripts and styles and the inline ones it was built with, nothing else. */
+function policyFor(page, html) {
+  const inlineStyles = STATIC_PAGE.test(page) ? hashesOf(html, 'style') : [`'unsafe-inline'`];
   return [
     `default-src 'self'`,
-    `script-src 'self' ${[...hashes].join(' ')}`,
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob: https:`,
+    ['script-src', `'self'`, ...hashesOf(html, 'script')].join(' '),
+    ['style-src', `'self'`, ...inlineStyles].join(' '),
+    `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self' ${UPLOADS_ORIGIN}`.trim(),
     `frame-src 'self' blob:`,
@@ -44,7 +56,7 @@ const pages = readdirSync(OUT, { recursive: true }).filter((file) => file.endsWi
 for (const page of pages) {
   const path = join(OUT, page);
   const html = readFileSync(path, 'utf8');
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}"/>`;
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${policyFor(page, html)}"/>`;
   writeFileSync(
     path,
     html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => `${head}${tag}`),

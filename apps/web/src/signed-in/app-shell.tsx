@@ -12,7 +12,8 @@ import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { SkipLink } from '@/ui/skip-link';
 import { useCredits } from './api/get-credits';
 import { useUser } from './api/get-user';
-import { useSignOut } from './api/sign-out';
+import { SignOutQuestion } from './sign-out/sign-out-question';
+import { useSignOut } from './sign-out/use-sign-out';
 import { useSiteLocale } from './use-site-locale';
 
 const navItems = ['profiles', 'credits', 'billing', 'settings'] as const;
@@ -88,18 +89,21 @@ function AccountMenu() {
   const text = useTranslations('account');
   const common = useTranslations('common');
   const user = useUser();
-  const leave = useSignOut();
+  const signOut = useSignOut();
   return (
-    <Menu
-      trigger={
-        <IconButton label={text('menu')}>
-          <CircleUser aria-hidden size={20} strokeWidth={1.5} />
-        </IconButton>
-      }
-    >
-      <p className="max-w-56 truncate px-3 py-2 text-xs text-muted">{user.data?.email}</p>
-      <MenuLine />
-      <MenuItem onSelect={() => leave.mutate()}>{common('signOut')}</MenuItem>
-    </Menu>
+    <>
+      <Menu
+        trigger={
+          <IconButton label={text('menu')}>
+            <CircleUser aria-hidden size={20} strokeWidth={1.5} />
+          </IconButton>
+        }
+      >
+        <p className="max-w-56 truncate px-3 py-2 text-xs text-muted">{user.data?.email}</p>
+        <MenuLine />
+        <MenuItem onSelect={() => signOut.start()}>{common('signOut')}</MenuItem>
+      </Menu>
+      <SignOutQuestion signOut={signOut} />
+    </>
   );
 }

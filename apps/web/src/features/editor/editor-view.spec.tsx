@@ -3,7 +3,7 @@ import { messagesOf } from '@/i18n/catalogue';
 import { renderPage } from '@/testing/render-page';
 import { problem, stubApi, type StubResponse } from '@/testing/stub-api';
 import { EditorView } from './editor-view';
-import { writeLocalDraft } from './store/local-draft';
+import { writeLocalDraft } from '@/signed-in/drafts/local-draft';
 import { profileWith } from './testing/render-editor';
 
 jest.mock('idb-keyval');
@@ -22,6 +22,7 @@ function open(reply: StubResponse | StubResponse[], latestRevision: number | nul
     },
     'PUT /profiles/p1/draft': { body: { warnings: [] }, headers: { etag: '"2"' } },
     'GET /profiles/p1/revisions': { body: { revisions: [], nextCursor: null } },
+    'GET /user': { body: { id: 'u1' } },
     'GET /credits': { body: { balance: 20, editCost: 5 } },
     'GET /subscription': { body: { canEdit: true, features: [] } },
     'GET /profiles/p1/export/md': { file: '# Lena' },

@@ -5,6 +5,7 @@ import { renderPage } from '@/testing/render-page';
 import { problem, stubApi } from '@/testing/stub-api';
 import { SettingsView } from './settings-view';
 
+jest.mock('idb-keyval');
 jest.mock('next/navigation', () => ({
   usePathname: () => '/settings/',
   useSearchParams: () => new URLSearchParams('from=menu'),

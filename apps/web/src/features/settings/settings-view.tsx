@@ -3,7 +3,8 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useMessages, useTranslations } from 'use-intl';
 import { useUser } from '@/signed-in/api/get-user';
-import { useSignOut } from '@/signed-in/api/sign-out';
+import { SignOutQuestion } from '@/signed-in/sign-out/sign-out-question';
+import { useSignOut } from '@/signed-in/sign-out/use-sign-out';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Messages } from '@/i18n/catalogue';
 import { localeNames, locales, switchLocale } from '@/i18n/locales';
@@ -19,7 +20,7 @@ import { ThemeChoice } from '@/ui/theme-choice';
 export function SettingsView() {
   const text = useTranslations('settings');
   const { common } = useMessages() as Messages;
-  const leave = useSignOut();
+  const signOut = useSignOut();
   return (
     <>
       <PageTitle title={text('title')} />
@@ -34,9 +35,10 @@ export function SettingsView() {
           <ThemeChoice text={common.theme} />
         </Row>
         <Row title={text('session')} body={text('sessionBody')}>
-          <Button busy={leave.isPending} onClick={() => leave.mutate()}>
+          <Button busy={signOut.busy} onClick={signOut.start}>
             {text('signOut')}
           </Button>
+          <SignOutQuestion signOut={signOut} />
         </Row>
       </div>
     </>

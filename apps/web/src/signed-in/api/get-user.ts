@@ -5,7 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 import { queryKeys } from '@/lib/query-keys';
 
+/** The query of the signed-in user. */
+export const userQuery = {
+  queryKey: queryKeys.user,
+  queryFn: async () => (await call(getUser)).data,
+  staleTime: 300_000,
+};
+
 /** The signed-in user. */
 export function useUser() {
-  return useQuery({ queryKey: queryKeys.user, queryFn: async () => (await call(getUser)).data, staleTime: 300_000 });
+  return useQuery(userQuery);
 }

@@ -5,15 +5,18 @@ import { useMutation } from '@tanstack/react-query';
 import { localePath } from '@/i18n/locales';
 import { call } from '@/lib/api/http';
 import { session } from '@/lib/api/session';
+import { deleteLocalDrafts } from '../drafts/local-draft';
 import { useSiteLocale } from '../use-site-locale';
 
-async function signOut(): Promise<void> {
-  await call(postLogout);
-  session.end();
-}
-
-/** Ends the session on the server and on this tab, and goes to the front page with a full page load. */
-export function useSignOut() {
+/** Ends the session on the server and on this tab, deletes the given drafts of this device, and loads the front page. */
+export function useEndSession() {
   const locale = useSiteLocale();
-  return useMutation({ mutationFn: signOut, onSuccess: () => window.location.assign(localePath(locale, '/')) });
+  return useMutation({
+    mutationFn: async (discarded: readonly string[]) => {
+      await call(postLogout);
+      session.end();
+      await deleteLocalDrafts(discarded);
+    },
+    onSuccess: () => window.location.assign(localePath(locale, '/')),
+  });
 }

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { call } from '@/lib/api/http';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { showToast } from '@/ui/overlay/toast-store';
-import { newItemId } from '../model/item-id';
+import { newItemId } from '@/lib/item-id';
 import { useEditor } from '../store/editor-context';
 
 /** Puts a saved edit into the draft: free, and taken back with undo. */

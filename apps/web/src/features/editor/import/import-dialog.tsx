@@ -6,7 +6,7 @@ import type { Imported } from '@/lib/api/types';
 import { Dialog } from '@/ui/overlay/dialog';
 import { showToast } from '@/ui/overlay/toast-store';
 import { useConvertResume } from '../api/convert-resume';
-import { newItemId } from '../model/item-id';
+import { newItemId } from '@/lib/item-id';
 import { useEditor } from '../store/editor-context';
 import { ImportReport } from './import-report';
 import { ImportSource } from './import-source';

@@ -4,7 +4,7 @@ import { withItemIds } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { showToast } from '@/ui/overlay/toast-store';
-import { newItemId } from '../model/item-id';
+import { newItemId } from '@/lib/item-id';
 import { startFromSample } from './start-from-sample';
 import { useEditor } from '../store/editor-context';
 

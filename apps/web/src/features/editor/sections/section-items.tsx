@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { addItem, idsOf, itemsOf } from '../model/edits';
 import { kindOf } from '../model/fields';
-import { newItemId } from '../model/item-id';
+import { newItemId } from '@/lib/item-id';
 import { useDocument, useEditor } from '../store/editor-context';
 import { ItemCard } from './item-card';
 

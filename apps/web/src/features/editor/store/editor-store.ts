@@ -10,7 +10,7 @@ import type { Warning } from '@/lib/api/types';
 import { afterChoice, type Side } from '../model/conflicts';
 import { emptyHistory, rebase, record, redo, undo, type History } from '../model/history';
 import { delayOf, reduceSync, type Sync, type SyncEvent, type Theirs } from '../model/sync';
-import type { LocalDraft } from './local-draft';
+import type { LocalDraft } from '@/signed-in/drafts/local-draft';
 
 /** Everything the editor shows about the draft at one moment. */
 export interface EditorSnapshot {

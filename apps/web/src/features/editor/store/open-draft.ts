@@ -8,9 +8,9 @@ import {
 } from '@canar/profile-document';
 import type { Warning } from '@/lib/api/types';
 import { cleanSync, reduceSync } from '../model/sync';
-import { newItemId } from '../model/item-id';
+import { newItemId } from '@/lib/item-id';
 import { snapshotOf, type EditorSnapshot } from './editor-store';
-import type { LocalDraft } from './local-draft';
+import type { LocalDraft } from '@/signed-in/drafts/local-draft';
 
 /** A draft as the server has it. */
 export interface ServerDraft {

@@ -1,7 +1,7 @@
 import { act, waitFor } from '@testing-library/react';
 import { renderPageHook } from '@/testing/render-page';
 import { problem, stubApi, stubOffline } from '@/testing/stub-api';
-import { readLocalDrafts, writeLocalDraft } from './local-draft';
+import { readLocalDrafts, writeLocalDraft } from '@/signed-in/drafts/local-draft';
 import { useOpenEditor } from './use-open-editor';
 
 jest.mock('idb-keyval');
@@ -15,7 +15,7 @@ const draft = (name: string, etag = '"1"') => ({
 });
 
 async function open(routes: Parameters<typeof stubApi>[0]) {
-  const api = stubApi(routes);
+  const api = stubApi({ 'GET /user': { body: { id: 'u1' } }, ...routes });
   const view = renderPageHook(() => useOpenEditor('p1'));
   await waitFor(() => expect(view.result.current.store ?? view.result.current.error).toBeTruthy());
   const { store } = view.result.current;
@@ -41,12 +41,16 @@ describe('useOpenEditor', () => {
     unmount();
   });
 
-  it('stores each change on this device until the API has it', async () => {
+  it('stores each change with its writer on this device until the API has it', async () => {
     const { store, phase } = await open({ [get]: draft('Server') });
     stubOffline();
     act(() => store?.edit('basics/name', () => named('Typed')));
     await waitFor(async () => expect(await readLocalDrafts('p1')).toHaveLength(1));
-    expect((await readLocalDrafts('p1'))[0]?.draft).toMatchObject({ document: named('Typed'), etag: '"1"' });
+    expect((await readLocalDrafts('p1'))[0]?.draft).toMatchObject({
+      document: named('Typed'),
+      etag: '"1"',
+      account: 'u1',
+    });
     await act(() => store?.flush().catch(() => undefined));
     expect(phase()).toBe('offline');
     const api = stubApi({ [put]: draft('', '"2"') });

@@ -100,6 +100,22 @@ describe('local drafts', () => {
     expect(await documentsOf(tab)).toEqual(['Second']);
   });
 
+  it('of one account are listed over all profiles and tabs, those of others are not', async () => {
+    const tab = await openTab();
+    await tab.writeLocalDraft('p1', { ...named('Mine'), account: 'u1' });
+    await tab.writeLocalDraft('p2', { ...named('Of another'), account: 'u2' });
+    const other = await openOtherTab();
+    await other.writeLocalDraft('p1', { ...named('Mine too'), account: 'u1' });
+    const drafts = await other.listLocalDrafts('u1');
+    expect(drafts.map(({ profileId, draft }) => [profileId, draft.document.basics?.name]).sort()).toEqual([
+      ['p1', 'Mine'],
+      ['p1', 'Mine too'],
+    ]);
+    await other.deleteLocalDrafts(drafts.map(({ key }) => key));
+    expect(await other.listLocalDrafts('u1')).toEqual([]);
+    expect(await other.listLocalDrafts('u2')).toHaveLength(1);
+  });
+
   it('are none where the browser refuses to store anything', async () => {
     const tab = await openTab();
     jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {

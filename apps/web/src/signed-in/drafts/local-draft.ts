@@ -10,9 +10,19 @@ export interface LocalDraft {
   base?: ProfileDocument;
   /** conflicts that are not settled yet */
   conflicts?: readonly MergeConflict[];
+  /** the id of the user who wrote it */
+  account?: string;
 }
 
-const prefixOf = (profileId: string) => `canar.draft.${profileId}`;
+/** A draft and its key in the database of this device. */
+export interface StoredDraft {
+  key: string;
+  profileId: string;
+  draft: LocalDraft;
+}
+
+const PREFIX = 'canar.draft.';
+const prefixOf = (profileId: string) => `${PREFIX}${profileId}`;
 const lockOf = (tab: string) => `canar.tab.${tab}`;
 
 let thisTab: Promise<string> | undefined;
@@ -49,8 +59,8 @@ async function openTabs(): Promise<Set<string>> {
 }
 
 /**
- * What this device keeps of a profile's draft: what this tab had, and what tabs left behind that are gone. Each has its key, to be
- * forgotten once it is part of a draft that is kept. Empty where the browser stores nothing.
+ * The drafts of a profile on this device: that of this tab, and those of tabs that are closed. Each has its key, to be
+ * deleted once it is part of a draft that is stored. Empty where the browser stores nothing.
  */
 export async function readLocalDrafts(profileId: string): Promise<{ key: string; draft: LocalDraft }[]> {
   try {
@@ -64,7 +74,7 @@ export async function readLocalDrafts(profileId: string): Promise<{ key: string;
   }
 }
 
-/** Keeps this tab's draft on this device at once, or forgets it. Writes of one page reach the database in order. */
+/** Stores this tab's draft on this device at once, or deletes it. Writes of one page reach the database in order. */
 export async function writeLocalDraft(profileId: string, draft: LocalDraft | null): Promise<void> {
   try {
     const key = `${prefixOf(profileId)}.${await tabName()}`;
@@ -74,8 +84,26 @@ export async function writeLocalDraft(profileId: string, draft: LocalDraft | nul
   }
 }
 
-/** Forgets what other tabs left behind, once this tab has kept it. */
+/** Deletes the drafts of other tabs, once this tab has stored them. */
 export async function forgetLocalDrafts(profileId: string, stored: readonly string[]): Promise<void> {
   const own = `${prefixOf(profileId)}.${await tabName()}`;
-  await delMany(stored.filter((key) => key !== own)).catch(() => undefined);
+  await deleteLocalDrafts(stored.filter((key) => key !== own));
+}
+
+/** The drafts of a user on this device, of all profiles and tabs. Empty where the browser stores nothing. */
+export async function listLocalDrafts(account: string | undefined): Promise<StoredDraft[]> {
+  try {
+    const stored = (await keys<string>()).filter((key) => String(key).startsWith(PREFIX));
+    const drafts = await getMany<LocalDraft>(stored);
+    return stored
+      .map((key, index) => ({ key, profileId: key.split('.')[2] ?? '', draft: drafts[index] as LocalDraft }))
+      .filter(({ draft }) => draft.account === account || draft.account === undefined);
+  } catch {
+    return [];
+  }
+}
+
+/** Deletes drafts of this device by their keys. */
+export async function deleteLocalDrafts(stored: readonly string[]): Promise<void> {
+  await delMany([...stored]).catch(() => undefined);
 }

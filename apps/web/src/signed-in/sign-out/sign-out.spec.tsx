@@ -1,0 +1,129 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { delMany, keys } from 'idb-keyval';
+import { messagesOf } from '@/i18n/catalogue';
+import { session } from '@/lib/api/session';
+import { renderPage } from '@/testing/render-page';
+import { problem, stubApi, type StubResponse } from '@/testing/stub-api';
+import { readLocalDrafts, writeLocalDraft, type LocalDraft } from '../drafts/local-draft';
+import { SignOutQuestion } from './sign-out-question';
+import { useSignOut } from './use-sign-out';
+
+jest.mock('idb-keyval');
+
+const { unsent: text } = messagesOf('en').account;
+const named = (name: string) => ({ basics: { name } });
+const onServer = (name: string, etag = '"1"'): StubResponse => ({
+  body: { document: named(name), warnings: [] },
+  headers: { etag },
+});
+
+function SignOut() {
+  const signOut = useSignOut();
+  return (
+    <>
+      <button onClick={signOut.start}>out</button>
+      <SignOutQuestion signOut={signOut} />
+    </>
+  );
+}
+
+/** Renders the button on a device with one unsent draft of `p1`, presses it and waits for the question, if there is one. */
+async function signOut(draft: LocalDraft | null, routes: Record<string, StubResponse> = {}) {
+  session.begin('token');
+  const api = stubApi({ 'GET /user': { body: { id: 'u1' } }, 'POST /logout': { status: 204 }, ...routes });
+  if (draft) await writeLocalDraft('p1', draft);
+  const { client } = renderPage(<SignOut />);
+  await waitFor(() => expect(client.getQueryData(['user'])).toBeTruthy());
+  fireEvent.click(screen.getByText('out'));
+  if (draft?.account === 'u1') await screen.findByText(text.title);
+  return api;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const isOut = () => waitFor(() => expect(session.headers()).toEqual({}));
+const mine: LocalDraft = { document: named('Mine'), etag: '"1"', base: named('Server'), account: 'u1' };
+
+describe('signing out', () => {
+  beforeEach(async () => delMany(await keys()));
+
+  it('happens at once when nothing is unsent', async () => {
+    const { sent } = await signOut(null);
+    await isOut();
+    expect(sent('POST /logout')).toHaveLength(1);
+  });
+
+  it('does not ask about the draft of another account, and leaves it', async () => {
+    await signOut({ ...mine, account: 'u2' });
+    await isOut();
+    expect(await readLocalDrafts('p1')).toHaveLength(1);
+  });
+
+  it('waits for an answer when a draft is unsent', async () => {
+    const { sent } = await signOut(mine);
+    expect(sent('POST /logout')).toEqual([]);
+    expect(session.headers()).toEqual({ authorization: 'Bearer token' });
+  });
+
+  it('sends the draft merged into the one of the server, then deletes it here', async () => {
+    const server = { document: { basics: { name: 'Server', label: 'Elsewhere' } }, warnings: [] };
+    const { sent } = await signOut(mine, {
+      'GET /profiles/p1/draft': { body: server, headers: { etag: '"2"' } },
+      'PUT /profiles/p1/draft': { body: { warnings: [] }, headers: { etag: '"3"' } },
+    });
+    press(text.send);
+    await isOut();
+    expect(sent('PUT /profiles/p1/draft')).toMatchObject([
+      { body: { document: { basics: { name: 'Mine', label: 'Elsewhere' } } }, headers: { 'if-match': '"2"' } },
+    ]);
+    expect(await readLocalDrafts('p1')).toEqual([]);
+  });
+
+  it('sends nothing that the server has already', async () => {
+    const { sent } = await signOut(mine, { 'GET /profiles/p1/draft': onServer('Mine', '"2"') });
+    press(text.send);
+    await isOut();
+    expect(sent('PUT /profiles/p1/draft')).toEqual([]);
+    expect(await readLocalDrafts('p1')).toEqual([]);
+  });
+
+  it('stays signed in when both sides changed the same field', async () => {
+    const { sent } = await signOut(mine, { 'GET /profiles/p1/draft': onServer('Theirs', '"2"') });
+    press(text.send);
+    expect(await screen.findByText(text.conflict)).toBeTruthy();
+    expect([sent('PUT /profiles/p1/draft'), sent('POST /logout')]).toEqual([[], []]);
+    expect(await readLocalDrafts('p1')).toHaveLength(1);
+  });
+
+  it('stays signed in when the draft could not be sent', async () => {
+    await signOut(mine, {
+      'GET /profiles/p1/draft': onServer('Server'),
+      'PUT /profiles/p1/draft': problem(403, 'role.insufficient'),
+    });
+    press(text.send);
+    expect(await screen.findByText(messagesOf('en').problems.role_insufficient)).toBeTruthy();
+    expect(session.headers()).toEqual({ authorization: 'Bearer token' });
+    expect(await readLocalDrafts('p1')).toHaveLength(1);
+  });
+
+  it('deletes the draft of a profile that no longer exists', async () => {
+    await signOut(mine, { 'GET /profiles/p1/draft': problem(404, 'not-found') });
+    press(text.send);
+    await isOut();
+    expect(await readLocalDrafts('p1')).toEqual([]);
+  });
+
+  it('leaves the draft on this device when asked to', async () => {
+    await signOut(mine);
+    press(text.keep);
+    await isOut();
+    expect(await readLocalDrafts('p1')).toHaveLength(1);
+  });
+
+  it('deletes the draft when asked to discard it', async () => {
+    const { sent } = await signOut(mine);
+    press(text.discard);
+    await isOut();
+    await waitFor(async () => expect(await readLocalDrafts('p1')).toEqual([]));
+    expect(sent('GET /profiles/p1/draft')).toEqual([]);
+  });
+});
