@@ -7,7 +7,7 @@ import type { Meter, Resource, Service, Surroundings, Usage } from './resources'
 import { watchingMeters } from './watching-meters';
 
 /** One line of a bill, with what it comes to in a month. */
-export interface Item extends Usage {
+interface Item extends Usage {
   readonly usd: number;
 }
 

@@ -2,7 +2,7 @@ import { type Actor } from '@canar/actor';
 import type { Report, Observation } from './report';
 
 /** A load: so many requests, so many of them at once. */
-export interface Load {
+interface Load {
   readonly requests: number;
   readonly concurrency: number;
 }

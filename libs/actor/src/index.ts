@@ -1,2 +1,2 @@
-export { type Account, Actor, type EditedProfile } from './actor';
+export { Actor, type EditedProfile } from './actor';
 export { ActorError, type ApiResult, bodyOf, etagOf, fileForm, idempotencyKey } from './requests';

@@ -1,5 +1,4 @@
-export { parseApiEnv, parseStorageEnv, ApiEnvError, type ApiEnv, type ApiEnvName, type StorageEnv } from './api-env';
-export { parseDuration } from './duration';
+export { parseApiEnv, ApiEnvError, type ApiEnv, type ApiEnvName, type StorageEnv } from './api-env';
 export {
   readApiEnv,
   readDatabaseUrls,
@@ -8,13 +7,6 @@ export {
   readPreparationEnv,
   readProgramPlaces,
   readStorageEnv,
-  type DatabaseUrlName,
   type ProgramPlaces,
 } from './read-env';
-export {
-  parseMigrationEnv,
-  parsePreparationEnv,
-  type MigrationEnv,
-  type PreparationEnv,
-  type SchemaTaskEnvName,
-} from './schema-task-env';
+export { parseMigrationEnv, parsePreparationEnv, type SchemaTaskEnvName } from './schema-task-env';

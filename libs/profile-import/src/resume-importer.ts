@@ -16,7 +16,7 @@ import { isPdf } from './pdf-text/is-pdf';
 import type { PdfTextReader } from './pdf-text/pdf-text-reader';
 
 /** What a résumé was imported from. */
-export type ImportSource = 'json-resume' | 'pdf' | 'linkedin';
+type ImportSource = 'json-resume' | 'pdf' | 'linkedin';
 
 /** A converted document, with every value that was placed, repaired or left without a place. */
 export interface ImportedResume {

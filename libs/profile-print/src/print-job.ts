@@ -32,7 +32,7 @@ export interface Printed {
 }
 
 /** How much of the document's text pdf.js reads in the PDF. */
-export interface Readability {
+interface Readability {
   /** Percent of the document's texts that are read exactly and in order, rounded down. */
   readonly share: number;
   /** Up to twenty of the texts that are not. */

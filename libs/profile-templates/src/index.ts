@@ -1,4 +1,3 @@
-export { profileCss, type Design } from './profile-css';
+export { profileCss } from './profile-css';
 export { ProfilePage } from './profile-page';
-export { type Template, templates } from './templates';
-export type { Photo, ProfileLinks, ProfilePageProps } from './view';
+export { templates } from './templates';

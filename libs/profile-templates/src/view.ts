@@ -13,7 +13,7 @@ import {
 import { directionOf, directionOfText, type Words, wordsOf } from './words';
 
 /** One width of a photo: as WebP, and as JPEG for readers that know nothing newer. */
-export interface PhotoSize {
+interface PhotoSize {
   width: number;
   url: string;
   jpegUrl: string;

@@ -4,7 +4,7 @@ import type { StatementLine } from './persistence/statement.repository';
 import type { ProfileId, TenantId } from '../platform/ids/ids';
 
 /** What a charged act was about, in words that its owner knows. */
-export interface StatementSubject {
+interface StatementSubject {
   profileId: ProfileId;
   profileTitle: string | null;
   revisionNumber: number;

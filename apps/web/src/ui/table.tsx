@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 
 /** The heading of a column; a number stands at the end of its line. */
-export interface Column {
+interface Column {
   title: string;
   number?: boolean;
   className?: string;

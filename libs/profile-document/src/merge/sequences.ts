@@ -1,5 +1,5 @@
 /** The index pairs of a longest common subsequence of two lists, ascending in both. */
-export function commonIndexes(a: readonly string[], b: readonly string[]): [number, number][] {
+function commonIndexes(a: readonly string[], b: readonly string[]): [number, number][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {

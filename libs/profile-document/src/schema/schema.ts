@@ -159,8 +159,6 @@ export type Basics = z.infer<typeof basics>;
 export type ProfileLink = z.infer<typeof profile>;
 /** Canar's extension of a document. */
 export type CanarMeta = z.infer<typeof canarSchema>;
-/** Title, order and visibility of one section. */
-export type SectionSetting = z.infer<typeof sectionSetting>;
 /** A section that JSON Resume does not have. */
 export type CustomSection = z.infer<typeof customSection>;
 /** One entry of a custom section. */

@@ -3,7 +3,7 @@ import { type PlanId, plans } from './plans';
 const day = 86_400_000;
 
 /** How long after a period's end editing goes on and its credits live, in days. */
-export const graceDays = 3;
+const graceDays = 3;
 
 /** How long an unpaid checkout counts as a payment that may still come, in milliseconds. */
 export const checkoutPatience = day;

@@ -39,7 +39,7 @@ export interface CapturedPayment extends ProviderEvent {
 }
 
 /** Money was not taken. */
-export interface MissedPayment extends ProviderEvent {
+interface MissedPayment extends ProviderEvent {
   kind: 'payment.failed' | 'checkout.abandoned';
   paymentId: string | null;
 }

@@ -16,7 +16,7 @@ import {
 } from './payment-provider';
 
 /** The header that carries `t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>." and the raw body, in hex>`. */
-export const sandboxSignature = 'canar-sandbox-signature';
+const sandboxSignature = 'canar-sandbox-signature';
 
 /** How old, or how far ahead, a signature may be, in seconds. */
 const tolerance = 300;

@@ -1,7 +1,7 @@
 import type { Grant, LedgerTransaction } from './ledger';
 
 /** Grants whose expiry has come and which still hold something, in the order of their expiry. */
-export function overdueGrants(grants: readonly Grant[], now: Date): Grant[] {
+function overdueGrants(grants: readonly Grant[], now: Date): Grant[] {
   return grants
     .filter((grant) => grant.remaining > 0 && grant.expiresAt !== null && grant.expiresAt <= now)
     .sort((one, other) => Number(one.expiresAt) - Number(other.expiresAt) || (one.id < other.id ? -1 : 1));

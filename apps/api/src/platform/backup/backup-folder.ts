@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { BackupError } from './backup.errors';
 
 /** The version of the layout that this program writes, and the only one it reads. */
-export const backupFormat = 1;
+const backupFormat = 1;
 
 /** The files of a backup, besides those in the folder `files`. */
-export const partNames = ['database.dump', 'ledger-heads.jsonl', 'files.jsonl'] as const;
+const partNames = ['database.dump', 'ledger-heads.jsonl', 'files.jsonl'] as const;
 export type PartName = (typeof partNames)[number];
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

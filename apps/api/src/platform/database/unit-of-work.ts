@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 import type { TenantId } from '../ids/ids';
 
 /** The database roles that work across tenants, each with policies of its own. */
-export type CrossTenantRole = 'canar_public' | 'canar_jobs' | 'canar_operator';
+type CrossTenantRole = 'canar_public' | 'canar_jobs' | 'canar_operator';
 
 /** Whose rows a unit of work may see: one tenant's, those open to a role, or the global tables only. */
 export type Scope = { tenant: TenantId } | { role: CrossTenantRole } | 'global';

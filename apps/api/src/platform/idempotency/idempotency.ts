@@ -7,13 +7,13 @@ import { problem } from '../errors/problem';
 import type { RenderedResponse, StoredResponse } from './stored-response';
 import type { TenantId } from '../ids/ids';
 
-export const keyRequired = problem('invalid', 'idempotency.key-required', 'An Idempotency-Key header is required.');
-export const keyReused = problem(
+const keyRequired = problem('invalid', 'idempotency.key-required', 'An Idempotency-Key header is required.');
+const keyReused = problem(
   'unprocessable',
   'idempotency.key-reused',
   'The Idempotency-Key was used for another request.',
 );
-export const inProgress = problem(
+const inProgress = problem(
   'conflict',
   'idempotency.in-progress',
   'A request with this Idempotency-Key is still in progress.',

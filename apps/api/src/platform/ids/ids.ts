@@ -1,7 +1,7 @@
 declare const kind: unique symbol;
 
 /** A UUID that names a thing of one kind; ids of different kinds cannot be exchanged. */
-export type Id<Kind extends string> = string & { readonly [kind]: Kind };
+type Id<Kind extends string> = string & { readonly [kind]: Kind };
 
 /**
  * Marks a string as an id of one kind, where it enters: a path parameter, a claim, a new id. It does not check the text.

@@ -1,7 +1,7 @@
 import type { Counter, RouteClass, Gauge, StatusClass } from '@canar/api-metrics';
 
 /** The most values that one line of the format may carry for one metric. */
-export const mostValues = 100;
+const mostValues = 100;
 
 /** What one process saw of one kind of request. */
 export interface SeenRoute {

@@ -5,14 +5,10 @@ import { Config } from '../config/config';
 import { problem } from '../errors/problem';
 import { networkOf } from './network-of';
 
-export const tooMany = problem(
-  'too-many',
-  'request.too-many',
-  'That was too many requests. Wait a moment and try again.',
-);
+const tooMany = problem('too-many', 'request.too-many', 'That was too many requests. Wait a moment and try again.');
 
 /** Requests allowed in a minute, by what is counted. */
-export const perMinute = {
+const perMinute = {
   'register.address': 5,
   'sign-in.account-address': 10,
   'sign-in.address': 50,

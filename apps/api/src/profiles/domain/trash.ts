@@ -1,5 +1,5 @@
 /** How long a profile stays in the trash, in days. */
-export const trashDays = 30;
+const trashDays = 30;
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -25,7 +25,7 @@ const style = `
 export type UnlockError = 'wrong' | 'too-many';
 
 /** The languages of the form. */
-export type LockedLanguage = 'en' | 'hi';
+type LockedLanguage = 'en' | 'hi';
 
 const words = {
   en: {

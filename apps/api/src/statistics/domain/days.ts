@@ -1,7 +1,7 @@
 const dayMs = 86_400_000;
 
 /** The maximum number of days of a report. */
-export const maxDays = 366;
+const maxDays = 366;
 const usualDays = 30;
 
 /** Days in UTC, the first and the last included: `2026-01-31`. */

@@ -26,7 +26,7 @@ export interface LinkCount {
 }
 
 /** A host that led to the page; `direct` when there was none or it is unknown, `other` for all that are not separated. */
-export interface ReferrerCount {
+interface ReferrerCount {
   source: 'host' | 'direct' | 'other';
   host: string | null;
   views: number;

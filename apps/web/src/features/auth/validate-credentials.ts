@@ -1,7 +1,7 @@
 import type { ApiProblem } from '@/lib/api/problem';
 
 /** The shortest password that the API accepts. */
-export const MIN_PASSWORD = 8;
+const MIN_PASSWORD = 8;
 
 /** The fields of the sign-up and sign-in forms. */
 export interface Credentials {

@@ -5,7 +5,7 @@ import type { Payment } from '@/lib/api/types';
 import { planIds, type PlanId } from '@/lib/price-list';
 
 /** The plan that a payment was for: its description, written in English, begins with the plan's name. */
-export function planOfPayment({ kind, description }: Pick<Payment, 'kind' | 'description'>): PlanId | undefined {
+function planOfPayment({ kind, description }: Pick<Payment, 'kind' | 'description'>): PlanId | undefined {
   return kind === 'plan' ? planIds.find((plan) => description.toLowerCase().startsWith(`${plan},`)) : undefined;
 }
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Choice } from '@/ui/form/choice';
 
 /** Over how many days one looks back. */
-export const periods = [7, 30, 90] as const;
+const periods = [7, 30, 90] as const;
 export type Period = (typeof periods)[number];
 
 /** Over how many days one looks back; arrow keys move between them. */

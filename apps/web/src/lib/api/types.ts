@@ -13,7 +13,6 @@ export type Profile = Schema<'Profile'>;
 export type Publication = Schema<'Publication'>;
 export type PublicationBody = Schema<'PublicationBody'>;
 export type Revision = Schema<'Revision'>;
-export type RevisionList = Schema<'RevisionList'>;
 export type ShareLink = Schema<'ShareLink'>;
 export type ShareLinkBody = Schema<'ShareLinkBody'>;
 export type Statistics = Schema<'Statistics'>;

@@ -5,12 +5,12 @@ import { type Crop, type Square, squareOf } from '../domain/crop';
 import { cropOutside, fileBroken, fileTypeRefused, tooManyPixels } from '../files.errors';
 
 /** The widths, in pixels, in which a photo is stored; never wider than the upload. */
-export const photoWidths = [640, 320, 160] as const;
+const photoWidths = [640, 320, 160] as const;
 
 const acceptedFormats = new Set(['jpeg', 'png', 'webp']);
 
 /** The maximum number of pixels of an upload: a small file can contain a picture that fills the memory. */
-export const maxPixels = 40_000_000;
+const maxPixels = 40_000_000;
 
 /** A photo in one width and both formats. */
 export interface EncodedSize {

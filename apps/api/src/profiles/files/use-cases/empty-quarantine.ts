@@ -7,7 +7,7 @@ import { quarantine } from '../persistence/file.repository';
 import { uploadLifetimeMs } from '../upload-tokens';
 
 /** The job that removes uploads that nobody completed; every hour. */
-export const emptyQuarantineJob = 'profiles.empty-quarantine';
+const emptyQuarantineJob = 'profiles.empty-quarantine';
 
 /** The last PUT may begin as the upload expires, and needs time. */
 const arrivalMs = 30 * 60_000;

@@ -6,7 +6,7 @@ import { FileStorage } from '../../../platform/storage/file-storage';
 import { type FileKey, FileRepository, readFileKey } from '../persistence/file.repository';
 
 /** The job that deletes bytes that no row references; every night. */
-export const removeOrphansJob = 'profiles.remove-orphans';
+const removeOrphansJob = 'profiles.remove-orphans';
 
 const safeAgeMs = 24 * 3_600_000;
 const pageSize = 500;

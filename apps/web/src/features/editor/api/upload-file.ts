@@ -7,7 +7,7 @@ import { session } from '@/lib/api/session';
 export type OnProgress = (share: number) => void;
 
 /** The square of a photo: its corner as shares of width and height, its side as a share of the shorter edge. */
-export type CropShares = Schema<'CropBody'>;
+type CropShares = Schema<'CropBody'>;
 
 /** A file to be uploaded; of a photo also its square. */
 export interface ChosenFile {

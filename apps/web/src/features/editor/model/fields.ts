@@ -1,7 +1,7 @@
 import type { SectionKey } from '@canar/profile-document';
 
 /** How a field of an item is written. */
-export type FieldKind = 'line' | 'text' | 'url' | 'date' | 'end' | 'bullets' | 'keywords';
+type FieldKind = 'line' | 'text' | 'url' | 'date' | 'end' | 'bullets' | 'keywords';
 
 /** One field of an item: its name in the document, how it is written, and whether it takes half the width. */
 export interface FieldSpec {
