@@ -1,9 +1,10 @@
 import { asRecord, type PathStep } from '../schema/pointer';
-import { canarSchema, type SectionKey } from '../schema/schema';
+import { canarSchema, type SectionKey, type shapes } from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 import { shapeErrors } from '../parse/shape-errors';
 import { dateOrderOf } from '../periods/date-order';
 import { olderSectionNames } from './older-names';
+import { repairMarkup } from './repair-markup';
 import { isVacant, PartRepair } from './repair-part';
 import type { ImportReport } from './report';
 
@@ -28,11 +29,14 @@ const mainFields: Record<SectionKey | 'profiles', string> = {
 /** Repairs a résumé to a valid document, part by part, in place. */
 export class ResumeRepair {
   private readonly parts: PartRepair;
+  /** A document of ours holds plain text: a sign in it means itself. */
+  private readonly ours: boolean;
 
   constructor(
     private readonly resume: Fields,
     private readonly report: ImportReport,
   ) {
+    this.ours = asRecord(asRecord(resume.meta)?.canar) !== undefined;
     this.parts = new PartRepair(report, dateOrderOf(typedDates(resume)));
   }
 
@@ -61,9 +65,9 @@ export class ResumeRepair {
       basics.location = { city };
       this.report.repair(['basics', 'location'], city, { city });
     }
-    this.parts.part('basics', basics, ['basics']);
+    this.part('basics', basics, ['basics']);
     const location = this.record(basics, 'location', ['basics']);
-    if (location) this.parts.part('location', location, ['basics', 'location']);
+    if (location) this.part('location', location, ['basics', 'location']);
     this.list(basics, 'profiles', ['basics', 'profiles']);
   }
 
@@ -105,8 +109,13 @@ export class ResumeRepair {
       this.report.repair(path, item, { ...fields });
     }
     if (!fields) return void this.report.leaveOut(path, item, 'type.expected-object');
-    this.parts.part(key, fields, path);
+    this.part(key, fields, path);
     return fields;
+  }
+
+  private part(part: keyof typeof shapes, fields: Fields, path: PathStep[]): void {
+    this.parts.part(part, fields, path);
+    if (!this.ours) repairMarkup(part, fields, path, this.report);
   }
 
   private meta(): void {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { safeHref } from '../fields/safe-href';
+import { plainTextOf, withoutBullet } from '../json-resume/plain-text';
 import { fieldsOf, type ProfileDocument, type shapes } from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 
-const text = fc.string({ unit: 'grapheme', maxLength: 24 }).filter((value) => !value.includes('\u0000'));
+const text = fc
+  .string({ unit: 'grapheme', maxLength: 24 })
+  .filter((value) => !value.includes('\u0000') && plainTextOf(value) === null && withoutBullet(value) === value);
 const link = fc.webUrl().filter((url) => safeHref(url) !== null);
 const date = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
