@@ -11,11 +11,14 @@ import { Config } from './platform/config/config';
 import { Drain } from './platform/http/drain';
 import { serveContract } from './platform/http/openapi';
 import { refuseForeignOrigin } from './platform/http/origin';
-import { answerUnreadable, ProblemFilter } from './platform/http/problem.filter';
+import { readBodies } from './platform/http/input/read-bodies';
+import { pathOfRequestLine, refuseSeveralHosts } from './platform/http/input/request-line';
+import { UndeclaredBodyInterceptor } from './platform/http/input/undeclared-body.interceptor';
+import { InputPipe } from './platform/http/input/validation.pipe';
+import { answerUnparsable, answerUnreadable, ProblemFilter } from './platform/http/problem.filter';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { selfSignedCertificate } from './platform/http/self-signed-certificate';
-import { validationPipe } from './platform/http/validation';
 import { countVisits } from './statistics';
 import { measureRequests } from './platform/observability/measure-requests';
 
@@ -39,6 +42,8 @@ export function adapterFor(env: ApiEnv): FastifyAdapter {
     onConstructorPoisoning: 'error' as const,
     return503OnClosing: false,
     frameworkErrors: answerUnreadable(env),
+    clientErrorHandler: answerUnparsable(env),
+    rewriteUrl: pathOfRequestLine,
   };
   return env.TLS === 'self-signed'
     ? new FastifyAdapter({ ...options, https: selfSignedCertificate() })
@@ -66,6 +71,8 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     void reply.header('X-Request-Id', request.id);
     done();
   });
+  refuseSeveralHosts(fastify);
+  readBodies(app, bodyLimit);
   app.get(Drain).watch(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseForeignOrigin(request, allowed);
@@ -73,7 +80,8 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
   });
   measureRequests(app);
   countVisits(app);
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalInterceptors(new UndeclaredBodyInterceptor());
   app.useGlobalFilters(new ProblemFilter(config, env.SITE_DIR ? new SiteNotFound(env.SITE_DIR) : undefined));
   app.enableShutdownHooks();
   serveContract(app);

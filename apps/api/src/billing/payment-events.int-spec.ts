@@ -193,6 +193,9 @@ describe('a webhook', () => {
     ['an unknown kind', { kind: 'payment.imagined' }],
     ['half a paisa', { amount: 199_900.5 }],
     ['no payment', { paymentId: null }],
+    ['the year 9999', { occurredAt: '9999-12-31T23:59:59Z' }],
+    ['a payment with a NUL in its id', { paymentId: 'a\u0000b' }],
+    ['an id with half a surrogate', { id: '\ud800' }],
   ])('that is signed but tells of %s is refused', async (_, fields) => {
     const { person, id } = await open();
     const answer = await tell(captured(id, fields));

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Caller, PossibleCaller, SignInOptional } from '../auth';
 import { Config } from '../platform/config/config';
 import { notFound } from '../platform/errors/problem';
+import { Accepts } from '../platform/http/input/accepts.decorator';
 import { scriptlessPagePolicy } from '../platform/http/security-headers';
 import { CheckoutId } from '../platform/ids/ids';
 import { SandboxKey, SandboxResult } from './dto/sandbox.dto';
@@ -14,11 +15,11 @@ import type { FoundCheckout } from './persistence/checkout.repository';
 import { FindCheckout } from './use-cases/find-checkout';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 
-const outcomes: Record<string, SandboxOutcome | undefined> = {
-  pay: 'paid',
-  decline: 'declined',
-  abandon: 'abandoned',
-};
+const outcomes = new Map<string, SandboxOutcome>([
+  ['pay', 'paid'],
+  ['decline', 'declined'],
+  ['abandon', 'abandoned'],
+]);
 
 /** Who asks for which checkout: by its secret, or as its buyer. */
 interface Visit {
@@ -57,10 +58,11 @@ export class SandboxController {
   }
 
   @Post(':id/:act')
+  @Accepts('form')
   @HttpCode(200)
   @ApiOperation({ summary: 'Pay, decline or abandon; any number of times' })
   @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiParam({ name: 'act', enum: Object.keys(outcomes) })
+  @ApiParam({ name: 'act', enum: [...outcomes.keys()] })
   @ApiResponse({ status: 200, type: SandboxResult })
   @ApiResponse({ status: 303, description: 'For a browser: back to the site.' })
   async act(
@@ -71,7 +73,7 @@ export class SandboxController {
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = outcomes[act];
+    const asked = outcomes.get(act);
     if (!asked) throw notFound();
     const { price } = await this.enter({ id, secret: body.secret ?? query.secret, caller });
     const settled = await this.ingestPaymentEvent.execute(this.sandbox.tell(id, price, asked));

@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors/domain-error';
 import { notFound } from '../platform/errors/problem';
+import { Accepts } from '../platform/http/input/accepts.decorator';
 import { Public } from '../platform/http/public.decorator';
 import { Metrics } from '../platform/observability/metrics';
 import { PaymentProvider } from './payments/payment-provider';
@@ -20,6 +21,7 @@ export class WebhookController {
   ) {}
 
   @Post(':provider')
+  @Accepts('raw')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take in an event, signed by the provider' })
   @ApiResponse({ status: 204, description: 'Known now, or known already.' })

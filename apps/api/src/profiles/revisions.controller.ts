@@ -1,19 +1,9 @@
-import {
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { versionsIn } from '../platform/http/etag';
+import { PositiveIntPipe } from '../platform/http/input/positive-int.pipe';
 import { Idempotency, type IdempotentRequest } from '../platform/idempotency/idempotency';
 import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
 import { created, ok, sendStored } from '../platform/idempotency/stored-response';
@@ -89,7 +79,7 @@ export class RevisionsController {
   async one(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', PositiveIntPipe) number: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const revision = await this.readRevision.execute(tenantId, id, number);
@@ -108,7 +98,7 @@ export class RevisionsController {
   async undo(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', PositiveIntPipe) number: number,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -130,7 +120,7 @@ export class RevisionsController {
   async restore(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', PositiveIntPipe) number: number,
     @Headers('if-match') ifMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {

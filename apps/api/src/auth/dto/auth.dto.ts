@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { IsPlainText } from '../../platform/http/is-plain-text.decorator';
+import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 
 const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
@@ -11,7 +11,6 @@ export class RegisterBody {
   @Transform(trimmed)
   @IsString()
   @MaxLength(254)
-  @IsPlainText()
   @IsEmail({ allow_utf8_local_part: true })
   email!: string;
 
@@ -19,6 +18,7 @@ export class RegisterBody {
   @IsString()
   @MinLength(8)
   @MaxLength(128)
+  @AsTyped()
   password!: string;
 
   @ApiProperty({ minLength: 1, maxLength: 120 })
@@ -26,7 +26,6 @@ export class RegisterBody {
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
-  @IsPlainText()
   name!: string;
 }
 
@@ -41,6 +40,7 @@ export class LoginBody {
   @ApiProperty({ maxLength: 128 })
   @IsString()
   @MaxLength(128)
+  @AsTyped()
   password!: string;
 }
 

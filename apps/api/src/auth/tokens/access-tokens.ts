@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
+import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
-import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
+import { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 
 /** How long an access token is good for. */
 export const accessTokenSeconds = 900;
 export const accessTokenAudience = 'canar-api';
 
-/** What an access token says: who, for which tenant, in which session. */
-export interface AccessClaims {
-  sub: string;
-  tid: TenantId;
-  sid: SessionId;
-  typ: 'access';
+const accessClaims = z.object({
+  sub: z.uuid().transform(UserId),
+  tid: z.uuid().transform(TenantId),
+  sid: z.uuid().transform(SessionId),
+  typ: z.literal('access'),
+  iat: z.int(),
+  exp: z.int(),
+});
+
+/** What an access token says: who, for which tenant, in which session; issued and expiring when, in seconds. */
+export type AccessClaims = Readonly<z.infer<typeof accessClaims>>;
+
+/** The claims of a verified token, when they are those of an access token; else null. */
+export function readClaims(claims: unknown): AccessClaims | null {
+  return accessClaims.safeParse(claims).data ?? null;
 }
 
 /** Signs access tokens. */
@@ -41,7 +51,7 @@ export class AccessTokens {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) return null;
     try {
-      return this.jwt.verify<AccessClaims>(token, { ignoreExpiration: true }).sid;
+      return readClaims(this.jwt.verify<object>(token, { ignoreExpiration: true }))?.sid ?? null;
     } catch {
       return null;
     }

@@ -4,7 +4,10 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { accessTokenKey } from './access-token-key';
-import { type AccessClaims, accessTokenAudience } from './access-tokens';
+import { type AccessClaims, accessTokenAudience, readClaims } from './access-tokens';
+
+/** How far the clock of another process may be ahead. */
+const maxSkewSeconds = 60;
 
 /** Verifies the Bearer token: one algorithm, our audience, an access token that has not expired. */
 @Injectable()
@@ -23,8 +26,9 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     });
   }
 
-  validate(claims: AccessClaims & { exp?: number }): AccessClaims | null {
-    const expired = claims.exp === undefined || claims.exp * 1000 <= this.clock.now().getTime();
-    return claims.typ !== 'access' || expired ? null : claims;
+  validate(verified: unknown): AccessClaims | null {
+    const claims = readClaims(verified);
+    const now = this.clock.now().getTime() / 1000;
+    return claims && claims.exp > now && claims.iat <= now + maxSkewSeconds ? claims : null;
   }
 }

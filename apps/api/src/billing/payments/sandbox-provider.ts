@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { CheckoutId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
+import { isPlainText } from '../../platform/text/plain-text';
 import { unreadableEvent, wrongSignature } from '../billing.errors';
 import type { Money } from '../domain/plans';
 import {
@@ -26,17 +27,20 @@ export type SandboxOutcome = 'paid' | 'declined' | 'abandoned';
 
 const kinds = { paid: 'payment.captured', declined: 'payment.failed', abandoned: 'checkout.abandoned' } as const;
 
+const providerId = z.string().min(1).max(200).refine(isPlainText);
 const told = {
-  id: z.string().min(1).max(200),
+  id: providerId,
   checkoutId: z.uuid().transform(CheckoutId),
   amount: z.int().min(0),
-  currency: z.string().length(3),
-  occurredAt: z.iso.datetime().transform((text) => new Date(text)),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  occurredAt: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .pipe(z.date().min(new Date('2000-01-01T00:00:00Z')).max(new Date('2199-12-31T23:59:59Z'))),
 };
-const paymentId = z.string().min(1).max(200);
 const eventBody = z.discriminatedUnion('kind', [
-  z.object({ ...told, kind: z.literal('payment.captured'), paymentId }),
-  z.object({ ...told, kind: z.literal(['payment.failed', 'checkout.abandoned']), paymentId: paymentId.nullable() }),
+  z.object({ ...told, kind: z.literal('payment.captured'), paymentId: providerId }),
+  z.object({ ...told, kind: z.literal(['payment.failed', 'checkout.abandoned']), paymentId: providerId.nullable() }),
 ]);
 
 /** A payment provider within the product: it collects nothing, and signs its events like a real one. */

@@ -22,8 +22,11 @@ describe('statementCsv', () => {
     );
   });
 
-  it('defuses a title that a spreadsheet would run', () => {
-    const formula = { ...entry, profile: { id: 'p1', title: '=HYPERLINK(1)' } };
-    expect(statementCsv([formula])).toContain(",'=HYPERLINK(1),");
-  });
+  it.each(['=HYPERLINK(1)', '+1', '-1', '@A1', '＝1+1', '＋1', '－1', '＠A1'])(
+    'defuses the title %s, which a spreadsheet would run',
+    (title) => {
+      const formula = { ...entry, profile: { id: 'p1', title } };
+      expect(statementCsv([formula])).toContain(`,'${title},`);
+    },
+  );
 });

@@ -12,11 +12,11 @@ const columns = [
   'id',
 ] as const;
 
-/** A cell of a CSV file (RFC 4180); a leading formula character is defused, so that no spreadsheet runs it. */
+/** A cell of a CSV file (RFC 4180); a leading formula character, also a full-width one, is defused, so that no spreadsheet runs it. */
 function cell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -39,3 +39,10 @@ export const versionRequired = problem('precondition-required', 'if-match.requir
 
 /** Input that does not have the right form. */
 export const invalidRequest = problem('invalid', 'request.invalid', 'Invalid request.');
+
+/** A body of a type that the route does not take. */
+export const mediaTypeRefused = problem(
+  'unsupported-media',
+  'request.media-type',
+  'This content type is not understood here.',
+);

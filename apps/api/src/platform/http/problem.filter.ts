@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiEnv } from '@canar/api-env';
@@ -29,9 +31,11 @@ const frameworkCodes: Record<number, string> = {
   400: 'request.invalid',
   404: 'not-found',
   405: 'request.method',
+  408: 'request.timeout',
   413: 'request.too-large',
   415: 'request.media-type',
   429: 'request.too-many',
+  431: 'request.headers-too-large',
 };
 
 /** An RFC 9457 problem document. */
@@ -92,15 +96,46 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerUnreadable(env: ApiEnv): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (_error, request, reply) => {
     const problem = problemOf(env, 400, { code: 'request.invalid', detail: clientMessage(400), request });
-    const headers = { ...securityHeaders, 'X-Request-Id': request.id, 'Cache-Control': 'no-store' };
+    const headers = headersOutside(request.id);
     void reply.status(400).headers(headers).type('application/problem+json').send(JSON.stringify(problem));
   };
+}
+
+const parserProblems: Record<string, { status: number; detail: string }> = {
+  HPE_HEADER_OVERFLOW: { status: 431, detail: 'The headers are larger than allowed.' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, detail: 'The request was not sent in time.' },
+};
+
+/** Answers what the HTTP parser refuses: there is no request yet, so the whole answer is written to the socket. */
+export function answerUnparsable(env: ApiEnv): (error: NodeJS.ErrnoException, socket: Socket) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return void socket.destroy();
+    if (!socket.writable) return void socket.destroy(error);
+    const { status, detail } = parserProblems[error.code ?? ''] ?? { status: 400, detail: clientMessage(400) };
+    const request = { id: randomUUID() };
+    const body = JSON.stringify(
+      problemOf(env, status, { code: frameworkCodes[status] ?? 'request.invalid', detail, request }),
+    );
+    const headers = {
+      ...headersOutside(request.id),
+      'Content-Type': 'application/problem+json',
+      'Content-Length': Buffer.byteLength(body),
+      Connection: 'close',
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+  };
+}
+
+/** The headers of an answer that no hook sees. */
+function headersOutside(requestId: string): Record<string, string> {
+  return { ...securityHeaders, 'X-Request-Id': requestId, 'Cache-Control': 'no-store' };
 }
 
 interface ProblemInput {
   code: string;
   detail: string;
-  request: FastifyRequest;
+  request: Pick<FastifyRequest, 'id'>;
 }
 
 function problemOf(env: ApiEnv, status: number, { code, detail, request }: ProblemInput): Problem {

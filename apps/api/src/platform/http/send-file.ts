@@ -13,9 +13,10 @@ const maxReportedGlyphs = 20;
 
 /** Sends a file as a download under a name (RFC 6266, RFC 8187). */
 export async function sendFile(reply: FastifyReply, bytes: Uint8Array, name: string, mediaType: string): Promise<void> {
-  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const safe = fileNameOf(name);
+  const plain = safe.replace(/[^\x20-\x7e]/g, '_');
   await reply
-    .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(safe)}`)
     .type(mediaType)
     .send(Buffer.from(bytes));
 }
@@ -26,4 +27,9 @@ export async function sendPdf(reply: FastifyReply, pdf: ReadablePdf, name: strin
   const missing = pdf.missingGlyphs.slice(0, maxReportedGlyphs).join('');
   if (missing !== '') void reply.header('X-Canar-Missing-Glyphs', encodeURIComponent(missing));
   await sendFile(reply, pdf.bytes, name, 'application/pdf');
+}
+
+/** A name without what a file system or a browser reads as a path, a device or a command: it names a file and nothing else. */
+export function fileNameOf(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cs}"*/:<>?\\|]/gu, '_').replace(/^[.\s]+/, '_');
 }

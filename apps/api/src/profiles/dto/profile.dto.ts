@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { IsPlainText } from '../../platform/http/is-plain-text.decorator';
 import { Cv, Photo } from '../files/dto/file.dto';
 import type { PublicationSummary } from '../profile-publications';
 
@@ -12,7 +11,6 @@ export class TitleBody {
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
-  @IsPlainText()
   title!: string;
 }
 

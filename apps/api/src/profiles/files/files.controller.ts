@@ -23,6 +23,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { notFound } from '../../platform/errors/problem';
+import { Accepts } from '../../platform/http/input/accepts.decorator';
 import { Public } from '../../platform/http/public.decorator';
 import { sendFile } from '../../platform/http/send-file';
 import { ProfileId, TenantId } from '../../platform/ids/ids';
@@ -54,6 +55,7 @@ export class FilesController {
   ) {}
 
   @Put('profiles/:id/photo')
+  @Accepts('multipart')
   @Requires('write')
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square' })
@@ -71,6 +73,7 @@ export class FilesController {
   }
 
   @Put('profiles/:id/cv')
+  @Accepts('multipart')
   @Requires('write')
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Set the CV: a PDF, 10 MB at most; private unless the publication shows it' })

@@ -17,14 +17,15 @@ export interface UploadedFile {
  */
 export async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) throw fileMissing();
-  const part = await request.file({ limits: { fileSize: maxFileBytes, files: 1, fields: 0, headerPairs: 20 } });
-  if (!part || part.fieldname !== 'file') throw fileMissing();
   try {
-    return { bytes: await part.toBuffer(), fileName: part.filename };
+    const part = await request.file({ limits: { fileSize: maxFileBytes, files: 1, fields: 0, headerPairs: 20 } });
+    if (part?.fieldname === 'file') return { bytes: await part.toBuffer(), fileName: part.filename };
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw fileTooLarge();
-    throw error;
+    // Only the reader of the body throws here: it is cut short, has no boundary, or holds more than one file.
+    throw fileMissing('The multipart body could not be read. Send one file as its field "file".');
   }
+  throw fileMissing();
 }
 
 /**

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags }
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
+import { Accepts } from '../../platform/http/input/accepts.decorator';
 import { Public } from '../../platform/http/public.decorator';
 import { ProfileId } from '../../platform/ids/ids';
 import { FilePresenter } from './dto/file-presenter';
@@ -56,6 +57,7 @@ export class UploadsController {
   }
 
   @Put('uploads')
+  @Accepts('raw')
   @Public()
   @HttpCode(200)
   @ApiExcludeEndpoint()

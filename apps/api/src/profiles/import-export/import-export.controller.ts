@@ -12,6 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { notFound } from '../../platform/errors/problem';
+import { Accepts } from '../../platform/http/input/accepts.decorator';
 import { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/export.dto';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
@@ -34,6 +35,7 @@ export class ImportExportController {
   ) {}
 
   @Post('import')
+  @Accepts('multipart', 'raw')
   @Requires('write')
   @HttpCode(200)
   @ApiOperation({

@@ -11,6 +11,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
+import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 import { visibilities, type Visibility } from '../domain/visibility';
 
 /** How a profile is to be shown. */
@@ -36,6 +37,7 @@ export class PublicationBody {
   @IsOptional()
   @IsString()
   @Length(8, 128)
+  @AsTyped()
   password?: string;
 
   @ApiPropertyOptional({

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsRFC3339, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 
 /** A link for one recipient. */
 export class ShareLinkBody {
@@ -13,6 +14,7 @@ export class ShareLinkBody {
   @IsOptional()
   @IsString()
   @Length(8, 128)
+  @AsTyped()
   password?: string;
 
   @ApiPropertyOptional({

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../../platform/errors/problem';
 import { etagOf, matches } from '../../platform/http/etag';
+import { Accepts } from '../../platform/http/input/accepts.decorator';
 import { Public } from '../../platform/http/public.decorator';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
 import { formats } from '../../profiles';
@@ -52,6 +53,7 @@ export class PublicPageController {
     await this.send(this.responder.begin(request, reply, { slug, token }), extension);
   }
 
+  @Accepts('form')
   @Post([':slug/unlock', ':slug/s/:token/unlock'])
   async unlock(
     @Param() { slug, token }: { slug: string; token?: string },

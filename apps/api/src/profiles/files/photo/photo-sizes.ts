@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { type Crop, type Square, squareOf } from '../domain/crop';
+import { isWholePng } from './whole-png';
 import { cropOutside, fileBroken, fileTypeRefused, tooManyPixels } from '../files.errors';
 
 /** The widths, in pixels, in which a photo is stored; never wider than the upload. */
@@ -39,6 +40,7 @@ export class PhotoSizes {
     if (width * height > maxPixels) throw tooManyPixels();
     const square = squareOf(crop, autoOrient.width, autoOrient.height);
     if (!square) throw cropOutside();
+    if (format === 'png' && !isWholePng(upload)) throw fileBroken();
     const widths = photoWidths.filter((candidate) => candidate <= square.side);
     try {
       return await this.cut(upload, square, widths.length > 0 ? widths : [square.side]);

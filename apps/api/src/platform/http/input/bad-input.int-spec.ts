@@ -1,0 +1,253 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { accessTokenKey, registerPerson, type Person } from '../../../auth/testing';
+import { openCheckout } from '../../../billing/testing';
+import { createProfile, multipart } from '../../../profiles/testing';
+import { startTestApp, type TestApp } from '../../../test-app';
+import { ApiCaller } from '../../testing/api-caller';
+import { Config } from '../../config/config';
+import { openApiOf } from '../openapi';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What is real: the API over HTTP without a socket, and PostgreSQL. */
+let test: TestApp;
+let person: Person;
+let profile: string;
+let anonymous: ApiCaller;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  person = await registerPerson(test.app);
+  profile = (await createProfile(person)).id;
+  anonymous = new ApiCaller(test.app);
+});
+afterAll(() => test.close());
+
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  enum?: unknown[];
+  format?: string;
+  minimum?: number;
+  required?: string[];
+}
+
+interface JsonOperation {
+  method: Method;
+  path: string;
+  schema: Schema;
+}
+
+/** Every operation of the contract that takes JSON of a class. */
+function jsonOperations(): JsonOperation[] {
+  const { paths, components } = openApiOf(test.app);
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(
+      operations as Record<string, { requestBody?: { content: Record<string, { schema?: Schema } | undefined> } }>,
+    )
+      .map(([method, { requestBody }]) => ({ method, ref: requestBody?.content['application/json']?.schema?.$ref }))
+      .filter(({ ref }) => ref !== undefined)
+      .map(({ method, ref }) => {
+        const schema = components?.schemas?.[ref?.split('/').pop() ?? ''] as Schema;
+        return {
+          method: method.toUpperCase() as Method,
+          path: path.replace('{id}', profile).replace('{act}', 'pay'),
+          schema,
+        };
+      }),
+  );
+}
+
+function validValue({ type, enum: values, format, minimum }: Schema): unknown {
+  if (values) return values[0];
+  if (type === 'integer' || type === 'number') return minimum ?? 1;
+  if (type === 'boolean') return true;
+  if (type === 'array') return [];
+  if (format === 'email') return `${randomUUID()}@example.in`;
+  if (format === 'date-time') return '2030-01-01T00:00:00Z';
+  return type === 'string' ? 'abcdefgh' : {};
+}
+
+const isText = ({ type }: Schema) => type === 'string' || (Array.isArray(type) && type.includes('string'));
+
+describe('text in bodies', () => {
+  const secrets = new Set(['password']);
+
+  it('is rejected by every text field of the contract unless it is visible', async () => {
+    const accepted: string[] = [];
+    let fields = 0;
+    for (const { method, path, schema } of jsonOperations()) {
+      for (const [field, ofField] of Object.entries(schema.properties ?? {})) {
+        if (!isText(ofField)) continue;
+        fields += 1;
+        for (const hostile of ['abc\u0000defgh', 'abc\ud800defgh', ...(secrets.has(field) ? [] : ['abc\u202edefgh'])]) {
+          const required = (schema.required ?? []).map((name) => [name, validValue(schema.properties?.[name] ?? {})]);
+          const body = { ...Object.fromEntries(required), [field]: hostile };
+          const headers = { 'idempotency-key': randomUUID(), 'if-match': '*' };
+          const answer = await person.api.send<{ errors?: { pointer: string }[] }>(method, path, { body, headers });
+          const named = answer.body.errors?.some(({ pointer }) => pointer === `/${field}`) ?? false;
+          if (answer.status !== 400 || !named)
+            accepted.push(`${method} ${path} ${field} ${answer.status} ${answer.text}`);
+        }
+      }
+    }
+    expect(accepted).toEqual([]);
+    expect(fields).toBeGreaterThan(12);
+  });
+
+  it('is taken exactly as typed in a password', async () => {
+    const password = 'a \u200b phrase with\u00adout sense';
+    const email = 'typed@example.in';
+    const registered = await anonymous.post('/api/register', { body: { email, password, name: 'Typed' } });
+    expect(registered.status).toBe(201);
+    expect((await anonymous.post('/api/login', { body: { email, password } })).status).toBe(200);
+  });
+});
+
+describe('paths and queries', () => {
+  it.each([
+    ['/p/%00', 404],
+    ['/p/%00.pdf', 404],
+    ['/p/%00/qr.svg', 404],
+    ['/p/%00/card.png', 404],
+    ['/p/somebody/s/%00', 404],
+    ['/p/%E2%80%AE', 404],
+    ['/p/%ff', 400],
+    ['/api/dev/mailbox?to=%00', 400],
+    ['/api/dev/mailbox/%00', 404],
+    ['/api/profiles/slugs/%00', 404],
+    ['/api/profiles?cursor=%00', 400],
+    ['/api/profiles?limit=99999999999999999999', 400],
+    ['/p/sitemap.xml?from=%00', 400],
+  ])('GET %s is answered with %i', async (url, status) => {
+    expect((await person.api.get(url)).status).toBe(status);
+  });
+
+  it.each(['0', '-1', '2147483648', '99999999999999999999', '1e3', '0x10', '1.5'])(
+    'rejects the revision number %s',
+    async (number) => {
+      const at = `/api/profiles/${profile}/revisions/${number}`;
+      const headers = { 'idempotency-key': randomUUID(), 'if-match': '*' };
+      const answers = [
+        await person.api.get(at),
+        await person.api.post(`${at}/undo`, { headers }),
+        await person.api.post(`${at}/restore`, { headers }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+    },
+  );
+
+  it.each(['constructor', '__proto__', 'toString'])('finds no outcome of a checkout named %s', async (act) => {
+    const { checkoutId } = (await openCheckout(person, { packs: 1 })).body as { checkoutId?: string };
+    const id = checkoutId ?? randomUUID();
+    expect((await person.api.post(`/api/billing/sandbox/checkouts/${id}/${act}`)).status).toBe(404);
+  });
+
+  it('finds the route of an address in absolute form and gives its headers', async () => {
+    const answer = await anonymous.get('http://elsewhere.example/api/auth/health');
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});
+
+describe('bodies', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const idempotent = () => ({ 'idempotency-key': randomUUID(), 'if-match': '*' });
+
+  it.each([
+    ['/api/login', 'email=a%40example.in&password=12345678'],
+    ['/api/profiles', 'title=x'],
+    ['/api/logout', 'a=b'],
+  ])('of HTML forms are rejected by %s', async (url, body) => {
+    expect((await person.api.post(url, { body, headers: form })).status).toBe(415);
+  });
+
+  it('of HTML forms are read where a form exists', async () => {
+    expect((await anonymous.post('/p/nobody/unlock', { body: 'password=12345678', headers: form })).status).toBe(404);
+    const proto = await anonymous.post('/p/nobody/unlock', { body: '__proto__=x&password=1', headers: form });
+    expect(proto.status).toBe(400);
+  });
+
+  it('are rejected with their unknown fields by routes that have none', async () => {
+    const at = `/api/profiles/${profile}/revisions`;
+    const refused = await person.api.post(at, { body: { credits: 0 }, headers: idempotent() });
+    expect([refused.status, refused.body['errors']]).toEqual([
+      400,
+      [{ pointer: '/credits', code: 'unknown', message: 'This field is not known here.' }],
+    ]);
+    for (const body of ['[1]', '"x"', '1', 'true']) {
+      expect((await person.api.post('/api/subscription/cancel', { body })).status).toBe(400);
+    }
+    expect((await person.api.post('/api/subscription/cancel', { body: {} })).status).not.toBe(400);
+    expect((await person.api.post('/api/subscription/cancel', { body: 'null' })).status).not.toBe(400);
+  });
+
+  it.each([
+    ['a member that is named twice', '{"title":"a","title":"b"}'],
+    ['invalid UTF-8', Buffer.from([...Buffer.from('{"title":"'), 0xff, ...Buffer.from('"}')])],
+    ['deep nesting', `{"title":${'['.repeat(400_000)}${']'.repeat(400_000)}}`],
+    ['a prototype', '{"title":"a","__proto__":{"x":1}}'],
+    ['nothing', ''],
+    ['no JSON', '{'],
+  ])('with %s are rejected', async (_what, body) => {
+    const refused = await person.api.post('/api/profiles', { body });
+    expect([refused.status, refused.body['code']]).toEqual([400, 'request.invalid']);
+  });
+
+  it.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/octet-stream'])(
+    'of the type %s are rejected by a route for JSON',
+    async (type) => {
+      const answer = await person.api.post('/api/profiles', { body: '{}', headers: { 'content-type': type } });
+      expect([answer.status, answer.body['code']]).toEqual([415, 'request.media-type']);
+    },
+  );
+
+  it('of multipart that is cut short or has no boundary are rejected', async () => {
+    const whole = multipart(Buffer.from('%PDF-1.7\n%%EOF'), 'a.pdf', 'application/pdf');
+    const targets = [
+      { method: 'PUT' as const, url: `/api/profiles/${profile}/cv` },
+      { method: 'PUT' as const, url: `/api/profiles/${profile}/photo` },
+      { method: 'POST' as const, url: `/api/profiles/${profile}/import` },
+    ];
+    for (const { method, url } of targets) {
+      for (const length of [0, 10, 60, whole.body.length - 20, whole.body.length - 3]) {
+        const cut = { body: whole.body.subarray(0, length), headers: whole.headers };
+        expect((await person.api.send(method, url, cut)).status).toBe(400);
+      }
+      for (const type of ['multipart/form-data', 'multipart/form-data; boundary=other']) {
+        const lost = { body: whole.body, headers: { 'content-type': type } };
+        expect((await person.api.send(method, url, lost)).status).toBe(400);
+      }
+    }
+  });
+});
+
+describe('access tokens signed with the right key', () => {
+  const claims = () => {
+    const seconds = Math.floor(test.clock.now().getTime() / 1000);
+    const right = JSON.parse(Buffer.from(person.accessToken?.split('.')[1] ?? '', 'base64url').toString()) as object;
+    return { ...right, iat: seconds, exp: seconds + 900 };
+  };
+  // By hand: jsonwebtoken signs no such claims.
+  const answerTo = (changed: object) => {
+    const encoded = [
+      { alg: 'HS256', typ: 'JWT' },
+      { ...claims(), ...changed },
+    ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+    const content = encoded.join('.');
+    const key = accessTokenKey(test.app.get(Config));
+    const token = `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
+    return anonymous.get('/api/user', { headers: { authorization: `Bearer ${token}` } });
+  };
+
+  it.each([
+    ['an expiry that is text', { exp: '99999999999' }],
+    ['a session that is no UUID', { sid: 'x' }],
+    ['an issue in the future', { iat: 9_999_999_999, exp: 99_999_999_999 }],
+    ['a tenant that is no UUID', { tid: '\u0000' }],
+  ])('are rejected with %s', async (_what, changed) => {
+    expect((await answerTo({})).status).toBe(200);
+    expect((await answerTo(changed)).status).toBe(401);
+  });
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { jsonFault, maxJsonDepth } from './json-fault';
+
+describe('jsonFault', () => {
+  it.each([
+    ['at the top', '{"a":1,"a":2}'],
+    ['inside an array', '[{"b":{"a":1}},{"a":1, "a" :2}]'],
+    ['written with an escape', '{"a":1,"\\u0061":2}'],
+    ['after a string with quotes', '{"a":"\\\\\\"a\\":","b":1,"a":2}'],
+  ])('finds a member that is named twice %s', (_where, json) => {
+    expect(jsonFault(json)).toMatch(/twice/);
+  });
+
+  it('finds nothing wrong with what JSON.stringify writes', () => {
+    fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => jsonFault(JSON.stringify(value)) === null));
+  });
+
+  it('rejects deeper nesting than the maximum', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect(jsonFault(nested(maxJsonDepth))).toBeNull();
+    expect(jsonFault(nested(maxJsonDepth + 1))).toMatch(/deeper/);
+  });
+});
