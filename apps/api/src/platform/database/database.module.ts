@@ -5,6 +5,9 @@ import { connectionTo, databaseOf } from './connection';
 import { Notifications } from './notifications';
 import { UnitOfWork } from './unit-of-work';
 
+/** How long work waits for a connection of the pool, or for a new one. */
+const maxConnectionWaitMs = 15_000;
+
 /** Connects to PostgreSQL as the application's role and provides the unit of work. */
 @Global()
 @Module({
@@ -18,7 +21,12 @@ import { UnitOfWork } from './unit-of-work';
         migrationsRun: false,
         retryAttempts: 3,
         retryDelay: 500,
-        extra: { ...(await connectionTo(databaseOf(env))), max: env.DATABASE_POOL_SIZE, pipeline: true },
+        extra: {
+          ...(await connectionTo(databaseOf(env))),
+          max: env.DATABASE_POOL_SIZE,
+          pipeline: true,
+          connectionTimeoutMillis: maxConnectionWaitMs,
+        },
       }),
     }),
   ],

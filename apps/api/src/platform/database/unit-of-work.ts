@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { TenantShares } from './tenant-shares';
+import { busyIfCutShort, type Timeouts, timeouts } from './timeouts';
 import type { TenantId } from '../ids/ids';
 
 /** The database roles that work across tenants, each with policies of its own. */
@@ -17,25 +19,31 @@ interface ActiveWork {
   afterCommit: (() => void)[];
 }
 
-/** The one way to the database: a transaction with the tenant set for row-level security. */
+/** The one way to the database: a transaction with the tenant set for row-level security, and a bound on every wait. */
 @Injectable()
 export class UnitOfWork {
+  protected readonly timeouts: Timeouts = timeouts;
   private readonly active = new AsyncLocalStorage<ActiveWork>();
+  private readonly shares: TenantShares;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    const { max = 10 } = (dataSource.options as { extra?: { max?: number } }).extra ?? {};
+    this.shares = new TenantShares(max);
+  }
 
   /**
    * Runs work in one transaction. A nested call joins the outer one; a nested tenant may be entered from `global` only.
    * No network call belongs inside.
    * @throws {Error} when a nested call asks for another tenant or role than the outer one
+   * @throws {DomainError} `request.busy` when the tenant's share of connections, a lock or a statement takes too long
    */
   async run<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     const outer = this.active.getStore();
     if (outer) {
-      await join(outer, scope);
+      await this.join(outer, scope);
       return work();
     }
-    return this.begin(scope, work);
+    return this.share(scope, () => this.begin(scope, work));
   }
 
   /**
@@ -45,23 +53,25 @@ export class UnitOfWork {
   async read<Row>(scope: Scope, sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const outer = this.active.getStore();
     if (outer) {
-      await join(outer, scope);
+      await this.join(outer, scope);
       return this.query<Row>(sql, parameters);
     }
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const client: PoolClient = await runner.connect();
-      const sent = [
-        client.query('BEGIN READ ONLY'),
-        ...enter(client, scope),
-        client.query(sql, parameters),
-        client.query('COMMIT'),
-      ];
-      const answers = await settleAll(sent);
-      return answers[answers.length - 2]?.rows as Row[];
-    } finally {
-      await runner.release();
-    }
+    return this.share(scope, async () => {
+      const runner = this.dataSource.createQueryRunner();
+      try {
+        const client: PoolClient = await runner.connect();
+        const sent = [
+          client.query('BEGIN READ ONLY'),
+          this.enter(client, scope),
+          client.query(sql, parameters),
+          client.query('COMMIT'),
+        ];
+        const answers = await settleAll(sent);
+        return answers[answers.length - 2]?.rows as Row[];
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /**
@@ -83,6 +93,31 @@ export class UnitOfWork {
     this.current().afterCommit.push(callback);
   }
 
+  /** Works within the tenant's share of the connections; a wait that is cut short is told as one. */
+  private async share<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    try {
+      return await (isTenant(scope) ? this.shares.run(scope.tenant, work) : work());
+    } catch (error) {
+      throw busyIfCutShort(error);
+    }
+  }
+
+  /** Sends what makes row-level security know the caller, with the timeouts of the kind of work, as one statement. */
+  private enter(client: PoolClient, scope: Scope): Promise<{ rows: unknown[] }> {
+    const { lock, statement } = this.timeouts[kindOf(scope)];
+    const set = `set_config('lock_timeout', '${lock}', true), set_config('statement_timeout', '${statement}', true)`;
+    if (scope === 'global') return client.query(`SELECT ${set}`);
+    if (isTenant(scope)) return client.query(`SELECT set_config('app.tenant_id', $1, true), ${set}`, [scope.tenant]);
+    return client.query(`SELECT set_config('role', '${scope.role}', true), ${set}`);
+  }
+
+  private async join(outer: ActiveWork, scope: Scope): Promise<void> {
+    if (scope === 'global' || sameScope(outer.scope, scope)) return;
+    if (outer.scope !== 'global') throw new Error('A unit of work stays with the tenant or role it began with.');
+    outer.scope = scope;
+    await this.enter(outer.client, scope);
+  }
+
   private current(): ActiveWork {
     const work = this.active.getStore();
     if (!work) throw new Error('This needs a unit of work: call it inside UnitOfWork.run().');
@@ -95,7 +130,7 @@ export class UnitOfWork {
       const client: PoolClient = await runner.connect();
       await runner.startTransaction();
       const active: ActiveWork = { scope, runner, client, afterCommit: [] };
-      const entered = settleAll(enter(client, scope));
+      const entered = this.enter(client, scope);
       entered.catch(() => undefined); // observed below, after the work that was sent along with it
       const result = await this.active.run(active, work);
       await entered;
@@ -111,18 +146,13 @@ export class UnitOfWork {
   }
 }
 
-/** Sends what makes row-level security know the caller; does not wait for the answers. */
-function enter(client: PoolClient, scope: Scope): Promise<{ rows: unknown[] }>[] {
-  if (scope === 'global') return [];
-  if ('role' in scope) return [client.query(`SET LOCAL ROLE ${scope.role}`)];
-  return [client.query(`SELECT set_config('app.tenant_id', $1, true)`, [scope.tenant])];
+function isTenant(scope: Scope): scope is { tenant: TenantId } {
+  return scope !== 'global' && 'tenant' in scope;
 }
 
-async function join(outer: ActiveWork, scope: Scope): Promise<void> {
-  if (scope === 'global' || sameScope(outer.scope, scope)) return;
-  if (outer.scope !== 'global') throw new Error('A unit of work stays with the tenant or role it began with.');
-  outer.scope = scope;
-  await settleAll(enter(outer.client, scope));
+function kindOf(scope: Scope): keyof Timeouts {
+  if (scope === 'global' || isTenant(scope)) return 'request';
+  return scope.role === 'canar_public' ? 'visit' : 'job';
 }
 
 function sameScope(one: Scope, other: Scope): boolean {

@@ -27,6 +27,9 @@ const statusOf: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
+/** After how many seconds to try again, where the error does not say. */
+const retryAfter: Record<number, number> = { 429: 60, 503: 5 };
+
 const frameworkCodes: Record<number, string> = {
   400: 'request.invalid',
   404: 'not-found',
@@ -63,8 +66,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.describe(error, request);
     if (problem.status === 404 && this.siteNotFound?.wants(request)) return this.siteNotFound.answer(reply);
-    if (problem.status === 429 && error instanceof DomainError) {
-      void reply.header('Retry-After', String(error.details.extras?.['retryAfter'] ?? 60));
+    if (error instanceof DomainError && problem.status in retryAfter) {
+      void reply.header('Retry-After', String(error.details.extras?.['retryAfter'] ?? retryAfter[problem.status]));
     }
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     await reply

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v5 as idFrom } from 'uuid';
 import { Clock } from '../clock/clock';
+import { timeouts } from '../database/timeouts';
 import { UnitOfWork } from '../database/unit-of-work';
 import { problem } from '../errors/problem';
 import type { RenderedResponse, StoredResponse } from './stored-response';
@@ -98,7 +99,7 @@ export class Idempotency {
            ON CONFLICT DO NOTHING RETURNING 1`,
           [tenant, key, fingerprint, this.clock.now()],
         ),
-        this.unitOfWork.query('SET LOCAL lock_timeout = 0'),
+        this.unitOfWork.query(`SET LOCAL lock_timeout = ${timeouts.request.lock}`),
       ]);
       return claimed.length === 1;
     } catch (error) {
