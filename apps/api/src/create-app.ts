@@ -16,6 +16,7 @@ import { pathOfRequestLine, refuseSeveralHosts } from './platform/http/input/req
 import { UndeclaredBodyInterceptor } from './platform/http/input/undeclared-body.interceptor';
 import { InputPipe } from './platform/http/input/validation.pipe';
 import { answerUnparsable, answerUnreadable, ProblemFilter } from './platform/http/problem.filter';
+import { type ServerLimits, endSlowBodies, serverLimits } from './platform/http/server-limits';
 import { secureHeaders } from './platform/http/security-headers';
 import { serveSite, SiteNotFound } from './platform/http/site';
 import { selfSignedCertificate } from './platform/http/self-signed-certificate';
@@ -31,9 +32,13 @@ export async function createApp(env: ApiEnv): Promise<NestFastifyApplication> {
 }
 
 /** The HTTP server of the API. A body that names `__proto__` is refused whole. */
-export function adapterFor(env: ApiEnv): FastifyAdapter {
+export function adapterFor(env: ApiEnv, limits: ServerLimits = serverLimits): FastifyAdapter {
+  const { requestTimeout, keepAliveTimeout, headersTimeout, connectionsCheckingInterval } = limits;
+  const server = { headersTimeout, connectionsCheckingInterval };
   const options = {
     bodyLimit,
+    requestTimeout,
+    keepAliveTimeout,
     trustProxy: (_address: string, hop: number) => hop < env.TRUST_PROXY,
     genReqId: () => randomUUID(),
     requestIdHeader: false as const,
@@ -46,12 +51,15 @@ export function adapterFor(env: ApiEnv): FastifyAdapter {
     rewriteUrl: pathOfRequestLine,
   };
   return env.TLS === 'self-signed'
-    ? new FastifyAdapter({ ...options, https: selfSignedCertificate() })
-    : new FastifyAdapter(options);
+    ? new FastifyAdapter({ ...options, https: { ...server, ...selfSignedCertificate() } })
+    : new FastifyAdapter({ ...options, http: server });
 }
 
 /** Gives an application its edges: headers, cookies, origins, validation, problems, the site. */
-export async function configureApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+export async function configureApp(
+  app: NestFastifyApplication,
+  limits: ServerLimits = serverLimits,
+): Promise<NestFastifyApplication> {
   const config = app.get(Config);
   const { env } = config;
   const allowed = env.CORS_ORIGIN ?? [env.PUBLIC_URL];
@@ -64,6 +72,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     origin: allowed,
     credentials: true,
     maxAge: 600,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['ETag', 'Idempotency-Replayed', 'X-Canar-Readability', 'X-Canar-Missing-Glyphs'],
   });
   const fastify = app.getHttpAdapter().getInstance();
@@ -72,6 +81,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     done();
   });
   refuseSeveralHosts(fastify);
+  endSlowBodies(fastify, limits);
   readBodies(app, bodyLimit);
   app.get(Drain).watch(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {

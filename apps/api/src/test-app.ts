@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { AppModule } from './app.module';
 import { adapterFor, configureApp } from './create-app';
 import { Clock } from './platform/clock/clock';
+import type { ServerLimits } from './platform/http/server-limits';
 import { RateLimits } from './platform/rate-limits/rate-limits';
 import { MovableClock } from './platform/testing/movable-clock';
 import { createTestDatabase, type TestDatabase } from './platform/testing/test-database';
@@ -28,13 +29,13 @@ class HourlyRateLimits extends RateLimits {
   protected override readonly windowSeconds = 3_600;
 }
 
-/** Starts the API for a spec. @param variables what differs from the usual test environment */
-export async function startTestApp(variables: Record<string, string> = {}): Promise<TestApp> {
+/** Starts the API for a spec. @param variables what differs from the usual test environment @param limits of its server */
+export async function startTestApp(variables: Record<string, string> = {}, limits?: ServerLimits): Promise<TestApp> {
   const database = await createTestDatabase();
   const files = await mkdtemp(join(tmpdir(), 'canar-files-'));
   const env = testEnv({ DATABASE_URL: database.appUrl, STORAGE_DIR: files, ...variables });
   const clock = new MovableClock();
-  const app = await build(env, clock);
+  const app = await build(env, clock, limits);
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
   return {
@@ -57,15 +58,15 @@ export function startPeer({ env, clock }: TestApp): Promise<NestFastifyApplicati
   return build(env, clock);
 }
 
-async function build(env: ApiEnv, clock: MovableClock): Promise<NestFastifyApplication> {
+async function build(env: ApiEnv, clock: MovableClock, limits?: ServerLimits): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({ imports: [AppModule.with(env)] })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(RateLimits)
     .useClass(HourlyRateLimits)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(env), { rawBody: true });
-  await configureApp(app);
+  const app = module.createNestApplication<NestFastifyApplication>(adapterFor(env, limits), { rawBody: true });
+  await configureApp(app, limits);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

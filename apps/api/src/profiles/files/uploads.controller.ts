@@ -63,7 +63,8 @@ export class UploadsController {
   @ApiExcludeEndpoint()
   async receive(@Query('ticket') ticket: string | string[] | undefined, @Req() request: FastifyRequest): Promise<void> {
     if (typeof ticket !== 'string') throw uploadExpired();
-    if (!(request.body instanceof Readable)) throw uploadMismatch();
-    await this.storeUpload.execute(ticket, request.headers['content-type'], await readBody(request.body));
+    const { body, headers } = request;
+    if (!(body instanceof Readable)) throw uploadMismatch();
+    await this.storeUpload.execute(ticket, headers['content-type'], () => readBody(body));
   }
 }

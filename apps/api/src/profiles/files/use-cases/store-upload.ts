@@ -12,10 +12,15 @@ export class StoreUpload {
     private readonly storage: FileStorage,
   ) {}
 
-  /** @throws {DomainError} `upload.expired`; `upload.mismatch` for another length or type than was announced */
-  async execute(token: string, mediaType: string | undefined, bytes: Uint8Array): Promise<void> {
+  /**
+   * @param read reads the bytes; it is called for a valid token only
+   * @throws {DomainError} `upload.expired`; `upload.mismatch` for another length or type than was declared
+   */
+  async execute(token: string, mediaType: string | undefined, read: () => Promise<Uint8Array>): Promise<void> {
     const permit = this.tokens.verify(token);
-    if (mediaType !== permit.mediaType || bytes.byteLength !== permit.bytes) throw uploadMismatch();
+    if (mediaType !== permit.mediaType) throw uploadMismatch();
+    const bytes = await read();
+    if (bytes.byteLength !== permit.bytes) throw uploadMismatch();
     await this.storage.put(quarantineKey(permit.tenantId, permit.id), bytes, { mediaType });
   }
 }
