@@ -100,7 +100,9 @@ print_addresses() {
 ✓ $STAGE runs release $TAG
   Product       $URL
   API health    $URL/api/auth/health
-  API contract  $URL/api/docs
+  API contract  $URL/api/openapi.json
+  Captured mail $URL/api/dev/mailbox?secret=… (while mail is captured; the secret: aws secretsmanager get-secret-value --region $REGION
+                --secret-id $(named cpm/mailbox-secret) --query SecretString --output text)
   Dashboard     https://$REGION.console.aws.amazon.com/cloudwatch/home?region=$REGION#dashboards/dashboard/$(named CPM-Monitoring)
 TEXT
 }

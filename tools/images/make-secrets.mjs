@@ -1,6 +1,6 @@
 // Makes the secrets of a container installation at its first start and leaves them alone afterwards.
 // Usage, as root, with the folder that the containers share: node make-secrets.mjs FOLDER
-import { chownSync, existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -17,7 +17,10 @@ function write(name, content, owner) {
   chownSync(path, owner, owner);
 }
 
-if (existsSync(join(folder, 'canar.env'))) {
+const file = join(folder, 'canar.env');
+if (existsSync(file)) {
+  // An installation of an earlier version has no secret for its captured mail.
+  if (!mailboxSecret()) appendFileSync(file, `MAILBOX_SECRET=${secret()}\n`);
   console.log('The secrets are there.');
 } else {
   const admin = secret();
@@ -27,6 +30,7 @@ if (existsSync(join(folder, 'canar.env'))) {
     DATABASE_URL: database('canar_app', secret(), 'canar_db'),
     JWT_SECRET: secret(),
     SANDBOX_SECRET: secret(),
+    MAILBOX_SECRET: secret(),
   };
   write('postgres-password', admin, 0);
   write(
@@ -37,4 +41,10 @@ if (existsSync(join(folder, 'canar.env'))) {
     NODE_USER,
   );
   console.log('Made the secrets of this installation.');
+}
+
+console.log(`Captured mail is read at ${process.env.PUBLIC_URL ?? ''}/api/dev/mailbox?secret=${mailboxSecret()}`);
+
+function mailboxSecret() {
+  return /^MAILBOX_SECRET=(\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1];
 }

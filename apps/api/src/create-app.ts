@@ -25,6 +25,13 @@ import { measureRequests } from './platform/observability/measure-requests';
 
 const bodyLimit = 1024 * 1024;
 
+const corsOptions = {
+  credentials: true,
+  maxAge: 600,
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  exposedHeaders: ['ETag', 'Idempotency-Replayed', 'X-Canar-Readability', 'X-Canar-Missing-Glyphs'],
+};
+
 /** Builds the API from its environment; it does not listen yet. */
 export async function createApp(env: ApiEnv): Promise<NestFastifyApplication> {
   const options = { bufferLogs: true, rawBody: true };
@@ -68,13 +75,7 @@ export async function configureApp(
   await app.register(cookie);
   await app.register(multipart);
   // Registered as it is: what Nest's enableCors() adds is a copy of its headers for middleware that answers by itself.
-  await app.register(cors, {
-    origin: allowed,
-    credentials: true,
-    maxAge: 600,
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Idempotency-Replayed', 'X-Canar-Readability', 'X-Canar-Missing-Glyphs'],
-  });
+  await app.register(cors, { ...corsOptions, origin: allowed });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
@@ -94,7 +95,7 @@ export async function configureApp(
   app.useGlobalInterceptors(new UndeclaredBodyInterceptor());
   app.useGlobalFilters(new ProblemFilter(config, env.SITE_DIR ? new SiteNotFound(env.SITE_DIR) : undefined));
   app.enableShutdownHooks();
-  serveContract(app);
+  serveContract(app, env);
   if (env.SITE_DIR) await serveSite(app, env.SITE_DIR);
   return app;
 }

@@ -32,6 +32,7 @@ const variables = z.object({
   CORS_ORIGIN: origins.optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   SITE_DIR: z.string().optional(),
+  API_DOCS: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS: z.enum(['off', 'emf']).default('off'),
   METRICS_SERVICE: z.string().default('cpm-backend'),
@@ -55,6 +56,7 @@ const variables = z.object({
 
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Canar <hello@canar.example>'),
+  MAILBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
 
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
   SANDBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),

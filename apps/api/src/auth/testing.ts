@@ -3,8 +3,6 @@ import { ApiCaller } from '../platform/testing/api-caller';
 import type { TenantId, UserId } from '../platform/ids/ids';
 import type { SignedIn } from './dto/auth.dto';
 
-export { accessTokenKey } from './tokens/access-token-key';
-
 let people = 0;
 
 /** What registering answers, with ids that use cases take. */

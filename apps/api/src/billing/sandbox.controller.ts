@@ -5,7 +5,7 @@ import { type Caller, PossibleCaller, SignInOptional } from '../auth';
 import { Config } from '../platform/config/config';
 import { notFound } from '../platform/errors/problem';
 import { Accepts } from '../platform/http/input/accepts.decorator';
-import { scriptlessPagePolicy } from '../platform/http/security-headers';
+import { pagePolicyOf } from '../platform/http/security-headers';
 import { CheckoutId } from '../platform/ids/ids';
 import { SandboxKey, SandboxResult } from './dto/sandbox.dto';
 import { returnAddress } from './payments/return-address';
@@ -54,7 +54,7 @@ export class SandboxController {
     const checkout = await this.enter({ id, secret, caller });
     const publicUrl = this.config.env.PUBLIC_URL;
     const page = sandboxPage({ ...checkout, publicUrl, secret: this.sandbox.pageSecret(id) });
-    await reply.header('Content-Security-Policy', scriptlessPagePolicy).type('text/html; charset=utf-8').send(page);
+    await reply.header('Content-Security-Policy', pagePolicyOf(page)).type('text/html; charset=utf-8').send(page);
   }
 
   @Post(':id/:act')

@@ -19,6 +19,8 @@ export class ApiSecrets extends Construct {
   readonly sandbox: TaskSecret;
   /** Where mail goes, with its password; an operator puts it there. */
   readonly mail: TaskSecret | undefined;
+  /** Opens the captured mail of a stage that has no mail server. */
+  readonly mailbox: TaskSecret | undefined;
   /** The address of a stage that has no domain. */
   readonly publicUrl: TaskSecret | undefined;
 
@@ -29,6 +31,9 @@ export class ApiSecrets extends Construct {
     this.signing = this.random('Signing', nameIn(stage, 'cpm/jwt-secret'), 'Every key that signs is derived from it');
     this.sandbox = this.random('Sandbox', nameIn(stage, 'cpm/sandbox-secret'), "Signs the payment sandbox's events");
     this.mail = compute.mailSecret ? this.kept(compute.mailSecret) : undefined;
+    this.mailbox = this.mail
+      ? undefined
+      : this.random('Mailbox', nameIn(stage, 'cpm/mailbox-secret'), 'Opens the captured mail');
     this.publicUrl = domain ? undefined : this.written(nameIn(stage, '/cpm/public-url'));
   }
 

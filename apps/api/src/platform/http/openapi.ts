@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { ApiEnv } from '@canar/api-env';
 import { Problem } from './problem.dto';
 
 /** The contract of an application: OpenAPI 3.1, from the controllers and their classes. */
@@ -35,7 +36,12 @@ export async function describeApi(module: DynamicModule): Promise<OpenAPIObject>
   return openApiOf(app);
 }
 
-/** Serves the contract at `/api/openapi.json` and the page for people at `/api/docs`. */
-export function serveContract(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiOf(app), { jsonDocumentUrl: 'api/openapi.json' });
+/** Serves the contract at `/api/openapi.json`, and the page for people at `/api/docs` unless `API_DOCS` says no. */
+export function serveContract(app: NestFastifyApplication, { API_DOCS, NODE_ENV }: ApiEnv): void {
+  const ui = (API_DOCS ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on';
+  SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    ui,
+  });
 }

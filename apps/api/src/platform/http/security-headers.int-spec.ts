@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../test-app';
 
 let test: TestApp;
@@ -33,8 +34,23 @@ it.each([
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   });
+  expect(answer.headers['x-frame-options']).toBeUndefined();
+});
+
+it('a page allows its own styles by their hashes and no other', async () => {
+  const { headers, payload } = await test.app.inject({ url: '/p/nobody', headers: { accept: 'text/html' } });
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(payload) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'; `);
+  expect(payload).not.toMatch(/ style="/);
+});
+
+it('every method of the API is allowed to the origins of CORS_ORIGIN', async () => {
+  const headers = { origin: 'http://localhost', 'access-control-request-method': 'PATCH' };
+  const answer = await test.app.inject({ method: 'OPTIONS', url: '/api/profiles', headers });
+  expect(answer.headers['access-control-allow-methods']).toBe('GET, HEAD, POST, PUT, PATCH, DELETE');
 });
 
 it('an address that cannot be read is answered with a problem like every other', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from 'helmet';
@@ -9,14 +10,19 @@ const contentSecurityPolicy = {
 };
 
 /** What helmet gives an answer. It is the same for every answer, so it is worked out once. */
-export const securityHeaders = headersOf(
-  helmet({
-    contentSecurityPolicy,
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  }),
-);
+export const securityHeaders = {
+  ...headersOf(
+    helmet({
+      contentSecurityPolicy,
+      strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      // The content policy says frame-ancestors, which every browser in use reads.
+      frameguard: false,
+    }),
+  ),
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
 
 function headersOf(middleware: ReturnType<typeof helmet>): Record<string, string> {
   const headers: Record<string, string> = {};
@@ -54,8 +60,25 @@ const docsPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * The policy of a page that the API draws: its own style and pictures, no script. Without script nothing connects; what judges
- * the page from inside a browser reads our robots.txt by that right, and calls it unreadable without.
+ * The policy of a page that the API draws: its own style, by hash, and its own pictures, no script. Without script nothing
+ * connects; what judges the page from inside a browser reads our robots.txt by that right, and calls it unreadable without.
  */
-export const scriptlessPagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+export function pagePolicyOf(html: string | Buffer): string {
+  if (typeof html === 'string') return policyWith(styleHashesOf(html));
+  const known = knownPolicies.get(html) ?? policyWith(styleHashesOf(html.toString()));
+  knownPolicies.set(html, known);
+  return known;
+}
+
+/** Of pages that are stored and sent again. */
+const knownPolicies = new WeakMap<Buffer, string>();
+
+function policyWith(styles: string): string {
+  return `default-src 'none'; style-src ${styles}; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+function styleHashesOf(html: string): string {
+  const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, style = '']) => style);
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  return hashes.length > 0 ? hashes.join(' ') : "'none'";
+}

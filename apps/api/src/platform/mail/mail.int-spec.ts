@@ -120,11 +120,46 @@ describe('mail with an SMTP server', () => {
 });
 
 describe('the captured mailbox in production', () => {
-  const production = { ...testEnv({ DATABASE_URL: 'postgresql://a:b@localhost/c' }), NODE_ENV: 'production' as const };
+  const secret = 'what the launcher has printed, 32 characters';
 
-  it('refuses to be there, unless it is a demonstration', () => {
+  it('is not configured unless it is a demonstration', () => {
+    const production = {
+      ...testEnv({ DATABASE_URL: 'postgresql://a:b@localhost/c' }),
+      NODE_ENV: 'production' as const,
+    };
     expect(() => MailModule.with(production)).toThrow(/SMTP_URL is required/);
     expect(MailModule.with({ ...production, CANAR_DEMO: true }).controllers).toHaveLength(1);
     expect(MailModule.with({ ...production, SMTP_URL: 'smtps://mail' }).controllers).toEqual([]);
+  });
+
+  it('opens with its secret only, and its links carry the secret on', async () => {
+    const demonstration = { NODE_ENV: 'production', CANAR_DEMO: 'true', REDIS_URL: 'redis://127.0.0.1:1' };
+    const test = await startTestApp({ ...demonstration, RATE_LIMITS: 'standard', MAILBOX_SECRET: secret });
+    try {
+      await test.app.get(MailTransport).deliver({ ...welcome, id: randomUUID() });
+      const browser = new ApiCaller(test.app, { accept: 'text/html' });
+      for (const wrong of [address, `${address}?secret=`, `${address}?secret=x`, `${address}/${randomUUID()}`]) {
+        expect((await browser.get(wrong)).status).toBe(404);
+      }
+      const list = await browser.get(`${address}?secret=${encodeURIComponent(secret)}`);
+      const [, link = ''] = /href="([^"]+secret=[^"]+)"/.exec(list.text) ?? [];
+      const mail = await browser.get(link.replaceAll('&amp;', '&'));
+      expect([list.status, mail.status]).toEqual([200, 200]);
+      expect(mail.text).toContain(welcome.subject);
+      expect((await browser.get('/api/docs')).status).toBe(404);
+      expect((await browser.get('/api/openapi.json')).status).toBe(200);
+    } finally {
+      await test.close();
+    }
+  });
+
+  it('without a secret opens to nobody, and on a laptop to the machine itself alone', async () => {
+    const test = await startTestApp();
+    try {
+      const from = async (remoteAddress: string) => (await test.app.inject({ url: address, remoteAddress })).statusCode;
+      expect([await from('127.0.0.1'), await from('::1'), await from('192.168.1.7')]).toEqual([200, 200, 404]);
+    } finally {
+      await test.close();
+    }
   });
 });

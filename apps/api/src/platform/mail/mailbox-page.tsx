@@ -19,8 +19,12 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem 1rem } dd { mar
 .text { white-space: pre-wrap; overflow-wrap: anywhere; border-top: 1px solid var(--line); padding-top: 1.25rem }
 `;
 
-/** The list of captured mails as a page without script. @param to whose, when it is not everybody's */
-export function mailboxPage(mails: readonly CapturedMail[], to?: string): string {
+/**
+ * The list of captured mails as a page without script.
+ * @param to whose, when it is not everybody's
+ * @param secret what opened the mailbox; its links carry it on
+ */
+export function mailboxPage(mails: readonly CapturedMail[], to?: string, secret?: string): string {
   return page(
     'Mailbox',
     <>
@@ -30,28 +34,28 @@ export function mailboxPage(mails: readonly CapturedMail[], to?: string): string
         {to !== undefined && (
           <>
             {' '}
-            Only mail to <b>{to}</b>. <a href={address}>Show all</a>
+            Only mail to <b>{to}</b>. <a href={linkTo('', { secret })}>Show all</a>
           </>
         )}
       </p>
-      {mails.length === 0 ? <p>No mail yet.</p> : <MailList mails={mails} />}
+      {mails.length === 0 ? <p>No mail yet.</p> : <MailList mails={mails} secret={secret} />}
     </>,
   );
 }
 
 /** One captured mail as a page without script; its addresses can be followed. */
-export function mailPage(mail: CapturedMail): string {
+export function mailPage(mail: CapturedMail, secret?: string): string {
   return page(
     mail.subject,
     <>
       <p>
-        <a href={address}>← Mailbox</a>
+        <a href={linkTo('', { secret })}>← Mailbox</a>
       </p>
       <h1>{mail.subject}</h1>
       <dl>
         <dt>To</dt>
         <dd>
-          <a href={`${address}?to=${encodeURIComponent(mail.to)}`}>{mail.to}</a>
+          <a href={linkTo('', { to: mail.to, secret })}>{mail.to}</a>
         </dd>
         <dt>Captured</dt>
         <dd>
@@ -65,12 +69,22 @@ export function mailPage(mail: CapturedMail): string {
   );
 }
 
-function MailList({ mails }: { mails: readonly CapturedMail[] }): ReactElement {
+function linkTo(rest: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return `${address}${rest}${given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''}`;
+}
+
+interface MailListProps {
+  mails: readonly CapturedMail[];
+  secret: string | undefined;
+}
+
+function MailList({ mails, secret }: MailListProps): ReactElement {
   return (
     <ol>
       {mails.map((mail) => (
         <li key={mail.id}>
-          <a href={`${address}/${mail.id}`}>{mail.subject}</a>
+          <a href={linkTo(`/${mail.id}`, { secret })}>{mail.subject}</a>
           <br />
           <span className="soft">
             {mail.to} · <Instant at={mail.capturedAt} />

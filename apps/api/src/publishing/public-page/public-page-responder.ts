@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config';
-import { scriptlessPagePolicy } from '../../platform/http/security-headers';
+import { pagePolicyOf } from '../../platform/http/security-headers';
 import { type PageAddress, pagePath } from '../domain/page-path';
 import { cacheControlOf, isListed, type PageAccess } from './domain/page-access';
 import { passedOnReferrer, referrerOf } from './domain/referrer';
 import { PageAccessChecker } from './page-access-checker';
-import { unlockTokensIn } from './unlock-cookie';
+import { UnlockCookie } from './unlock-cookie';
 
 /** A request below `/p`; what is found out about it is noted for the error filter and for the hook that counts visits. */
 export interface PublicRequest extends FastifyRequest {
@@ -30,6 +30,7 @@ export class PublicPageResponder {
 
   constructor(
     private readonly accessChecker: PageAccessChecker,
+    private readonly unlockCookie: UnlockCookie,
     config: Config,
   ) {
     this.ownHost = new URL(config.env.PUBLIC_URL).hostname;
@@ -53,7 +54,7 @@ export class PublicPageResponder {
       await redirect(exchange, `${found.movedTo}${rest}`);
       return null;
     }
-    this.accessChecker.check(found, unlockTokensIn(exchange.request.cookies));
+    this.accessChecker.check(found, this.unlockCookie.tokensIn(exchange.request.cookies));
     this.grant(exchange, found);
     return found;
   }
@@ -89,7 +90,7 @@ export async function redirect({ reply, address }: PublicExchange, to: string): 
 export async function sendPage(reply: FastifyReply, status: number, html: string | Buffer): Promise<void> {
   await reply
     .status(status)
-    .header('Content-Security-Policy', scriptlessPagePolicy)
+    .header('Content-Security-Policy', pagePolicyOf(html))
     .type('text/html; charset=utf-8')
     .send(html);
 }

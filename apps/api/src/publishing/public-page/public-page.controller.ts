@@ -17,7 +17,7 @@ import {
   redirect,
   sendPage,
 } from './public-page-responder';
-import { UnlockCookie, unlockTokensIn } from './unlock-cookie';
+import { UnlockCookie } from './unlock-cookie';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { UnlockPage } from './use-cases/unlock-page';
@@ -74,7 +74,7 @@ export class PublicPageController {
 
   private async sendHtml(exchange: PublicExchange): Promise<void> {
     const { request, reply, address } = exchange;
-    const page = await this.renderPage.execute(address, unlockTokensIn(request.cookies));
+    const page = await this.renderPage.execute(address, this.unlockCookie.tokensIn(request.cookies));
     if ('movedTo' in page) return redirect(exchange, page.movedTo);
     this.responder.grant(exchange, page.access);
     if (isPrivate(page.access)) return sendPage(reply, 200, page.html);

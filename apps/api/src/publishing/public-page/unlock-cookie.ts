@@ -37,7 +37,7 @@ export class UnlockCookie {
     const until = this.seconds() + lifetimeSeconds;
     const token = `${until}.${this.signer.sign(contentOf(access, until))}`;
     for (const format of formats) {
-      void reply.setCookie(nameFor(access), token, {
+      void reply.setCookie(this.nameOf(access.linkId === null ? 'page' : 'link'), token, {
         httpOnly: true,
         sameSite: 'lax',
         secure: this.secure,
@@ -55,6 +55,16 @@ export class UnlockCookie {
     return this.signer.verify(contentOf(access, Number(until)), signature);
   }
 
+  /** The unlock tokens among the cookies of a request. */
+  tokensIn(cookies: Record<string, string | undefined>): UnlockTokens {
+    return { page: cookies[this.nameOf('page')], link: cookies[this.nameOf('link')] };
+  }
+
+  /** Not `__Host-`, which would need the path of the whole site. */
+  private nameOf(kind: keyof UnlockTokens): string {
+    return `${this.secure ? '__Secure-' : ''}canar-unlock${kind === 'link' ? '-link' : ''}`;
+  }
+
   private seconds(): number {
     return Math.floor(this.clock.now().getTime() / 1_000);
   }
@@ -62,15 +72,4 @@ export class UnlockCookie {
 
 function contentOf({ tenantId, profileId, linkId, passwordHash }: PageAccess, until: number): string {
   return JSON.stringify([tenantId, profileId, linkId, passwordHash, until]);
-}
-
-const names = { page: 'canar-unlock', link: 'canar-unlock-link' } as const;
-
-function nameFor({ linkId }: PageAccess): string {
-  return linkId === null ? names.page : names.link;
-}
-
-/** The unlock tokens among the cookies of a request. */
-export function unlockTokensIn(cookies: Record<string, string | undefined>): UnlockTokens {
-  return { page: cookies[names.page], link: cookies[names.link] };
 }

@@ -15,12 +15,12 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function readBodies(app: NestFastifyApplication, bodyLimit: number): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  void fastify.removeContentTypeParser('text/plain');
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   app.useBodyParser('application/json', { bodyLimit }, (request: FastifyRequest, body: Buffer, done: Done) => {
     const text = decoded(body);
     if (text === null) return done(invalidRequest('The body is not UTF-8.'));
-    parseJson(request, text, (error, value) => {
+    void parseJson(request, text, (error, value) => {
       const fault = error ? null : jsonFault(text);
       done(fault === null ? error : invalidRequest(fault), value);
     });

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openApiOf } from '../http/openapi';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A schema of the contract, as far as specs read it. */
+export interface ContractSchema {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, ContractSchema>;
+  enum?: unknown[];
+  format?: string;
+  minimum?: number;
+  required?: string[];
+}
+
+/** An operation of the contract that takes JSON of a class. */
+export interface JsonOperation {
+  method: Method;
+  path: string;
+  schema: ContractSchema;
+}
+
+interface Operation {
+  requestBody?: { content: Record<string, { schema?: ContractSchema } | undefined> };
+}
+
+/** Every operation of the contract that takes JSON of a class. @param parameters of paths, by name */
+export function jsonOperations(app: NestFastifyApplication, parameters: Record<string, string>): JsonOperation[] {
+  const { paths, components } = openApiOf(app);
+  return Object.entries(paths).flatMap(([template, operations]) =>
+    Object.entries(operations as Record<string, Operation>).flatMap(([method, { requestBody }]) => {
+      const name = requestBody?.content['application/json']?.schema?.$ref?.split('/').pop();
+      if (name === undefined) return [];
+      const path = template.replace(/{(\w+)}/g, (whole, parameter: string) => parameters[parameter] ?? whole);
+      const schema = components?.schemas?.[name] as ContractSchema;
+      return [{ method: method.toUpperCase() as Method, path, schema }];
+    }),
+  );
+}
+
+/** A value that a schema allows. */
+export function exampleOf({ type, enum: values, format, minimum }: ContractSchema): unknown {
+  if (values) return values[0];
+  if (type === 'integer' || type === 'number') return minimum ?? 1;
+  if (type === 'boolean') return true;
+  if (type === 'array') return [];
+  if (format === 'email') return `${randomUUID()}@example.in`;
+  if (format === 'date-time') return '2030-01-01T00:00:00Z';
+  return type === 'string' ? 'abcdefgh' : {};
+}
+
+/** Whether a schema is of a text. */
+export function isText({ type }: ContractSchema): boolean {
+  return type === 'string' || (Array.isArray(type) && type.includes('string'));
+}
