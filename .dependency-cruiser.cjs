@@ -51,12 +51,12 @@ module.exports = {
     ...adapters,
     {
       name: 'modules-import-index-files',
-      comment: 'A module imports the index.ts of another one; tests also its testing.ts.',
+      comment: 'A module imports the index.ts of another one; tests also its testing.ts, the worker its tasks.ts.',
       severity: 'error',
       from: { path: '^apps/api/src/([^/]+)' },
       to: {
         path: `^apps/api/src/${any(modules)}/`,
-        pathNot: ['^apps/api/src/$1/', '^apps/api/src/[^/]+/(index|testing)\\.ts$'],
+        pathNot: ['^apps/api/src/$1/', '^apps/api/src/[^/]+/(index|testing|tasks)\\.ts$'],
       },
     },
     {

@@ -1,5 +1,5 @@
 const MODULES = ['auth', 'credits', 'billing', 'profiles', 'publishing', 'statistics', 'platform'];
-const PLATFORM = ['config', 'database', 'cache', 'storage', 'mail', 'jobs', 'http', 'observability'];
+const PLATFORM = ['config', 'database', 'cache', 'storage', 'mail', 'jobs', 'http', 'observability', 'heavy-work'];
 const APPS = ['api', 'web', 'api-e2e', 'web-e2e', 'infra'];
 const LIBS = [
   'actor',
@@ -12,6 +12,7 @@ const LIBS = [
   'api-metrics',
   'local-postgres',
   'test-programs',
+  'worker-pool',
 ];
 const STACKS = ['account', 'delivery', 'networking', 'data', 'compute', 'cdn', 'observability'];
 const REPOSITORY = ['workspace', 'launcher', 'images', 'tools', 'docs', 'ci', 'deps'];

@@ -34,9 +34,16 @@ const decorators = {
 
 const options = {
   absWorkingDir: root,
-  entryPoints: ['main', 'migrate', 'prepare-database', 'backup', 'restore', 'verify-ledger', 'write-openapi'].map(
-    (name) => `apps/api/src/${name}.ts`,
-  ),
+  entryPoints: [
+    'main',
+    'worker',
+    'migrate',
+    'prepare-database',
+    'backup',
+    'restore',
+    'verify-ledger',
+    'write-openapi',
+  ].map((name) => `apps/api/src/${name}.ts`),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -56,6 +63,6 @@ await cp(`${root}/apps/api/migrations`, `${outdir}/migrations`, { recursive: tru
 for (const folder of ['worker', 'typst']) {
   await cp(`${root}/libs/profile-print/${folder}`, `${outdir}/profile-print/${folder}`, { recursive: true });
 }
-await cp(`${root}/libs/profile-import/worker`, `${outdir}/profile-import`, { recursive: true });
+await cp(`${root}/libs/worker-pool/worker`, `${outdir}/worker-pool`, { recursive: true });
 if (process.argv.includes('--watch')) await (await context(options)).watch();
 else await build(options);

@@ -1460,8 +1460,14 @@ export interface components {
                 [key: string]: unknown;
             };
             placed: components["schemas"]["Placed"][];
+            /** @description At most 500. */
             unplaced: components["schemas"]["Unplaced"][];
+            /** @description How many values without a place are not listed. */
+            unplacedOmitted: number;
+            /** @description At most 500. */
             repaired: components["schemas"]["Repaired"][];
+            /** @description How many changed values are not listed. */
+            repairedOmitted: number;
             /** @description Kept as it was written, and not finished. */
             warnings: components["schemas"]["Warning"][];
         };

@@ -13,7 +13,8 @@ import { readLinkedInExport } from './linkedin/read-linkedin-export';
 import type { ParsedResume } from './parsed-resume';
 import { readPdfResume } from './pdf-resume/read-pdf-resume';
 import { isPdf } from './pdf-text/is-pdf';
-import type { PdfTextReader } from './pdf-text/pdf-text-reader';
+import type { PdfText } from './pdf-text/pdf-text-reader';
+import { boundedReport } from './report-limits';
 
 /** What a résumé was imported from. */
 type ImportSource = 'json-resume' | 'pdf' | 'linkedin';
@@ -25,7 +26,11 @@ export interface ImportedResume {
   /** fields of `basics` and items of each section */
   placed: { section: string; count: number }[];
   repaired: Repair[];
+  /** how many repairs are not listed */
+  repairedOmitted: number;
   unplaced: Unplaced[];
+  /** how many values without a place are not listed */
+  unplacedOmitted: number;
   /** values that are stored as they were written but cannot be used yet, such as unreadable dates and addresses */
   warnings: DocumentWarning[];
 }
@@ -37,9 +42,14 @@ export function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(zipSignature);
 }
 
+/** Reads the text layer of a PDF. @throws {ImportFailed} `pdf-unreadable` */
+export interface PdfTextSource {
+  read(bytes: Uint8Array): Promise<PdfText>;
+}
+
 /** Converts résumés of other formats into profile documents. Stores nothing. */
 export class ResumeImporter {
-  constructor(private readonly pdfs: PdfTextReader) {}
+  constructor(private readonly pdfs: PdfTextSource) {}
 
   /** @throws {ImportFailed} `not-an-object` */
   json(resume: unknown): ImportedResume {
@@ -78,12 +88,16 @@ export class ResumeImporter {
 function convert(source: ImportSource, { resume, unplaced }: ParsedResume): ImportedResume {
   const imported = importJsonResume(resume);
   const parsed = parseDocument(imported.document);
+  const repaired = boundedReport(imported.repaired);
+  const left = boundedReport([...unplaced, ...imported.unplaced]);
   return {
     source,
     document: imported.document,
     placed: placedIn(imported.document),
-    repaired: imported.repaired,
-    unplaced: [...unplaced, ...imported.unplaced],
+    repaired: repaired.entries,
+    repairedOmitted: repaired.omitted,
+    unplaced: left.entries,
+    unplacedOmitted: left.omitted,
     warnings: parsed.ok ? parsed.warnings : [],
   };
 }

@@ -1,46 +1,14 @@
 // The child process of PdfTextReader: reads the text layer of one PDF and exits.
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** @typedef {{ maxPages: number, maxRuns: number, maxLetters: number }} Limits */
+import { readPdfText } from './pdf-text.mjs';
 
 process.on('disconnect', () => process.exit(0));
 
-/**
- * @param {Uint8Array} bytes
- * @param {Limits} limits
- */
-async function read(bytes, { maxPages, maxRuns, maxLetters }) {
-  const pdf = await getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-  }).promise;
-  const pages = [];
-  let runCount = 0;
-  let letterCount = 0;
-  for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number += 1) {
-    const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent({ includeMarkedContent: false });
-    const runs = [];
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '' || runCount >= maxRuns || letterCount >= maxLetters) continue;
-      runCount += 1;
-      letterCount += item.str.length;
-      const size = Math.hypot(item.transform[2], item.transform[3]);
-      runs.push({ text: item.str, x: item.transform[4], y: height - item.transform[5], width: item.width, size });
-    }
-    pages.push({ width, height, runs });
-  }
-  const complete = pdf.numPages <= maxPages && runCount < maxRuns && letterCount < maxLetters;
-  return { kind: 'read', pages, complete };
-}
-
-process.once('message', (/** @type {{ bytes: Uint8Array, limits: Limits }} */ { bytes, limits }) => {
-  read(bytes, limits)
-    .catch((error) => ({ kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' }))
-    .then((result) => process.send?.(result, () => process.exit(0)));
-});
+process.once(
+  'message',
+  (/** @type {{ bytes: Uint8Array, limits: import('./pdf-text.mjs').Limits }} */ { bytes, limits }) => {
+    readPdfText(bytes, limits)
+      .then((text) => ({ kind: 'read', ...text }))
+      .catch((error) => ({ kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' }))
+      .then((result) => process.send?.(result, () => process.exit(0)));
+  },
+);

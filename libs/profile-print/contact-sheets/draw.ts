@@ -109,7 +109,7 @@ async function draw(): Promise<void> {
   const env = await browserWithFacesFor(JSON.stringify(sheetDocuments), out);
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', env });
   await proveCheck(browser);
-  const printer = new ProfilePrinter({ timeoutMs: 60_000 });
+  const printer = new ProfilePrinter({ wallMs: 60_000, cpuMs: 60_000 });
   const faults: string[] = [];
   const shares: Record<string, Record<string, number>> = {};
   for (const document of sheetDocuments) {

@@ -34,7 +34,13 @@ const hostile: fc.Arbitrary<ProfileDocument> = fc.record({
 });
 
 it('prints an ordinary document after a thousand hostile ones', async () => {
-  const printer = new ProfilePrinter({ children: 2, timeoutMs: patientMs, waiting: 1_000 });
+  const printer = new ProfilePrinter({
+    maxChildren: 2,
+    startMs: patientMs,
+    wallMs: patientMs,
+    cpuMs: patientMs,
+    maxWaiting: 1_000,
+  });
   const documents = fc.sample(hostile, { numRuns: 1_000, seed: 4 });
   const outcomes = await Promise.allSettled(
     documents.map((document, index) =>
@@ -57,7 +63,7 @@ it('kills a program that runs for half a minute and prints the next document', a
   const loop =
     '#let content = json("content.json")\n#if content.name == "loop" { for i in range(100000) { for j in range(100000) { let k = i * j } } }\nend';
   writeFileSync(join(assets, 'typst', 'profile.typ'), loop);
-  const printer = new ProfilePrinter({ assetsDir: assets, timeoutMs: patientMs });
+  const printer = new ProfilePrinter({ assetsDir: assets, startMs: patientMs, wallMs: patientMs, cpuMs: patientMs });
   const print = (name: string) => printer.print({ document: { basics: { name } }, template: 'classic', locale: 'en' });
   await print('warm');
   const [endless] = printer.processIds;

@@ -1,9 +1,9 @@
 /**
  * Why nothing was printed:
- * `print.timeout` the job took longer than its limit; `print.failed` the document could not be set, or the child process
+ * `print.cpu-time` the document needs more processor time than one may; `print.timeout` the job took too long by the clock; `print.failed` the document could not be set, or the child process
  * died; `print.busy` too many jobs are waiting already; `print.closed` the printer is shut.
  */
-export type PrintFailure = 'print.timeout' | 'print.failed' | 'print.busy' | 'print.closed';
+export type PrintFailure = 'print.cpu-time' | 'print.timeout' | 'print.failed' | 'print.busy' | 'print.closed';
 
 /** A job that gave no PDF. The printer itself goes on. */
 export class PrintFailed extends Error {

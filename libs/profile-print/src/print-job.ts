@@ -38,9 +38,3 @@ interface Readability {
   /** Up to twenty of the texts that are not. */
   readonly unread: readonly string[];
 }
-
-/** A message of the child process. */
-export type ChildMessage =
-  | { readonly kind: 'ready' }
-  | ({ readonly kind: 'printed'; readonly rss: number } & Printed)
-  | { readonly kind: 'refused'; readonly reason: string };

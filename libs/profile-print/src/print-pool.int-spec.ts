@@ -12,7 +12,13 @@ function pool(options: ProfilePrinterOptions = {}): {
   printer: ProfilePrinter;
   tell: (name: string) => Promise<number>;
 } {
-  const printer = new ProfilePrinter({ assetsDir, timeoutMs: patientMs, ...options });
+  const printer = new ProfilePrinter({
+    assetsDir,
+    startMs: patientMs,
+    wallMs: patientMs,
+    cpuMs: patientMs,
+    ...options,
+  });
   printers.push(printer);
   const tell = async (name: string) => {
     const { pdf } = await printer.print({ document: { basics: { name } }, template: 'classic', locale: 'en' });
@@ -84,14 +90,14 @@ it('replaces a child after its maximum of documents or memory', async () => {
 });
 
 it('rejects more jobs than may wait', async () => {
-  const { tell } = pool({ waiting: 2 });
+  const { tell } = pool({ maxWaiting: 2 });
   const jobs = await Promise.allSettled(['1', '2', '3', '4'].map(tell));
   expect(jobs.map((job) => job.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
   expect(jobs[3]).toMatchObject({ reason: { code: 'print.busy' } });
 });
 
 it('runs at most the configured number of children', async () => {
-  const { tell } = pool({ children: 2 });
+  const { tell } = pool({ maxChildren: 2 });
   expect(new Set(await Promise.all(['1', '2', '3', '4', '5'].map(tell))).size).toBe(2);
 });
 
@@ -108,7 +114,7 @@ it('finishes the running job on close, rejects the rest and ends its processes',
 });
 
 it('kills the typesetter in the middle of a document that takes too long', async () => {
-  const printer = new ProfilePrinter({ timeoutMs: patientMs });
+  const printer = new ProfilePrinter({ startMs: patientMs, wallMs: patientMs, cpuMs: patientMs });
   printers.push(printer);
   const summary = 'endless words '.repeat(20_000);
   const huge = { ...fortyPositions, work: (fortyPositions.work ?? []).map((job) => ({ ...job, summary })) };

@@ -10,7 +10,7 @@ let printer: ProfilePrinter;
 let reader: PdfReader;
 
 beforeAll(() => {
-  printer = new ProfilePrinter({ timeoutMs: patientMs });
+  printer = new ProfilePrinter({ startMs: patientMs, wallMs: patientMs, cpuMs: patientMs });
   reader = new PdfReader();
 });
 afterAll(async () => {
@@ -146,7 +146,7 @@ it('prints the same bytes for the same data, also in another child', async () =>
   const first = await printer.print(request);
   await printer.print({ ...request, document: fortyPositions });
   const again = await printer.print(request);
-  const other = new ProfilePrinter({ timeoutMs: patientMs });
+  const other = new ProfilePrinter({ startMs: patientMs, wallMs: patientMs, cpuMs: patientMs });
   const elsewhere = await other.print(request).finally(() => other.close());
   expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
   expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);

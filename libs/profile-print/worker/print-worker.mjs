@@ -16,9 +16,10 @@ process.on('message', async (/** @type {import('../src/print-job').PrintJob} */ 
     const { readBack } = await reading;
     const readability = await readBack(printed.pdf, job.content);
     const milliseconds = { set: set - begun, read: performance.now() - set };
-    process.send?.({ kind: 'printed', ...printed, readability, milliseconds, rss: process.memoryUsage().rss });
+    const value = { ...printed, readability, milliseconds };
+    process.send?.({ kind: 'answer', value, rss: process.memoryUsage().rss });
   } catch (error) {
-    process.send?.({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+    process.send?.({ kind: 'rejected', reason: error instanceof Error ? error.message : String(error) });
   }
 });
 

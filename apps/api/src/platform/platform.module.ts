@@ -5,6 +5,7 @@ import { ClockModule } from './clock/clock.module';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
+import { HeavyWorkModule } from './heavy-work/heavy-work.module';
 import { HttpModule } from './http/http.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -34,6 +35,7 @@ export class PlatformModule {
         JobsModule,
         HealthModule,
         CacheModule,
+        HeavyWorkModule,
         StorageModule,
         MailModule.with(env),
       ],

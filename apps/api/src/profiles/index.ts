@@ -1,8 +1,8 @@
 export { photoKey, cvKey } from './files/persistence/file.repository';
 export type { PhotoSize } from './files/persistence/file.entity';
 export { readFilesInUse } from './files/persistence/files-in-use';
-export { formats } from './import-export/formats/formats';
-export { templateUnknown } from './import-export/import-export.errors';
+export { formats, writeFormat } from './import-export/formats/formats';
+export { exportTooLarge, pdfFailed, templateUnknown } from './import-export/import-export.errors';
 export { PdfRenderer, type RenderedPdf } from './import-export/pdf/pdf-renderer';
 export { ProfileLookup } from './persistence/profile-lookup';
 export { ProfilesModule } from './profiles.module';

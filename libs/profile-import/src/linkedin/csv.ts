@@ -1,5 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+/** The maximum number of rows that are read of one file; a section holds fewer items. */
+export const maxRows = 2_000;
+const maxColumns = 200;
+
 /** A name for each column: `column N` for those without one, `name (2)` for the second column of a name. */
 function columnNames(header: readonly string[], count: number): string[] {
   const counts = new Map<string, number>();
@@ -16,6 +20,7 @@ function parseRows(text: string): string[][] {
     bom: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    to: maxRows + 1, // and the header
     relax_quotes: true,
     skip_empty_lines: true,
   });
@@ -34,13 +39,18 @@ function rowsOf(text: string): string[][] {
 /**
  * The records of a CSV file (RFC 4180), by the column names of its first line. Columns beyond the named ones are called `column N`,
  * the second column of a name `name (2)`. A byte order mark, any line ending and misplaced quotes are accepted; lines without text
- * are skipped.
+ * are skipped. At most `maxRows` rows of 200 columns are read.
  */
 export function readCsv(text: string): Record<string, string>[] {
   const [header = [], ...records] = rowsOf(text).filter((row) => row.some((field) => field.trim() !== ''));
   const columns = columnNames(
     header,
-    records.reduce((max, { length }) => Math.max(max, length), 0),
+    Math.min(
+      maxColumns,
+      records.reduce((max, { length }) => Math.max(max, length), 0),
+    ),
   );
-  return records.map((row) => Object.fromEntries(row.map((field, index) => [columns[index] ?? '', field])));
+  return records.map((row) =>
+    Object.fromEntries(row.slice(0, maxColumns).map((field, index) => [columns[index] ?? '', field])),
+  );
 }

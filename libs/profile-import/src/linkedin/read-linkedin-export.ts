@@ -2,11 +2,18 @@ import type { ParsedResume } from '../parsed-resume';
 import { repairDate, type Unplaced } from '@canar/profile-document';
 import { bulletsIn } from '../bullets';
 import { type FileMapping, listFiles, fileAliases, personalFiles } from './files';
-import { readCsv } from './csv';
+import { maxRows, readCsv } from './csv';
 import { personOf } from './person';
 
 type Fields = Record<string, unknown>;
 type Row = Record<string, string>;
+
+const maxPointerColumn = 200;
+const maxExcerpt = 2_000;
+
+function excerpt(text: string, max: number): string {
+  return text.length > max ? `${text.slice(0, max)}…` : text;
+}
 
 /** The known name of a file of an export (`Positions.csv` is `positions`), or null when it is not read. */
 export function exportFileOf(path: string): string | null {
@@ -41,20 +48,24 @@ export function readLinkedInExport(files: ReadonlyMap<string, string>): ParsedRe
   const unplaced: Unplaced[] = [];
   const report = (file: string, row: number) => (column: string, value: string) =>
     unplaced.push({
-      pointer: `/${file}/${row}/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      value,
+      pointer: `/${file}/${row}/${excerpt(column, maxPointerColumn).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      value: excerpt(value, maxExcerpt),
       reason: 'field.unknown',
     });
   const resume: Fields = {};
   const custom: Fields[] = [];
+  const parsed = new Map([...files].map(([file, text]) => [file, readCsv(text)]));
+  const rowsOf = (file: string) => parsed.get(file) ?? [];
+  for (const [file, rows] of parsed) {
+    if (rows.length >= maxRows) unplaced.push({ pointer: `/${file}`, value: null, reason: 'rows.too-many' });
+  }
   for (const [file, mapping] of Object.entries(listFiles)) {
-    const rows = readCsv(files.get(file) ?? '');
+    const rows = rowsOf(file);
     const items = rows.flatMap((row, index) => itemOf(row, mapping, report(file, index + 1)) ?? []);
     if (items.length === 0) continue;
     if (mapping.title) custom.push({ key: mapping.section, title: mapping.title, items });
     else resume[mapping.section] = items;
   }
-  const rowsOf = (file: string) => readCsv(files.get(file) ?? '');
   Object.assign(resume, personOf(rowsOf, report));
   if (custom.length > 0) resume.meta = { canar: { custom } };
   return { resume, unplaced };

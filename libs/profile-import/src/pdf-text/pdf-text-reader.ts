@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ImportFailed } from '../import-failed';
@@ -19,12 +18,15 @@ export interface PdfTextReaderOptions {
   text: { maxPages: number; maxRuns: number; maxLetters: number };
 }
 
+/** What is read of one file. */
+export const textLimits = { maxPages: 30, maxRuns: 30_000, maxLetters: 400_000 };
+
 const defaults: PdfTextReaderOptions = {
   timeLimit: 20_000,
   memoryLimit: 256,
   maxRunning: 2,
   maxWaiting: 20,
-  text: { maxPages: 30, maxRuns: 30_000, maxLetters: 400_000 },
+  text: textLimits,
 };
 
 const number = z.number();
@@ -45,25 +47,13 @@ export interface PdfText {
   complete: boolean;
 }
 
-/**
- * The program of the child process: in this library when run from its sources, in `profile-import/` beside the bundle when run
- * from one.
- */
-function workerPath(): string {
-  const candidates = ['../../worker/read-pdf.mjs', './profile-import/read-pdf.mjs'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  const path = candidates.find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new Error(`No read-pdf.mjs at ${candidates.join(' or ')}`);
-  return path;
-}
+const worker = fileURLToPath(new URL('../../worker/read-pdf.mjs', import.meta.url));
 
 /**
  * Reads the text of PDFs, each in a child process of its own without environment. The child is killed when it takes too long, so
- * that a hostile file cannot harm this process.
+ * that a hostile file cannot harm this process. For tools and tests; the API reads PDFs inside its worker processes.
  */
 export class PdfTextReader {
-  private readonly worker = workerPath();
   private readonly options: PdfTextReaderOptions;
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -96,7 +86,7 @@ export class PdfTextReader {
 
   /** The child's message; null when it dies or takes too long. */
   private runChild(bytes: Uint8Array): Promise<unknown> {
-    const child = fork(this.worker, {
+    const child = fork(worker, {
       env: {},
       execArgv: [`--max-old-space-size=${this.options.memoryLimit}`],
       serialization: 'advanced',

@@ -11,7 +11,6 @@ import { FilesController } from './files.controller';
 import { FileEntity } from './persistence/file.entity';
 import { FileRepository } from './persistence/file.repository';
 import { PhotoAddresses } from './photo/photo-addresses';
-import { PhotoSizes } from './photo/photo-sizes';
 import { UnusedBytes } from './unused-bytes';
 import { UploadTokens } from './upload-tokens';
 import { UploadsController } from './uploads.controller';
@@ -37,7 +36,6 @@ import { UploadPhoto } from './use-cases/upload-photo';
     FilePresenter,
     FileBodies,
     PhotoAddresses,
-    PhotoSizes,
     UploadTokens,
     UploadPhoto,
     UploadCv,

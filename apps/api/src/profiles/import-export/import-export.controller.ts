@@ -1,4 +1,15 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type RawBodyRequest,
+  Req,
+  Res,
+} from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -18,8 +29,9 @@ import { ExportQuery } from './dto/export.dto';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
 import { ProfileId } from '../../platform/ids/ids';
 import { readImportFile } from './read-import-file';
-import { type RevisionSelector, exportFormats, ExportProfile } from './use-cases/export-profile';
+import { exportFormats, ExportProfile } from './use-cases/export-profile';
 import { ImportResume } from './use-cases/import-resume';
+import type { StateSelector } from '../persistence/document-lookup';
 import { ReadProfile } from '../use-cases/read-profile';
 import { formats } from './formats/formats';
 
@@ -57,11 +69,11 @@ export class ImportExportController {
   async import(
     @CurrentCaller() { tenantId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
-    @Req() request: FastifyRequest,
+    @Req() request: RawBodyRequest<FastifyRequest>,
   ): Promise<Imported> {
     await this.readProfile.execute(tenantId, id);
-    const file = await readImportFile(request);
-    return file ? this.importResume.file(file) : this.importResume.json(request.body);
+    const { bytes, mustBeJson } = await readImportFile(request);
+    return this.importResume.execute(tenantId, bytes, mustBeJson);
   }
 
   @Get('export/pdf')
@@ -109,7 +121,7 @@ export class ImportExportController {
   }
 }
 
-function selectorOf(revision: string | undefined): RevisionSelector {
+function selectorOf(revision: string | undefined): StateSelector {
   if (revision === undefined) return 'latest';
   return revision === 'draft' ? 'draft' : Number(revision);
 }

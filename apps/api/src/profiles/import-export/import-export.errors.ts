@@ -2,11 +2,15 @@ import { problem } from '../../platform/errors/problem';
 
 export const templateUnknown = problem('invalid', 'template.unknown', 'Unknown template.');
 export const pdfFailed = problem('unprocessable', 'pdf.failed', 'This document cannot be rendered as a PDF.');
-export const pdfBusy = problem('unavailable', 'pdf.busy', 'Too many PDFs are being rendered. Try again in a moment.');
-export const importBusy = problem(
-  'unavailable',
-  'import.busy',
-  'Too many files are being imported. Try again in a moment.',
+export const importTooLarge = problem(
+  'unprocessable',
+  'import.too-large',
+  'This file holds more than can be imported at once.',
+);
+export const exportTooLarge = problem(
+  'unprocessable',
+  'export.too-large',
+  'This profile is too large for this format.',
 );
 export const pdfUnreadable = problem('unprocessable', 'import.pdf-unreadable', 'This PDF cannot be read.');
 export const pdfWithoutText = problem(

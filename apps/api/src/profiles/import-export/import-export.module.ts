@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PdfTextReader } from '@canar/profile-import';
 import { AuthModule } from '../../auth';
 import { EditingModule } from '../editing.module';
 import { FilesModule } from '../files/files.module';
@@ -14,12 +13,7 @@ import { ImportResume } from './use-cases/import-resume';
 @Module({
   imports: [AuthModule, ProfilePersistenceModule, EditingModule, FilesModule],
   controllers: [ImportExportController],
-  providers: [
-    ImportResume,
-    { provide: PdfTextReader, useFactory: () => new PdfTextReader() },
-    ExportProfile,
-    { provide: PdfRenderer, useClass: TypstPdfRenderer },
-  ],
+  providers: [ImportResume, ExportProfile, { provide: PdfRenderer, useClass: TypstPdfRenderer }],
   exports: [PdfRenderer],
 })
 export class ImportExportModule {}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { PdfTextReader, ResumeImporter } from '@canar/profile-import';
+import { ResumeImporter } from '@canar/profile-import';
+import { PdfTextReader } from '@canar/profile-import/testing';
 import { ProfilePrinter, printTemplates } from '@canar/profile-print';
 import type { ProfileDocument } from '@canar/profile-document';
 

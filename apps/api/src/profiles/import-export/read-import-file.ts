@@ -1,12 +1,15 @@
+import type { RawBodyRequest } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { fileMissing } from '../files/files.errors';
 import { readBody, readUpload } from '../files/read-upload';
 
-/** The file of an import request, sent as the body or as a multipart field; null when the body is JSON. */
-export async function readImportFile(request: FastifyRequest): Promise<Buffer | null> {
-  if (request.isMultipart()) return (await readUpload(request)).bytes;
-  if (request.body instanceof Readable) return readBody(request.body);
-  if (request.body === undefined || request.body === null) throw fileMissing('Send a résumé.');
-  return null;
+/** The bytes of an import request: a file, sent as the body or as a multipart field, or a JSON body. */
+export async function readImportFile(
+  request: RawBodyRequest<FastifyRequest>,
+): Promise<{ bytes: Buffer; mustBeJson: boolean }> {
+  if (request.isMultipart()) return { bytes: (await readUpload(request)).bytes, mustBeJson: false };
+  if (request.body instanceof Readable) return { bytes: await readBody(request.body), mustBeJson: false };
+  if (!request.rawBody || request.body === null) throw fileMissing('Send a résumé.');
+  return { bytes: request.rawBody, mustBeJson: true };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentLookup } from './document-lookup';
 import { DraftRepository } from './draft.repository';
 import { ProfileEntity } from './profile.entity';
 import { ProfileLookup } from './profile-lookup';
@@ -7,7 +8,14 @@ import { ProfileRepository } from './profile.repository';
 import { RevisionRepository } from './revision.repository';
 import { TrashRepository } from './trash.repository';
 
-const repositories = [ProfileRepository, ProfileLookup, DraftRepository, RevisionRepository, TrashRepository];
+const repositories = [
+  ProfileRepository,
+  ProfileLookup,
+  DocumentLookup,
+  DraftRepository,
+  RevisionRepository,
+  TrashRepository,
+];
 
 /** The tables of profiles, drafts and revisions. */
 @Module({

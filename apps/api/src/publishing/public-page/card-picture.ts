@@ -1,8 +1,7 @@
 import { faceFilesOf } from '@canar/profile-print';
 import sharp, { type OverlayOptions } from 'sharp';
-
-/** The size that messengers show, in pixels. */
-export const cardSize = { width: 1_200, height: 630 } as const;
+import type { Task } from '../../platform/heavy-work/task';
+import { cardSize } from './card-size';
 
 /** The content of a card. */
 export interface CardContent {
@@ -74,6 +73,9 @@ export async function drawCardPicture(content: CardContent): Promise<Buffer> {
     .png()
     .toBuffer();
 }
+
+/** Draws a social card as PNG. */
+export const drawCardTask: Task<CardContent, Uint8Array> = { name: 'draw-card', execute: drawCardPicture };
 
 function bar(background: string): OverlayOptions['input'] {
   return { create: { width: cardSize.width, height: barHeight, channels: 3, background } };

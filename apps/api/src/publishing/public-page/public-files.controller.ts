@@ -67,7 +67,7 @@ export class PublicFilesController {
     const access = await this.open(this.begin(parts, request, reply), '/card.png');
     if (access === null) return;
     if (isNotModified(etagOf(`card-${access.version}`), access, request, reply)) await reply.status(304).send();
-    else await reply.type('image/png').send(await this.drawCard.execute(access));
+    else await reply.type('image/png').send(await this.drawCard.execute(access, request.ip));
   }
 
   @Get([':slug/qr.svg', ':slug/s/:token/qr.svg'])

@@ -20,6 +20,7 @@ import {
 import { UnlockCookie } from './unlock-cookie';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 import { RenderPublicPage } from './use-cases/render-public-page';
+import { RenderPublicPdf } from './use-cases/render-public-pdf';
 import { UnlockPage } from './use-cases/unlock-page';
 
 /** Public pages, which need no script, and the same profile as PDF and data. */
@@ -32,6 +33,7 @@ export class PublicPageController {
     private readonly responder: PublicPageResponder,
     private readonly renderPage: RenderPublicPage,
     private readonly readProfile: ReadPublicProfile,
+    private readonly renderPdf: RenderPublicPdf,
     private readonly unlockPage: UnlockPage,
     private readonly unlockCookie: UnlockCookie,
   ) {}
@@ -74,7 +76,7 @@ export class PublicPageController {
 
   private async sendHtml(exchange: PublicExchange): Promise<void> {
     const { request, reply, address } = exchange;
-    const page = await this.renderPage.execute(address, this.unlockCookie.tokensIn(request.cookies));
+    const page = await this.renderPage.execute(address, this.unlockCookie.tokensIn(request.cookies), request.ip);
     if ('movedTo' in page) return redirect(exchange, page.movedTo);
     this.responder.grant(exchange, page.access);
     if (isPrivate(page.access)) return sendPage(reply, 200, page.html);
@@ -85,17 +87,17 @@ export class PublicPageController {
   }
 
   private async sendFormat(exchange: PublicExchange, extension: string): Promise<void> {
-    const { reply } = exchange;
+    const { request, reply } = exchange;
     const access = await this.responder.open(exchange, extension);
     if (access === null) return;
-    const profile = await this.readProfile.find(access);
     const name = `${access.slug}${extension}`;
-    if (extension === '.pdf') await sendPdf(reply, await this.readProfile.pdf(profile), name);
-    else if (extension === '.json') await reply.send(this.readProfile.json(profile));
-    else if (extension === '.md') await sendFile(reply, formats.md.write(profile.visible), name, formats.md.mediaType);
-    else if (extension === '.vcf')
-      await sendFile(reply, formats.vcf.write(profile.visible), name, formats.vcf.mediaType);
-    else throw notFound();
+    if (extension === '.pdf') await sendPdf(reply, await this.renderPdf.execute(access, request.ip), name);
+    else if (extension === '.json') await reply.send(this.readProfile.json(await this.readProfile.find(access)));
+    else if (extension === '.md' || extension === '.vcf') {
+      const format = extension === '.md' ? 'md' : 'vcf';
+      const bytes = await this.readProfile.file(await this.readProfile.find(access), format, request.ip);
+      await sendFile(reply, bytes, name, formats[format].mediaType);
+    } else throw notFound();
   }
 }
 

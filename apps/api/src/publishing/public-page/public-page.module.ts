@@ -13,6 +13,7 @@ import { DrawCard } from './use-cases/draw-card';
 import { DrawPublicPage } from './use-cases/draw-public-page';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 import { RenderPublicPage } from './use-cases/render-public-page';
+import { RenderPublicPdf } from './use-cases/render-public-pdf';
 import { UnlockPage } from './use-cases/unlock-page';
 
 /** What visitors see of a published profile. */
@@ -28,6 +29,7 @@ import { UnlockPage } from './use-cases/unlock-page';
     UnlockCookie,
     UnlockPage,
     RenderPublicPage,
+    RenderPublicPdf,
     DrawPublicPage,
     ReadPublicProfile,
     DrawCard,

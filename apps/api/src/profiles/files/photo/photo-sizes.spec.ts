@@ -1,12 +1,10 @@
 import { deflateSync } from 'node:zlib';
-import { PhotoSizes } from './photo-sizes';
+import { makePhotoSizes } from './photo-sizes';
 import { colourIn, describePicture, fourColours, pngOf, photoWithMetadata } from './testing/pictures';
 
-const make = new PhotoSizes();
-
-describe('PhotoSizes', () => {
+describe('photo sizes', () => {
   it('encodes a photo in three sizes, each as WebP and JPEG', async () => {
-    const made = await make.make(await photoWithMetadata(900, 700));
+    const made = await makePhotoSizes(await photoWithMetadata(900, 700));
     expect(made.map(({ width }) => width)).toEqual([640, 320, 160]);
     for (const { width, webp, jpg } of made) {
       expect(await describePicture(webp)).toMatchObject({ width, height: width, format: 'webp' });
@@ -15,7 +13,7 @@ describe('PhotoSizes', () => {
   });
 
   it('does not enlarge a small photo', async () => {
-    const made = await make.make(await photoWithMetadata(90, 120));
+    const made = await makePhotoSizes(await photoWithMetadata(90, 120));
     expect(made.map(({ width }) => width)).toEqual([90]);
   });
 
@@ -25,7 +23,7 @@ describe('PhotoSizes', () => {
     ['mirrored', 2],
   ])('crops the square that the owner sees of a picture that is %s', async (_, orientation) => {
     const upload = await fourColours(orientation);
-    const [corner] = await make.make(upload, { x: 0.5, y: 0, side: 0.5 });
+    const [corner] = await makePhotoSizes(upload, { x: 0.5, y: 0, side: 0.5 });
     expect(await colourIn(corner?.jpg)).toBe('green');
     expect(await colourIn(corner?.webp)).toBe('green');
   });
@@ -33,7 +31,7 @@ describe('PhotoSizes', () => {
   it('removes all metadata from a photo, in every format', async () => {
     const upload = await photoWithMetadata(700, 700);
     expect(upload.includes('a secret in the photo')).toBe(true);
-    for (const { webp, jpg } of await make.make(upload)) {
+    for (const { webp, jpg } of await makePhotoSizes(upload)) {
       for (const bytes of [webp, jpg]) {
         for (const mark of [
           'secret',
@@ -53,17 +51,17 @@ describe('PhotoSizes', () => {
 
   it('rejects a crop outside the picture', async () => {
     const upload = await photoWithMetadata(700, 700);
-    await expect(make.make(upload, { x: 0.6, y: 0, side: 0.5 })).rejects.toMatchObject({ code: 'photo.crop' });
+    await expect(makePhotoSizes(upload, { x: 0.6, y: 0, side: 0.5 })).rejects.toMatchObject({ code: 'photo.crop' });
   });
 
   it('rejects a small file of very many pixels before decoding it', async () => {
     const bomb = pngOf(30_000, 30_000, deflateSync(Buffer.alloc(10_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(make.make(bomb)).rejects.toMatchObject({ code: 'photo.pixels' });
+    await expect(makePhotoSizes(bomb)).rejects.toMatchObject({ code: 'photo.pixels' });
   });
 
   it('rejects a truncated picture', async () => {
     const whole = await photoWithMetadata(700, 700);
-    await expect(make.make(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({ code: 'file.broken' });
+    await expect(makePhotoSizes(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({ code: 'file.broken' });
   });
 });

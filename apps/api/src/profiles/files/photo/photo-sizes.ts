@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Task } from '../../../platform/heavy-work/task';
 import { type Crop, type Square, squareOf } from '../domain/crop';
 import { isWholePng } from './whole-png';
 import { cropOutside, fileBroken, fileTypeRefused, tooManyPixels } from '../files.errors';
@@ -26,45 +26,44 @@ export interface EncodedSize {
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
 
-/** Encodes an upload as square photos; nothing of the upload itself is stored, and no metadata. */
-@Injectable()
-export class PhotoSizes {
-  /**
-   * Cuts the chosen square of the upright picture, by default the largest in the middle.
-   * @throws {DomainError} `file.type` for what is no JPEG, PNG or WebP; `photo.pixels` for too many of them; `photo.crop` for a
-   * square that leaves the picture; `file.broken` for what cannot be decoded
-   */
-  async make(upload: Uint8Array, crop?: Crop): Promise<EncodedSize[]> {
-    const { format, width, height, autoOrient } = await describe(upload);
-    if (!format || !acceptedFormats.has(format)) throw fileTypeRefused();
-    if (width * height > maxPixels) throw tooManyPixels();
-    const square = squareOf(crop, autoOrient.width, autoOrient.height);
-    if (!square) throw cropOutside();
-    if (format === 'png' && !isWholePng(upload)) throw fileBroken();
-    const widths = photoWidths.filter((candidate) => candidate <= square.side);
-    try {
-      return await this.cut(upload, square, widths.length > 0 ? widths : [square.side]);
-    } catch {
-      throw fileBroken();
-    }
+/**
+ * Encodes an upload as square photos; nothing of the upload itself is stored, and no metadata. Cuts the chosen square of the upright
+ * picture, by default the largest in the middle.
+ * @throws {DomainError} `file.type` for what is no JPEG, PNG or WebP; `photo.pixels` for too many of them; `photo.crop` for a
+ * square that leaves the picture; `file.broken` for what cannot be decoded
+ */
+export async function makePhotoSizes(upload: Uint8Array, crop?: Crop): Promise<EncodedSize[]> {
+  const { format, width, height, autoOrient } = await describe(upload);
+  if (!format || !acceptedFormats.has(format)) throw fileTypeRefused();
+  if (width * height > maxPixels) throw tooManyPixels();
+  const square = squareOf(crop, autoOrient.width, autoOrient.height);
+  if (!square) throw cropOutside();
+  if (format === 'png' && !isWholePng(upload)) throw fileBroken();
+  const widths = photoWidths.filter((candidate) => candidate <= square.side);
+  try {
+    return await cut(upload, square, widths.length > 0 ? widths : [square.side]);
+  } catch {
+    throw fileBroken();
   }
+}
 
-  /** Decodes the upload once, as pixels of the largest width alone; colours become sRGB on the way, metadata has no place. */
-  private async cut(
-    upload: Uint8Array,
-    { left, top, side }: Square,
-    widths: readonly number[],
-  ): Promise<EncodedSize[]> {
-    const { data, info } = await sharp(upload, { limitInputPixels: maxPixels, failOn: 'warning' })
-      .autoOrient()
-      .extract({ left, top, width: side, height: side })
-      .resize(widths[0], widths[0])
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const { width, height, channels } = info;
-    return Promise.all(widths.map((target) => encode(sharp(data, { raw: { width, height, channels } }), target)));
-  }
+/** Encodes an upload as square photos. */
+export const encodePhoto: Task<{ upload: Uint8Array; crop: Crop | undefined }, EncodedSize[]> = {
+  name: 'encode-photo',
+  execute: ({ upload, crop }) => makePhotoSizes(upload, crop),
+};
+
+/** Decodes the upload once, as pixels of the largest width alone; colours become sRGB on the way, metadata has no place. */
+async function cut(upload: Uint8Array, { left, top, side }: Square, widths: readonly number[]): Promise<EncodedSize[]> {
+  const { data, info } = await sharp(upload, { limitInputPixels: maxPixels, failOn: 'warning' })
+    .autoOrient()
+    .extract({ left, top, width: side, height: side })
+    .resize(widths[0], widths[0])
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return Promise.all(widths.map((target) => encode(sharp(data, { raw: { width, height, channels } }), target)));
 }
 
 async function describe(upload: Uint8Array): Promise<Metadata> {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../../platform/clock/clock';
+import { HeavyWork } from '../../../platform/heavy-work/heavy-work';
 import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { Crop } from '../domain/crop';
+import { fileBroken } from '../files.errors';
 import type { FileEntity } from '../persistence/file.entity';
 import { photoKey } from '../persistence/file.repository';
-import { type EncodedSize, PhotoSizes } from '../photo/photo-sizes';
+import { encodePhoto, type EncodedSize } from '../photo/photo-sizes';
 import { RequireProfile } from '../../use-cases/require-profile';
 import { ReplaceFile } from './replace-file';
 
@@ -16,17 +18,21 @@ const mediaTypes = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
 @Injectable()
 export class UploadPhoto {
   constructor(
-    private readonly photoSizes: PhotoSizes,
+    private readonly heavyWork: HeavyWork,
     private readonly storage: FileStorage,
     private readonly requireProfile: RequireProfile,
     private readonly replaceFile: ReplaceFile,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken` */
+  /** @throws {DomainError} `not-found`, `file.type`, `photo.pixels`, `photo.crop`, `file.broken`, `work.busy` */
   async execute(tenantId: TenantId, profileId: ProfileId, upload: Uint8Array, crop?: Crop): Promise<FileEntity> {
     await this.requireProfile.execute(tenantId, profileId);
-    const sizes = await this.photoSizes.make(upload, crop);
+    const sizes = await this.heavyWork.run(
+      encodePhoto,
+      { upload, crop },
+      { turn: { queue: tenantId }, tooLarge: fileBroken },
+    );
     await Promise.all(sizes.map((size) => this.store(tenantId, size)));
     return this.replaceFile.execute({
       tenantId,

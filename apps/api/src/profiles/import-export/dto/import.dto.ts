@@ -49,11 +49,17 @@ export class Imported {
   @ApiProperty({ type: [Placed] })
   placed!: Placed[];
 
-  @ApiProperty({ type: [Unplaced] })
+  @ApiProperty({ type: [Unplaced], description: 'At most 500.' })
   unplaced!: Unplaced[];
 
-  @ApiProperty({ type: [Repaired] })
+  @ApiProperty({ type: 'integer', description: 'How many values without a place are not listed.' })
+  unplacedOmitted!: number;
+
+  @ApiProperty({ type: [Repaired], description: 'At most 500.' })
   repaired!: Repaired[];
+
+  @ApiProperty({ type: 'integer', description: 'How many changed values are not listed.' })
+  repairedOmitted!: number;
 
   @ApiProperty({ type: [Warning], description: 'Kept as it was written, and not finished.' })
   warnings!: Warning[];

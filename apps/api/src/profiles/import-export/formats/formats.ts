@@ -1,5 +1,6 @@
 import { type ProfileDocument, usableLocale } from '@canar/profile-document';
 import { type Content, contentOf } from '@canar/profile-print';
+import type { Task } from '../../../platform/heavy-work/task';
 import { vcardOf } from './vcard';
 import { markdownOf } from './markdown';
 import { wordOf } from './word';
@@ -7,7 +8,7 @@ import { wordOf } from './word';
 /** A file that other programs read, and how it is written of what may be seen of a document. */
 interface Format {
   readonly mediaType: string;
-  readonly write: (visible: ProfileDocument) => Buffer | Promise<Buffer>;
+  readonly write: (visible: ProfileDocument) => Uint8Array | Promise<Uint8Array>;
 }
 
 /** The export formats beside PDF and JSON, by file extension. */
@@ -23,3 +24,9 @@ export const formats = {
 function content(visible: ProfileDocument): Content {
   return contentOf(visible, usableLocale(visible.meta?.canar?.locale));
 }
+
+/** Writes what may be seen of a document in a format. */
+export const writeFormat: Task<{ format: keyof typeof formats; visible: ProfileDocument }, Uint8Array> = {
+  name: 'write-format',
+  execute: ({ format, visible }) => formats[format].write(visible),
+};

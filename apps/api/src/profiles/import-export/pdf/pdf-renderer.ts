@@ -1,4 +1,5 @@
 import type { ProfileDocument } from '@canar/profile-document';
+import type { Turn } from '../../../platform/heavy-work/fair-queue';
 
 /** A profile to render. */
 export interface PdfRequest {
@@ -8,6 +9,8 @@ export interface PdfRequest {
   locale: string;
   /** A JPEG. */
   photo: Uint8Array | null;
+  /** Whose turn the rendering takes. */
+  turn: Turn;
 }
 
 /** A rendered PDF, and what a machine reads of it. */
@@ -25,7 +28,7 @@ export interface RenderedPdf {
 export abstract class PdfRenderer {
   /**
    * Renders a profile; the same request returns the same bytes.
-   * @throws {DomainError} `template.unknown`, `pdf.failed`, `pdf.busy`
+   * @throws {DomainError} `template.unknown`, `pdf.failed`, also for a request that failed within the last hour, `work.busy`
    */
   abstract render(request: PdfRequest): Promise<RenderedPdf>;
 

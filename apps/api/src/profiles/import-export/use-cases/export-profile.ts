@@ -1,16 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
-import { notFound } from '../../../platform/errors/problem';
+import { exportJsonResume, usableLocale, visibleDocument } from '@canar/profile-document';
+import { HeavyWork } from '../../../platform/heavy-work/heavy-work';
 import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import { PdfRenderer, type RenderedPdf } from '../pdf/pdf-renderer';
-import { DraftRepository } from '../../persistence/draft.repository';
+import { DocumentLookup, type StateSelector } from '../../persistence/document-lookup';
 import { FileRepository, photoKey } from '../../files/persistence/file.repository';
-import { RevisionRepository } from '../../persistence/revision.repository';
-import { formats } from '../formats/formats';
-
-/** Which state of a profile is exported: a revision by number, the latest, or the draft for a look beforehand. */
-export type RevisionSelector = number | 'latest' | 'draft';
+import { exportTooLarge } from '../import-export.errors';
+import { formats, writeFormat } from '../formats/formats';
 
 /** The formats of an export beside PDF, by file extension. */
 export const exportFormats = ['json', 'md', 'docx', 'vcf'] as const;
@@ -18,7 +16,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** A file as it is sent. */
 interface ExportedFile {
-  bytes: Buffer;
+  bytes: Uint8Array;
   mediaType: string;
 }
 
@@ -26,17 +24,18 @@ interface ExportedFile {
 @Injectable()
 export class ExportProfile {
   constructor(
-    private readonly drafts: DraftRepository,
-    private readonly revisions: RevisionRepository,
+    private readonly documents: DocumentLookup,
     private readonly files: FileRepository,
     private readonly storage: FileStorage,
     private readonly renderer: PdfRenderer,
+    private readonly heavyWork: HeavyWork,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `pdf.busy` */
-  async pdf(tenantId: TenantId, profileId: ProfileId, state: RevisionSelector, template: string): Promise<RenderedPdf> {
-    const document = await this.document(tenantId, profileId, state);
+  /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `work.busy` */
+  async pdf(tenantId: TenantId, profileId: ProfileId, state: StateSelector, template: string): Promise<RenderedPdf> {
+    const { document } = await this.documents.find(tenantId, profileId, state);
     return this.renderer.render({
+      turn: { queue: tenantId },
       document: visibleDocument(document, { hiddenFields: [] }),
       template,
       locale: usableLocale(document.meta?.canar?.locale),
@@ -47,27 +46,31 @@ export class ExportProfile {
   /**
    * The profile as a file that other programs read. JSON Resume has all of the document but what is ours; the other formats leave out
    * what is hidden.
-   * @throws {DomainError} `not-found`
+   * @throws {DomainError} `not-found`, `export.too-large`, `work.busy`
    */
   async file(
     tenantId: TenantId,
     profileId: ProfileId,
-    state: RevisionSelector,
+    state: StateSelector,
     form: ExportFormat,
   ): Promise<ExportedFile> {
-    const document = await this.document(tenantId, profileId, state);
+    const { document, text } = await this.documents.find(tenantId, profileId, state);
     if (form === 'json') {
       const bytes = Buffer.from(JSON.stringify(exportJsonResume(document), null, 2));
       return { bytes, mediaType: 'application/json' };
     }
-    const { mediaType, write } = formats[form];
-    return { bytes: await write(visibleDocument(document, { hiddenFields: [] })), mediaType };
-  }
-
-  private async document(tenantId: TenantId, profileId: ProfileId, state: RevisionSelector): Promise<ProfileDocument> {
-    if (state === 'draft') return parse(await this.drafts.find(tenantId, profileId));
-    const number = state === 'latest' ? await this.revisions.latestNumber(tenantId, profileId) : state;
-    return parse(number === null ? null : await this.revisions.find(tenantId, profileId, number));
+    const visible = visibleDocument(document, { hiddenFields: [] });
+    const bytes = await this.heavyWork.run(
+      writeFormat,
+      { format: form, visible },
+      {
+        turn: { queue: tenantId },
+        tooLarge: exportTooLarge,
+        version: createHash('sha256').update(`${form} ${text}`).digest('base64url'),
+        ...(form !== 'docx' && { characters: text.length }),
+      },
+    );
+    return { bytes, mediaType: formats[form].mediaType };
   }
 
   private async photo(tenantId: TenantId, profileId: ProfileId): Promise<Uint8Array | null> {
@@ -76,9 +79,4 @@ export class ExportProfile {
     const file = largest && (await this.storage.get(photoKey(tenantId, largest.hash, 'jpg')));
     return file?.bytes ?? null;
   }
-}
-
-function parse(stored: { document: string } | null): ProfileDocument {
-  if (!stored) throw notFound();
-  return JSON.parse(stored.document) as ProfileDocument;
 }

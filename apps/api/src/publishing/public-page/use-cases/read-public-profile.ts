@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { exportJsonResume, type ProfileDocument, usableLocale, visibleDocument } from '@canar/profile-document';
+import { exportJsonResume, type ProfileDocument, visibleDocument } from '@canar/profile-document';
 import { Clock } from '../../../platform/clock/clock';
 import { notFound } from '../../../platform/errors/problem';
+import { HeavyWork } from '../../../platform/heavy-work/heavy-work';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { PageAccess } from '../domain/page-access';
-import { cvKey, PdfRenderer, photoKey, type RenderedPdf } from '../../../profiles';
+import { cvKey, exportTooLarge, photoKey, writeFormat } from '../../../profiles';
+import { visitorTurn } from '../visitor-turn';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
 
 /** A published profile with what a visitor may see of it. */
@@ -19,13 +21,13 @@ interface PictureFile {
   mediaType: string;
 }
 
-/** Reads a published profile for visitors, as data, PDF and files: hidden fields are in none of them. */
+/** Reads a published profile for visitors, as data and files: hidden fields are in none of them. */
 @Injectable()
 export class ReadPublicProfile {
   constructor(
     private readonly profiles: PublicProfileRepository,
     private readonly storage: FileStorage,
-    private readonly renderer: PdfRenderer,
+    private readonly heavyWork: HeavyWork,
     private readonly clock: Clock,
   ) {}
 
@@ -42,16 +44,21 @@ export class ReadPublicProfile {
     return exportJsonResume(visible);
   }
 
-  /** The visible document as a PDF. @throws {DomainError} `pdf.failed`, `pdf.busy` */
-  async pdf({ published, visible }: VisibleProfile): Promise<RenderedPdf> {
-    const largest = published.photo?.sizes[0];
-    const photo = largest && (await this.storage.get(photoKey(published.tenantId, largest.hash, 'jpg')));
-    return this.renderer.render({
-      document: visible,
-      template: published.template,
-      locale: usableLocale(visible.meta?.canar?.locale),
-      photo: photo?.bytes ?? null,
-    });
+  /**
+   * The visible document as Markdown or vCard.
+   * @param visitor the visitor's address
+   * @throws {DomainError} `export.too-large`, `work.busy`
+   */
+  file({ published, visible }: VisibleProfile, format: 'md' | 'vcf', visitor: string): Promise<Uint8Array> {
+    return this.heavyWork.run(
+      writeFormat,
+      { format, visible },
+      {
+        turn: visitorTurn(visitor, published),
+        tooLarge: exportTooLarge,
+        characters: JSON.stringify(visible).length,
+      },
+    );
   }
 
   /** The CV, where the publication shows it. @throws {DomainError} `not-found` */

@@ -27,10 +27,15 @@ export class RenderPublicPage {
   ) {}
 
   /**
+   * @param visitor the visitor's address
    * @returns the page, or the path of the page of an old slug
-   * @throws {DomainError} `not-found`, `publication.locked`
+   * @throws {DomainError} `not-found`, `publication.locked`, `page.too-large`, `work.busy`
    */
-  async execute(address: PageAddress, tokens: UnlockTokens): Promise<RenderedPage | { movedTo: string }> {
+  async execute(
+    address: PageAddress,
+    tokens: UnlockTokens,
+    visitor: string,
+  ): Promise<RenderedPage | { movedTo: string }> {
     const known = address.token === null ? this.memory.find(address.slug) : undefined;
     if (known) {
       this.accessChecker.check(known.access, tokens);
@@ -43,7 +48,7 @@ export class RenderPublicPage {
     this.accessChecker.check(access, tokens);
     const { tenantId, profileId, version, linkId } = access;
     const key = `public-page:${tenantId}:${profileId}:${version}${linkId === null ? '' : `:${linkId}`}`;
-    const page = await this.cache.getOrCompute(key, drawn, cacheSeconds, () => this.drawPage.execute(access));
+    const page = await this.cache.getOrCompute(key, drawn, cacheSeconds, () => this.drawPage.execute(access, visitor));
     const rendered = { ...page, html: Buffer.from(page.html), access };
     if (address.token === null) this.memory.store(address.slug, rendered, mark);
     return rendered;

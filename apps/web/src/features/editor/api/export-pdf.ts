@@ -10,7 +10,7 @@ export interface RenderedPdf {
   missingGlyphs: string;
 }
 
-/** The profile as a PDF; `revision` is `draft`, or undefined for the latest saved edit. @throws ApiProblem pdf.failed, pdf.busy */
+/** The profile as a PDF; `revision` is `draft`, or undefined for the latest saved edit. @throws ApiProblem pdf.failed, work.busy */
 export async function exportPdf(
   id: string,
   template: string,

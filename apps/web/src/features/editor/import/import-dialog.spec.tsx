@@ -18,7 +18,9 @@ function importedWith(change: Partial<Imported> = {}): Imported {
       { section: 'work', count: 1 },
     ],
     repaired: [],
+    repairedOmitted: 0,
     unplaced: [],
+    unplacedOmitted: 0,
     warnings: [],
   };
   return { ...imported, ...change } as Imported;
@@ -106,6 +108,7 @@ describe('ImportReport', () => {
     const imported = importedWith({
       repaired: [{ pointer: '/work/0/url', from: 'acme', to: 'https://acme.example' }],
       unplaced: [{ pointer: '/hobby', value: 'chess' }],
+      unplacedOmitted: 12_345,
       warnings: [{ pointer: '/work/0/startDate', code: 'date.unfinished' }],
     } as Partial<Imported>);
     open({ body: imported });
@@ -113,6 +116,7 @@ describe('ImportReport', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await waitFor(() => expect(dialog.getByText('acme → https://acme.example')).toBeTruthy());
     expect(dialog.getByText('chess')).toBeTruthy();
+    expect(dialog.getByText('and 12,345 more')).toBeTruthy();
     expect(dialog.getByText('once')).toBeTruthy();
     expect(dialog.queryByText(text.clean)).toBeNull();
   });

@@ -54,13 +54,14 @@ export function ImportReport({ imported, onUse, onBack }: ImportReportProps) {
 
 function AllFindings({ imported }: { imported: Imported }) {
   const text = useTranslations('editor.import');
-  const { unplaced, repaired, warnings } = imported;
+  const { unplaced, unplacedOmitted, repaired, repairedOmitted, warnings } = imported;
   const document = imported.document as ProfileDocument;
   return (
     <>
       <Findings
         title={text('unplaced')}
         rows={unplaced.map(({ pointer, value }) => ({ pointer, value: printable(value) }))}
+        omitted={unplacedOmitted}
       />
       <Findings
         title={text('unfinished')}
@@ -69,6 +70,7 @@ function AllFindings({ imported }: { imported: Imported }) {
       <Findings
         title={text('repaired')}
         rows={repaired.map(({ pointer, from, to }) => ({ pointer, value: `${printable(from)} → ${printable(to)}` }))}
+        omitted={repairedOmitted}
       />
     </>
   );
@@ -95,12 +97,20 @@ function PlacedList({ placed, document }: { placed: Imported['placed']; document
   );
 }
 
-function Findings({ title, rows }: { title: string; rows: readonly Finding[] }) {
+interface FindingsProps {
+  title: string;
+  rows: readonly Finding[];
+  /** How many others the API does not list. */
+  omitted?: number;
+}
+
+function Findings({ title, rows, omitted = 0 }: FindingsProps) {
+  const text = useTranslations('editor.import');
   if (rows.length === 0) return null;
   return (
     <>
       <h3 className="mt-4 text-base">
-        {title} <span className="figures text-sm text-muted">{rows.length}</span>
+        {title} <span className="figures text-sm text-muted">{rows.length + omitted}</span>
       </h3>
       <ul className="mt-1 border-t border-hairline">
         {rows.map(({ pointer, value }, index) => (
@@ -110,6 +120,7 @@ function Findings({ title, rows }: { title: string; rows: readonly Finding[] }) 
           </li>
         ))}
       </ul>
+      {omitted > 0 && <p className="mt-1 text-muted">{text('omitted', { count: omitted })}</p>}
     </>
   );
 }

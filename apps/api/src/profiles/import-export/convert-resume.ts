@@ -1,0 +1,41 @@
+import {
+  directPdfText,
+  type ImportedResume,
+  ImportFailed,
+  type ImportFailure,
+  ResumeImporter,
+} from '@canar/profile-import';
+import type { DomainError } from '../../platform/errors/domain-error';
+import type { Task } from '../../platform/heavy-work/task';
+import { fileTypeRefused } from '../files/files.errors';
+import { documentInvalid } from '../profiles.errors';
+import { archiveRefused, importTooLarge, pdfUnreadable, pdfWithoutText } from './import-export.errors';
+
+const problems: Record<ImportFailure, () => DomainError> = {
+  'not-an-object': () => documentInvalid('A JSON Resume is a JSON object.'),
+  'unknown-type': () => fileTypeRefused('A résumé is imported from JSON, from a PDF, or from a LinkedIn data export.'),
+  'pdf-unreadable': () => pdfUnreadable(),
+  'pdf-without-text': () => pdfWithoutText(),
+  archive: () => archiveRefused(),
+  'archive-without-files': () => archiveRefused('This archive holds none of the files of a LinkedIn data export.'),
+  busy: () => importTooLarge(),
+};
+
+const importer = new ResumeImporter(directPdfText);
+
+/**
+ * Converts a file by its content, not by its name: a PDF with a text layer, a LinkedIn data export, or JSON.
+ * Errors: `document.invalid`, `file.type`, `import.pdf-unreadable`, `import.pdf-without-text`, `import.archive`.
+ */
+export const convertResume: Task<{ bytes: Uint8Array; mustBeJson: boolean }, ImportedResume> = {
+  name: 'convert-resume',
+  prepare: () => directPdfText.load(),
+  async execute({ bytes, mustBeJson }) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    try {
+      return mustBeJson ? importer.json(JSON.parse(file.toString('utf8'))) : await importer.file(file);
+    } catch (error) {
+      throw error instanceof ImportFailed ? problems[error.code]() : error;
+    }
+  },
+};

@@ -1,0 +1,20 @@
+/**
+ * Why a job gave no answer:
+ * `cpu-time` it took more processor time than one job may; `wall-time` it took too long by the clock; `crashed` its process died, also
+ * for its memory; `rejected` the program itself rejected it; `busy` too many jobs are waiting already; `closed` the pool is closed.
+ */
+export type WorkFailure = 'cpu-time' | 'wall-time' | 'crashed' | 'rejected' | 'busy' | 'closed';
+
+/** A job that gave no answer. The pool itself goes on. */
+export class WorkFailed extends Error {
+  override readonly name = 'WorkFailed';
+
+  /** @param rejection what the program said when it rejected the job */
+  constructor(
+    readonly code: WorkFailure,
+    message: string,
+    readonly rejection?: unknown,
+  ) {
+    super(message);
+  }
+}

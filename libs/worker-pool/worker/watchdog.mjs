@@ -1,0 +1,27 @@
+// Preloaded into every child: lowers its priority, and ends it when one job takes too much processor time or memory. It watches from a
+// thread of its own, so that it also ends a job that never gives way. Limits: the query of this module's address.
+import { getPriority, setPriority } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+
+const intervalMs = 50;
+const lowerBy = 5;
+
+if (isMainThread) {
+  const query = new URL(import.meta.url).searchParams;
+  const limits = { cpuMs: Number(query.get('cpuMs')), rssBytes: Number(query.get('rssBytes')) };
+  const watchdog = new Worker(new URL(import.meta.url), { workerData: { watchdog: limits }, execArgv: [], env: {} });
+  watchdog.unref();
+  process.once('message', () => setPriority(Math.min(19, getPriority() + lowerBy))); // the start is not lowered: jobs wait for it
+  process.on('message', () => watchdog.postMessage('a job begins'));
+} else if (workerData?.watchdog) {
+  const { cpuMs, rssBytes } = workerData.watchdog;
+  /** @type {NodeJS.CpuUsage | null} */
+  let begun = null;
+  parentPort?.on('message', () => (begun = process.cpuUsage()));
+  setInterval(() => {
+    if (process.memoryUsage.rss() > rssBytes) process.kill(process.pid, 'SIGKILL');
+    if (begun === null) return;
+    const { user, system } = process.cpuUsage(begun);
+    if ((user + system) / 1000 > cpuMs) process.kill(process.pid, 'SIGXCPU');
+  }, intervalMs);
+}
