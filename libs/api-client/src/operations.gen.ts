@@ -34,6 +34,7 @@ export const getProfilesTrash = { method: 'get', path: '/api/profiles/trash' } a
 export const postProfilesByIdRestore = { method: 'post', path: '/api/profiles/{id}/restore' } as const;
 export const getProfiles = { method: 'get', path: '/api/profiles' } as const;
 export const postProfiles = { method: 'post', path: '/api/profiles' } as const;
+export const getProfilesStorage = { method: 'get', path: '/api/profiles/storage' } as const;
 export const getProfilesTemplates = { method: 'get', path: '/api/profiles/templates' } as const;
 export const getProfilesById = { method: 'get', path: '/api/profiles/{id}' } as const;
 export const patchProfilesById = { method: 'patch', path: '/api/profiles/{id}' } as const;

@@ -22,6 +22,7 @@ import { ListTrash } from './use-cases/list-trash';
 import { ReadDraft } from './use-cases/read-draft';
 import { ReadProfile } from './use-cases/read-profile';
 import { ReadRevision } from './use-cases/read-revision';
+import { ReadStorage } from './use-cases/read-storage';
 import { RenameProfile } from './use-cases/rename-profile';
 import { RequireProfile } from './use-cases/require-profile';
 import { RestoreProfile } from './use-cases/restore-profile';
@@ -36,6 +37,7 @@ import { UndoRevision } from './use-cases/undo-revision';
   imports: [AuthModule, CreditsModule, ProfilePersistenceModule, ProfilePortsModule, FilesModule],
   controllers: [TrashController, ProfilesController, DraftsController, RevisionsController, ComparisonController],
   providers: [
+    ReadStorage,
     ProfilePresenter,
     CreateProfile,
     DuplicateProfile,

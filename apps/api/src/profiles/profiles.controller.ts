@@ -6,11 +6,13 @@ import { PageQuery } from '../platform/http/page-query.dto';
 import { ProfileId } from '../platform/ids/ids';
 import { ProfilePresenter } from './dto/profile-presenter';
 import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
+import { Storage } from './dto/storage.dto';
 import { TemplateList } from './dto/template.dto';
 import { CreateProfile } from './use-cases/create-profile';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { ListProfiles } from './use-cases/list-profiles';
 import { ReadProfile } from './use-cases/read-profile';
+import { ReadStorage } from './use-cases/read-storage';
 import { RenameProfile } from './use-cases/rename-profile';
 import { TrashProfile } from './use-cases/trash-profile';
 
@@ -26,6 +28,7 @@ export class ProfilesController {
     private readonly renameProfile: RenameProfile,
     private readonly trashProfile: TrashProfile,
     private readonly duplicateProfile: DuplicateProfile,
+    private readonly readStorage: ReadStorage,
     private readonly presenter: ProfilePresenter,
   ) {}
 
@@ -43,6 +46,13 @@ export class ProfilesController {
   @ApiResponse({ status: 201, type: Profile })
   async create(@CurrentCaller() caller: Caller, @Body() { title }: TitleBody): Promise<Profile> {
     return this.one(caller, await this.createProfile.execute(caller, title));
+  }
+
+  @Get('storage')
+  @ApiOperation({ summary: 'The space that files and drafts use' })
+  @ApiResponse({ status: 200, type: Storage })
+  storage(@CurrentCaller() { tenantId }: Caller): Promise<Storage> {
+    return this.readStorage.execute(tenantId);
   }
 
   @Get('templates')

@@ -9,3 +9,8 @@ export const tooManyProfiles = problem(
   'profiles.too-many',
   'There are already 1,000 profiles, the maximum.',
 );
+export const storageFull = problem(
+  'conflict',
+  'storage.quota',
+  'Files and drafts would take more space than there is.',
+);

@@ -24,6 +24,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { notFound } from '../../platform/errors/problem';
 import { Accepts } from '../../platform/http/input/accepts.decorator';
+import { RateLimits } from '../../platform/rate-limits/rate-limits';
 import { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/export.dto';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
@@ -44,6 +45,7 @@ export class ImportExportController {
     private readonly readProfile: ReadProfile,
     private readonly importResume: ImportResume,
     private readonly exportProfile: ExportProfile,
+    private readonly limits: RateLimits,
   ) {}
 
   @Post('import')
@@ -67,10 +69,11 @@ export class ImportExportController {
   } as ApiBodyOptions)
   @ApiResponse({ status: 200, type: Imported })
   async import(
-    @CurrentCaller() { tenantId }: Caller,
+    @CurrentCaller() { tenantId, userId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Req() request: RawBodyRequest<FastifyRequest>,
   ): Promise<Imported> {
+    await this.limits.consume('import.account', userId);
     await this.readProfile.execute(tenantId, id);
     const { bytes, mustBeJson } = await readImportFile(request);
     return this.importResume.execute(tenantId, bytes, mustBeJson);
@@ -90,11 +93,12 @@ export class ImportExportController {
     },
   })
   async pdf(
-    @CurrentCaller() { tenantId }: Caller,
+    @CurrentCaller() { tenantId, userId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Query() { revision, template }: ExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.limits.consume('export.account', userId);
     const { title, publication } = await this.readProfile.execute(tenantId, id);
     const design = template ?? publication?.template ?? 'classic';
     const rendered = await this.exportProfile.pdf(tenantId, id, selectorOf(revision), design);
@@ -107,7 +111,7 @@ export class ImportExportController {
   @ApiProduces('application/json', ...Object.values(formats).map(({ mediaType }) => mediaType))
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async file(
-    @CurrentCaller() { tenantId }: Caller,
+    @CurrentCaller() { tenantId, userId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Param('form') ending: string,
     @Query() { revision }: ExportQuery,
@@ -115,6 +119,7 @@ export class ImportExportController {
   ): Promise<void> {
     const form = exportFormats.find((known) => known === ending);
     if (form === undefined) throw notFound();
+    await this.limits.consume('export.account', userId);
     const { title } = await this.readProfile.execute(tenantId, id);
     const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, selectorOf(revision), form);
     await sendFile(reply, bytes, `${title}.${form}`, mediaType);

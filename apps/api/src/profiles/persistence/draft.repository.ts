@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentWarning, ProfileDocument } from '@canar/profile-document';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { StorageQuota } from './storage-quota';
 import type { ProfileId, TenantId } from '../../platform/ids/ids';
 
 /** A draft as it is sent: the document as the text that the database stores, unparsed. */
@@ -24,10 +25,14 @@ const live = `EXISTS (SELECT 1 FROM profiles.profiles p
 /** Stores drafts. */
 @Injectable()
 export class DraftRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly quota: StorageQuota,
+  ) {}
 
   async add(tenantId: TenantId, profileId: ProfileId, draft: DraftContent): Promise<void> {
-    await this.unitOfWork.query(
+    await this.write(
+      tenantId,
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6)`,
       [
@@ -43,7 +48,8 @@ export class DraftRepository {
 
   /** Copies the draft of a profile that is not in the trash to another profile; false when there is none. */
   async copy(tenantId: TenantId, from: ProfileId, to: ProfileId, at: Date): Promise<boolean> {
-    const rows = await this.unitOfWork.query(
+    const rows = await this.write(
+      tenantId,
       `INSERT INTO profiles.drafts (tenant_id, profile_id, document, warnings, content_hash, version, updated_at)
        SELECT d.tenant_id, $3, d.document, d.warnings, d.content_hash, 1, $4
        FROM profiles.drafts d WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live} RETURNING 1`,
@@ -75,7 +81,8 @@ export class DraftRepository {
 
   /** Replaces a locked draft; returns the new version. */
   async replace(tenantId: TenantId, profileId: ProfileId, draft: DraftContent): Promise<string> {
-    const [row] = await this.unitOfWork.query<{ version: string }>(
+    const [row] = await this.write<{ version: string }>(
+      tenantId,
       `UPDATE profiles.drafts SET document = $3, warnings = $4, content_hash = $5, version = version + 1, updated_at = $6
        WHERE tenant_id = $1 AND profile_id = $2 RETURNING version`,
       [
@@ -89,5 +96,10 @@ export class DraftRepository {
     );
     if (!row) throw new Error('The draft that was locked is gone.');
     return row.version;
+  }
+
+  /** Writes within the tenant's storage quota. */
+  private write<Row>(tenantId: TenantId, sql: string, parameters: unknown[]): Promise<Row[]> {
+    return this.quota.change(tenantId, () => this.unitOfWork.query<Row>(sql, parameters));
   }
 }

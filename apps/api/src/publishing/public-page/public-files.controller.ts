@@ -6,6 +6,7 @@ import { notFound } from '../../platform/errors/problem';
 import { etagOf, matches } from '../../platform/http/etag';
 import { Public } from '../../platform/http/public.decorator';
 import { sendFile } from '../../platform/http/send-file';
+import { RateLimits } from '../../platform/rate-limits/rate-limits';
 import { pagePath } from '../domain/page-path';
 import { isPrivate, type PageAccess } from './domain/page-access';
 import { PublicPageErrorFilter } from './public-page-error.filter';
@@ -34,6 +35,7 @@ export class PublicFilesController {
     private readonly readProfile: ReadPublicProfile,
     private readonly drawCard: DrawCard,
     private readonly config: Config,
+    private readonly limits: RateLimits,
   ) {}
 
   @Get('media/:file')
@@ -67,7 +69,10 @@ export class PublicFilesController {
     const access = await this.open(this.begin(parts, request, reply), '/card.png');
     if (access === null) return;
     if (isNotModified(etagOf(`card-${access.version}`), access, request, reply)) await reply.status(304).send();
-    else await reply.type('image/png').send(await this.drawCard.execute(access, request.ip));
+    else {
+      await this.limits.consume('render.address', request.ip);
+      await reply.type('image/png').send(await this.drawCard.execute(access, request.ip));
+    }
   }
 
   @Get([':slug/qr.svg', ':slug/s/:token/qr.svg'])

@@ -27,7 +27,7 @@ export class PublicPageErrorFilter extends ProblemFilter {
     if (!pageAddress) return super.catch(error, host);
     void reply.header('Cache-Control', 'private, no-store').header('X-Robots-Tag', 'noindex');
     if (!(request.headers.accept?.includes('text/html') ?? false)) return super.catch(error, host);
-    const unlockError = unlockErrorOf(error);
+    const unlockError = unlockErrorOf(error, request.method);
     if (unlockError !== undefined) return this.sendForm(request, reply, pageAddress, { error, unlockError });
     if (error.kind !== 'not-found') return super.catch(error, host);
     await sendPage(reply, 404, absentPage(this.home));
@@ -52,8 +52,8 @@ export class PublicPageErrorFilter extends ProblemFilter {
 }
 
 /** The error that the password form shows; null for the first time it is shown, undefined for any other error. */
-function unlockErrorOf({ code, kind }: DomainError): UnlockError | null | undefined {
-  if (kind === 'too-many') return 'too-many';
+function unlockErrorOf({ code, kind }: DomainError, method: string): UnlockError | null | undefined {
+  if (kind === 'too-many' && method === 'POST') return 'too-many';
   if (code === 'publication.password-wrong') return 'wrong';
   return code === publicationLocked().code ? null : undefined;
 }

@@ -13,19 +13,30 @@ jest.mock('next/navigation', () => ({
 
 const { settings: text } = messagesOf('en');
 const user = { name: 'Asha Rao', email: 'asha@example.in', emailVerified: false, createdAt: '2026-01-15T00:00:00Z' };
+const storageOf = (usedBytes: number) => ({ 'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } } });
 
 describe('SettingsView', () => {
   it.each([
     [true, text.verified],
     [false, text.unverified],
   ])('shows whether the email address is verified: %s', async (emailVerified, label) => {
-    stubApi({ 'GET /user': { body: { ...user, emailVerified } } });
+    stubApi({ ...storageOf(0), 'GET /user': { body: { ...user, emailVerified } } });
     renderPage(<SettingsView />);
     expect(await screen.findByText(label)).toBeTruthy();
   });
 
+  it.each([
+    [79_000_000, false],
+    [80_000_000, true],
+  ])('shows the space that is used and warns from 80 percent: %s', async (usedBytes, warns) => {
+    stubApi({ ...storageOf(usedBytes), 'GET /user': { body: user } });
+    renderPage(<SettingsView />);
+    expect(await screen.findByText(`${usedBytes / 1e6} MB of 100 MB used`)).toBeTruthy();
+    expect(screen.queryByText(text.storageNearlyFull) !== null).toBe(warns);
+  });
+
   it('links to this page in the other language, with its query', () => {
-    stubApi({ 'GET /user': { body: user } });
+    stubApi({ ...storageOf(0), 'GET /user': { body: user } });
     renderPage(<SettingsView />);
     const hindi = screen.getByRole('link', { name: 'हिन्दी' });
     expect(hindi.getAttribute('href')).toBe('/hi/settings/?from=menu');
@@ -36,7 +47,7 @@ describe('SettingsView', () => {
   it('ends the session of this tab only when the server has ended it', async () => {
     session.begin('token');
     const refused = problem(403, 'unexpected');
-    const api = stubApi({ 'GET /user': { body: user }, 'POST /logout': [refused, { status: 204 }] });
+    const api = stubApi({ ...storageOf(0), 'GET /user': { body: user }, 'POST /logout': [refused, { status: 204 }] });
     renderPage(<SettingsView />);
     const signOut = screen.getByRole<HTMLButtonElement>('button', { name: text.signOut });
     fireEvent.click(signOut);

@@ -8,13 +8,15 @@ import { useSignOut } from '@/signed-in/sign-out/use-sign-out';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Messages } from '@/i18n/catalogue';
 import { localeNames, locales, switchLocale } from '@/i18n/locales';
-import { formatDay } from '@/lib/format';
+import { formatBytes, formatDay } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { buttonClass } from '@/ui/button-class';
+import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
 import { Status } from '@/ui/status';
 import { ThemeChoice } from '@/ui/theme-choice';
+import { useStorage } from './api/get-storage';
 
 /** Account, language, appearance, session. */
 export function SettingsView() {
@@ -27,6 +29,9 @@ export function SettingsView() {
       <div className="divide-y divide-hairline border-y border-hairline">
         <Row title={text('account')}>
           <AccountFacts />
+        </Row>
+        <Row title={text('storage')} body={text('storageBody')}>
+          <StorageUse />
         </Row>
         <Row title={text('language')} body={text('languageBody')}>
           <LanguageChoice />
@@ -76,6 +81,28 @@ function AccountFacts() {
       <dt className="text-muted">{text('since')}</dt>
       <dd>{formatDay(locale, user.createdAt)}</dd>
     </dl>
+  );
+}
+
+const nearlyFull = 0.8;
+
+function StorageUse() {
+  const text = useTranslations('settings');
+  const locale = useSiteLocale();
+  const { data: storage } = useStorage();
+  if (!storage) return <Skeleton className="h-6" />;
+  const { usedBytes, maxBytes } = storage;
+  return (
+    <>
+      <p className="figures text-sm">
+        {text('storageUsed', { used: formatBytes(locale, usedBytes), max: formatBytes(locale, maxBytes) })}
+      </p>
+      {usedBytes >= nearlyFull * maxBytes && (
+        <div className="mt-3">
+          <Notice tone="bad">{text('storageNearlyFull')}</Notice>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { ProfileId, TenantId } from '../../../platform/ids/ids';
+import { StorageQuota } from '../../persistence/storage-quota';
 import { FileEntity } from './file.entity';
 
 /** The storage key of a photo in one size and format. */
@@ -44,7 +45,10 @@ export const photoExtensions = ['webp', 'jpg'] as const;
 /** Stores the rows of files; their bytes are in the file storage. */
 @Injectable()
 export class FileRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly quota: StorageQuota,
+  ) {}
 
   find(tenantId: TenantId, profileId: ProfileId, kind: 'photo' | 'cv'): Promise<FileEntity | null> {
     return this.unitOfWork.run({ tenant: tenantId }, () =>
@@ -52,8 +56,12 @@ export class FileRepository {
     );
   }
 
-  /** Replaces a file; returns the one before it. */
-  async replace(file: FileEntity): Promise<FileEntity | null> {
+  /** Replaces a file; returns the one before it. @throws {DomainError} `storage.quota` */
+  replace(file: FileEntity): Promise<FileEntity | null> {
+    return this.quota.change(file.tenantId, () => this.replaceRows(file));
+  }
+
+  private async replaceRows(file: FileEntity): Promise<FileEntity | null> {
     const before = await this.remove(file.tenantId, file.profileId, file.kind);
     await this.unitOfWork.manager.insert(FileEntity, file);
     await this.unitOfWork.query(

@@ -24,7 +24,7 @@ export class UploadCv {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `file.type` when it is not a PDF */
+  /** @throws {DomainError} `not-found`, `file.type` when it is not a PDF, `storage.quota` */
   async execute(
     tenantId: TenantId,
     profileId: ProfileId,
@@ -35,7 +35,7 @@ export class UploadCv {
     if (!isPdf(upload)) throw fileTypeRefused('A CV must be a PDF file.');
     const id = newId();
     await this.storage.put(cvKey(tenantId, id), upload, { mediaType });
-    return this.replaceFile.execute({
+    const file: FileEntity = {
       tenantId,
       id,
       profileId,
@@ -45,7 +45,13 @@ export class UploadCv {
       bytes: upload.byteLength,
       sizes: [],
       createdAt: this.clock.now(),
-    });
+    };
+    try {
+      return await this.replaceFile.execute(file);
+    } catch (error) {
+      await this.storage.delete(cvKey(tenantId, id));
+      throw error;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { usableLocale } from '@canar/profile-document';
 import { z } from 'zod';
 import { Cache } from '../../../platform/cache/cache';
 import { DomainError } from '../../../platform/errors/domain-error';
+import { RateLimits } from '../../../platform/rate-limits/rate-limits';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import { PdfRenderer, pdfFailed, photoKey, type RenderedPdf } from '../../../profiles';
 import type { PageAccess } from '../domain/page-access';
@@ -26,13 +27,15 @@ export class RenderPublicPdf {
     private readonly storage: FileStorage,
     private readonly cache: Cache,
     private readonly renderer: PdfRenderer,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
    * @param visitor the visitor's address
-   * @throws {DomainError} `not-found`, `pdf.failed`, `work.busy`
+   * @throws {DomainError} `not-found`, `pdf.failed`, `request.too-many`, `work.busy`
    */
   async execute(access: PageAccess, visitor: string): Promise<RenderedPdf> {
+    await this.limits.consume('render.address', visitor);
     const { tenantId, profileId, version } = access;
     const key = `public-pdf:${tenantId}:${profileId}:${version}`;
     const found = await this.cache.getOrCompute(key, outcome, cacheSeconds, () => this.render(access, visitor));

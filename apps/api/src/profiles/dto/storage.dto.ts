@@ -1,0 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** The space that a tenant uses. */
+export class Storage {
+  @ApiProperty({ type: 'integer', description: 'Bytes of files and drafts, the trash included.' })
+  usedBytes!: number;
+
+  @ApiProperty({ type: 'integer' })
+  maxBytes!: number;
+}
