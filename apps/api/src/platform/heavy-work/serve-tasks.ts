@@ -5,16 +5,18 @@ import type { Task, TaskCall, TaskRejection } from './task';
 export async function serveTasks(tasks: readonly Task<never, unknown>[]): Promise<void> {
   const byName = new Map(tasks.map((task) => [task.name, task]));
   process.on('disconnect', () => process.exit(0));
-  process.on('message', async ({ task, input }: TaskCall) => {
-    try {
-      const value = await byName.get(task)?.execute(input as never);
-      process.send?.({ kind: 'answer', value, rss: process.memoryUsage.rss() });
-    } catch (error) {
-      process.send?.({ kind: 'rejected', reason: rejectionOf(error) });
-    }
-  });
+  process.on('message', (call: TaskCall) => void answer(byName.get(call.task), call.input));
   await Promise.all(tasks.map((task) => task.prepare?.()));
   process.send?.({ kind: 'ready' });
+}
+
+async function answer(task: Task<never, unknown> | undefined, input: unknown): Promise<void> {
+  try {
+    const value = await task?.execute(input as never);
+    process.send?.({ kind: 'answer', value, rss: process.memoryUsage.rss() });
+  } catch (error) {
+    process.send?.({ kind: 'rejected', reason: rejectionOf(error) });
+  }
 }
 
 function rejectionOf(error: unknown): TaskRejection {
