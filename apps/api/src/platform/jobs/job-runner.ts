@@ -33,7 +33,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       noHandleSignals: true,
       parsedCronItems: parseCronItems(handlers.scheduled),
       taskList: Object.fromEntries(
-        handlers.names.map((name) => [name, (payload: unknown) => handlers.work(name, payload)]),
+        handlers.names.map((name) => [name, (payload: unknown) => this.work(name, payload)]),
       ),
       logger: new Logger(() => (level, message) => {
         if (level === 'error') this.logger.error(message);
@@ -41,6 +41,16 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       }),
     });
     this.runner.promise.catch((error: unknown) => this.logger.error({ err: error }, 'The queue stopped'));
+  }
+
+  /** The queue stores and logs what a job throws: the whole error is logged here, by the serializer that knows what may be. */
+  private async work(name: string, payload: unknown): Promise<void> {
+    try {
+      await this.handlers.work(name, payload);
+    } catch (error) {
+      this.logger.error({ err: error, job: name }, 'A job failed');
+      throw new Error(`The job ${name} failed.`);
+    }
   }
 
   /** Takes no new job and ends those under way, while everything that they stand on is still there. */

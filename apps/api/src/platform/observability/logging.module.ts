@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Config } from '../config/config';
+import { loggedError } from './logged-error';
 import { loggedPathOf } from './logged-path';
 
 interface SeenRequest {
@@ -20,6 +21,8 @@ interface SeenRequest {
           customAttributeKeys: { reqId: 'requestId' },
           serializers: {
             req: ({ id, method, url }: SeenRequest) => ({ id, method, path: loggedPathOf(url) }),
+            // pino-http hands over its own description of the error, with the error itself as `raw`.
+            err: (described: { raw?: unknown }) => loggedError(described.raw ?? described),
             res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
           },
           autoLogging: { ignore: (request) => request.url === '/api/auth/health' },
