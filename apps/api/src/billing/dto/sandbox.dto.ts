@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { Omittable } from '../../platform/http/input/omittable.decorator';
 import type { SandboxOutcome } from '../payments/sandbox-provider';
 
 /** What opens a checkout's page to somebody who is not signed in. */
 export class SandboxKey {
   @ApiPropertyOptional({ description: 'As it is in the address of the checkout.' })
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(100)
   secret?: string;

@@ -12,6 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
+import { Omittable } from '../../platform/http/input/omittable.decorator';
 import { visibilities, type Visibility } from '../domain/visibility';
 
 /** How a profile is to be shown. */
@@ -34,7 +35,7 @@ export class PublicationBody {
     maxLength: 128,
     description: 'Of a protected page. Left out, the one that was set before stays.',
   })
-  @IsOptional()
+  @Omittable()
   @IsString()
   @Length(8, 128)
   @AsTyped()
@@ -52,19 +53,19 @@ export class PublicationBody {
   expiresAt?: string | null;
 
   @ApiPropertyOptional({ enum: hideableFields, isArray: true, default: ['phone', 'address'] })
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayUnique()
   @IsIn(hideableFields, { each: true })
   hiddenFields?: HideableField[];
 
   @ApiPropertyOptional({ default: false })
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   showCv?: boolean;
 
   @ApiPropertyOptional({ default: 'classic' })
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(40)
   template?: string;
@@ -74,7 +75,7 @@ export class PublicationBody {
     description:
       'Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.',
   })
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   branded?: boolean;
 }

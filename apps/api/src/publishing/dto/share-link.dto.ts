@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsRFC3339, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
+import { Omittable } from '../../platform/http/input/omittable.decorator';
 
 /** A link for one recipient. */
 export class ShareLinkBody {
@@ -11,7 +12,7 @@ export class ShareLinkBody {
   label!: string;
 
   @ApiPropertyOptional({ minLength: 8, maxLength: 128, description: 'Asked for when the link is opened.' })
-  @IsOptional()
+  @Omittable()
   @IsString()
   @Length(8, 128)
   @AsTyped()

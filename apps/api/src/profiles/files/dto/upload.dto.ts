@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Omittable } from '../../../platform/http/input/omittable.decorator';
 import { CropBody } from './crop.dto';
 import { Cv, Photo } from './file.dto';
 
@@ -21,7 +22,7 @@ export class UploadBody {
   bytes!: number;
 
   @ApiPropertyOptional({ maxLength: 255, description: 'The name under which a CV is offered again.' })
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(255)
   fileName?: string;
@@ -55,7 +56,7 @@ export class CompletionBody {
   upload!: string;
 
   @ApiPropertyOptional({ type: CropBody, description: 'Of a photo; the largest square in the middle when absent.' })
-  @IsOptional()
+  @Omittable()
   @ValidateNested()
   @Type(() => CropBody)
   crop?: CropBody;
