@@ -9,15 +9,15 @@ const KEY = 'canar.theme';
 /** Runs in the head before the first paint, so that a chosen theme never flashes. */
 export const themeScript = `try{var t=localStorage.getItem('${KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
-/** The choice kept on this device. */
+/** The choice stored on this device. */
 export function readTheme(): Theme {
-  const kept = globalThis.localStorage?.getItem(KEY);
-  return themes.find((theme) => theme === kept) ?? 'system';
+  const stored = globalThis.localStorage?.getItem(KEY);
+  return themes.find((theme) => theme === stored) ?? 'system';
 }
 
 const listeners = new Set<() => void>();
 
-/** Applies a choice to the page and keeps it on this device. */
+/** Applies a choice to the page and stores it on this device. */
 export function chooseTheme(theme: Theme): void {
   if (theme === 'system') {
     localStorage.removeItem(KEY);

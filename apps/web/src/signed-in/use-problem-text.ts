@@ -4,7 +4,7 @@ import { useMessages } from 'use-intl';
 import type { Messages } from '@/i18n/catalogue';
 import { ApiProblem, problemKey } from '@/lib/api/problem';
 
-/** Turns a refusal into a sentence of the page's language. */
+/** Turns a problem into a sentence of the page's language. */
 export function useProblemText(): (error: unknown) => string {
   const { problems } = useMessages() as Messages;
   const sentences: Partial<Record<string, string>> = problems;

@@ -48,7 +48,7 @@ export function stubApi(routes: Record<string, Reply | Reply[]>) {
   };
 }
 
-/** A refusal as the API sends it (RFC 9457). */
+/** A problem as the API sends it (RFC 9457). */
 export function problem(status: number, code: string, extras: object = {}): StubResponse {
   return { status, body: { status, code, ...extras } };
 }

@@ -53,6 +53,12 @@ describe('AuthForm', () => {
     expect(push).not.toHaveBeenCalled();
   });
 
+  it('says that a sign-in link was mailed after too many wrong passwords', async () => {
+    stubApi({ 'POST /login': problem(429, 'sign-in.too-many', { retryAfter: 900, signInLink: 'mailed' }) });
+    await submit({ Email: asha.Email, Password: 'wrong' }, 'signIn');
+    expect(await screen.findByText(problems.sign_in_too_many)).toBeTruthy();
+  });
+
   it('links to sign-in when the account exists already', async () => {
     stubApi({ 'POST /register': problem(409, 'account.exists') });
     await submit(asha, 'signUp');

@@ -10,7 +10,7 @@ interface AuthProblemProps {
   problems: Messages['problems'];
 }
 
-/** What the server refused, in a sentence, with the way on when there is one. */
+/** A problem as a sentence, with a link to the next step when there is one. */
 export function AuthProblem({ problem, locale, text, problems }: AuthProblemProps) {
   const sentences: Partial<Record<string, string>> = problems;
   if (problem.code !== 'account.exists') {

@@ -29,7 +29,7 @@ export function ImportMiniature({ locale }: { locale: Locale }) {
   );
 }
 
-/** A small picture of a field being written and its draft kept. */
+/** A small picture of a field being written and its draft stored. */
 export function EditorMiniature({ locale }: { locale: Locale }) {
   const text = translatorOf(locale, 'site.miniature');
   return (

@@ -25,7 +25,7 @@ const problems: Middleware = {
 /**
  * Makes the function that calls operations of the contract on this origin. A lost network becomes an ApiProblem too; a
  * request that its caller aborted stays an AbortError.
- * @param middleware what runs for each request besides; it sees refusals before they become problems
+ * @param middleware what runs for each request besides; it sees error responses before they become problems
  */
 export function createCall(send: (request: Request) => Promise<Response>, ...middleware: Middleware[]) {
   const client = createApiClient({

@@ -5,7 +5,7 @@ export interface FieldProblem {
   message: string;
 }
 
-/** A refusal of the API (RFC 9457) or of the network; `code` is stable, `extras` holds what the refusal adds. */
+/** A problem of the API (RFC 9457) or of the network; `code` is stable, `extras` holds its additional members. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,

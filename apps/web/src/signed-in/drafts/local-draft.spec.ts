@@ -116,7 +116,7 @@ describe('local drafts', () => {
     expect(await other.listLocalDrafts('u2')).toHaveLength(1);
   });
 
-  it('are none where the browser refuses to store anything', async () => {
+  it('are none where the browser stores nothing', async () => {
     const tab = await openTab();
     jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new Error('denied');

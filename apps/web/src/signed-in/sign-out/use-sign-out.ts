@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useUser } from '../api/get-user';
 import { useEndSession } from '../api/sign-out';
-import { listLocalDrafts, type StoredDraft } from '../drafts/local-draft';
+import type { StoredDraft } from '../drafts/local-draft';
 
 /** Signing out: at once when this device holds no unsent draft of the account, else after a question about them. */
 export function useSignOut() {
@@ -11,6 +11,7 @@ export function useSignOut() {
   const end = useEndSession();
   const [unsent, setUnsent] = useState<readonly StoredDraft[]>([]);
   const start = async () => {
+    const { listLocalDrafts } = await import('../drafts/local-draft');
     const drafts = await listLocalDrafts(account);
     if (drafts.length > 0) setUnsent(drafts);
     else end.mutate([]);

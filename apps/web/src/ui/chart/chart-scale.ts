@@ -1,4 +1,4 @@
-/** The top of an axis that counts: the least of 1, 2, 5, 10, 20, 50, … that holds the largest count. */
+/** The top of an axis that counts: the smallest of 1, 2, 5, 10, 20, 50, … that holds the largest count. */
 export function topOf(counts: readonly number[]): number {
   const most = Math.max(1, ...counts);
   const power = 10 ** Math.floor(Math.log10(most));

@@ -68,14 +68,14 @@ describe('the CV of a profile', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
-  it('is refused before it is sent when it is no PDF', () => {
+  it('is rejected before it is sent when it is no PDF', () => {
     const { requests } = open(profileWith());
     choose(text.uploadCv, png);
     expect(screen.getByText(problems.file_type)).toBeTruthy();
     expect(requests).toEqual([]);
   });
 
-  it('is refused before it is sent when it is larger than 10 MB', () => {
+  it('is rejected before it is sent when it is larger than 10 MB', () => {
     const { requests } = open(profileWith());
     const large = Object.defineProperty(new File(['%PDF'], 'cv.pdf', { type: 'application/pdf' }), 'size', {
       value: 10 * 1024 * 1024 + 1,
@@ -85,7 +85,7 @@ describe('the CV of a profile', () => {
     expect(requests).toEqual([]);
   });
 
-  it('says why the API refused it, and can be chosen again', async () => {
+  it('shows why the API rejected it, and can be chosen again', async () => {
     open(profileWith(), { [complete]: problem(422, 'upload.mismatch') });
     choose(text.uploadCv, pdf);
     expect(await screen.findByText(problems.upload_mismatch)).toBeTruthy();
@@ -130,7 +130,7 @@ describe('the photo of a profile', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('is refused before its square is chosen when it is no picture', () => {
+  it('is rejected before its square is chosen when it is no picture', () => {
     open(profileWith());
     choose(text.uploadPhoto, pdf);
     expect(screen.getByText(problems.file_type)).toBeTruthy();

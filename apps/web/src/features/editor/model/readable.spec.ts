@@ -1,6 +1,6 @@
 import { readable } from './readable';
 
-it('a value is told by its texts', () => {
+it('describes a value by its texts', () => {
   expect(readable('Dev')).toBe('Dev');
   expect(readable(['one', 'two'])).toBe('one\ntwo');
   expect(readable({ name: 'Acme', position: 'Dev', url: '' })).toBe('Acme · Dev');

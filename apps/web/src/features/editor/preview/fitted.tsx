@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 /** Below this there is a phone, where a page lays itself out anew and is not made smaller. */
 const PHONE = 430;
 
-/** Draws its children at a width of their own and makes them smaller, as a whole, where there is less room. */
+/** Draws its children at a width of their own and makes them smaller, as a whole, where there is less space. */
 export function Fitted({ width, children }: { width: number; children: React.ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(width);

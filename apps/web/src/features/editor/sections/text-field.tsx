@@ -13,7 +13,7 @@ interface TextFieldProps {
   type?: 'text' | 'email' | 'tel';
 }
 
-/** A text of the document; what is unfinished in it is said below, never refused. */
+/** A text of the document; what is unfinished in it is said below, never rejected. */
 export function TextField({ label, path, value, kind, hint, type = 'text' }: TextFieldProps) {
   const write = useWrite(path);
   const warning = useWarning(path);

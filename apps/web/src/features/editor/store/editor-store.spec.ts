@@ -45,7 +45,7 @@ function open(...replies: Reply[]) {
 }
 
 describe('EditorStore', () => {
-  it('keeps every change on the device before it sends any', () => {
+  it('stores every change on the device before it sends any', () => {
     const { rename, saveLocally, sent } = open();
     rename('B');
     expect(saveLocally).toHaveBeenLastCalledWith({
@@ -95,7 +95,7 @@ describe('EditorStore', () => {
     expect(phase()).toBe('saved');
   });
 
-  it('says so when the server refuses the draft', async () => {
+  it('reports that the server rejected the draft', async () => {
     const { rename, store, phase } = open(() => Promise.reject(new ApiProblem(400, 'document.invalid')));
     rename('B');
     await expect(store.flush()).rejects.toMatchObject({ code: 'document.invalid' });

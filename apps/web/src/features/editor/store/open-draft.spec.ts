@@ -49,7 +49,7 @@ describe('openDraft', () => {
     expect(start.sync.conflicts).toMatchObject([{ mine: 'Mine', theirs: 'Server' }]);
   });
 
-  it('joins what several tabs had kept', () => {
+  it('merges what several tabs had stored', () => {
     const base = named('Server');
     const tab = (fields: object) => ({ document: { basics: { name: 'Server', ...fields } }, etag: '"2"', base });
     const start = openDraft(server, [tab({ label: 'L' }), tab({ phone: '1' })]);

@@ -21,7 +21,7 @@ export interface ServerDraft {
 
 const named = (document: ProfileDocument) => withItemIds(migrateDocument(document), newItemId);
 
-/** A snapshot with what one tab of this device had kept merged into it. */
+/** A snapshot with what one tab of this device had stored merged into it. */
 function withLocal(snapshot: EditorSnapshot, local: LocalDraft): EditorSnapshot {
   const { base, document: theirs, sync } = snapshot;
   const before = local.base ?? (local.etag === sync.etag ? base : {});
@@ -39,7 +39,7 @@ function withLocal(snapshot: EditorSnapshot, local: LocalDraft): EditorSnapshot 
 }
 
 /**
- * Where editing begins: with what the server has and what tabs of this device kept of it, merged; what conflicts is shown. Documents
+ * Where editing begins: with what the server has and what tabs of this device stored of it, merged; what conflicts is shown. Documents
  * are of today's schema and every item has an id, which are no changes.
  */
 export function openDraft(server: ServerDraft, locals: readonly LocalDraft[]): EditorSnapshot & { restored: boolean } {
