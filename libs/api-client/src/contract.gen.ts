@@ -1476,7 +1476,7 @@ export interface components {
         };
         Imported: {
             /** @enum {string} */
-            source: "json-resume" | "pdf" | "linkedin";
+            source: "json-resume" | "reactive-resume" | "fresh" | "europass" | "pdf" | "linkedin";
             /** @description JSON Resume 1.x, with ours under meta.canar. */
             document: {
                 [key: string]: unknown;

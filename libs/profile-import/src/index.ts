@@ -1,4 +1,4 @@
 export { ImportFailed, type ImportFailure } from './import-failed';
 export { isPdf } from './pdf-text/is-pdf';
 export { directPdfText } from './pdf-text/direct-pdf-text';
-export { type ImportedResume, ResumeImporter } from './resume-importer';
+export { type ImportedResume, type ImportSource, importSources, ResumeImporter } from './resume-importer';

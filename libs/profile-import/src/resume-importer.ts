@@ -7,6 +7,7 @@ import {
   type Repair,
   type Unplaced,
 } from '@canar/profile-document';
+import { foreignFormatOf, readForeignJson } from './foreign-json/read-foreign-json';
 import { ImportFailed } from './import-failed';
 import { readLinkedInArchive } from './linkedin/archive';
 import { readLinkedInExport } from './linkedin/read-linkedin-export';
@@ -16,8 +17,11 @@ import { isPdf } from './pdf-text/is-pdf';
 import type { PdfText } from './pdf-text/pdf-text-reader';
 import { boundedReport } from './report-limits';
 
+/** What a résumé can be imported from. */
+export const importSources = ['json-resume', 'reactive-resume', 'fresh', 'europass', 'pdf', 'linkedin'] as const;
+
 /** What a résumé was imported from. */
-type ImportSource = 'json-resume' | 'pdf' | 'linkedin';
+export type ImportSource = (typeof importSources)[number];
 
 /** A converted document, with every value that was placed, repaired or left without a place. */
 export interface ImportedResume {
@@ -51,10 +55,16 @@ export interface PdfTextSource {
 export class ResumeImporter {
   constructor(private readonly pdfs: PdfTextSource) {}
 
-  /** @throws {ImportFailed} `not-an-object` */
+  /**
+   * Converts JSON Resume, or the JSON of a program that is recognised by its shape.
+   * @throws {ImportFailed} `not-an-object`
+   */
   json(resume: unknown): ImportedResume {
     if (typeof resume !== 'object' || resume === null || Array.isArray(resume)) throw new ImportFailed('not-an-object');
-    return convert('json-resume', { resume: resume as Record<string, unknown>, unplaced: [] });
+    const value = resume as Record<string, unknown>;
+    const format = foreignFormatOf(value);
+    if (format !== null) return convert(format, readForeignJson(value, format), true);
+    return convert('json-resume', { resume: value, unplaced: [] });
   }
 
   /**
@@ -85,8 +95,9 @@ export class ResumeImporter {
   }
 }
 
-function convert(source: ImportSource, { resume, unplaced }: ParsedResume): ImportedResume {
-  const imported = importJsonResume(resume);
+/** @param foreign whether the texts may hold markup although `meta.canar` has custom sections */
+function convert(source: ImportSource, { resume, unplaced }: ParsedResume, foreign?: boolean): ImportedResume {
+  const imported = importJsonResume(resume, foreign);
   const parsed = parseDocument(imported.document);
   const repaired = boundedReport(imported.repaired);
   const left = boundedReport([...unplaced, ...imported.unplaced]);

@@ -18,15 +18,16 @@ export interface ImportedDocument {
  * Makes a draft document of a JSON Resume of any version, or of something near to one. A valid JSON Resume 1.x comes back as it is.
  * Older field names, bare domains, typed dates and wrong shapes are repaired and listed in `repaired`; what has no place is listed
  * in `unplaced`; unknown fields stay in the document. The result always passes `parseDocument`; the value is not changed. Never throws.
+ * @param foreign whether texts are another program's, with markup; by default, when `meta.canar` does not say that they are ours
  */
-export function importJsonResume(value: unknown): ImportedDocument {
+export function importJsonResume(value: unknown, foreign?: boolean): ImportedDocument {
   const report = new ImportReport();
   const record = asRecord(value);
   if (!record) {
     report.leaveOut([], value, 'document.not-an-object');
     return { document: {}, unplaced: report.unplaced, repaired: report.repaired };
   }
-  const resume = new ResumeRepair(keepReadable(record, report), report).run();
+  const resume = new ResumeRepair(keepReadable(record, report), report, foreign).run();
   const [error] = scan(resume);
   if (!error) return { document: resume as ProfileDocument, unplaced: report.unplaced, repaired: report.repaired };
   report.leaveOut([], resume, error.code);

@@ -12,6 +12,7 @@ it.each([
   ['first<br>second<br/>third', 'first\nsecond\nthird'],
   ['<p>one</p><p>two</p>', 'one\n\ntwo'],
   ['Did:<ul><li>this</li><li>that</li></ul>', 'Did:\n• this\n• that'],
+  ['<ul><li><p>this</p></li><li><p>that</p></li></ul>', '• this\n• that'],
   ['<div class="x" style="color:red">styled</div>', 'styled'],
   ['see <a href="https://example.org/x">my page</a>', 'see my page (https://example.org/x)'],
   ['see <a href="https://example.org">example.org</a>', 'see example.org'],

@@ -27,16 +27,19 @@ function linked(text: string, address: string): string {
 }
 
 const entryMark = '\u0001';
+/** A paragraph at the beginning of an entry. */
+const entryWithBreak = new RegExp(`${entryMark}\\s+`, 'g');
 
 /** Replaces the tags that résumés hold by line breaks and marks of entries; what is no such tag (`R&D <lead>`) stays. */
 function withoutTags(text: string): string {
   const flat = text
     .replace(comment, '')
     .replace(anchor, (_, address: string, label: string) => linked(label.replace(tag, ''), decodeHTMLStrict(address)));
-  return flat.replace(tag, (_, closing: string, name: string) => {
+  const lines = flat.replace(tag, (_, closing: string, name: string) => {
     if (!isBlock.test(name)) return '';
     return name.toLowerCase() === 'li' && closing === '' ? `\n${entryMark}` : '\n';
   });
+  return lines.replace(entryWithBreak, entryMark);
 }
 
 // The characters beside a mark of emphasis: inside there is a letter or digit, outside there is none.

@@ -7,6 +7,7 @@ import { olderSectionNames } from './older-names';
 import { repairMarkup } from './repair-markup';
 import { isVacant, PartRepair } from './repair-part';
 import type { ImportReport } from './report';
+import { splitPositions } from './split-positions';
 
 type Fields = Record<string, unknown>;
 
@@ -29,14 +30,15 @@ const mainFields: Record<SectionKey | 'profiles', string> = {
 /** Repairs a résumé to a valid document, part by part, in place. */
 export class ResumeRepair {
   private readonly parts: PartRepair;
-  /** A document of ours holds plain text: a sign in it means itself. */
-  private readonly ours: boolean;
+  /** Whether texts may hold markup; in a document of ours a sign means itself. */
+  private readonly foreign: boolean;
 
   constructor(
     private readonly resume: Fields,
     private readonly report: ImportReport,
+    foreign?: boolean,
   ) {
-    this.ours = asRecord(asRecord(resume.meta)?.canar) !== undefined;
+    this.foreign = foreign ?? asRecord(asRecord(resume.meta)?.canar) === undefined;
     this.parts = new PartRepair(report, dateOrderOf(typedDates(resume)));
   }
 
@@ -45,6 +47,7 @@ export class ResumeRepair {
     this.parts.rename(this.resume, olderSectionNames, [], () => false);
     this.schemaAddress();
     this.basics();
+    if (this.foreign) splitPositions(this.resume, this.report);
     for (const key of sectionKeys) this.list(this.resume, key, [key]);
     this.meta();
     return this.resume;
@@ -115,7 +118,7 @@ export class ResumeRepair {
 
   private part(part: keyof typeof shapes, fields: Fields, path: PathStep[]): void {
     this.parts.part(part, fields, path);
-    if (!this.ours) repairMarkup(part, fields, path, this.report);
+    if (this.foreign) repairMarkup(part, fields, path, this.report);
   }
 
   private meta(): void {
@@ -124,6 +127,15 @@ export class ResumeRepair {
     this.parts.part('meta', meta, ['meta']);
     if (meta.canar !== undefined && shapeErrors(canarSchema, meta.canar).length > 0)
       this.leaveOut(meta, 'canar', ['meta'], 'object');
+    else if (this.foreign) this.customSections(meta.canar);
+  }
+
+  private customSections(canar: unknown): void {
+    const sections = asRecord(canar)?.custom;
+    if (!Array.isArray(sections)) return;
+    (sections as { items: Fields[] }[]).forEach(({ items }, section) =>
+      items.forEach((item, index) => this.part('custom', item, ['meta', 'canar', 'custom', section, 'items', index])),
+    );
   }
 
   /** The object in a field; any other value is removed and reported. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type ImportSource, importSources } from '@canar/profile-import';
 import { Warning } from '../../dto/revision.dto';
 
 /** A value that an import could not place. */
@@ -36,8 +37,8 @@ export class Placed {
 
 /** A converted document, not stored. */
 export class Imported {
-  @ApiProperty({ enum: ['json-resume', 'pdf', 'linkedin'] })
-  source!: 'json-resume' | 'pdf' | 'linkedin';
+  @ApiProperty({ enum: importSources })
+  source!: ImportSource;
 
   @ApiProperty({
     type: 'object',

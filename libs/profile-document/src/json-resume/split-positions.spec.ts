@@ -1,0 +1,51 @@
+import { importJsonResume } from './import-json-resume';
+
+const work = (items: unknown[]) => importJsonResume({ work: items });
+
+describe('several positions at one employer', () => {
+  it('become one item each, with name, place and link of the employer', () => {
+    const positions = [
+      { title: 'Manager', startDate: '2016-08', highlights: ['Led 8'] },
+      { title: 'Engineer', startDate: '2014-08', endDate: '2016-08', summary: 'Built it' },
+    ];
+    const { document, repaired, unplaced } = work([{ name: 'Initech', location: 'Austin', positions }]);
+    expect(document.work).toEqual([
+      { name: 'Initech', location: 'Austin', position: 'Manager', startDate: '2016-08', highlights: ['Led 8'] },
+      {
+        name: 'Initech',
+        location: 'Austin',
+        position: 'Engineer',
+        startDate: '2014-08',
+        endDate: '2016-08',
+        summary: 'Built it',
+      },
+    ]);
+    expect([repaired.map(({ pointer }) => pointer), unplaced]).toEqual([['/work/0'], []]);
+  });
+
+  it('are read from lists named position and roles', () => {
+    const { document } = work([
+      { company: 'Conglomo', position: [{ name: 'Engineer', startDate: '2010' }, { name: 'President' }] },
+      { name: 'Stay', position: 'Lead', startDate: '2008', roles: [{ name: 'Lead' }, { name: 'Junior' }] },
+    ]);
+    expect(document.work).toEqual([
+      { name: 'Conglomo', position: 'Engineer', startDate: '2010' },
+      { name: 'Conglomo', position: 'President' },
+      { name: 'Stay', position: 'Lead', startDate: '2008' },
+      { name: 'Stay', position: 'Junior' },
+    ]);
+  });
+
+  it('lose nothing that the employer says of itself', () => {
+    const { document } = work([{ name: 'A', position: 'Head', summary: 'Ran it', positions: [{ title: 'Clerk' }] }]);
+    expect(document.work).toEqual([
+      { name: 'A', position: 'Head', summary: 'Ran it' },
+      { name: 'A', position: 'Clerk' },
+    ]);
+  });
+
+  it('stay as they are when the list holds texts', () => {
+    const { unplaced } = work([{ name: 'A', position: ['Head', 'Clerk'] }]);
+    expect(unplaced).toEqual([]);
+  });
+});

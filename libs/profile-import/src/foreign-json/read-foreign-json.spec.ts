@@ -1,0 +1,286 @@
+import { importJsonResume } from '@canar/profile-document';
+import { ResumeImporter } from '../resume-importer';
+import { foreignFormatOf, readForeignJson } from './read-foreign-json';
+
+/** The document that a foreign value becomes, and the texts without a place. */
+function read(value: Record<string, unknown>) {
+  const format = foreignFormatOf(value);
+  if (format === null) throw new Error('not recognised');
+  const { resume, unplaced } = readForeignJson(value, format);
+  return { format, document: importJsonResume(resume, true).document, left: unplaced.map(({ pointer }) => pointer) };
+}
+
+const base = { id: 'x', visible: true, url: { href: '', label: '' } };
+
+describe('an export of Reactive Resume', () => {
+  it('of version 4 gives every section, with periods, lists and links', () => {
+    const { format, document, left } = read({
+      basics: {
+        name: 'Mira Solano',
+        headline: 'Planner',
+        email: 'mira@example.org',
+        location: 'Valencia',
+        url: { href: 'https://mira.example', label: 'site' },
+        picture: { url: 'https://mira.example/p.png' },
+        customFields: [{ id: 'a', icon: 'car', name: 'Licence', value: 'B' }],
+      },
+      sections: {
+        summary: { id: 'summary', name: 'Summary', columns: 1, visible: true, content: '<p>Plans <b>big</b>.</p>' },
+        experience: {
+          id: 'experience',
+          name: 'Experience',
+          items: [
+            {
+              ...base,
+              company: 'Port Works',
+              position: 'Lead',
+              location: 'Valencia',
+              date: 'March 2019 - Present',
+              summary: '<p>Ran it.</p><ul><li><p>Cut waiting</p></li></ul>',
+            },
+          ],
+        },
+        education: {
+          items: [
+            { ...base, institution: 'Upper', studyType: 'BSc', area: 'Logistics', score: '8', date: '2010 to 2014' },
+          ],
+        },
+        skills: { items: [{ ...base, name: 'Planning', level: 4, keywords: ['SAP'], description: 'daily' }] },
+        languages: { items: [{ ...base, name: 'Spanish', description: 'Native', level: 5 }] },
+        awards: { items: [{ ...base, title: 'Prize', awarder: 'Port', date: 'May 2020', summary: '' }] },
+        certifications: { items: [{ ...base, name: 'PMP', issuer: 'PMI', date: '2018' }] },
+        profiles: { items: [{ ...base, network: 'GitHub', username: 'm', url: { href: 'https://github.com/m' } }] },
+        custom: { abc: { id: 'abc', name: 'Driving', items: [{ ...base, name: 'Truck', description: 'C1' }] } },
+      },
+      metadata: { template: 'azurill', layout: [[['summary']]] },
+    });
+    expect(format).toBe('reactive-resume');
+    expect(document).toEqual({
+      basics: {
+        name: 'Mira Solano',
+        label: 'Planner',
+        email: 'mira@example.org',
+        url: 'https://mira.example',
+        summary: 'Plans big.',
+        location: { city: 'Valencia' },
+        profiles: [{ network: 'GitHub', username: 'm', url: 'https://github.com/m' }],
+      },
+      work: [
+        {
+          name: 'Port Works',
+          location: 'Valencia',
+          position: 'Lead',
+          startDate: '2019-03',
+          summary: 'Ran it.',
+          highlights: ['Cut waiting'],
+        },
+      ],
+      education: [
+        { institution: 'Upper', studyType: 'BSc', area: 'Logistics', score: '8', startDate: '2010', endDate: '2014' },
+      ],
+      skills: [{ name: 'Planning', level: 'daily', keywords: ['SAP'] }],
+      languages: [{ language: 'Spanish', fluency: 'Native' }],
+      awards: [{ title: 'Prize', awarder: 'Port', date: '2020-05' }],
+      certificates: [{ name: 'PMP', issuer: 'PMI', date: '2018' }],
+      meta: {
+        canar: { custom: [{ key: 'custom-1', title: 'Driving', items: [{ name: 'Truck', description: 'C1' }] }] },
+      },
+    });
+    expect(left).toEqual(['/basics/customFields/0/name', '/basics/customFields/0/value']);
+  });
+
+  it('of version 5 gives one position for each role, and custom sections by their type', () => {
+    const website = { url: '', label: '', inlineLink: false };
+    const { document, left } = read({
+      picture: { url: '/p.png', size: 80 },
+      basics: { name: 'Mira', headline: '', email: '', phone: '', location: '', website, customFields: [] },
+      summary: { title: '', columns: 1, hidden: false, content: '<p>Plans.</p>' },
+      sections: {
+        experience: {
+          title: 'Work',
+          items: [
+            {
+              id: '1',
+              hidden: false,
+              company: 'Port',
+              position: '',
+              period: '2015 – 2020',
+              website,
+              description: '',
+              roles: [
+                { id: 'r', position: 'Head', period: '2018 – 2020', description: '<p>Led.</p>' },
+                { id: 's', position: 'Planner', period: '2015 – 2018', description: '' },
+              ],
+            },
+          ],
+        },
+        projects: {
+          title: '',
+          items: [{ id: '2', name: 'Map', period: '2019', website: { url: 'https://m.example' } }],
+        },
+      },
+      customSections: [
+        {
+          id: 'c',
+          type: 'volunteer',
+          title: 'Giving',
+          items: [{ organization: 'Red Cross', period: '2012', website }],
+        },
+        { id: 'd', type: 'summary', title: 'About', items: [{ id: 'e', content: '<p>More.</p>' }] },
+      ],
+      metadata: { template: 'onyx' },
+    });
+    expect(document.work).toEqual([
+      { name: 'Port', position: 'Head', startDate: '2018', endDate: '2020', summary: 'Led.' },
+      { name: 'Port', position: 'Planner', startDate: '2015', endDate: '2018' },
+    ]);
+    expect(document.projects).toEqual([{ name: 'Map', url: 'https://m.example', startDate: '2019' }]);
+    expect(document.volunteer).toEqual([{ organization: 'Red Cross', startDate: '2012' }]);
+    expect(document.meta?.canar?.custom).toEqual([{ key: 'custom-1', title: 'About', items: [{ summary: 'More.' }] }]);
+    expect(left).toEqual([]);
+  });
+
+  it('of version 3 gives periods of two fields and the place of several', () => {
+    const { document, left } = read({
+      basics: {
+        name: 'Mira',
+        website: 'https://m.example',
+        location: { city: 'Pune', country: 'India' },
+        summary: 'Hi',
+      },
+      sections: {
+        work: {
+          id: 'work',
+          name: 'Work',
+          items: [{ name: 'Port', position: 'Lead', date: { start: '2015-03', end: '' } }],
+        },
+        certifications: { items: [{ name: 'PMP', issuer: 'PMI', date: '2018-01-01' }] },
+      },
+    });
+    expect(document).toEqual({
+      basics: {
+        name: 'Mira',
+        url: 'https://m.example',
+        summary: 'Hi',
+        location: { city: 'Pune', countryCode: 'India' },
+      },
+      work: [{ name: 'Port', position: 'Lead', startDate: '2015-03' }],
+      certificates: [{ name: 'PMP', issuer: 'PMI', date: '2018-01-01' }],
+    });
+    expect(left).toEqual([]);
+  });
+});
+
+it('reads a résumé of the FRESH standard and reports what has no field', () => {
+  const { format, document, left } = read({
+    name: 'Mira Solano',
+    meta: { format: 'FRESH@0.6.0' },
+    info: { label: 'Planner', brief: 'Plans **berths**.' },
+    contact: { email: 'mira@example.org', website: 'https://m.example' },
+    social: [{ network: 'GitHub', user: 'm', url: 'https://github.com/m' }],
+    employment: {
+      summary: 'Ten years.',
+      history: [{ employer: 'Port', position: 'Lead', start: '2019-03', current: true }],
+    },
+    education: { history: [{ institution: 'Upper', title: 'BSc', start: '2008', end: '2012', curriculum: ['Ports'] }] },
+    skills: { sets: [{ name: 'Planning', skills: ['SAP'] }], list: [{ name: 'SAP', level: '9' }, { name: 'Excel' }] },
+    service: { history: [{ flavor: 'volunteer', organization: 'Red Cross', position: 'Driver', start: '2010' }] },
+    writing: [{ title: 'On berths', publisher: { name: 'Quay', url: 'https://q.example' }, date: '2011' }],
+    recognition: [{ title: 'Prize', from: 'Port', date: '2012' }],
+    speaking: [{ title: 'Talk', event: 'PortCon', date: '2013' }],
+    languages: [{ language: 'Spanish', level: 'Native', years: 30 }],
+  });
+  expect(format).toBe('fresh');
+  expect(document).toMatchObject({
+    basics: { name: 'Mira Solano', label: 'Planner', summary: 'Plans berths.', url: 'https://m.example' },
+    work: [{ name: 'Port', position: 'Lead', startDate: '2019-03' }],
+    education: [{ institution: 'Upper', studyType: 'BSc', courses: ['Ports'], startDate: '2008', endDate: '2012' }],
+    skills: [{ name: 'Planning', keywords: ['SAP'] }, { name: 'Excel' }],
+    volunteer: [{ organization: 'Red Cross', position: 'Driver', startDate: '2010' }],
+    publications: [{ name: 'On berths', publisher: 'Quay', releaseDate: '2011' }],
+    awards: [{ title: 'Prize', awarder: 'Port', date: '2012' }],
+    languages: [{ language: 'Spanish', fluency: 'Native' }],
+    meta: {
+      canar: { custom: [{ title: 'Speaking', items: [{ name: 'Talk', description: 'PortCon', date: '2013' }] }] },
+    },
+  });
+  expect(left).toEqual(['/employment/summary']);
+});
+
+it('reads a Europass CV in JSON', () => {
+  const label = (Label: string) => ({ Code: 'x', Label });
+  const { format, document, left } = read({
+    SkillsPassport: {
+      Locale: 'en',
+      LearnerInfo: {
+        Identification: {
+          PersonName: { FirstName: 'Mira', Surname: 'Solano' },
+          ContactInfo: {
+            Address: { Contact: { AddressLine: 'Quay 1', Municipality: 'Valencia', Country: label('Spain') } },
+            Email: { Contact: 'mira@example.org' },
+            Telephone: [{ Contact: '+34 600', Use: { Code: 'mobile' } }],
+          },
+          Demographics: { Nationality: [label('Spanish')] },
+        },
+        Headline: { Type: label('Job'), Description: label('Planner') },
+        WorkExperience: [
+          {
+            Period: { From: { Year: 2019, Month: '--03' }, Current: true },
+            Position: label('Lead'),
+            Activities: '<p>Ran it.</p><ul><li>Cut waiting</li></ul>',
+            Employer: { Name: 'Port', ContactInfo: { Address: { Contact: { Municipality: 'Valencia' } } } },
+          },
+        ],
+        Education: [
+          { Period: { From: { Year: 2008 }, To: { Year: 2012 } }, Title: 'BSc', Organisation: { Name: 'Upper' } },
+        ],
+        Skills: {
+          Linguistic: {
+            MotherTongue: [{ Description: label('Spanish') }],
+            ForeignLanguage: [{ Description: label('English'), ProficiencyLevel: { Listening: 'C1', Writing: 'B2' } }],
+          },
+          Computer: { Description: 'SAP' },
+        },
+      },
+    },
+  });
+  expect(format).toBe('europass');
+  expect(document).toMatchObject({
+    basics: { name: 'Mira Solano', label: 'Planner', phone: '+34 600', location: { city: 'Valencia' } },
+    work: [{ name: 'Port', location: 'Valencia', position: 'Lead', startDate: '2019-03', highlights: ['Cut waiting'] }],
+    education: [{ institution: 'Upper', studyType: 'BSc', startDate: '2008', endDate: '2012' }],
+    languages: [
+      { language: 'Spanish', fluency: 'Native' },
+      { language: 'English', fluency: 'C1, B2' },
+    ],
+    skills: [{ name: 'Digital skills', keywords: ['SAP'] }],
+  });
+  const identification = '/SkillsPassport/LearnerInfo/Identification';
+  expect(left).toEqual([
+    `${identification}/Demographics/Nationality/0/Code`,
+    `${identification}/Demographics/Nationality/0/Label`,
+    `${identification}/ContactInfo/Telephone/0/Use/Code`,
+  ]);
+});
+
+it.each([
+  [{ basics: { name: 'Mina' }, work: [] }],
+  [{ education: [{ institution: 'Upper' }] }],
+  [{}],
+  [{ sections: [] }],
+])('takes %j for JSON Resume', (value) => {
+  expect(foreignFormatOf(value)).toBeNull();
+});
+
+it('gives a foreign format its name and custom sections plain text in an import', () => {
+  const sections = { talks: { title: 'Talks', items: [{ title: 'One', description: '<b>Long</b> &amp; good' }] } };
+  const { source, document, repaired } = new ResumeImporter({ read: () => Promise.reject(new Error('no PDF')) }).json({
+    basics: { name: 'Mira' },
+    sections,
+  });
+  expect(source).toBe('reactive-resume');
+  expect(document.meta?.canar?.custom).toEqual([
+    { key: 'custom-1', title: 'Talks', items: [{ name: 'One', description: 'Long & good' }] },
+  ]);
+  expect(repaired).toHaveLength(1);
+});
