@@ -224,5 +224,12 @@ function abuseAlarms(measures: Measures): AlarmRow[] {
       threshold: { above: 100 },
       periods: 1,
     },
+    {
+      name: 'ThrottledSignIns',
+      description: 'More than two hundred sign-ins were refused after too many wrong passwords in five minutes',
+      metric: measures.count('ThrottledSignIns'),
+      threshold: { above: 200 },
+      periods: 1,
+    },
   ];
 }

@@ -123,7 +123,7 @@ export function productRows(measures: Measures): IWidget[][] {
     ],
     [
       graph('Credits spent', [measures.count('CreditsSpent')]),
-      graph('Failed sign-ins', [measures.count('FailedSignIns')]),
+      graph('Failed sign-ins', [measures.count('FailedSignIns'), measures.count('ThrottledSignIns')]),
       graph('Webhooks and payments', [
         measures.count('WebhookFailures'),
         measures.count('WebhookRefusals'),

@@ -14,7 +14,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make an account and sign in */
-        post: operations["Auth.register"];
+        post: operations["SignIn.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -30,8 +30,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with a password */
-        post: operations["Auth.login"];
+        /**
+         * Sign in with a password
+         * @description After too many wrong passwords for an account the answer is 429 `sign-in.too-many` with `signInLink: "mailed"`: its owner can sign in by the link that was mailed, and on devices that have signed in before.
+         */
+        post: operations["SignIn.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/login/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the token of a mailed link, once */
+        post: operations["SignIn.loginByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -47,7 +67,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session of the Bearer token or the cookie, if there is one */
+        /** End the sessions of the Bearer token and the cookie, if there are any */
         post: operations["Auth.logout"];
         delete?: never;
         options?: never;
@@ -898,6 +918,10 @@ export interface components {
             email: string;
             password: string;
         };
+        LoginLinkBody: {
+            /** @description The token in the fragment of the link. */
+            token: string;
+        };
         RefreshedToken: {
             accessToken: string;
             /** @description Seconds. */
@@ -1520,7 +1544,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "Auth.register": {
+    "SignIn.register": {
         parameters: {
             query?: never;
             header?: never;
@@ -1552,7 +1576,7 @@ export interface operations {
             };
         };
     };
-    "Auth.login": {
+    "SignIn.login": {
         parameters: {
             query?: never;
             header?: never;
@@ -1562,6 +1586,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LoginBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignIn.loginByLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginLinkBody"];
             };
         };
         responses: {

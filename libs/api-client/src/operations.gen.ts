@@ -1,6 +1,7 @@
 // Written by npm run contract from openapi.json.
 export const postRegister = { method: 'post', path: '/api/register' } as const;
 export const postLogin = { method: 'post', path: '/api/login' } as const;
+export const postLoginLink = { method: 'post', path: '/api/login/link' } as const;
 export const postLogout = { method: 'post', path: '/api/logout' } as const;
 export const postAuthRefresh = { method: 'post', path: '/api/auth/refresh' } as const;
 export const getUser = { method: 'get', path: '/api/user' } as const;

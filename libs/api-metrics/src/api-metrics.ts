@@ -34,6 +34,7 @@ export const counters = [
   'CacheMisses',
   'CreditsSpent',
   'FailedSignIns',
+  'ThrottledSignIns',
   'WebhookFailures',
   'WebhookRefusals',
   'PaymentMismatches',

@@ -11,6 +11,16 @@ export const accountBlocked = problem(
   'This account is blocked. Contact us if this is a mistake.',
 );
 export const wrongCredentials = problem('unauthenticated', 'credentials.wrong', 'Wrong e-mail address or password.');
+export const tooManyAttempts = problem(
+  'too-many',
+  'sign-in.too-many',
+  'Too many sign-in attempts for this account. If it exists, a sign-in link was mailed to its address.',
+);
+export const signInLinkInvalid = problem(
+  'unauthenticated',
+  'sign-in-link.invalid',
+  'This sign-in link was used before or has expired.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

@@ -1,6 +1,6 @@
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
-import { startTestApp, type TestApp } from '../test-app';
+import { startPeer, startTestApp, type TestApp } from '../test-app';
 import type { SignedIn } from './dto/auth.dto';
 import { registerPerson } from './testing';
 
@@ -36,8 +36,8 @@ describe.each(strategies)('signing in with AUTH_STRATEGY=%s', (strategy) => {
     });
     expect(again.status).toBe(409);
     expect(again.body['code']).toBe('account.exists');
-    const told = () => test.sql(`SELECT subject FROM platform.captured_mails WHERE recipient = 'twice@EXAMPLE.in'`);
-    const mails = await eventually(told, (found) => found.length > 0);
+    const mailed = () => test.sql(`SELECT subject FROM platform.captured_mails WHERE recipient = 'Twice@example.in'`);
+    const mails = await eventually(mailed, (found) => found.length > 0);
     expect(mails).toEqual([{ subject: 'You already have a Canar account' }]);
   });
 
@@ -61,6 +61,32 @@ describe.each(strategies)('signing in with AUTH_STRATEGY=%s', (strategy) => {
     const padded = await anonymous.post('/api/login', { body: { email, password: `${person.password} ` } });
     expect([right.status, padded.status]).toEqual([200, 401]);
     expect(right.body.user).toEqual(person.user);
+  });
+
+  it('ends the session that the browser brought, by cookie or token, when it signs in', async () => {
+    const [first, other] = [await registerPerson(test.app), await registerPerson(test.app)];
+    const bearer: Record<string, string> = other.accessToken ? { authorization: `Bearer ${other.accessToken}` } : {};
+    const login = (email: string, password: string) =>
+      anonymous.with({ ...bearer, cookie: first.cookie }).post('/api/login', { body: { email, password } });
+    expect((await login(first.user.email, 'not this one')).status).toBe(401);
+    expect((await first.api.get('/api/user')).status).toBe(200);
+    expect((await login(first.user.email, first.password)).status).toBe(200);
+    expect((await first.api.get('/api/user')).status).toBe(401);
+    expect((await other.api.get('/api/user')).status).toBe(other.accessToken ? 401 : 200);
+  });
+
+  it('ends the session that the browser brought when it registers', async () => {
+    const person = await registerPerson(test.app);
+    await registerPerson(test.app, { api: anonymous.with({ cookie: person.cookie }) });
+    expect((await person.api.get('/api/user')).status).toBe(401);
+  });
+
+  it('ends the sessions of both the token and the cookie when signing out', async () => {
+    const [one, two] = [await registerPerson(test.app), await registerPerson(test.app)];
+    const bearer: Record<string, string> = one.accessToken ? { authorization: `Bearer ${one.accessToken}` } : {};
+    await anonymous.with({ ...bearer, cookie: two.cookie }).post('/api/logout');
+    expect((await one.api.get('/api/user')).status).toBe(one.accessToken ? 401 : 200);
+    expect((await two.api.get('/api/user')).status).toBe(401);
   });
 
   it('accepts no earlier token or cookie after signing out', async () => {
@@ -148,6 +174,38 @@ describe('refreshing', () => {
   });
 });
 
+describe('registering an address that has an account', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+  afterAll(() => test.close());
+
+  it('mails the owner once a day, whoever tries and from wherever', async () => {
+    const peer = await startPeer(test);
+    const email = 'flooded@example.in';
+    await registerPerson(test.app, { email });
+    const body = { email: email.toUpperCase(), password: 'another quiet phrase', name: 'Someone' };
+    const mails = () => test.sql('SELECT recipient FROM platform.captured_mails WHERE recipient ILIKE $1', [email]);
+    const attempts = async (times: number) => {
+      for (let time = 0; time < times; time += 1)
+        expect((await new ApiCaller(time % 2 ? peer : test.app).post('/api/register', { body })).status).toBe(409);
+    };
+    await attempts(4);
+    test.clock.advance(86_399);
+    await attempts(2);
+    test.clock.advance(1);
+    await attempts(2);
+    await eventually(mails, (found) => found.length >= 2);
+    await eventually(
+      () => test.sql('SELECT 1 FROM graphile_worker.jobs'),
+      (waiting) => waiting.length === 0,
+    );
+    expect(await mails()).toEqual([{ recipient: email }, { recipient: email }]);
+    await peer.close();
+  });
+});
+
 describe('the edges of signing in', () => {
   let test: TestApp;
   beforeAll(async () => {
@@ -163,6 +221,13 @@ describe('the edges of signing in', () => {
     expect((await anonymous.get('/api/user')).status).toBe(200);
     test.clock.advance(6);
     expect((await anonymous.get('/api/user')).status).toBe(401);
+  });
+
+  it('answers 400 to an address that is no plain text', async () => {
+    for (const email of ['\u0000', 'a\u0000@example.in', 'a\u202e@example.in', '\ud800@example.in']) {
+      const answer = await new ApiCaller(test.app).post('/api/login', { body: { email, password: 'whatever it is' } });
+      expect(answer.status).toBe(400);
+    }
   });
 
   it('tokens cannot be tried without end', async () => {

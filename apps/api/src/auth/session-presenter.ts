@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config';
 import type { TenantId } from '../platform/ids/ids';
 import type { Role } from './domain/roles';
@@ -7,6 +7,7 @@ import type { RefreshedToken, SignedIn, User } from './dto/auth.dto';
 import type { SessionEntity } from './persistence/session.entity';
 import type { UserEntity } from './persistence/user.entity';
 import { AccessTokens, accessTokenSeconds } from './tokens/access-tokens';
+import { DeviceCookie } from './tokens/device-cookie';
 import { SessionCookie } from './tokens/session-cookie';
 import type { SignedInSession } from './use-cases/signed-in-session';
 
@@ -16,11 +17,13 @@ export class SessionPresenter {
   constructor(
     private readonly config: Config,
     private readonly cookie: SessionCookie,
+    private readonly deviceCookie: DeviceCookie,
     private readonly accessTokens: AccessTokens,
   ) {}
 
-  signedIn(reply: FastifyReply, { user, role, session }: SignedInSession): SignedIn {
+  signedIn(request: FastifyRequest, reply: FastifyReply, { user, role, session }: SignedInSession): SignedIn {
     this.cookie.set(reply, { sessionId: session.id, generation: session.generation });
+    this.deviceCookie.remember(request, reply, user);
     const withToken = this.config.env.AUTH_STRATEGY !== 'session';
     return {
       user: this.user(user, role, session.tenantId),

@@ -12,19 +12,24 @@ type Account = SignedIn & { user: { id: UserId; tenantId: TenantId } };
 export interface Person extends Account {
   api: ApiCaller;
   password: string;
+  /** The session's. */
   cookie: string;
+  deviceCookie: string;
 }
 
 /** Registers a new person over HTTP and gives a caller that acts as them. */
-export async function registerPerson(app: NestFastifyApplication, fields: { email?: string } = {}): Promise<Person> {
+export async function registerPerson(
+  app: NestFastifyApplication,
+  fields: { email?: string; api?: ApiCaller } = {},
+): Promise<Person> {
   people += 1;
   const password = `a quiet phrase ${people}`;
-  const anonymous = new ApiCaller(app);
+  const anonymous = fields.api ?? new ApiCaller(app);
   const email = fields.email ?? `person-${people}@example.in`;
   const answer = await anonymous.post<Account>('/api/register', { body: { email, password, name: 'Asha Rao' } });
   if (answer.status !== 201) throw new Error(`Registering answered ${answer.status}: ${answer.text}`);
-  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const [cookie = '', deviceCookie = ''] = answer.cookies.map(({ name, value }) => `${name}=${value}`);
   const { accessToken } = answer.body;
   const api = anonymous.with(accessToken ? { authorization: `Bearer ${accessToken}` } : { cookie });
-  return { ...answer.body, api, password, cookie };
+  return { ...answer.body, api, password, cookie, deviceCookie };
 }

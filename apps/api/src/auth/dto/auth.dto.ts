@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 
@@ -42,6 +42,14 @@ export class LoginBody {
   @MaxLength(128)
   @AsTyped()
   password!: string;
+}
+
+/** A sign-in with a mailed link. */
+export class LoginLinkBody {
+  @ApiProperty({ maxLength: 64, description: 'The token in the fragment of the link.' })
+  @IsString()
+  @Matches(/^[\w-]{1,64}$/)
+  token!: string;
 }
 
 /** The signed-in person, in the tenant they act for. */

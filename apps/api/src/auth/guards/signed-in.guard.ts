@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../../platform/errors/domain-error';
 import { publicRoute } from '../../platform/http/public.decorator';
+import { SecurityEvents } from '../../platform/observability/security-events';
 import { RateLimits } from '../../platform/rate-limits/rate-limits';
 import { roleInsufficient } from '../auth.errors';
 import { may, type Permission } from '../domain/roles';
@@ -15,6 +16,7 @@ export class SignedInGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identifyCaller: IdentifyCaller,
     private readonly limits: RateLimits,
+    private readonly events: SecurityEvents,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,7 +26,10 @@ export class SignedInGuard implements CanActivate {
     const caller = await this.identify(context, optional);
     if (!caller) return true;
     const permission = this.reflector.getAllAndOverride<Permission>(permissionKey, targets) ?? 'read';
-    if (!may(caller.role, permission)) throw roleInsufficient();
+    if (!may(caller.role, permission)) {
+      this.events.record('access.denied', { userId: caller.userId, sessionId: caller.sessionId, reason: permission });
+      throw roleInsufficient();
+    }
     context.switchToHttp().getRequest<CallerRequest>().caller = caller;
     return true;
   }
@@ -33,11 +38,12 @@ export class SignedInGuard implements CanActivate {
     try {
       return await this.identifyCaller.execute(context);
     } catch (error) {
-      const unknown = error instanceof DomainError && error.kind === 'unauthenticated';
-      if (optional && unknown) return null;
+      if (!(error instanceof DomainError) || error.kind !== 'unauthenticated') throw error;
+      const { ip, headers } = context.switchToHttp().getRequest<CallerRequest>();
+      if (headers.authorization !== undefined) this.events.record('token.refused', { reason: error.code });
+      if (optional) return null;
       // A refusal counts too, so that tokens cannot be tried without end.
-      if (unknown)
-        await this.limits.consume('anonymous.address', context.switchToHttp().getRequest<CallerRequest>().ip);
+      await this.limits.consume('anonymous.address', ip);
       throw error;
     }
   }

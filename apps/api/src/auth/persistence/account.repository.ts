@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId, UserId } from '../../platform/ids/ids';
 import type { Role } from '../domain/roles';
@@ -46,8 +47,8 @@ export class AccountRepository {
   async findByEmailKey(key: string): Promise<AccountWithCredential | null> {
     const [account] = await this.unitOfWork.query<UserEntity & Omit<AccountWithCredential, 'user'>>(
       `SELECT u.id, u.email, u.email_key AS "emailKey", u.name, u.email_verified_at AS "emailVerifiedAt",
-              u.blocked_at AS "blockedAt", u.created_at AS "createdAt", c.password_hash AS "passwordHash",
-              m.tenant_id AS "tenantId", m.role
+              u.blocked_at AS "blockedAt", u.created_at AS "createdAt", u.device_generation AS "deviceGeneration",
+              c.password_hash AS "passwordHash", m.tenant_id AS "tenantId", m.role
        FROM auth.users u
        JOIN auth.memberships m ON m.user_id = u.id
        LEFT JOIN auth.credentials c ON c.user_id = u.id
@@ -57,6 +58,26 @@ export class AccountRepository {
     if (!account) return null;
     const { passwordHash, tenantId, role, ...user } = account;
     return { user, passwordHash, tenantId, role };
+  }
+
+  /** The person of an id, unless blocked. */
+  findUnblocked(userId: UserId): Promise<UserEntity | null> {
+    return this.unitOfWork.manager.findOneBy(UserEntity, { id: userId, blockedAt: IsNull() });
+  }
+
+  /**
+   * Claims the mail to the owner of an address that somebody tried to register.
+   * @returns the address as stored, or null when one was mailed within a day before
+   */
+  async claimRegistrationMail(key: string, now: Date): Promise<string | null> {
+    const [owner] = await this.unitOfWork.query<{ email: string }>(
+      `UPDATE auth.users SET registration_mailed_at = $2
+       WHERE email_key = $1
+         AND (registration_mailed_at IS NULL OR registration_mailed_at <= $2::timestamptz - interval '1 day')
+       RETURNING email`,
+      [key, now],
+    );
+    return owner?.email ?? null;
   }
 
   /** A person by id, with their role in a tenant. */

@@ -32,8 +32,13 @@ export class SessionRepository {
     await this.unitOfWork.manager.update(SessionEntity, { id }, { generation, rotatedAt: now });
   }
 
-  async end(id: SessionId, now: Date): Promise<void> {
-    await this.unitOfWork.query('UPDATE auth.sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [id, now]);
+  /** Ends sessions. @returns those that it ended, with their persons */
+  end(ids: readonly SessionId[], now: Date): Promise<{ sessionId: SessionId; userId: UserId }[]> {
+    return this.unitOfWork.query(
+      `UPDATE auth.sessions SET ended_at = $2 WHERE id = ANY ($1::uuid[]) AND ended_at IS NULL
+       RETURNING id AS "sessionId", user_id AS "userId"`,
+      [ids, now],
+    );
   }
 
   /** The tenants of sessions, also of those that have ended. */

@@ -24,4 +24,8 @@ export class UserEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  /** Devices remembered under an earlier generation are forgotten. */
+  @Column('integer', { name: 'device_generation' })
+  deviceGeneration!: number;
 }

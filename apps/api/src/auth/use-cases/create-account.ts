@@ -5,6 +5,7 @@ import { TenantId, UserId } from '../../platform/ids/ids';
 import { emailKey } from '../domain/email-key';
 import { AccountRepository } from '../persistence/account.repository';
 import type { UserEntity } from '../persistence/user.entity';
+import type { Client } from './client';
 import { OpenSession } from './open-session';
 import type { SignedInSession } from './signed-in-session';
 
@@ -20,7 +21,7 @@ export class CreateAccount {
   /** @returns null when there is an account with this address already */
   async execute(
     { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
-    userAgent: string | undefined,
+    client: Client,
   ): Promise<SignedInSession | null> {
     const at = this.clock.now();
     const user: UserEntity = {
@@ -31,12 +32,13 @@ export class CreateAccount {
       emailVerifiedAt: null,
       blockedAt: null,
       createdAt: at,
+      deviceGeneration: 0,
     };
     if (!(await this.accounts.addUser(user))) return null;
     const tenant = { id: TenantId(newId()), name, createdAt: at };
     const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: at } as const;
     await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: at }, tenant, membership);
-    const session = await this.openSession.execute({ userId: user.id, tenantId: tenant.id }, userAgent);
+    const session = await this.openSession.execute({ userId: user.id, tenantId: tenant.id }, client);
     return { user, role: 'owner', session };
   }
 }

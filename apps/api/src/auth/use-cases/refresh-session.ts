@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { SessionId } from '../../platform/ids/ids';
+import { SecurityEvents } from '../../platform/observability/security-events';
 import { sessionEnded } from '../auth.errors';
 import { judgeRefresh } from '../domain/refresh';
 import { SessionRepository } from '../persistence/session.repository';
 import type { SessionEntity } from '../persistence/session.entity';
-import { SessionCache } from '../tokens/session-cache';
 import type { SessionTokenContent } from '../tokens/session-tokens';
+import { EndSessions } from './end-sessions';
 
 /** Gives a new access token and the next refresh token for the one presented. */
 @Injectable()
@@ -15,8 +16,9 @@ export class RefreshSession {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: SessionRepository,
-    private readonly cache: SessionCache,
+    private readonly endSessions: EndSessions,
     private readonly clock: Clock,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -25,9 +27,11 @@ export class RefreshSession {
    */
   async execute(presented: SessionTokenContent | null): Promise<SessionEntity> {
     if (!presented) throw sessionEnded();
-    const session = await this.unitOfWork.run('global', () => this.advance(presented.sessionId, presented.generation));
-    if (!session) throw sessionEnded();
-    return session;
+    const { sessionId, generation } = presented;
+    const session = await this.unitOfWork.run('global', () => this.advance(sessionId, generation));
+    if (session) return session;
+    this.events.record('token.refused', { kind: 'refresh-token', sessionId });
+    throw sessionEnded();
   }
 
   private async advance(id: SessionId, generation: number): Promise<SessionEntity | null> {
@@ -37,8 +41,7 @@ export class RefreshSession {
     const verdict = judgeRefresh(generation, session, now);
     if (verdict === 'give-current') return session;
     if (verdict === 'end-session') {
-      await this.sessions.end(id, now);
-      this.unitOfWork.afterCommit(() => this.cache.forget(id));
+      await this.endSessions.execute([id], 'token-reused');
       return null;
     }
     await this.sessions.rotate(id, session.generation + 1, now);

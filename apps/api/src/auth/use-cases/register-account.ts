@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Mailer } from '../../platform/mail/mailer';
+import { SecurityEvents } from '../../platform/observability/security-events';
 import { accountExists } from '../auth.errors';
-import { secondRegistration } from '../mails';
 import { Passwords } from '../passwords/passwords';
+import type { Client } from './client';
 import { CreateAccount } from './create-account';
+import { MailExistingOwner } from './mail-existing-owner';
 import type { SignedInSession } from './signed-in-session';
 
 export interface Registration {
@@ -21,24 +21,28 @@ export class RegisterAccount {
     private readonly unitOfWork: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly createAccount: CreateAccount,
-    private readonly mailer: Mailer,
-    private readonly config: Config,
+    private readonly mailExistingOwner: MailExistingOwner,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
    * A known address is refused, and its owner is told by mail.
    * @throws {DomainError} `password.weak`, `account.exists`
    */
-  async execute({ email, password, name }: Registration, userAgent: string | undefined): Promise<SignedInSession> {
+  async execute({ email, password, name }: Registration, client: Client): Promise<SignedInSession> {
     this.passwords.requireStrong(password, { email, name });
     const passwordHash = await this.passwords.hash(password);
     const made = await this.unitOfWork.run('global', async () => {
-      const account = await this.createAccount.execute({ email, name, passwordHash }, userAgent);
+      const account = await this.createAccount.execute({ email, name, passwordHash }, client);
       // The mail commits although the answer is a refusal.
-      if (!account) await this.mailer.send(secondRegistration(email, this.config.env.PUBLIC_URL));
+      if (!account) await this.mailExistingOwner.execute(email);
       return account;
     });
-    if (!made) throw accountExists();
+    if (!made) {
+      this.events.record('account.registration-refused');
+      throw accountExists();
+    }
+    this.events.record('account.registered', { userId: made.user.id, sessionId: made.session.id });
     return made;
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Metrics } from '../../platform/observability/metrics';
-import { accountBlocked, wrongCredentials } from '../auth.errors';
-import { emailKey } from '../domain/email-key';
+import { SecurityEvents } from '../../platform/observability/security-events';
+import { SignInAttempts } from '../attempts/sign-in-attempts';
+import { accountBlocked, tooManyAttempts, wrongCredentials } from '../auth.errors';
 import { Passwords } from '../passwords/passwords';
-import { AccountRepository } from '../persistence/account.repository';
+import type { Client } from './client';
 import { OpenSession } from './open-session';
 import type { SignedInSession } from './signed-in-session';
 
@@ -13,28 +13,39 @@ import type { SignedInSession } from './signed-in-session';
 export class SignIn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly accounts: AccountRepository,
+    private readonly attempts: SignInAttempts,
     private readonly passwords: Passwords,
     private readonly openSession: OpenSession,
-    private readonly metrics: Metrics,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
-   * An unknown address is answered as a wrong password, in the same time.
-   * @throws {DomainError} `credentials.wrong`, `account.blocked`
+   * An unknown address is answered as a wrong password, after the same work.
+   * @throws {DomainError} `credentials.wrong`, `account.blocked`, `sign-in.too-many`
    */
-  async execute(email: string, password: string, userAgent: string | undefined): Promise<SignedInSession> {
-    const account = await this.unitOfWork.run('global', () => this.accounts.findByEmailKey(emailKey(email)));
+  async execute(email: string, password: string, client: Client): Promise<SignedInSession> {
+    const attempt = await this.unitOfWork.run('global', () => this.attempts.begin(email, client.devices));
+    const { account, device, retryAfter } = attempt;
+    const userId = account?.user.id ?? null;
+    if (retryAfter !== null) {
+      this.events.record('sign-in.throttled', { userId, device });
+      throw tooManyAttempts(undefined, { extras: { retryAfter, signInLink: 'mailed' } });
+    }
     const right = await this.passwords.verify(password, account?.passwordHash ?? null);
     if (!account || !right) {
-      this.metrics.count('FailedSignIns');
+      this.events.record('sign-in.failed', { userId, device });
       throw wrongCredentials();
     }
     const { user, role, tenantId } = account;
-    if (user.blockedAt) throw accountBlocked();
-    const session = await this.unitOfWork.run('global', () =>
-      this.openSession.execute({ userId: user.id, tenantId }, userAgent),
-    );
+    if (user.blockedAt) {
+      this.events.record('sign-in.blocked', { userId });
+      throw accountBlocked();
+    }
+    const session = await this.unitOfWork.run('global', async () => {
+      await this.attempts.forgive(attempt);
+      return this.openSession.execute({ userId: user.id, tenantId }, client);
+    });
+    this.events.record('sign-in.succeeded', { userId, sessionId: session.id, device, method: 'password' });
     return { user, role, session };
   }
 }

@@ -8,6 +8,8 @@ const globalTables = new Set([
   'auth.sessions',
   'auth.tenants',
   'auth.memberships',
+  'auth.one_time_tokens',
+  'auth.sign_in_attempts',
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
   'platform.captured_mails', // a laptop's mailbox, never in production

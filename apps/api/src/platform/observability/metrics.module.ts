@@ -3,11 +3,13 @@ import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { EmbeddedMetrics } from './embedded-metrics';
 import { Metrics, NoMetrics } from './metrics';
+import { SecurityEvents } from './security-events';
 
-/** Provides metrics: lines of the log where `METRICS=emf`, else nothing. */
+/** Provides metrics (lines of the log where `METRICS=emf`, else nothing) and the security event log. */
 @Global()
 @Module({
   providers: [
+    SecurityEvents,
     {
       provide: Metrics,
       inject: [Config, Clock],
@@ -18,6 +20,6 @@ import { Metrics, NoMetrics } from './metrics';
       },
     },
   ],
-  exports: [Metrics],
+  exports: [Metrics, SecurityEvents],
 })
 export class MetricsModule {}

@@ -3,7 +3,7 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimi
 import { RedisConnection } from '../cache/redis-connection';
 import { Config } from '../config/config';
 import { problem } from '../errors/problem';
-import { networkOf } from './network-of';
+import { type Networks, networksOf } from './networks-of';
 
 const tooMany = problem('too-many', 'request.too-many', 'That was too many requests. Wait a moment and try again.');
 
@@ -25,6 +25,12 @@ const perMinute = {
 
 export type LimitName = keyof typeof perMinute;
 
+/** A limit and whose request is counted. */
+export type LimitedKey = [name: LimitName, key: string];
+
+/** How many times the limit of a /64 all networks of a /56 have together. */
+const siteFactor = 5;
+
 /** What is left of a limit. */
 export interface LimitState {
   name: LimitName;
@@ -38,7 +44,7 @@ export interface LimitState {
 export class RateLimits {
   /** How long a request counts. */
   protected readonly windowSeconds: number = 60;
-  private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
   private readonly factor: number;
 
   constructor(
@@ -49,14 +55,49 @@ export class RateLimits {
   }
 
   /**
-   * Counts one request against a limit.
+   * Counts one request against a limit; an IPv6 address also against that of its /56, which is `siteFactor` times as high.
    * @param key whose request it is; the limits of an address have it last, and count its network
    * @throws {DomainError} `request.too-many` with `retryAfter` in seconds
    */
   async consume(name: LimitName, key: string): Promise<LimitState> {
-    const limiter = this.limiter(name);
+    const { network, site } = keysOf(name, key);
+    const state = await this.count(name, this.limiter(name), network);
+    if (site !== null) await this.count(name, this.limiter(name, 'site'), site);
+    return state;
+  }
+
+  /** Takes one request off the count again: it turned out to be none of those that are limited. */
+  async giveBack(name: LimitName, key: string): Promise<void> {
+    const { network, site } = keysOf(name, key);
+    await this.limiter(name).reward(network);
+    if (site !== null) await this.limiter(name, 'site').reward(site);
+  }
+
+  /**
+   * Does what is limited, and counts it only when it fails. It is counted beforehand and taken off again, so that many
+   * at once are limited too.
+   * @param refused called with the limit that refuses it
+   * @throws {DomainError} `request.too-many`, and what the work throws
+   */
+  async countFailures<T>(
+    limited: readonly LimitedKey[],
+    work: () => Promise<T>,
+    refused: (name: LimitName) => void,
+  ): Promise<T> {
+    for (const [name, key] of limited) {
+      await this.consume(name, key).catch((error: unknown) => {
+        refused(name);
+        throw error;
+      });
+    }
+    const done = await work();
+    for (const [name, key] of limited) await this.giveBack(name, key);
+    return done;
+  }
+
+  private async count(name: LimitName, limiter: RateLimiterAbstract, key: string): Promise<LimitState> {
     try {
-      return stateOf(name, limiter.points, await limiter.consume(keyOf(name, key)));
+      return stateOf(name, limiter.points, await limiter.consume(key));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
@@ -64,20 +105,13 @@ export class RateLimits {
     }
   }
 
-  /** Takes one request off the count again: it turned out to be none of those that are limited. */
-  async giveBack(name: LimitName, key: string): Promise<void> {
-    await this.limiter(name).reward(keyOf(name, key));
-  }
-
-  private limiter(name: LimitName): RateLimiterAbstract {
-    const known = this.limiters.get(name);
+  private limiter(name: LimitName, of: 'network' | 'site' = 'network'): RateLimiterAbstract {
+    const keyPrefix = `canar:limit:${name}${of === 'site' ? ':site' : ''}`;
+    const known = this.limiters.get(keyPrefix);
     if (known) return known;
-    const made = this.make({
-      keyPrefix: `canar:limit:${name}`,
-      points: perMinute[name] * this.factor,
-      duration: this.windowSeconds,
-    });
-    this.limiters.set(name, made);
+    const points = perMinute[name] * this.factor * (of === 'site' ? siteFactor : 1);
+    const made = this.make({ keyPrefix, points, duration: this.windowSeconds });
+    this.limiters.set(keyPrefix, made);
     return made;
   }
 
@@ -88,8 +122,12 @@ export class RateLimits {
   }
 }
 
-function keyOf(name: LimitName, key: string): string {
-  return name.endsWith('address') ? key.replace(/\S+$/, networkOf) : key;
+/** The keys under which a request is counted. */
+function keysOf(name: LimitName, key: string): Networks {
+  if (!name.endsWith('address')) return { network: key, site: null };
+  const { network, site } = networksOf(key.slice(key.lastIndexOf(' ') + 1));
+  const before = key.slice(0, key.lastIndexOf(' ') + 1);
+  return { network: before + network, site: site && before + site };
 }
 
 function stateOf(name: LimitName, limit: number, counted: RateLimiterRes): LimitState {

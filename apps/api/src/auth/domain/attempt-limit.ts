@@ -1,0 +1,29 @@
+/** A leaky bucket: `burst` wrong passwords at once, afterwards one more every `secondsPerAttempt`. */
+export interface AttemptLimit {
+  burst: number;
+  secondsPerAttempt: number;
+}
+
+/** How a client is known to an account: by a device cookie that a right sign-in has set, or not at all. */
+export type DeviceKind = 'known' | 'strange';
+
+/**
+ * All strange devices share one bucket for each account: at most 30 wrong passwords in any minute, 1,440 a day. A known
+ * device has its own, so that no stranger can use it up.
+ */
+export const attemptLimits: Record<DeviceKind, AttemptLimit> = {
+  strange: { burst: 29, secondsPerAttempt: 60 },
+  known: { burst: 10, secondsPerAttempt: 60 },
+};
+
+/** Seconds between two sign-in links for one account, less than a link is good for: there is always one that works. */
+export const linkPauseSeconds = 600;
+
+/** Seconds for which a mailed sign-in link is good. */
+export const linkSeconds = 900;
+
+/** Seconds until a full bucket has room for one attempt again. */
+export function secondsUntilRoom({ burst, secondsPerAttempt }: AttemptLimit, emptyAt: Date, now: Date): number {
+  const filled = (emptyAt.getTime() - now.getTime()) / 1000;
+  return Math.max(1, Math.ceil(filled - (burst - 1) * secondsPerAttempt));
+}

@@ -1,0 +1,111 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import * as argon2 from '@node-rs/argon2';
+import { DataSource } from 'typeorm';
+import { ApiCaller } from '../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../test-app';
+import { registerPerson } from './testing';
+
+jest.mock('@node-rs/argon2', () => {
+  const real = jest.requireActual<typeof argon2>('@node-rs/argon2');
+  return { ...real, hash: jest.fn(real.hash), verify: jest.fn(real.verify) };
+});
+
+/** What a request made the API do. */
+interface Work {
+  status: number;
+  statements: string[];
+  argon2: number;
+}
+
+interface Pool {
+  on(event: 'acquire', listener: (client: { query: (...sent: unknown[]) => unknown }) => void): void;
+}
+
+let test: TestApp;
+let anonymous: ApiCaller;
+/** The statements of the request that is under way; those of jobs run elsewhere. */
+const recorded = new AsyncLocalStorage<string[]>();
+
+beforeAll(async () => {
+  test = await startTestApp({ RATE_LIMITS: 'standard', TRUST_PROXY: '1' });
+  anonymous = new ApiCaller(test.app);
+  recordStatements();
+  await login('warmed-up@example.in', 'whatever it is');
+});
+afterAll(() => test.close());
+
+/** Notes the text of every statement that a pooled connection is sent. */
+function recordStatements(): void {
+  const seen = new WeakSet();
+  const { master } = test.app.get(DataSource).driver as unknown as { master: Pool };
+  master.on('acquire', (client) => {
+    if (seen.has(client)) return;
+    seen.add(client);
+    const query = client.query.bind(client);
+    client.query = (...sent) => {
+      const [statement] = sent as [string | { text: string }];
+      recorded.getStore()?.push((typeof statement === 'string' ? statement : statement.text).replace(/\s+/g, ' '));
+      return query(...sent);
+    };
+  });
+}
+
+async function workOf(act: () => Promise<{ status: number }>): Promise<Work> {
+  const statements: string[] = [];
+  jest.mocked(argon2.hash).mockClear();
+  jest.mocked(argon2.verify).mockClear();
+  const { status } = await recorded.run(statements, act);
+  const computations = jest.mocked(argon2.hash).mock.calls.length + jest.mocked(argon2.verify).mock.calls.length;
+  return { status, statements, argon2: computations };
+}
+
+let addresses = 0;
+function login(email: string, password: string) {
+  addresses += 1;
+  const api = anonymous.with({ 'x-forwarded-for': `198.18.${addresses >> 8}.${addresses & 255}` });
+  return api.post('/api/login', { body: { email, password } });
+}
+
+describe('the work of a sign-in', () => {
+  it('is the same for known, unknown and blocked: equal statements, one argon2', async () => {
+    const [known, blocked] = [await registerPerson(test.app), await registerPerson(test.app)];
+    await test.sql('UPDATE auth.users SET blocked_at = now() WHERE id = $1', [blocked.user.id]);
+    const works = [];
+    for (const email of [known.user.email, 'nobody@example.in', blocked.user.email])
+      works.push(await workOf(() => login(email, 'not the right one')));
+    expect(works[0]).toMatchObject({ status: 401, argon2: 1 });
+    expect(works[0]?.statements).toHaveLength(4); // begin, the account, the attempt, commit
+    expect(works[1]).toEqual(works[0]);
+    expect(works[2]).toEqual(works[0]);
+  });
+
+  it('is the same for known and unknown when the counter is full, without argon2', async () => {
+    const { user } = await registerPerson(test.app);
+    const works: Work[][] = [];
+    for (const email of [user.email, 'nobody-else@example.in']) {
+      for (let time = 0; time < 29; time += 1) await login(email, 'not the right one');
+      works.push([
+        await workOf(() => login(email, 'not the right one')),
+        await workOf(() => login(email, 'not the right one')),
+      ]);
+    }
+    expect(works[0]?.map(({ status, argon2: computations }) => [status, computations])).toEqual([
+      [429, 0],
+      [429, 0],
+    ]);
+    expect(works[1]).toEqual(works[0]);
+  });
+});
+
+describe('the work of registering', () => {
+  it('is one argon2 computation, whether or not the address has an account', async () => {
+    const email = 'registered-twice@example.in';
+    const body = { email, password: 'a quiet phrase for two', name: 'Asha Rao' };
+    const first = await workOf(() => anonymous.post('/api/register', { body }));
+    const second = await workOf(() => anonymous.post('/api/register', { body }));
+    expect([first, second].map(({ status, argon2: computations }) => [status, computations])).toEqual([
+      [201, 1],
+      [409, 1],
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../platform/http/public.decorator';
+import { SecurityEvents } from '../platform/observability/security-events';
+import { type LimitedKey, RateLimits } from '../platform/rate-limits/rate-limits';
+import { ClientReader } from './client-reader';
+import { emailKey } from './domain/email-key';
+import { LoginBody, LoginLinkBody, RegisterBody, SignedIn } from './dto/auth.dto';
+import { SessionPresenter } from './session-presenter';
+import { RegisterAccount } from './use-cases/register-account';
+import { SignIn } from './use-cases/sign-in';
+import { SignInByLink } from './use-cases/sign-in-by-link';
+
+/** Registering and signing in. */
+@ApiTags('auth')
+@Controller('api')
+export class SignInController {
+  constructor(
+    private readonly registerAccount: RegisterAccount,
+    private readonly signIn: SignIn,
+    private readonly signInByLink: SignInByLink,
+    private readonly clients: ClientReader,
+    private readonly presenter: SessionPresenter,
+    private readonly limits: RateLimits,
+    private readonly events: SecurityEvents,
+  ) {}
+
+  @Post('register')
+  @Public()
+  @ApiOperation({ summary: 'Make an account and sign in' })
+  @ApiResponse({ status: 201, type: SignedIn })
+  async register(
+    @Body() body: RegisterBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    await this.limits.consume('register.address', request.ip);
+    const signedIn = await this.registerAccount.execute(body, this.clients.read(request));
+    return this.presenter.signedIn(request, reply, signedIn);
+  }
+
+  @Post('login')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Sign in with a password',
+    description:
+      'After too many wrong passwords for an account the answer is 429 `sign-in.too-many` with `signInLink: "mailed"`: its owner can ' +
+      'sign in by the link that was mailed, and on devices that have signed in before.',
+  })
+  @ApiResponse({ status: 200, type: SignedIn })
+  async login(
+    @Body() { email, password }: LoginBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    const limited: LimitedKey[] = [
+      ['sign-in.address', request.ip],
+      ['sign-in.account-address', `${emailKey(email)} ${request.ip}`],
+    ];
+    const client = this.clients.read(request);
+    const signedIn = await this.limited(limited, () => this.signIn.execute(email, password, client));
+    return this.presenter.signedIn(request, reply, signedIn);
+  }
+
+  @Post('login/link')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sign in with the token of a mailed link, once' })
+  @ApiResponse({ status: 200, type: SignedIn })
+  async loginByLink(
+    @Body() { token }: LoginLinkBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    const client = this.clients.read(request);
+    const limited: LimitedKey[] = [['sign-in.address', request.ip]];
+    const signedIn = await this.limited(limited, () => this.signInByLink.execute(token, client));
+    return this.presenter.signedIn(request, reply, signedIn);
+  }
+
+  /** Counts a sign-in that fails against the limits of its address. */
+  private limited<T>(limits: LimitedKey[], signIn: () => Promise<T>): Promise<T> {
+    return this.limits.countFailures(limits, signIn, (kind) => this.events.record('sign-in.throttled', { kind }));
+  }
+}

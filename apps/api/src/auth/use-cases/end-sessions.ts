@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { SessionId } from '../../platform/ids/ids';
+import { SecurityEvents } from '../../platform/observability/security-events';
+import { SessionRepository } from '../persistence/session.repository';
+import { SessionCache } from '../tokens/session-cache';
+
+/** Why a session ended before its time. */
+export type EndReason = 'signed-out' | 'replaced' | 'token-reused';
+
+/** Ends sessions; ending one again changes nothing. */
+@Injectable()
+export class EndSessions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: SessionRepository,
+    private readonly cache: SessionCache,
+    private readonly clock: Clock,
+    private readonly events: SecurityEvents,
+  ) {}
+
+  async execute(sessionIds: readonly SessionId[], reason: EndReason): Promise<void> {
+    if (sessionIds.length === 0) return;
+    await this.unitOfWork.run('global', async () => {
+      const ended = await this.sessions.end(sessionIds, this.clock.now());
+      this.unitOfWork.afterCommit(() => {
+        sessionIds.forEach((id) => this.cache.forget(id));
+        ended.forEach((session) => this.events.record('session.ended', { ...session, reason }));
+      });
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Counter } from '@canar/api-metrics';
+import { Metrics } from './metrics';
+
+/** What may be said of a security event: ids and fixed words, nothing that a person has typed and no address. */
+export interface SecurityEventDetails {
+  /** null when there is no such account. */
+  userId?: string | null;
+  sessionId?: string;
+  /** Whether the account has signed in on this device before. */
+  device?: 'known' | 'strange';
+  method?: 'password' | 'link';
+  reason?: string;
+  /** What was refused: the kind of token, or the limit that was reached. */
+  kind?: string;
+}
+
+const messages = {
+  'account.registered': 'An account was made',
+  'account.registration-refused': 'An address that has an account was registered again',
+  'sign-in.succeeded': 'A person signed in',
+  'sign-in.failed': 'A sign-in failed',
+  'sign-in.blocked': 'A blocked person tried to sign in',
+  'sign-in.throttled': 'A sign-in was refused after too many attempts',
+  'sign-in.link-made': 'A sign-in link was made to be mailed',
+  'token.refused': 'A token was refused',
+  'session.ended': 'A session was ended',
+  'access.denied': 'A role did not allow what was asked for',
+} as const;
+
+/** The names of security events: the contract of filters and alarms on the log. */
+export type SecurityEvent = keyof typeof messages;
+
+const counted: Partial<Record<SecurityEvent, Counter>> = {
+  'sign-in.failed': 'FailedSignIns',
+  'sign-in.throttled': 'ThrottledSignIns',
+};
+
+/** Writes the security event log: one structured line for each event, with the request's id, and a metric where alarms stand on it. */
+@Injectable()
+export class SecurityEvents {
+  private readonly logger = new Logger('SecurityEvents');
+
+  constructor(private readonly metrics: Metrics) {}
+
+  /** Records what has happened: after the commit, unless it is to be seen even when it is rolled back. */
+  record(securityEvent: SecurityEvent, details: SecurityEventDetails = {}): void {
+    this.logger.log({ securityEvent, ...details }, messages[securityEvent]);
+    const counter = counted[securityEvent];
+    if (counter) this.metrics.count(counter);
+  }
+}
