@@ -74,7 +74,8 @@ describe('the work of a sign-in', () => {
     for (const email of [known.user.email, 'nobody@example.in', blocked.user.email])
       works.push(await workOf(() => login(email, 'not the right one')));
     expect(works[0]).toMatchObject({ status: 401, argon2: 1 });
-    expect(works[0]?.statements).toHaveLength(4); // begin, the account, the attempt, commit
+    const ofAccounts = works[0]?.statements.filter((statement) => statement.includes('auth.'));
+    expect(ofAccounts).toHaveLength(2); // the account and the attempt
     expect(works[1]).toEqual(works[0]);
     expect(works[2]).toEqual(works[0]);
   });

@@ -95,6 +95,16 @@ describe('a share link', () => {
     expect((await visitor.get(`/p/${made.slug}`, passed)).status).toBe(401);
   });
 
+  it('rejects passwords of pages and links by the rules for accounts', async () => {
+    const made = await publishDocument(test, document);
+    for (const password of ['12345678', 'Passw0rd!', 'Recruiter 2026']) {
+      const link = await share(made, { label: 'Recruiter', password });
+      expect([link.status, (link.body as unknown as { code: string }).code]).toEqual([400, 'password.weak']);
+    }
+    const page = await made.publish({ visibility: 'protected', password: 'Summer2026!' });
+    expect([page.status, page.body['code']]).toEqual([400, 'password.weak']);
+  });
+
   it('moves a share link with the slug and pauses it while unpublished', async () => {
     const made = await publishDocument(test, document);
     const stranger = await publishDocument(test, document);

@@ -1,8 +1,8 @@
 import { passwordFault } from './password-rules';
 
 const owner = { email: 'meenakshi@example.in', name: 'Meenakshi Iyer' };
-const common = new Set(['password123', 'iloveyou1']);
-const fault = (password: string) => passwordFault(password, owner, common);
+const knowledge = { common: new Set(['password123', 'iloveyou1']), guesses: (password: string) => password.length };
+const fault = (password: string) => passwordFault(password, owner, knowledge);
 
 describe('passwordFault (ASVS 6.2.4, 6.2.11, 6.2.12)', () => {
   it('accepts a long phrase of any composition', () => {
@@ -10,17 +10,27 @@ describe('passwordFault (ASVS 6.2.4, 6.2.11, 6.2.12)', () => {
     expect(fault('aaaaaaaaaaaa bbbb')).toBeNull();
   });
 
-  it('refuses what is on the list, whatever its case', () => {
+  it('rejects what is on the list, whatever its case', () => {
     expect(fault('PassWord123')).toBe('common');
   });
 
-  it('refuses the owner, the address and the product in it', () => {
+  it('rejects famous phrases, however they are written', () => {
+    expect(fault('Correct-Horse battery_staple')).toBe('common');
+  });
+
+  it('rejects the owner, the address and the product in it', () => {
     expect(fault('xx-Meenakshi-xx')).toBe('contains-email');
     expect(fault('the iyer family')).toBe('contains-name');
     expect(fault('my Canar login')).toBe('contains-product');
   });
 
   it('does not hold a short name against its owner', () => {
-    expect(passwordFault('bold and bright', { email: 'al@example.in', name: 'Al Bo' }, common)).toBeNull();
+    expect(passwordFault('bold and bright', { email: 'al@example.in', name: 'Al Bo' }, knowledge)).toBeNull();
+  });
+
+  it('rejects what takes too few guesses, and says which words are tried', () => {
+    const guesses = jest.fn(() => 7.5);
+    expect(passwordFault('something', owner, { ...knowledge, guesses })).toBe('guessable');
+    expect(guesses).toHaveBeenCalledWith('something', ['meenakshi', 'Meenakshi', 'Iyer', 'canar']);
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { dictionary } from '@zxcvbn-ts/language-common';
-import { passwordFault } from '../domain/password-rules';
+import { passwordFault, type PasswordOwner } from '../domain/password-rules';
 import { weakPassword } from '../auth.errors';
+import { guessesOf } from './password-strength';
 
 /** argon2id with OWASP's parameters: 19 MiB, two passes, one lane (the library's default algorithm is argon2id). */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -12,12 +13,13 @@ const sentences = {
   'contains-email': 'Choose a password without your e-mail address in it.',
   'contains-name': 'Choose a password without your name in it.',
   'contains-product': 'Choose a password without our name in it.',
+  guessable: 'This password is easy to guess. Choose a longer one, of several words.',
 };
 
-/** Hashes, verifies and judges passwords. */
+/** Hashes, verifies and judges passwords: of people, and of pages and links. */
 @Injectable()
 export class Passwords {
-  private readonly common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+  private readonly knowledge = { common: new Set(dictionary['passwords-common']), guesses: guessesOf };
   private readonly decoy = hash('a password that nobody has', parameters);
 
   hash(password: string): Promise<string> {
@@ -30,9 +32,12 @@ export class Passwords {
     return right && stored !== null;
   }
 
-  /** @throws {DomainError} `password.weak` naming the fault */
-  requireStrong(password: string, owner: { email: string; name: string }): void {
-    const fault = passwordFault(password, owner, this.common);
+  /**
+   * @param owner whose it is; for a page or a link its name
+   * @throws {DomainError} `password.weak` naming the fault
+   */
+  requireStrong(password: string, owner: PasswordOwner): void {
+    const fault = passwordFault(password, owner, this.knowledge);
     if (!fault) return;
     throw weakPassword(undefined, {
       errors: [{ pointer: '/password', code: `password.${fault}`, message: sentences[fault] }],

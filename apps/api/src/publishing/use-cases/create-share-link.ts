@@ -32,7 +32,7 @@ export class CreateShareLink {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `publication.expiry-past`, `not-found` when it is not published, `share-links.too-many` */
+  /** @throws {DomainError} `publication.expiry-past`, `password.weak`, `not-found` when it is not published, `share-links.too-many` */
   async execute(
     tenantId: TenantId,
     profileId: ProfileId,
@@ -40,6 +40,7 @@ export class CreateShareLink {
   ): Promise<{ link: ShareLinkEntity; slug: string }> {
     const now = this.clock.now();
     if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
+    if (input.password !== undefined) this.passwords.requireStrong(input.password, { name: input.label });
     const passwordHash = input.password === undefined ? null : await this.passwords.hash(input.password);
     const link: ShareLinkEntity = {
       tenantId,

@@ -24,7 +24,7 @@ export class PublishProfile {
    * Publishing for the first time needs an active subscription; changing what is published does not. Leaving "Made with Canar" out
    * needs a plan that allows it, at this time and at every later edit (`RefreshPublication`).
    * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
-   *   `publication.password-missing`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
+   *   `publication.password-missing`, `password.weak`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
    */
   async execute(tenantId: TenantId, profileId: ProfileId, input: PublicationInput): Promise<PublicationEntity> {
     const { now, ...terms } = await this.validate.execute(input);

@@ -20,7 +20,7 @@ export class ValidatePublication {
 
   /**
    * @returns the terms; `passwordHash` is null when no new password is set
-   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `template.unknown`, `publication.expiry-past`
+   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `template.unknown`, `publication.expiry-past`, `password.weak`
    */
   async execute({ password, ...input }: PublicationInput): Promise<PublicationTerms & { now: Date }> {
     const now = this.clock.now();
@@ -30,6 +30,7 @@ export class ValidatePublication {
     if (!templates.some(({ id }) => id === input.template)) throw templateUnknown();
     if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
     const newPassword = input.visibility === 'protected' ? password : undefined;
+    if (newPassword !== undefined) this.passwords.requireStrong(newPassword, { name: input.slug.replaceAll('-', ' ') });
     return { ...input, passwordHash: newPassword === undefined ? null : await this.passwords.hash(newPassword), now };
   }
 }

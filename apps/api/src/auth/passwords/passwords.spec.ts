@@ -1,0 +1,50 @@
+import { DomainError } from '../../platform/errors/domain-error';
+import { Passwords } from './passwords';
+
+const passwords = new Passwords();
+
+/** The code of the fault, or null. */
+function faultOf(password: string): string | null {
+  try {
+    passwords.requireStrong(password, { email: 'rk.2@example.in', name: 'Ravi K' });
+    return null;
+  } catch (error) {
+    return error instanceof DomainError ? (error.details.errors?.[0]?.code ?? null) : null;
+  }
+}
+
+describe('Passwords.requireStrong (ASVS 6.2.4)', () => {
+  it.each([
+    ['aaaaaaaa'],
+    ['        '],
+    ['Passw0rd!'],
+    ['P@ssw0rd2026'],
+    ['Summer2026!'],
+    ['Mumbai2026!'],
+    ['December2026'],
+    ['Monday123!'],
+    ['correcthorsebatterystaple'],
+    ['correct horse battery staple'],
+    ['asdfghjkl;'],
+    ['1q2w3e4r5t'],
+    ['abcdefgh'],
+    ['abababababab'],
+    ['2026-11-30'],
+    ['hunter2hunter2'],
+    ['RaviRavi2026'],
+  ])('rejects %j', (password) => {
+    expect(faultOf(password)).toMatch(/^password\./);
+  });
+
+  it.each([['nine quiet words'], ['for your eyes'], ['kX9#vQ2p'], ['a quiet bird'], ['चिड़िया गाती है']])(
+    'accepts %j',
+    (password) => {
+      expect(faultOf(password)).toBeNull();
+    },
+  );
+
+  it('accepts long passwords whatever their characters, and judges their beginning', () => {
+    expect(faultOf('4@8({[<369&#!1|0$5+7%2/'.repeat(5))).toBeNull();
+    expect(faultOf(`${'a'.repeat(40)} quiet bird`)).toBe('password.guessable');
+  });
+});
