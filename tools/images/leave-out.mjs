@@ -32,9 +32,10 @@ const SECOND_BUILDS = [
   '@types',
 ];
 
-/** Fonts come in every weight, with pictures of themselves; PDFs use these. */
+/** Fonts come in every weight, with pictures of themselves; PDFs use these: of the families of scripts two weights. */
 const FONTS = '@expo-google-fonts';
-const PRINTED = /\/(400Regular|400Regular_Italic|600SemiBold|700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;
+const PRINTED =
+  /\/(400Regular|400Regular_Italic|600SemiBold|(?<!noto-sans-\w+\/)700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Which folder holds the packages?');

@@ -106,7 +106,7 @@ async function draw(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const templates = printTemplates.filter((template) => !only || only.includes(template));
-  const env = await browserWithFacesFor(JSON.stringify(sheetDocuments), out);
+  const env = browserWithFacesFor(JSON.stringify(sheetDocuments), out);
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', env });
   await proveCheck(browser);
   const printer = new ProfilePrinter({ wallMs: 60_000, cpuMs: 60_000 });

@@ -10,11 +10,9 @@ const families = ['Source Serif 4', 'EB Garamond', 'Fraunces', 'Figtree', 'Sourc
  * do; a bare machine has one Latin face alone.
  * @param folder where the browser's font configuration is written
  */
-export async function browserWithFacesFor(text: string, folder: string): Promise<Record<string, string>> {
-  const faces = await Promise.all(
-    families.flatMap((family) => [faceFilesOf(text, family, 400), faceFilesOf(text, family, 600)]),
-  );
-  const folders = [...new Set(faces.flat().map(({ path }) => dirname(path)))].map((name) => `<dir>${name}</dir>`);
+export function browserWithFacesFor(text: string, folder: string): Record<string, string> {
+  const faces = families.flatMap((family) => [...faceFilesOf(text, family, 400), ...faceFilesOf(text, family, 600)]);
+  const folders = [...new Set(faces.map(({ path }) => dirname(path)))].map((name) => `<dir>${name}</dir>`);
   const file = join(folder, 'fonts.conf');
   const system = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
   writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>${system}${folders.join('')}</fontconfig>\n`);

@@ -1,9 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openWoff2 } from '../worker/open-woff2.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -35,61 +30,27 @@ const noto: readonly (readonly [string, RegExp])[] = [
   ['Malayalam', /\p{Script=Malayalam}/u],
   ['Arabic', /\p{Script=Arabic}/u],
   ['Hebrew', /\p{Script=Hebrew}/u],
-];
-const eastAsian: readonly (readonly [string, string, RegExp])[] = [
-  [
-    'Source Han Sans',
-    'SourceHanSansCN',
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u,
-  ],
-  ['Source Han Sans KR', 'SourceHanSansKR', /\p{Script=Hangul}/u],
+  ['SC', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u],
+  ['KR', /\p{Script=Hangul}/u],
 ];
 
 /**
  * The faces in which paper sets a text: the family that is asked for and one for each script in the text that it lacks.
  * @param family one of the families on board; another is replaced by one of them
- * @param weight 400 or 600; scripts of East Asia have one weight
  */
-export async function faceFilesOf(text: string, family: string, weight: 400 | 600): Promise<FaceFile[]> {
+export function faceFilesOf(text: string, family: string, weight: 400 | 600): FaceFile[] {
   const style = weight === 600 ? '600SemiBold' : '400Regular';
   const own = latin[family] ? family : fallback;
-  const scripts = noto.flatMap(([script, belongs]) =>
-    belongs.test(text)
-      ? [
-          {
-            family: `Noto Sans ${script}`,
-            path: googleFont(`noto-sans-${script.toLowerCase()}/*/NotoSans${script}_*`, style),
-          },
-        ]
-      : [],
-  );
-  const unpacked = eastAsian.filter(([, , belongs]) => belongs.test(text));
+  const scripts = noto.filter(([, belongs]) => belongs.test(text));
   return [
     { family: own, path: googleFont(latin[own] ?? '', style) },
-    ...scripts,
-    ...(await Promise.all(unpacked.map(async ([name, file]) => ({ family: name, path: await openFile(file) })))),
+    ...scripts.map(([script]) => ({
+      family: `Noto Sans ${script}`,
+      path: googleFont(`noto-sans-${script.toLowerCase()}/*/NotoSans${script}_*`, style),
+    })),
   ];
 }
 
 function googleFont(pattern: string, style: string): string {
   return require.resolve(`@expo-google-fonts/${pattern.replaceAll('*', style)}.ttf`);
-}
-
-const opened = new Map<string, Promise<string>>();
-
-/** Unpacks a WOFF2 face into a temporary file, once in the life of the process, which takes it away when it ends. */
-function openFile(name: string): Promise<string> {
-  const path = opened.get(name) ?? unpack(name);
-  opened.set(name, path);
-  path.catch(() => opened.delete(name));
-  return path;
-}
-
-async function unpack(name: string): Promise<string> {
-  const face = openWoff2(await readFile(require.resolve(`@librescore/fonts/${name}.min.woff2`)));
-  const folder = await mkdtemp(join(tmpdir(), 'canar-face-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, `${name}.otf`);
-  await writeFile(path, face);
-  return path;
 }

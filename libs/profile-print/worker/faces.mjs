@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { openWoff2 } from './open-woff2.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -39,13 +38,9 @@ const scripts = [
   'Malayalam',
   'Arabic',
   'Hebrew',
-].flatMap((script) =>
-  ['400Regular', '600SemiBold'].map(
-    (weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}`,
-  ),
-);
-// Source Han Sans, one weight: 20,976 Han characters and kana in the one, all Hangul syllables in the other.
-const eastAsian = ['SourceHanSansCN.min.woff2', 'SourceHanSansKR.min.woff2'];
+].flatMap(notoSans);
+// Han characters and kana in the one, Hangul in the other.
+const eastAsian = ['SC', 'KR'].flatMap(notoSans);
 
 const eastAsianText =
   /[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
@@ -60,10 +55,22 @@ export function isEastAsian(text) {
 
 /** The faces of the templates and of every script but those of East Asia, as TrueType files. */
 export function alphabeticFaces() {
-  return [...latin, ...scripts].map((face) => readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`)));
+  return [...latin, ...scripts].map(read);
 }
 
-/** The faces of East Asia, as OpenType files. */
+/** The faces of East Asia, as TrueType files. */
 export function eastAsianFaces() {
-  return eastAsian.map((face) => openWoff2(readFileSync(require.resolve(`@librescore/fonts/${face}`))));
+  return eastAsian.map(read);
+}
+
+/** @param {string} script */
+function notoSans(script) {
+  return ['400Regular', '600SemiBold'].map(
+    (weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}`,
+  );
+}
+
+/** @param {string} face */
+function read(face) {
+  return readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`));
 }

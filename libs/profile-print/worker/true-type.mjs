@@ -1,4 +1,4 @@
-import { openTypeFile } from './open-woff2.mjs';
+import { openTypeFile } from './open-type-file.mjs';
 
 /** @typedef {{ glyph: number, dx: number, dy: number }} Component a glyph, moved by font units */
 /** @typedef {{ components: Component[], advance: number }} Composite several glyphs as one; `advance` in font units */

@@ -148,7 +148,7 @@ function setText(line: Line, families: string, size: number, width: number) {
 const known = new Set<string>();
 
 async function registered({ text, family, weight }: Line): Promise<string> {
-  const faces = await faceFilesOf(text, family, weight === 'SemiBold' ? 600 : 400);
+  const faces = faceFilesOf(text, family, weight === 'SemiBold' ? 600 : 400);
   for (const { path } of faces) {
     if (known.has(path)) continue;
     await sharp({ text: { text: 'x', fontfile: path, dpi: 72 } })
