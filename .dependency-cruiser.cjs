@@ -60,6 +60,14 @@ module.exports = {
       },
     },
     {
+      name: 'profile-import-knows-the-document-only',
+      comment:
+        'The readers of files turn text into a document; of the workspace they know that document and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/profile-import/', pathNot: TEST },
+      to: { path: '^(apps|libs|infra|tools)/', pathNot: '^libs/(profile-import/|profile-document/src/index\\.ts$)' },
+    },
+    {
       name: 'testing-stays-in-tests',
       comment: 'What is made for tests is not part of the product.',
       severity: 'error',

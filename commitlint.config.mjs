@@ -20,7 +20,6 @@ const REPOSITORY = ['workspace', 'launcher', 'images', 'tools', 'docs', 'ci', 'd
 /** Conventional commits: the scope is what the commit is about, the body says why. */
 export default {
   extends: ['@commitlint/config-conventional'],
-  ignores: [(message) => message.startsWith('Merge ')],
   rules: {
     'body-max-line-length': [0],
     'header-max-length': [2, 'always', 72],

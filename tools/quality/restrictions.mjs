@@ -80,6 +80,7 @@ const SUFFIXES = [
   'filter',
   'interceptor',
   'pipe',
+  'lambda',
   'spec',
   'int-spec',
   'e2e-spec',

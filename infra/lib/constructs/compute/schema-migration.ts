@@ -66,7 +66,7 @@ export class SchemaMigration extends Construct {
     const role = this.role(`${name}Role`);
     for (const statement of allowed) role.addToPolicy(statement);
     return new NodejsFunction(this, name, {
-      entry: join(__dirname, '../../schema-migration/handler.ts'),
+      entry: join(__dirname, '../../schema-migration/schema-migration.lambda.ts'),
       handler: name,
       runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(30),
