@@ -1,3 +1,3 @@
 export { WorkFailed, type WorkFailure } from './work-failed';
 export type { WorkerLimits } from './worker-child';
-export { WorkerPool, type WorkerPoolOptions } from './worker-pool';
+export { WorkerPool } from './worker-pool';

@@ -32,7 +32,7 @@ export const eastAsian: Reader = (tokens, index) => {
   return day !== null && isDay ? point(iso(year, month, day), at + 6) : point(iso(year, month), at + 4);
 };
 
-export function skipWord(tokens: readonly Token[], index: number, words: readonly string[]): number {
+function skipWord(tokens: readonly Token[], index: number, words: readonly string[]): number {
   const token = tokens[index];
   return token?.kind === 'word' && words.includes(token.text) ? index + 1 : index;
 }
@@ -54,13 +54,13 @@ export const yearFirst: Reader = (tokens, index) => {
   return point(iso(year, month), tail.text === '.' ? index + 4 : index + 3);
 };
 
-export function afterDot(tokens: readonly Token[], index: number): number {
+function afterDot(tokens: readonly Token[], index: number): number {
   const [dot, following] = [tokens[index], tokens[index + 1]];
   return isMark(dot, '.') && !dot?.spaced && following?.kind !== 'number' ? index + 1 : index;
 }
 
 /** After the time of a timestamp (`T09:30:00Z`), which is left out. */
-export function afterTime(tokens: readonly Token[], index: number): number {
+function afterTime(tokens: readonly Token[], index: number): number {
   const [letter, hours] = [tokens[index], tokens[index + 1]];
   const isTime = isWord(letter, 't') ? !letter?.spaced && hours?.kind === 'number' : false;
   const isClock = letter?.kind === 'number' && isMark(hours, ':');

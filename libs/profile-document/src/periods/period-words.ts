@@ -64,12 +64,6 @@ const phrases = {
 /** What a word or phrase says about a period. */
 export type PhraseKind = keyof typeof phrases;
 
-/** A phrase found in a list of tokens. */
-export interface FoundPhrase {
-  /** how many tokens it has */
-  length: number;
-}
-
 type Node = { next: Map<string, Node>; kinds: Set<PhraseKind> };
 
 const root: Node = { next: new Map(), kinds: new Set() };

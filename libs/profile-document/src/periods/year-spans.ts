@@ -29,7 +29,7 @@ export const quarterOrHalf: Reader = (tokens, index) => {
   return date && end ? { date, last: end, next: tail?.next ?? part.next } : null;
 };
 
-export function partOfYearAt(
+function partOfYearAt(
   tokens: readonly Token[],
   index: number,
 ): { number: number; months: number; next: number } | null {

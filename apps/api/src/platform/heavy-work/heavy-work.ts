@@ -30,7 +30,7 @@ const limits = {
 };
 
 /** The maximum size of an input, in characters, that is worked on in this process. */
-export const maxInlineCharacters = 16 * 1024;
+const maxInlineCharacters = 16 * 1024;
 
 /** How a job is admitted, and what its failure is called. */
 export interface JobOptions {
