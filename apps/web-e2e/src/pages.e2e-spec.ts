@@ -10,6 +10,7 @@ const openPages = [
   '/sample/creative/',
   '/sign-up/',
   '/sign-in/',
+  '/sign-in/link/',
   '/hi/',
   '/hi/pricing/',
   '/hi/sign-in/',
