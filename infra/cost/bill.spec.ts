@@ -96,7 +96,7 @@ describe('what is synthesized', () => {
 });
 
 describe('the table', () => {
-  it('has a row for every service, and says where production lies', () => {
+  it('has a row for every service with the expected range', () => {
     const cache = resource('AWS::ElastiCache::ReplicationGroup', {
       CacheNodeType: 'cache.t4g.micro',
       NumCacheClusters: 2,

@@ -11,13 +11,13 @@ type Forgettable<Variables, Name extends keyof Variables> = {
 type IsNever<Type> = [Type] extends [never] ? true : false;
 
 describe('the variables of a task', () => {
-  it('do not compile when one is forgotten, whichever it is', () => {
+  it('does not compile when a variable of the API is missing', () => {
     const api: IsNever<Forgettable<ApiVariables, ApiEnvName>> = true;
     const schema: IsNever<Forgettable<SchemaVariables, SchemaTaskEnvName>> = true;
     expect([api, schema]).toEqual([true, true]);
   });
 
-  it('do not compile when the API knows one no more', () => {
+  it('does not compile with a variable that the API does not have', () => {
     const left: Supplied = { left: 'The API asks for no such thing.' };
     const all = {} as ApiVariables;
     // @ts-expect-error: an unknown variable is refused where the record is written
@@ -25,7 +25,7 @@ describe('the variables of a task', () => {
     expect(unknown).toHaveProperty('JWT_SECRETS');
   });
 
-  it('go in plain sight, or by reference, or not at all', () => {
+  it('passes variables as text, as a reference, or not at all', () => {
     const kept = Secret.fromSecretsManager(new KeptSecret(new Stack(new App(), 'Stack'), 'Kept'));
     const variables = {
       PORT: { value: '3000' },

@@ -21,7 +21,7 @@ describe('restoredDatabaseFrom', () => {
     expect(restoredDatabaseFrom(`db-ABC123/${secret}`)).toEqual({ resourceId: 'db-ABC123', masterSecretArn: secret });
   });
 
-  it('is nothing while nothing was restored', () => {
+  it('names no replacement before a restore', () => {
     expect(restoredDatabaseFrom(undefined)).toBeUndefined();
   });
 

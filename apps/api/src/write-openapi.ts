@@ -3,7 +3,7 @@ import { parseApiEnv } from '@canar/api-env';
 import { AppModule } from './app.module';
 import { describeApi } from './platform/http/openapi';
 
-/** Writes the contract that the code keeps into the file named on the command line. */
+/** Writes the contract that the code implements into the file named on the command line. */
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);
   if (!file) throw new Error('Name the file to write.');

@@ -33,7 +33,7 @@ function edgeBefore(page: () => Promise<{ ok: boolean; text: () => Promise<strin
 const found = (html: string) => () => Promise.resolve({ ok: true, text: () => Promise.resolve(html) });
 
 describe('a page that is not there', () => {
-  it.each(['403', '404'])("is the site's own page with status 404 when S3 says %s", async (status) => {
+  it.each(['403', '404'])("serves the site's own page with status 404 when S3 answers %s", async (status) => {
     const edge = edgeBefore(found('<h1>Not here</h1>'));
     expect(await edge.answer(status)).toEqual({
       status: '404',
@@ -44,13 +44,13 @@ describe('a page that is not there', () => {
     expect(edge.asked).toEqual(['https://d1.cloudfront.net/404.html']);
   });
 
-  it.each(['200', '206', '304', '500', '503'])('is not what %s means: such an answer passes', async (status) => {
+  it.each(['200', '206', '304', '500', '503'])('passes the answer %s on unchanged', async (status) => {
     const edge = edgeBefore(found('x'));
     expect((await edge.answer(status)).status).toBe(status);
     expect(edge.asked).toEqual([]);
   });
 
-  it('is fetched once a minute', async () => {
+  it('fetches the page for 404 once a minute', async () => {
     const edge = edgeBefore(found('x'));
     await edge.answer('403');
     edge.clock.now = 59_000;
@@ -61,7 +61,7 @@ describe('a page that is not there', () => {
     expect(edge.asked).toHaveLength(2);
   });
 
-  it('is plain words before the first upload, and does not ask for itself for ever', async () => {
+  it('answers plain text before the first upload and does not recurse', async () => {
     const edge = edgeBefore(() => Promise.reject(new Error('no network')));
     expect((await edge.answer('403')).body).toBe('This page does not exist.');
     expect((await edge.answer('403', '/404.html')).body).toBe('This page does not exist.');

@@ -72,7 +72,7 @@ describe('the paths of the export', () => {
     );
   });
 
-  it('is small enough for CloudFront, which takes ten kilobytes', () => {
+  it("stays below CloudFront's ten kilobytes for a function", () => {
     expect(Buffer.byteLength(code)).toBeLessThan(10_240);
   });
 });

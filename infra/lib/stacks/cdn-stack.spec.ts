@@ -88,7 +88,7 @@ describe('what goes to the API', () => {
     });
   });
 
-  it('is encrypted on that way under a name that the certificate covers', () => {
+  it('encrypts the way to the API under a name that the certificate covers', () => {
     const api = config.Origins.find(({ Id }) => Id === behavior('/api/*').TargetOriginId);
     expect(api?.DomainName).toBe('origin.example.com');
   });
@@ -113,7 +113,7 @@ describe('what goes to the API', () => {
 });
 
 describe('the site', () => {
-  it('is read by this distribution and by nobody else', () => {
+  it('lets only this distribution read the bucket of the site', () => {
     const [id] = only(template, 'AWS::CloudFront::Distribution');
     const [bucket] = Object.keys(template.findResources('AWS::S3::Bucket')).filter((name) => name.startsWith('Site'));
     template.hasResourceProperties('AWS::S3::BucketPolicy', {
@@ -191,7 +191,7 @@ describe('the record of requests', () => {
     expect(RecordFields).toEqual(expect.arrayContaining(['cs-uri-stem', 'sc-status', 'x-edge-request-id']));
   });
 
-  it('is about this distribution and is deleted after thirty days', () => {
+  it('logs requests of this distribution and deletes them after thirty days', () => {
     const [id] = only(template, 'AWS::CloudFront::Distribution');
     const [, source] = only<{ ResourceArn: object }>(template, 'AWS::Logs::DeliverySource');
     expect(JSON.stringify(source.ResourceArn)).toContain(id);
@@ -218,7 +218,7 @@ describe('the address', () => {
     });
   });
 
-  it("is CloudFront's name without one: no certificate, no record, and the API is told", () => {
+  it("uses CloudFront's name without a domain and passes it to the API", () => {
     withoutDomain.resourceCountIs('AWS::CertificateManager::Certificate', 0);
     withoutDomain.resourceCountIs('AWS::Route53::RecordSet', 0);
     const calls = Object.values(withoutDomain.findResources('Custom::AWS')).map((call) => JSON.stringify(call));
@@ -228,7 +228,7 @@ describe('the address', () => {
     ]);
   });
 
-  it('is announced with two permissions, each over one resource, and no policy of AWS', () => {
+  it('publishes the address with permissions over single resources only', () => {
     const policies = Object.values(withoutDomain.findResources('AWS::IAM::Policy')) as {
       Properties: { PolicyDocument: { Statement: { Action: string | string[]; Resource: unknown }[] } };
     }[];

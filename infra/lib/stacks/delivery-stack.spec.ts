@@ -17,7 +17,7 @@ const policies = template.findResources('AWS::IAM::Policy') as Record<
 const allowed = Object.values(policies).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
 
 describe('images', () => {
-  it('never change under a tag, and are scanned when they come', () => {
+  it('makes image tags immutable and scans images on push', () => {
     template.hasResourceProperties('AWS::ECR::Repository', {
       RepositoryName: 'cpm-backend',
       ImageTagMutability: 'IMMUTABLE',
@@ -25,13 +25,13 @@ describe('images', () => {
     });
   });
 
-  it('are thrown away when nobody would roll back to them', () => {
+  it('deletes old images by a lifecycle policy', () => {
     template.hasResourceProperties('AWS::ECR::Repository', {
       LifecyclePolicy: { LifecyclePolicyText: Match.serializedJson({ rules: Match.anyValue() }) },
     });
   });
 
-  it('are pulled by the task execution role and pushed by the deploy role', () => {
+  it('lets the execution role pull and the deploy role push images', () => {
     template.hasResourceProperties('AWS::ECR::Repository', {
       RepositoryPolicyText: {
         Statement: [
@@ -48,14 +48,14 @@ describe('images', () => {
     });
   });
 
-  it.each(stages)('keep their repository in $name', (stage) => {
+  it.each(stages)('pins the logical id of the image repository in $name', (stage) => {
     const found = Template.fromStack(serviceIn(stage).delivery).findResources('AWS::ECR::Repository');
     expect(Object.keys(found)).toEqual(['ImagesRepository2D0F5B9C']);
   });
 });
 
 describe('the deploy role', () => {
-  it.each(stages)('of $name trusts workflows in its own GitHub environment and no others', (stage) => {
+  it.each(stages)('trusts workflows of the GitHub environment of $name only', (stage) => {
     Template.fromStack(serviceIn(stage).delivery).hasResourceProperties('AWS::IAM::Role', {
       RoleName: `cpm-deploy${stage.suffix}`,
       AssumeRolePolicyDocument: {
@@ -74,13 +74,13 @@ describe('the deploy role', () => {
     });
   });
 
-  it('has no key, no administrator policy and no wildcard among its actions', () => {
+  it('gives the deploy role no key, administrator policy or action wildcard', () => {
     template.resourceCountIs('AWS::IAM::AccessKey', 0);
     template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
     expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('names what it acts on, but for the one action that knows no resource', () => {
+  it('names the resources of every action that supports resources', () => {
     const anything = allowed.filter(({ Resource }) => JSON.stringify(Resource) === '"*"');
     expect(anything.map(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken']);
   });

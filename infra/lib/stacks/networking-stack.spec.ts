@@ -13,24 +13,24 @@ const subnetsCalled = (name: string) =>
   found('AWS::EC2::Subnet', { Tags: Match.arrayWith([{ Key: 'aws-cdk:subnet-name', Value: name }]) });
 
 describe('subnets', () => {
-  it.each(['public', 'private', 'isolated'])('stand in three zones of production: %s', (name) => {
+  it.each(['public', 'private', 'isolated'])('spreads production over three zones: %s', (name) => {
     const zones = subnetsCalled(name).map(([, { Properties }]) => Properties['AvailabilityZone']);
     expect(zones).toEqual(['us-east-1a', 'us-east-1b', 'us-east-1c']);
   });
 
-  it('are in fewer zones where nobody depends on them', () => {
+  it('uses fewer zones outside of production', () => {
     const { networking } = serviceIn(development);
     Template.fromStack(networking).resourceCountIs('AWS::EC2::Subnet', 3 * development.network.zones);
   });
 
-  it('for data have no route out of the VPC', () => {
+  it('gives data subnets no route out of the VPC', () => {
     const defaultRoutes = found('AWS::EC2::Route', { DestinationCidrBlock: '0.0.0.0/0' });
     const tables = defaultRoutes.map(([, { Properties }]) => JSON.stringify(Properties['RouteTableId']));
     expect(tables).toHaveLength(6);
     expect(tables.filter((table) => table.includes('isolated'))).toEqual([]);
   });
 
-  it('give no public address to what is started in them', () => {
+  it('assigns no public addresses in the subnets', () => {
     expect(found('AWS::EC2::Subnet', { MapPublicIpOnLaunch: true })).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('the network ACL of the data subnets', () => {
     Tags: Match.arrayWith([{ Key: 'Name', Value: 'cpm-isolated-acl' }]),
   });
 
-  it('speaks with the addresses of the VPC and with nobody else', () => {
+  it("allows only addresses of the VPC in the data subnets' ACL", () => {
     const entries = found('AWS::EC2::NetworkAclEntry', { NetworkAclId: { Ref: acl }, RuleAction: 'allow' });
     const peers = entries.map(([, { Properties }]) => Properties['CidrBlock']);
     expect(entries).toHaveLength(2);
@@ -70,12 +70,12 @@ describe('the path of a request', () => {
     return { 'Fn::GetAtt': [id, 'GroupId'] };
   };
 
-  it('begins at CloudFront: the load balancer hears no other address', () => {
+  it("accepts CloudFront's addresses only at the load balancer", () => {
     const sources = rulesTo('cpm-alb-sg').map(([, { Properties }]) => Properties['SourcePrefixListId']);
     expect(sources).toEqual(['pl-3b927c52', 'pl-3b927c52']);
   });
 
-  it('ends at the API, which hears the load balancer only', () => {
+  it('accepts the load balancer only at the API', () => {
     const sources = rulesTo('cpm-ecs-sg').map(([, { Properties }]) => Properties['SourceSecurityGroupId']);
     expect(sources).toEqual([groupCalled('cpm-alb-sg')]);
   });
@@ -89,7 +89,7 @@ describe('the path of a request', () => {
 });
 
 describe('rejected traffic', () => {
-  it('is kept for thirty days', () => {
+  it('retains rejected traffic for thirty days', () => {
     template.hasResourceProperties('AWS::EC2::FlowLog', { TrafficType: 'REJECT', ResourceType: 'VPC' });
     template.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: '/vpc/cpm-vpc', RetentionInDays: 30 });
   });

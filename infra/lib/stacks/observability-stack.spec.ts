@@ -75,7 +75,7 @@ describe('every alarm', () => {
     }
   });
 
-  it('has a name of its own in each stage', () => {
+  it('names each alarm uniquely in each stage', () => {
     const names = stages.flatMap((stage) =>
       metricAlarms(templateOf(stage)).map(({ Properties }) => Properties['AlarmName']),
     );
@@ -129,9 +129,12 @@ describe('what the product measures itself', () => {
     expect(ours).toEqual(expect.arrayContaining(['LedgerMismatches', 'WebhookFailures', 'FailedSignIns', 'QueueAge']));
   });
 
-  it.each([...counters, ...Object.keys(gauges), 'Latency', 'Requests'])('is drawn: %s', (name) => {
-    expect(bodyOf()).toContain(name);
-  });
+  it.each([...counters, ...Object.keys(gauges), 'Latency', 'Requests'])(
+    'draws the metric %s on the dashboard',
+    (name) => {
+      expect(bodyOf()).toContain(name);
+    },
+  );
 });
 
 describe('the promise of 99.9 %', () => {
@@ -139,7 +142,7 @@ describe('the promise of 99.9 %', () => {
     ['ErrorBudgetBurnFast', 1.44, 3_600, 300],
     ['ErrorBudgetBurnSteady', 0.6, 21_600, 1_800],
     ['ErrorBudgetBurnSlow', 0.3, 86_400, 7_200],
-  ])('%s rings at %f percent of failures in both windows', (name, threshold, long, short) => {
+  ])('raises alarm %s at %f percent of failures in both windows', (name, threshold, long, short) => {
     for (const [window, seconds] of [['long', long] as const, ['short', short] as const]) {
       const properties = alarmCalled(`${name}-${window}`)?.Properties;
       expect(properties).toMatchObject({ Threshold: threshold, ComparisonOperator: 'GreaterThanThreshold' });
@@ -190,7 +193,7 @@ describe('the dashboard CPM-Monitoring', () => {
 });
 
 describe('the topic of alarms', () => {
-  it('is encrypted with a key that CloudWatch may use', () => {
+  it('encrypts the alarm topic with a key that CloudWatch may use', () => {
     template.hasResourceProperties('AWS::SNS::Topic', { TopicName: 'cpm-alarms', KmsMasterKeyId: Match.anyValue() });
     const [key] = found('AWS::KMS::Key');
     const policy = JSON.stringify(key?.Properties['KeyPolicy']);
@@ -222,11 +225,11 @@ describe('the topic of alarms', () => {
 });
 
 describe('what is watched', () => {
-  it('is every node of the cache', () => {
+  it('monitors every node of the cache', () => {
     expect(monitoredIn(staging, monitored).cacheNodes).toEqual(['cpm-redis-001', 'cpm-redis-002']);
   });
 
-  it('rings once for each trouble: no two alarms have one name', () => {
+  it('gives no two alarms the same name', () => {
     const names = alarmList(new Measures(monitoredIn(production, monitored)), databaseLimits).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -1118,7 +1118,7 @@ export interface components {
         };
         SandboxResult: {
             /**
-             * @description What is paid stays paid.
+             * @description A paid checkout stays paid.
              * @enum {string}
              */
             status: "paid" | "declined" | "abandoned";
@@ -1136,11 +1136,11 @@ export interface components {
              * @enum {string}
              */
             visibility: "public" | "unlisted" | "protected";
-            /** @description Of a protected page. Left out, the one that was set before stays. */
+            /** @description Of a protected page. Left out, the former one is not changed. */
             password?: string;
             /**
              * Format: date-time
-             * @description From this instant on nothing is shown. Left out or null: never.
+             * @description From this instant the page does not exist. Left out or null: never.
              */
             expiresAt?: string | null;
             /**

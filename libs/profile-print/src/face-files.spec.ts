@@ -5,7 +5,7 @@ const families = (text: string, family = 'Fraunces') => faceFilesOf(text, family
 
 describe('the faces of a text', () => {
   it.each(['Source Serif 4', 'Source Sans 3', 'EB Garamond', 'IBM Plex Sans', 'IBM Plex Mono', 'Fraunces', 'Figtree'])(
-    'are files in both weights: %s',
+    'has files in both weights: %s',
     (family) => {
       for (const weight of [400, 600] as const) {
         const [face] = faceFilesOf('Asha', family, weight);

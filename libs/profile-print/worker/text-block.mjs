@@ -143,7 +143,7 @@ export function writeBlock({ font, name, size, units }) {
   const origin = units[0] && originOf(units[0], font);
   if (!origin) return '';
   let pen = origin.x;
-  const shownUnits = units.map(({ text, glyphs, end, own }) => {
+  const renderedUnits = units.map(({ text, glyphs, end, own }) => {
     const place = originOf({ glyphs }, font) ?? origin;
     const { head, tail } = parted(text);
     const { x } = place;
@@ -155,5 +155,5 @@ export function writeBlock({ font, name, size, units }) {
   });
   const points = (/** @type {number} */ thousandths) => Number(((thousandths * size) / 1000).toFixed(5));
   const moved = `1 0 0 -1 ${points(origin.x)} ${-points(origin.y)} Tm`;
-  return `0 Tr\n/${name} ${size} Tf\n${moved}\n[${shownUnits.join(' ').replaceAll('> <', '')}] TJ\n`;
+  return `0 Tr\n/${name} ${size} Tf\n${moved}\n[${renderedUnits.join(' ').replaceAll('> <', '')}] TJ\n`;
 }

@@ -103,13 +103,13 @@ export class TrueTypeFont {
     const maxp = Buffer.from(this.#table('maxp'));
     maxp.writeUInt16BE(this.glyphs + outlines.length, 4);
     // Points, contours and components of composites, and how deep they nest.
-    for (const [field, least] of [
+    for (const [field, min] of [
       [10, 4_000],
       [12, 400],
       [28, 32],
       [30, 8],
     ]) {
-      maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(field ?? 0), least ?? 0), field ?? 0);
+      maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(field ?? 0), min ?? 0), field ?? 0);
     }
     tables.set('glyf', Buffer.concat([glyf, padding, ...outlines]));
     tables.set('loca', loca).set('head', head).set('maxp', maxp);

@@ -10,8 +10,8 @@ export interface LinkedDataContext {
   modifiedAt?: string;
 }
 
-function texts(values: readonly (string | undefined)[] | undefined, most: number): string[] | undefined {
-  const filled = (values ?? []).filter((value): value is string => Boolean(value?.trim())).slice(0, most);
+function texts(values: readonly (string | undefined)[] | undefined, max: number): string[] | undefined {
+  const filled = (values ?? []).filter((value): value is string => Boolean(value?.trim())).slice(0, max);
   return filled.length > 0 ? filled : undefined;
 }
 

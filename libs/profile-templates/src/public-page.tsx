@@ -36,11 +36,11 @@ function absolute(address: string, base: string): string {
   return URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
-function shortened(text: string, most: number): string {
+function shortened(text: string, max: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= most) return flat;
+  if (flat.length <= max) return flat;
   return `${flat
-    .slice(0, most)
+    .slice(0, max)
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/\s+\S*$/, '')}…`;
 }

@@ -23,7 +23,7 @@ const subscriptionOf = async (person: Person) => (await person.api.get<Subscript
 const creditsOf = async (person: Person) => (await person.api.get<Credits>('/api/credits')).body;
 const inDays = (days: number) => new Date(test.clock.now().getTime() + days * day * 1000).toISOString();
 
-/** Moves the clock and signs the person in again, whose session has ended meanwhile. */
+/** Moves the clock and signs the person in again, whose session has expired since. */
 async function later(person: Person, seconds: number): Promise<Person> {
   test.clock.advance(seconds);
   const { email } = person.user;
@@ -39,7 +39,7 @@ function spend({ user: { tenantId } }: Person): Promise<unknown> {
 }
 
 describe('what is on sale', () => {
-  it('is public, with prices in paise', async () => {
+  it('lists the plans publicly, with prices in paise', async () => {
     const { body } = await new ApiCaller(test.app).get<PlanList>('/api/subscription/plans');
     expect(body.plans.map(({ id, price, credits }) => [id, price, credits])).toEqual([
       ['basic', { amount: 199_900, currency: 'INR' }, 500],
@@ -71,7 +71,7 @@ describe('buying a plan', () => {
     await expect(spend(person)).resolves.toMatchObject({ balanceAfter: 495 });
   });
 
-  it('is pending while the checkout waits, and no longer once it is given up', async () => {
+  it('reports a subscription as pending until its checkout is paid or abandoned', async () => {
     const person = await registerPerson(test.app);
     const { body } = await openCheckout(person, { plan: 'premium' });
     expect(await subscriptionOf(person)).toMatchObject({ status: 'pending', canEdit: false });
@@ -79,7 +79,7 @@ describe('buying a plan', () => {
     expect(await subscriptionOf(person)).toMatchObject({ status: 'none' });
   });
 
-  it('is refused while a subscription runs, and possible again when it is over', async () => {
+  it('rejects a second subscription until the first is over', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person);
     const during = await openCheckout(person, { plan: 'premium' });
@@ -93,7 +93,7 @@ describe('buying a plan', () => {
     expect(await creditsOf(over)).toMatchObject({ balance: 1_000 });
   });
 
-  it('queues a second period when two checkouts were opened before either was paid', async () => {
+  it('queues a second period when both of two open checkouts are paid', async () => {
     const person = await registerPerson(test.app);
     const one = await openCheckout(person, { plan: 'basic' });
     const other = await openCheckout(person, { plan: 'basic' });
@@ -128,7 +128,7 @@ describe('buying a plan', () => {
 });
 
 describe('the end of a period', () => {
-  it('ends credits and editing exactly three days after the period, before any job', async () => {
+  it('ends credits and editing three days after the period, before any job runs', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person);
     const lastMoment = await later(person, 33 * day - 1);
@@ -142,7 +142,7 @@ describe('the end of a period', () => {
 });
 
 describe('cancelling', () => {
-  it('ends with the period; resuming takes it back; both any number of times', async () => {
+  it('cancels at the end of the period and resumes, any number of times', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person);
     const act = async (name: 'cancel' | 'resume') =>
@@ -159,7 +159,7 @@ describe('cancelling', () => {
     expect([late.status, late.body['code']]).toEqual([409, 'subscription.none']);
   });
 
-  it('is refused where nothing runs, and leaves nothing behind', async () => {
+  it('rejects cancelling without a subscription and stores nothing', async () => {
     const person = await registerPerson(test.app);
     expect((await person.api.post('/api/subscription/cancel')).status).toBe(409);
     expect(await test.sql('SELECT 1 FROM billing.subscriptions WHERE tenant_id = $1', [person.user.tenantId])).toEqual(
@@ -195,7 +195,7 @@ describe('topping up', () => {
 });
 
 describe('the list of payments', () => {
-  it('says what was paid for, newest first, page by page, and only to its tenant', async () => {
+  it('lists payments newest first, page by page, to their tenant only', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person, 'premium');
     test.clock.advance(60);

@@ -11,7 +11,7 @@ import { Checkout, CheckoutBody, TopUpBody } from './dto/billing.dto';
 import { OpenAtProvider } from './use-cases/open-at-provider';
 import { OpenCheckout } from './use-cases/open-checkout';
 
-/** Buying. */
+/** Opens checkouts. */
 @ApiTags('billing')
 @ApiBearerAuth()
 @Controller('api')

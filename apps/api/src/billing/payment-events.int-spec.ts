@@ -43,7 +43,7 @@ function signature(body: string, seconds = test.clock.now().getTime() / 1000, se
   return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
 }
 
-function tell(event: EventFields, sign: (body: string) => string | undefined = signature) {
+function deliver(event: EventFields, sign: (body: string) => string | undefined = signature) {
   const body = JSON.stringify(event);
   const signed = sign(body);
   return anonymous.post(webhook, { body, headers: signed === undefined ? {} : { 'canar-sandbox-signature': signed } });
@@ -66,56 +66,56 @@ const untouched = { status: 'open', events: 0, payments: 0, periods: 0, entitlem
 const bought = { status: 'paid', payments: 1, periods: 1, entitlements: 1, granted: 500 };
 
 describe('a captured payment', () => {
-  it('grants once, however often and however parallel it is told', async () => {
+  it('grants once for fifty deliveries of one event in parallel', async () => {
     const { person, id } = await open();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => tell(captured(id))));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => deliver(captured(id))));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
     expect(await traces(person, id)).toEqual({ ...bought, events: 1 });
   });
 
-  it('grants once when fifty different events tell of it at the same time', async () => {
+  it('grants once for fifty events of one payment in parallel', async () => {
     const { person, id } = await open();
-    const told = Array.from({ length: 50 }, (_, index) => tell(captured(id, { id: `${id} ${index}` })));
-    expect(new Set((await Promise.all(told)).map(({ status }) => status))).toEqual(new Set([204]));
+    const deliveries = Array.from({ length: 50 }, (_, index) => deliver(captured(id, { id: `${id} ${index}` })));
+    expect(new Set((await Promise.all(deliveries)).map(({ status }) => status))).toEqual(new Set([204]));
     expect(await traces(person, id)).toEqual({ ...bought, events: 50 });
   });
 
-  it('is one payment for the webhook and the sandbox page together', async () => {
+  it('stores one payment for the webhook and the sandbox page together', async () => {
     const { person, id } = await open();
     await Promise.all([...Array(5).keys()].map(() => actAtSandbox(person, id, 'pay')));
-    await tell(captured(id, { paymentId: `payment:${id}` }));
+    await deliver(captured(id, { paymentId: `payment:${id}` }));
     expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
   });
 
-  it('counts from the capture, not from when it is told', async () => {
+  it('begins the period at the capture, not at the delivery of the event', async () => {
     const { person, id } = await open();
     const event = captured(id);
     test.clock.advance(86_400);
     const { user } = person;
-    await tell(event);
+    await deliver(event);
     const [period] = await test.sql('SELECT starts_at FROM billing.periods WHERE tenant_id = $1', [user.tenantId]);
     expect(period).toEqual({ starts_at: new Date(String(event['occurredAt'])) });
   });
 
-  it('is accepted after a refusal and after the buyer left', async () => {
+  it('accepts a payment after a declined and an abandoned attempt', async () => {
     const { person, id } = await open();
-    for (const event of [failed(id), abandoned(id), captured(id)]) expect((await tell(event)).status).toBe(204);
+    for (const event of [failed(id), abandoned(id), captured(id)]) expect((await deliver(event)).status).toBe(204);
     expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
   });
 
-  it('is not lost to a refusal and a leave that are told at the same time', async () => {
+  it('accepts a payment reported together with a failure and an abandonment', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { person, id } = await open();
-      await Promise.all([captured(id), failed(id), abandoned(id)].map((event) => tell(event)));
+      await Promise.all([captured(id), failed(id), abandoned(id)].map((event) => deliver(event)));
       expect(await traces(person, id)).toEqual({ ...bought, events: 3 });
     }
   });
 
-  it('buys time of its own when others of the tenant are told at the same time', async () => {
+  it('gives each of several payments reported together its own period', async () => {
     const { person, id } = await open();
     const ids = [id, ...(await Promise.all([1, 2, 3, 4].map(() => openAnother(person))))];
-    await tell(captured(id));
-    const answers = await Promise.all(ids.map((each) => tell(captured(each))));
+    await deliver(captured(id));
+    const answers = await Promise.all(ids.map((each) => deliver(captured(each))));
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(204));
     const [sold] = await test.sql(
       `SELECT count(*)::int AS periods, sum(ends_at - starts_at) = max(ends_at) - min(starts_at) AS contiguous
@@ -130,7 +130,7 @@ describe('a captured payment', () => {
     expect(orders).toHaveLength(24);
     const lives = orders.map(async (order) => {
       const { person, id } = await open();
-      for (const event of order) await tell(event(id));
+      for (const event of order) await deliver(event(id));
       return traces(person, id);
     });
     expect(await Promise.all(lives)).toEqual(Array(24).fill({ ...bought, events: 3 }));
@@ -146,21 +146,21 @@ describe('a captured payment that does not fit', () => {
   ])('grants nothing for %s and raises an alarm; the right one is still accepted', async (_, fields) => {
     const { person, id } = await open();
     const alarm = jest.spyOn(Logger.prototype, 'error').mockImplementation();
-    expect((await tell(captured(id, fields))).status).toBe(204);
+    expect((await deliver(captured(id, fields))).status).toBe(204);
     expect(alarm).toHaveBeenCalledWith(
       expect.objectContaining({ alarm: 'billing.mismatch', checkoutId: id }),
       expect.stringContaining('nothing was granted'),
     );
     alarm.mockRestore();
     expect(await traces(person, id)).toEqual({ ...untouched, status: 'mismatched', events: 1 });
-    await tell(captured(id, { id: `right ${id}` }));
+    await deliver(captured(id, { id: `right ${id}` }));
     expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
   });
 
-  it('buys nothing a second time, not even for another tenant', async () => {
+  it('grants nothing for a payment of another checkout or tenant', async () => {
     const [one, other] = [await open(), await open()];
-    await tell(captured(one.id));
-    await tell(captured(other.id, { paymentId: `payment of ${one.id}` }));
+    await deliver(captured(one.id));
+    await deliver(captured(other.id, { paymentId: `payment of ${one.id}` }));
     expect(await traces(other.person, other.id)).toEqual({ ...untouched, status: 'mismatched', events: 1 });
   });
 });
@@ -178,14 +178,14 @@ describe('a webhook', () => {
     ['a newer time on an old signature', (body) => signature(body, now() - 400).replace(/^t=\d+/, `t=${now()}`)],
   ])('with %s is refused and changes nothing', async (_, sign) => {
     const { person, id } = await open();
-    const answer = await tell(captured(id), sign);
+    const answer = await deliver(captured(id), sign);
     expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.signature']);
     expect(await traces(person, id)).toEqual(untouched);
   });
 
-  it('is accepted while its signature is five minutes old', async () => {
+  it('accepts a webhook whose signature is five minutes old', async () => {
     const { person, id } = await open();
-    expect((await tell(captured(id), (body) => signature(body, now() - 300))).status).toBe(204);
+    expect((await deliver(captured(id), (body) => signature(body, now() - 300))).status).toBe(204);
     expect(await traces(person, id)).toMatchObject(bought);
   });
 
@@ -196,15 +196,15 @@ describe('a webhook', () => {
     ['the year 9999', { occurredAt: '9999-12-31T23:59:59Z' }],
     ['a payment with a NUL in its id', { paymentId: 'a\u0000b' }],
     ['an id with half a surrogate', { id: '\ud800' }],
-  ])('that is signed but tells of %s is refused', async (_, fields) => {
+  ])('rejects a signed event with %s', async (_, fields) => {
     const { person, id } = await open();
-    const answer = await tell(captured(id, fields));
+    const answer = await deliver(captured(id, fields));
     expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.unreadable']);
     expect(await traces(person, id)).toEqual(untouched);
   });
 
-  it('for a checkout or a provider that is unknown is to be told again', async () => {
-    expect((await tell(captured(crypto.randomUUID()))).status).toBe(404);
+  it('answers 404 for an unknown checkout or provider', async () => {
+    expect((await deliver(captured(crypto.randomUUID()))).status).toBe(404);
     expect((await anonymous.post('/api/billing/webhooks/elsewhere', { body: {} })).status).toBe(404);
   });
 });
@@ -215,17 +215,17 @@ describe('a webhook that fails on the way', () => {
   );
   const later = ['credits.entitlements', 'credits.grants', 'credits.entries', 'graphile_worker._private_jobs'];
 
-  it.each([...steps, ...later])('at %s leaves nothing half done, and the next one completes', async (table) => {
+  it.each([...steps, ...later])('rolls back a failure at %s and completes on the next delivery', async (table) => {
     const { person, id } = await open();
     await test.sql(`CREATE OR REPLACE FUNCTION public.fail() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'broken on purpose'; END $$`);
     await test.sql(
       `CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.fail()`,
     );
-    expect((await tell(captured(id))).status).toBe(500);
+    expect((await deliver(captured(id))).status).toBe(500);
     await test.sql(`DROP TRIGGER broken ON ${table}`);
     expect(await traces(person, id)).toEqual(untouched);
-    expect((await tell(captured(id))).status).toBe(204);
+    expect((await deliver(captured(id))).status).toBe(204);
     expect(await traces(person, id)).toEqual({ ...bought, events: 1 });
   });
 });

@@ -76,7 +76,7 @@ export class SandboxController {
     const asked = outcomes.get(act);
     if (!asked) throw notFound();
     const { price } = await this.enter({ id, secret: body.secret ?? query.secret, caller });
-    const settled = await this.ingestPaymentEvent.execute(this.sandbox.tell(id, price, asked));
+    const settled = await this.ingestPaymentEvent.execute(this.sandbox.signEvent(id, price, asked));
     const status = settled === 'paid' ? 'paid' : asked;
     if (accept?.includes('text/html')) {
       await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, status), 303);

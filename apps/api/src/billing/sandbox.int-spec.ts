@@ -29,7 +29,7 @@ const statusOf = async (id: string) =>
 const balanceOf = async ({ api }: Person) => (await api.get<{ balance: number }>('/api/credits')).body.balance;
 
 describe('opening a checkout', () => {
-  it('answers a retry byte for byte, and opens nothing twice', async () => {
+  it('answers a retry with the same bytes and opens one checkout', async () => {
     const person = await registerPerson(test.app);
     const first = await openCheckout(person, { plan: 'basic' }, 'one');
     const again = await Promise.all(Array.from({ length: 8 }, () => openCheckout(person, { plan: 'basic' }, 'one')));
@@ -58,7 +58,7 @@ describe('opening a checkout', () => {
     expect((await openCheckout(person, { plan: 'premium' }, 'one')).status).toBe(422);
   });
 
-  it('makes different checkouts of one key of two tenants', async () => {
+  it('opens different checkouts for one key of two tenants', async () => {
     const [one, other] = [await registerPerson(test.app), await registerPerson(test.app)];
     const ids = [await openCheckout(one, { plan: 'basic' }, 'k'), await openCheckout(other, { plan: 'basic' }, 'k')];
     expect(new Set(ids.map(({ body }) => body.checkoutId)).size).toBe(2);
@@ -66,7 +66,7 @@ describe('opening a checkout', () => {
 });
 
 describe('the page of the sandbox', () => {
-  it('is complete without script, says that it is a test and what is to be paid', async () => {
+  it('renders the checkout page without script, with price and test notice', async () => {
     const { page, secret } = await open();
     const { status, headers, text } = await anonymous.get(`${page}?secret=${secret}`);
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -100,7 +100,7 @@ describe('the page of the sandbox', () => {
     expect(await balanceOf(person)).toBe(500);
   });
 
-  it('shows what is paid as paid, and lets nothing take it back', async () => {
+  it('reports a paid checkout as paid, whatever follows', async () => {
     const { person, id, page, secret } = await open();
     await actAtSandbox(person, id, 'pay');
     expect((await actAtSandbox(person, id, 'decline')).body).toEqual({ status: 'paid' });
@@ -109,7 +109,7 @@ describe('the page of the sandbox', () => {
     expect([await statusOf(id), await balanceOf(person)]).toEqual(['paid', 500]);
   });
 
-  it('is nothing to who has neither the secret nor bought it', async () => {
+  it('answers 404 without the secret and to other users', async () => {
     const { id, page } = await open();
     const other = await open();
     const attempts = [
@@ -127,7 +127,7 @@ describe('the page of the sandbox', () => {
     expect(await statusOf(id)).toBe('open');
   });
 
-  it('takes no form of another site', async () => {
+  it('rejects a form sent from another site', async () => {
     const { id, page, secret } = await open();
     const headers = { ...form, origin: 'https://elsewhere.example' };
     const answer = await anonymous.post(`${page}/pay`, { body: `secret=${secret}`, headers });

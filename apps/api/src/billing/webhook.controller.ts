@@ -9,7 +9,7 @@ import { Metrics } from '../platform/observability/metrics';
 import { PaymentProvider } from './payments/payment-provider';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 
-/** Where payment providers tell what happened. */
+/** Receives the events of payment providers. */
 @ApiTags('billing')
 @Controller('api/billing/webhooks')
 @Public()

@@ -9,7 +9,7 @@ import { ExportStatement } from './use-cases/export-statement';
 import { ListEntries } from './use-cases/list-entries';
 import { ReadBalance } from './use-cases/read-balance';
 
-/** What a tenant may spend, and what became of every credit. */
+/** The balance of a tenant and its statement. */
 @ApiTags('credits')
 @ApiBearerAuth()
 @Controller('api/credits')

@@ -64,7 +64,7 @@ async function books(tenantId: TenantId): Promise<Books> {
   return Object.fromEntries(numbers) as unknown as Books;
 }
 
-async function expectWhole(tenantId: TenantId): Promise<void> {
+async function expectBalanced(tenantId: TenantId): Promise<void> {
   const { balance, wallet, left, total, issued, spent, expired } = await books(tenantId);
   expect({ wallet, left, total }).toEqual({ wallet: balance, left: balance, total: 0 });
   expect(issued).toBe(spent + expired + balance);
@@ -80,7 +80,7 @@ describe('the ledger', () => {
     expect(refused).toHaveLength(400);
     expect(new Set(refused)).toEqual(new Set(['credits.insufficient']));
     expect(await balanceOf(tenantId)).toBe(3);
-    await expectWhole(tenantId);
+    await expectBalanced(tenantId);
   });
 
   it('charges one act once', async () => {
@@ -92,11 +92,11 @@ describe('the ledger', () => {
     expect(await balanceOf(tenantId)).toBe(495);
   });
 
-  it('grants once for one payment, told of it in parallel', async () => {
+  it('grants once for one payment reported in parallel', async () => {
     const tenantId = await newTenant();
     const reference = newId();
-    const told = await Promise.all(Array.from({ length: 20 }, () => grantCredits(test, tenantId, { reference })));
-    expect(told.filter(Boolean)).toHaveLength(1);
+    const granted = await Promise.all(Array.from({ length: 20 }, () => grantCredits(test, tenantId, { reference })));
+    expect(granted.filter(Boolean)).toHaveLength(1);
     expect(await balanceOf(tenantId)).toBe(500);
   });
 
@@ -119,10 +119,10 @@ describe('the ledger', () => {
       [tenantId],
     );
     expect(entry?.effective_at).toEqual(expiresAt);
-    await expectWhole(tenantId);
+    await expectBalanced(tenantId);
   });
 
-  it('gives a charge back once; what comes back to an expired grant expires at once', async () => {
+  it('reverses a charge once; credits of an expired grant expire at once', async () => {
     const tenantId = await newTenant();
     const soon = new Date(test.clock.now().getTime() + day * 1000);
     await grantCredits(test, tenantId, { amount: 3, expiresAt: soon });
@@ -132,7 +132,7 @@ describe('the ledger', () => {
     test.clock.advance(day);
     expect(await reverse(tenantId, reference)).toEqual({ credits: 5, balanceAfter: 10 });
     await expect(reverse(tenantId, reference)).rejects.toMatchObject({ code: 'charge.reversed' });
-    await expectWhole(tenantId);
+    await expectBalanced(tenantId);
   });
 
   it('conserves credits after any sequence of acts', async () => {
@@ -154,7 +154,7 @@ describe('the ledger', () => {
         const charged: string[] = [];
         for (const one of steps) await take(tenantId, one, charged);
         await test.app.get(ExpireCredits).execute(tenantId);
-        await expectWhole(tenantId);
+        await expectBalanced(tenantId);
       }),
       { numRuns: 20 },
     );

@@ -3,7 +3,7 @@ import { type ChargedAction, priceList } from './domain/price-list';
 import type { StatementLine } from './persistence/statement.repository';
 import type { ProfileId, TenantId } from '../platform/ids/ids';
 
-/** What a charged act was about, in words that its owner knows. */
+/** What a charged act was about, as its owner knows it. */
 interface StatementSubject {
   profileId: ProfileId;
   profileTitle: string | null;
@@ -15,7 +15,7 @@ export type ExplainedLine = StatementLine & { subject: StatementSubject | null }
 
 type Describe = (tenantId: TenantId, references: string[]) => Promise<Map<string, StatementSubject>>;
 
-/** Where each module says how to describe the acts that it is charged for; entries themselves hold ids only. */
+/** The port at which each module describes the acts that it charges; entries contain ids only. */
 @Injectable()
 export class StatementSubjects {
   private readonly describers = new Map<ChargedAction, Describe>();

@@ -76,7 +76,7 @@ describe('the exported statement', () => {
     expect(body).toMatchObject({ format: 1, tenantId: person.user.tenantId, head: { balance: 0, sequence: 10 } });
   });
 
-  it('of an account in which nothing happened ends at the beginning', async () => {
+  it('exports an empty statement whose head is the genesis hash', async () => {
     const { api } = await registerPerson(test.app);
     const { body } = await api.get<Statement>('/api/credits/entries.json');
     expect(body).toMatchObject({ head: { sequence: 0, balance: 0, hash: '0'.repeat(64) }, entries: [] });

@@ -10,7 +10,7 @@ import { sendDraft } from './send-draft';
 import { ReadDraft } from './use-cases/read-draft';
 import { SaveDraft } from './use-cases/save-draft';
 
-/** What the owner is typing: saved free, never over somebody else's change. */
+/** The draft of a profile: saved for free, never over a change that the client has not read. */
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/draft')

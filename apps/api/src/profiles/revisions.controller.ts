@@ -19,7 +19,7 @@ import { RestoreRevision } from './use-cases/restore-revision';
 import { SaveRevision } from './use-cases/save-revision';
 import { UndoRevision } from './use-cases/undo-revision';
 
-/** Saved edits, which are charged. */
+/** The saved revisions of a profile; each is charged. */
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/revisions')

@@ -11,7 +11,7 @@ import { ListTrash } from './use-cases/list-trash';
 import { ReadProfile } from './use-cases/read-profile';
 import { RestoreProfile } from './use-cases/restore-profile';
 
-/** Deleted profiles, for thirty days. */
+/** The trash: deleted profiles, for thirty days. */
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles')

@@ -3,7 +3,7 @@ import { ProfilePublications } from '../profiles';
 import { PublicationPresenter } from './dto/publication-presenter';
 import { PublicationRepository } from './persistence/publication.repository';
 
-/** Shows the publication of each profile in the profile list. */
+/** Adds the publication of each profile to the profile list. */
 @Injectable()
 export class DescribePublications implements OnModuleInit {
   constructor(

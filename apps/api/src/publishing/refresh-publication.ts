@@ -5,7 +5,7 @@ import { PublicationRepository } from './persistence/publication.repository';
 import { revisionPublished } from './publishing.errors';
 import type { ProfileId, TenantId } from '../platform/ids/ids';
 
-/** Keeps a publication in step with its profile: a change is visible at once, a profile in the trash is unpublished. */
+/** Updates a publication with its profile: a change is visible at once, a profile in the trash is unpublished. */
 @Injectable()
 export class RefreshPublication extends ProfileListener implements OnModuleInit {
   constructor(

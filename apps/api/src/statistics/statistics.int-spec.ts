@@ -146,7 +146,7 @@ describe('the statistics of a profile', () => {
     expect([(await stranger.api.get(path)).status, (await visitor.get(path)).status]).toEqual([404, 401]);
   });
 
-  it('keeps statistics of a trashed profile and purges them with it', async () => {
+  it('stores statistics of a trashed profile until it is purged', async () => {
     await visit();
     await readStatistics();
     await visit('.pdf');

@@ -55,7 +55,7 @@ describe('a typed date', () => {
     },
   );
 
-  it('is read in the order of day and month that other dates of the résumé decide', () => {
+  it('reads an ambiguous date in the day-month order of the other dates', () => {
     const work = [{ startDate: '03/04/2019', endDate: '28/02/2021' }, { startDate: '01/02/2015' }];
     const { document, repaired } = importJsonResume({ work });
     expect(document.work).toEqual([{ startDate: '2019-04-03', endDate: '2021-02-28' }, { startDate: '2015-02-01' }]);

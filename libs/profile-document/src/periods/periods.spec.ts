@@ -28,7 +28,7 @@ describe('written periods', () => {
     expect(written(findPeriod(text))).toBe('nothing');
   });
 
-  it('are covered by at least 400 forms', () => {
+  it('covers at least 400 written forms of periods', () => {
     expect(forms.length).toBeGreaterThanOrEqual(400);
   });
 

@@ -19,7 +19,7 @@ describe('sections', () => {
   });
 
   it.each(['hi', 'mr', 'bn', 'ta', 'te', 'gu', 'kn', 'pa', 'ml', 'de', 'fr', 'es', 'ar', 'he', 'zh', 'ja', 'ko'])(
-    'have twelve different titles in %s',
+    'titles the twelve sections differently in %s',
     (locale) => {
       const titles = sections.map(({ key }) => defaultTitle(key, locale));
       expect(new Set(titles).size).toBe(12);

@@ -5,7 +5,7 @@ import { type LiveSession, SessionRepository } from '../persistence/session.repo
 
 /** How long an ended session may still act through another process. */
 const seconds = 5;
-const mostSessions = 20_000;
+const maxSessions = 20_000;
 
 interface Seen {
   session: LiveSession;
@@ -38,7 +38,7 @@ export class SessionCache {
   }
 
   private remember(id: SessionId, seen: Seen): void {
-    if (this.seen.size >= mostSessions) {
+    if (this.seen.size >= maxSessions) {
       const oldest = this.seen.keys().next();
       if (!oldest.done) this.seen.delete(oldest.value);
     }

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { type CheckoutOutcome, type CheckoutStatus, isPriceOf, settle } from './checkout';
 
 const outcomes: CheckoutOutcome[] = ['abandoned', 'declined', 'mismatched', 'paid'];
-const settleAll = (told: readonly CheckoutOutcome[]) => told.reduce<CheckoutStatus>(settle, 'open');
+const settleAll = (reported: readonly CheckoutOutcome[]) => reported.reduce<CheckoutStatus>(settle, 'open');
 
 describe('settle', () => {
-  it('ends alike in whatever order, and however often, outcomes are told', () => {
-    const told = fc.array(fc.constantFrom(...outcomes), { minLength: 1, maxLength: 8 });
+  it('reaches the same status in any order and repetition of outcomes', () => {
+    const reported = fc.array(fc.constantFrom(...outcomes), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(
-        told.chain((list) =>
+        reported.chain((list) =>
           fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 })),
         ),
         ([once, shuffled]) => expect(settleAll(shuffled)).toBe(settleAll(once)),
@@ -21,7 +21,7 @@ describe('settle', () => {
     expect(settleAll(['declined', 'abandoned', 'paid'])).toBe('paid');
   });
 
-  it.each(outcomes)('leads nowhere from paid when told %s', (outcome) => {
+  it.each(outcomes)('stays paid after the outcome %s', (outcome) => {
     expect(settle('paid', outcome)).toBe('paid');
   });
 });

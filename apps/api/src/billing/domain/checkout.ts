@@ -3,7 +3,7 @@ import type { Money } from './plans';
 /** How far a checkout has come. */
 export type CheckoutStatus = 'open' | 'abandoned' | 'declined' | 'mismatched' | 'paid';
 
-/** What a provider can tell of a checkout. */
+/** The outcomes that a provider reports of a checkout. */
 export type CheckoutOutcome = Exclude<CheckoutStatus, 'open'>;
 
 /**

@@ -2,7 +2,7 @@ import { orderPlan, orderTopUp } from './order';
 import { topUpExpiry } from './top-up';
 
 describe('orders', () => {
-  it('prices a plan as it is on the list', () => {
+  it('prices a plan from the list', () => {
     expect(orderPlan('basic')).toMatchObject({ price: { amount: 199_900, currency: 'INR' }, credits: 500 });
     expect(orderPlan('premium')).toMatchObject({ price: { amount: 299_900, currency: 'INR' }, credits: 1_000 });
   });
@@ -17,7 +17,7 @@ describe('orders', () => {
 });
 
 describe('topUpExpiry', () => {
-  it('is 365 days after the payment, also in a leap year', () => {
+  it('expires a top-up 365 days after the payment, also in a leap year', () => {
     expect(topUpExpiry(new Date('2028-01-01T00:00:00Z')).toISOString()).toBe('2028-12-31T00:00:00.000Z');
   });
 });

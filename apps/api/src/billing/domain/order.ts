@@ -1,5 +1,5 @@
 import { type Money, type PlanId, plans } from './plans';
-import { mostPacks, topUpPack } from './top-up';
+import { maxPacks, topUpPack } from './top-up';
 
 /** What a checkout is for, priced by us at the moment it is opened. */
 export type Order = ({ kind: 'plan'; plan: PlanId } | { kind: 'top_up'; plan: null }) & {
@@ -19,7 +19,7 @@ export function orderPlan(id: PlanId): Order {
  * @throws {RangeError} when the number of packs is not whole or not on sale
  */
 export function orderTopUp(packs: number): Order {
-  if (!Number.isInteger(packs) || packs < 1 || packs > mostPacks)
+  if (!Number.isInteger(packs) || packs < 1 || packs > maxPacks)
     throw new RangeError(`${packs} packs are not on sale.`);
   const credits = packs * topUpPack.credits;
   const price = { ...topUpPack.price, amount: packs * topUpPack.price.amount };

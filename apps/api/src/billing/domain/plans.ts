@@ -38,5 +38,5 @@ export const plans: Record<PlanId, Plan> = {
   },
 };
 
-/** The ids of the plans on sale, in the order in which they are shown. */
+/** The ids of the plans on sale, in display order. */
 export const planIds = Object.keys(plans) as PlanId[];

@@ -37,7 +37,7 @@ describe('statusAt', () => {
 });
 
 describe('subscriptionViewAt', () => {
-  it('counts a day that has begun, and lets edit for three days after the end', () => {
+  it('counts a begun day, and allows edits for three days after the end', () => {
     expect(subscriptionViewAt(running, at(0))).toMatchObject({ daysLeft: 30, canEdit: true, features: [] });
     expect(subscriptionViewAt(running, at(0, 1))).toMatchObject({ daysLeft: 30 });
     expect(subscriptionViewAt(running, at(29, 1))).toMatchObject({ daysLeft: 1 });
@@ -45,13 +45,13 @@ describe('subscriptionViewAt', () => {
     expect(subscriptionViewAt(running, at(33))).toMatchObject({ daysLeft: 0, canEdit: false, plan: 'basic' });
   });
 
-  it('has the features of the plan that was bought last, while edits can be saved', () => {
+  it('gives the features of the last plan while edits can be saved', () => {
     const premium = { ...nothing, periods: [{ ...month, plan: 'premium' as const }] };
     expect(subscriptionViewAt(premium, at(33, -1)).features).toEqual(['unbranded']);
     expect(subscriptionViewAt(premium, at(33)).features).toEqual([]);
   });
 
-  it('shows the period that runs, not the one that is to follow', () => {
+  it('reports the running period, not the following one', () => {
     const next = nextPeriod(running, 'premium', at(3));
     const shown = subscriptionViewAt({ ...running, periods: [month, next] }, at(4));
     expect(shown).toMatchObject({ status: 'active', plan: 'basic', periodEnd: month.end });
@@ -65,7 +65,7 @@ describe('nextPeriod', () => {
     expect(nextPeriod(cancelled, 'basic', at(31)).start).toEqual(at(31));
   });
 
-  it('follows on what runs, and on its days of grace', () => {
+  it('begins where the running period or its grace ends', () => {
     expect(nextPeriod(running, 'basic', at(10)).start).toEqual(month.end);
     expect(nextPeriod(running, 'basic', at(32)).start).toEqual(month.end);
   });
@@ -129,7 +129,7 @@ describe('the table of transitions', () => {
     return [status, ...(ended ? [ended] : []), ...(over ? [over] : [])];
   }
 
-  it('holds for every life that a subscription can have', () => {
+  it('allows exactly the transitions of the table in any history', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         let subscription = nothing;
@@ -147,7 +147,7 @@ describe('the table of transitions', () => {
     );
   });
 
-  it('lets nobody cancel or resume what does not run', () => {
+  it('rejects cancelling and resuming without a running subscription', () => {
     for (const status of ['none', 'pending', 'expired'] as const) {
       expect([after(status, 'cancelled'), after(status, 'resumed')]).toEqual([null, null]);
     }
@@ -155,7 +155,7 @@ describe('the table of transitions', () => {
 });
 
 describe('graceEnd', () => {
-  it('is three times 24 hours after the end, whatever the calendar does', () => {
+  it('ends the grace three times 24 hours after the period', () => {
     const end = new Date('2026-03-29T00:30:00Z');
     expect(graceEnd({ ...month, end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
   });

@@ -14,7 +14,7 @@ export interface TopUpPack {
 export const topUpPack: TopUpPack = { price: { amount: 50_000, currency: 'INR' }, credits: 100, validDays: 365 };
 
 /** How many packs one checkout takes at most. */
-export const mostPacks = 20;
+export const maxPacks = 20;
 
 /** The first instant at which what is left of a top-up cannot be spent. */
 export function topUpExpiry(paidAt: Date): Date {

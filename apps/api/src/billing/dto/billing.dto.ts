@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { type PlanId, planIds } from '../domain/plans';
 import type { SubscriptionStatus } from '../domain/subscription';
-import { mostPacks } from '../domain/top-up';
+import { maxPacks } from '../domain/top-up';
 
 const statuses: SubscriptionStatus[] = ['none', 'pending', 'active', 'past_due', 'cancelling', 'expired'];
 
@@ -93,10 +93,10 @@ export class CheckoutBody {
 
 /** How many packs of credits are bought. */
 export class TopUpBody {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: mostPacks })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: maxPacks })
   @IsInt()
   @Min(1)
-  @Max(mostPacks)
+  @Max(maxPacks)
   packs!: number;
 }
 

@@ -3,7 +3,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { Omittable } from '../../platform/http/input/omittable.decorator';
 import type { SandboxOutcome } from '../payments/sandbox-provider';
 
-/** What opens a checkout's page to somebody who is not signed in. */
+/** The secret that opens a checkout's page without signing in. */
 export class SandboxKey {
   @ApiPropertyOptional({ description: 'As it is in the address of the checkout.' })
   @Omittable()
@@ -14,6 +14,6 @@ export class SandboxKey {
 
 /** How a checkout went. */
 export class SandboxResult {
-  @ApiProperty({ enum: ['paid', 'declined', 'abandoned'], description: 'What is paid stays paid.' })
+  @ApiProperty({ enum: ['paid', 'declined', 'abandoned'], description: 'A paid checkout stays paid.' })
   status!: SandboxOutcome;
 }

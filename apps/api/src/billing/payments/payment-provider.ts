@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Money } from '../domain/plans';
 import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 
-/** What a provider is asked to collect. */
+/** The input for a checkout at the provider. */
 export interface CheckoutRequest {
   /** The same id asks for the same checkout, however often it is sent. */
   checkoutId: CheckoutId;
@@ -17,12 +17,12 @@ export interface CheckoutRequest {
 export interface OpenedCheckout {
   /** The page on which the buyer pays. */
   url: string;
-  /** The provider's own name for it. */
+  /** The provider's id of the checkout. */
   providerReference: string;
 }
 
 interface ProviderEvent {
-  /** The provider's id of this event; it may be told any number of times. */
+  /** The provider's id of this event; it may be delivered any number of times. */
   id: string;
   checkoutId: CheckoutId;
   /** Paise. */
@@ -31,20 +31,20 @@ interface ProviderEvent {
   occurredAt: Date;
 }
 
-/** Money was taken. */
+/** The payment was captured. */
 export interface CapturedPayment extends ProviderEvent {
   kind: 'payment.captured';
   /** The provider's id of the payment; one payment may have several events. */
   paymentId: string;
 }
 
-/** Money was not taken. */
+/** No payment was captured. */
 interface MissedPayment extends ProviderEvent {
   kind: 'payment.failed' | 'checkout.abandoned';
   paymentId: string | null;
 }
 
-/** What a provider tells of a checkout. */
+/** An event of a checkout. */
 export type PaymentEvent = CapturedPayment | MissedPayment;
 
 /** An event as it came over the wire. */
@@ -53,7 +53,7 @@ export interface SignedEvent {
   headers: IncomingHttpHeaders;
 }
 
-/** Who collects the money. */
+/** The port of a payment provider. */
 export abstract class PaymentProvider {
   /** The provider's name in addresses and tables. */
   abstract readonly name: string;

@@ -28,7 +28,7 @@ export type SandboxOutcome = 'paid' | 'declined' | 'abandoned';
 const kinds = { paid: 'payment.captured', declined: 'payment.failed', abandoned: 'checkout.abandoned' } as const;
 
 const providerId = z.string().min(1).max(200).refine(isPlainText);
-const told = {
+const eventFields = {
   id: providerId,
   checkoutId: z.uuid().transform(CheckoutId),
   amount: z.int().min(0),
@@ -39,8 +39,12 @@ const told = {
     .pipe(z.date().min(new Date('2000-01-01T00:00:00Z')).max(new Date('2199-12-31T23:59:59Z'))),
 };
 const eventBody = z.discriminatedUnion('kind', [
-  z.object({ ...told, kind: z.literal('payment.captured'), paymentId: providerId }),
-  z.object({ ...told, kind: z.literal(['payment.failed', 'checkout.abandoned']), paymentId: providerId.nullable() }),
+  z.object({ ...eventFields, kind: z.literal('payment.captured'), paymentId: providerId }),
+  z.object({
+    ...eventFields,
+    kind: z.literal(['payment.failed', 'checkout.abandoned']),
+    paymentId: providerId.nullable(),
+  }),
 ]);
 
 /** A payment provider within the product: it collects nothing, and signs its events like a real one. */
@@ -74,7 +78,7 @@ export class SandboxProvider extends PaymentProvider {
     return readEvent(rawBody);
   }
 
-  /** What one checkout's page is opened with; nobody can guess it. */
+  /** The secret that opens the page of a checkout. */
   pageSecret(checkoutId: CheckoutId): string {
     return this.signer.sign(pageOf(checkoutId));
   }
@@ -85,7 +89,7 @@ export class SandboxProvider extends PaymentProvider {
   }
 
   /** The event of an outcome, as it goes over the wire: one id for one checkout and outcome, however often it happens. */
-  tell(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome): SignedEvent {
+  signEvent(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome): SignedEvent {
     const now = this.clock.now();
     const event = {
       id: `${checkoutId}:${outcome}`,

@@ -46,7 +46,7 @@ const columns = 'tenant_id AS "tenantId", id, amount, currency, credits, status'
 export class CheckoutRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Adds a checkout; one that is there already stays as it is. */
+  /** Adds a checkout; an existing one is not changed. */
   async add({ tenantId, id, buyerId, order, provider, providerReference, openedAt }: NewCheckout): Promise<void> {
     const { kind, plan, description, price, credits } = order;
     await this.unitOfWork.query(

@@ -6,7 +6,7 @@ import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
 import type { PaymentEvent } from '../payments/payment-provider';
 
-/** A payment as its event tells of it. */
+/** A payment as its event reports it. */
 export interface NewPayment {
   tenantId: TenantId;
   id: PaymentId;
@@ -27,7 +27,7 @@ export interface ListedPayment {
   paidAt: Date;
 }
 
-/** Keeps payments and the events that told of them. */
+/** Stores payments and the events that reported them. */
 @Injectable()
 export class PaymentRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}

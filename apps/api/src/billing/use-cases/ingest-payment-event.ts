@@ -5,7 +5,7 @@ import { PaymentProvider, type SignedEvent } from '../payments/payment-provider'
 import { FindCheckout } from './find-checkout';
 import { SettleCheckout } from './settle-checkout';
 
-/** Takes in what the provider tells: verified outside of the unit of work, claimed inside it together with its effect. */
+/** Processes an event of the provider: verified outside of the unit of work, claimed inside it together with its effect. */
 @Injectable()
 export class IngestPaymentEvent {
   constructor(
@@ -16,9 +16,9 @@ export class IngestPaymentEvent {
   ) {}
 
   /**
-   * Any number of times, in any order. Whatever it throws, nothing was done, and the provider is to tell it again.
+   * Events may come repeatedly and in any order. When it throws, nothing was stored, and the provider must deliver the event again.
    * @returns the checkout's status afterwards
-   * @throws {DomainError} `webhook.signature`, `webhook.unreadable`, `not-found` for a checkout that is not ours (yet)
+   * @throws {DomainError} `webhook.signature`, `webhook.unreadable`, `not-found` for an unknown checkout
    */
   async execute(signed: SignedEvent): Promise<CheckoutStatus> {
     const event = this.provider.verifyWebhook(signed);

@@ -13,7 +13,7 @@ export class ListPayments {
     private readonly cursors: Cursors,
   ) {}
 
-  /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
+  /** One page, newest first. @throws {DomainError} `request.invalid` for an invalid cursor */
   async execute(
     tenantId: TenantId,
     cursor: string | undefined,

@@ -54,7 +54,7 @@ export class SettleCheckout {
     return this.mismatch(checkout, event, 'the payment of another checkout');
   }
 
-  /** Money came that buys nothing: a person has to look. */
+  /** A captured payment that buys nothing: an operator must look at it. */
   private mismatch({ tenantId, id, price }: LockedCheckout, event: CapturedPayment, what: string): EventOutcome {
     const { id: eventId, paymentId, amount, currency } = event;
     this.logger.error(

@@ -1,6 +1,6 @@
 import type { Grant, LedgerTransaction } from './ledger';
 
-/** Grants whose expiry has come and which still hold something, in the order of their expiry. */
+/** Expired grants with credits left, in the order of their expiry. */
 function overdueGrants(grants: readonly Grant[], now: Date): Grant[] {
   return grants
     .filter((grant) => grant.remaining > 0 && grant.expiresAt !== null && grant.expiresAt <= now)

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agrees, type ChainedEntry, firstBadEntry, genesis, type KeptAccount } from './hash-chain';
+import { agrees, type ChainedEntry, firstBadEntry, genesis, type StoredAccount } from './hash-chain';
 import type { LedgerTransaction } from './ledger';
 import { post } from './posting';
 import { TenantId } from '../../platform/ids/ids';
@@ -30,7 +30,7 @@ const chains = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLe
 const places = fc.nat();
 
 describe('the hash chain', () => {
-  it('is whole as it was written', () => {
+  it('verifies an unchanged chain', () => {
     fc.assert(fc.property(chains, (chain) => expect(firstBadEntry(tenantId, chain)).toBeNull()));
   });
 
@@ -53,7 +53,7 @@ describe('the hash chain', () => {
     );
   });
 
-  it('does not hold for another tenant', () => {
+  it('rejects the chain of another tenant', () => {
     fc.assert(fc.property(chains, (chain) => expect(firstBadEntry(TenantId('another'), chain)).toBe(1)));
   });
 });
@@ -66,12 +66,12 @@ describe('post', () => {
 });
 
 describe('an account', () => {
-  const accountOf = (chain: ChainedEntry[]): KeptAccount => {
+  const accountOf = (chain: ChainedEntry[]): StoredAccount => {
     const { sequence = 0, balanceAfter: balance = 0, hash = genesis } = chain.at(-1) ?? {};
     return { sequence, balance, hash, left: balance };
   };
 
-  it('agrees with its chain, also with one that has grown since, and without any entry', () => {
+  it('accepts its chain, one that has grown since, and an empty one', () => {
     fc.assert(
       fc.property(chains, places, (chain, place) => {
         expect(agrees(accountOf(chain.slice(0, place % (chain.length + 1))), chain)).toBe(true);
@@ -79,11 +79,11 @@ describe('an account', () => {
     );
   });
 
-  it('does not agree with a chain whose end was cut off', () => {
+  it('rejects a chain whose end was cut off', () => {
     fc.assert(fc.property(chains, (chain) => expect(agrees(accountOf(chain), chain.slice(0, -1))).toBe(false)));
   });
 
-  it.each<keyof KeptAccount>(['balance', 'left'])('does not agree when its %s is another', (field) => {
+  it.each<keyof StoredAccount>(['balance', 'left'])('does not agree when its %s is another', (field) => {
     fc.assert(
       fc.property(chains, (chain) => {
         const account = accountOf(chain);

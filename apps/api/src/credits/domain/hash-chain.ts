@@ -30,8 +30,8 @@ export function hashEntry(previous: Buffer, tenantId: TenantId, entry: HashedEnt
 /** An entry of a chain that is checked. */
 export type ChainedEntry = HashedEntry & { hash: Buffer };
 
-/** What an account says of its entries and grants. */
-export interface KeptAccount {
+/** The stored totals of an account, compared with its entries and grants. */
+export interface StoredAccount {
   balance: number;
   /** Of the last entry; 0 without any. */
   sequence: number;
@@ -45,7 +45,7 @@ export interface KeptAccount {
  * Whether an account agrees with its chain and its grants. The chain may have grown since the account was read, so the
  * end of the chain is where the account says it is.
  */
-export function agrees(account: KeptAccount, entries: readonly ChainedEntry[]): boolean {
+export function agrees(account: StoredAccount, entries: readonly ChainedEntry[]): boolean {
   const last = entries[account.sequence - 1];
   const atTheEnd = last
     ? last.hash.equals(account.hash) && last.balanceAfter === account.balance

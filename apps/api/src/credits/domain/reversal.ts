@@ -9,7 +9,7 @@ export interface ReversedCharge {
 }
 
 /**
- * Gives a charge back to the grants it came from; what comes back to a grant that has expired meanwhile expires at once.
+ * Returns a charge to the grants it came from; what returns to a grant that has expired since expires at once.
  * @param grants the grants that the charge took from, as they are now
  */
 export function reverse(

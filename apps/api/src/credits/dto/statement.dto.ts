@@ -46,7 +46,7 @@ export class StatementHead {
   hash!: string;
 }
 
-/** The whole statement, in a form that its owner can check without us. */
+/** The whole statement, in a form that its owner can verify offline. */
 export class Statement {
   @ApiProperty({ type: 'integer', enum: [1] })
   format!: 1;

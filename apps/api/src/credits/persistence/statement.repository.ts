@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId } from '../../platform/ids/ids';
-import type { ChainedEntry, KeptAccount } from '../domain/hash-chain';
+import type { ChainedEntry, StoredAccount } from '../domain/hash-chain';
 import type { Book, GrantSource, TransactionKind } from '../domain/ledger';
 
 /** A line of the statement: the wallet's side of one transaction. */
@@ -88,9 +88,9 @@ export class StatementRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The account as it is kept beside its entries, at one instant; null when there is none. */
-  async account(tenantId: TenantId): Promise<KeptAccount | null> {
-    const [row] = await this.unitOfWork.read<Raw<KeptAccount, 'balance' | 'sequence' | 'left'>>(
+  /** The stored account with what is left in its grants, at one instant; null when there is none. */
+  async account(tenantId: TenantId): Promise<StoredAccount | null> {
+    const [row] = await this.unitOfWork.read<Raw<StoredAccount, 'balance' | 'sequence' | 'left'>>(
       { tenant: tenantId },
       `SELECT balance, last_sequence AS sequence, last_hash AS hash,
               (SELECT coalesce(sum(remaining), 0) FROM credits.grants WHERE tenant_id = $1) AS left

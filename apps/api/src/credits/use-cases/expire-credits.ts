@@ -10,7 +10,7 @@ import { post } from '../domain/posting';
 import { AccountRepository } from '../persistence/account.repository';
 import { expiryJob } from './grant-credits';
 
-/** Posts the expiry of what is overdue. It was unspendable already; late or twice changes nothing. */
+/** Posts the expiry of overdue grants. They are unspendable already, so a late or repeated run changes nothing. */
 @Injectable()
 export class ExpireCredits implements OnModuleInit {
   constructor(

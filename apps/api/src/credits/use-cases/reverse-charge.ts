@@ -9,7 +9,7 @@ import { reverse } from '../domain/reversal';
 import { AccountRepository } from '../persistence/account.repository';
 import type { ChargeableAct, Reversal } from '../domain/charge';
 
-/** Gives a charge back, once. */
+/** Reverses a charge, once. */
 @Injectable()
 export class ReverseCharge {
   constructor(

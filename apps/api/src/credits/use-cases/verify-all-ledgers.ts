@@ -8,9 +8,9 @@ import { VerifySomeLedgers } from './verify-some-ledgers';
 
 const job = 'credits.verify-ledgers';
 const everySixHours = '17 */6 * * *';
-const atOnce = 200;
+const batch = 200;
 
-/** Has every tenant's ledger checked four times a day: some tenants, then a job for those after them. */
+/** Verifies every tenant's ledger four times a day: a batch of tenants, then a job for the next batch. */
 @Injectable()
 export class VerifyAllLedgers implements OnModuleInit {
   constructor(
@@ -28,8 +28,8 @@ export class VerifyAllLedgers implements OnModuleInit {
   }
 
   /** @param after the last tenant that was checked; null begins */
-  async execute(after: TenantId | null, atMost = atOnce): Promise<void> {
-    const last = await this.verifySomeLedgers.execute(after, atMost);
+  async execute(after: TenantId | null, limit = batch): Promise<void> {
+    const last = await this.verifySomeLedgers.execute(after, limit);
     if (last === null) return;
     await this.unitOfWork.run('global', () => this.jobs.enqueue(job, { after: last }, { key: job }));
   }

@@ -4,7 +4,7 @@ import { Metrics } from '../../platform/observability/metrics';
 import { StatementRepository } from '../persistence/statement.repository';
 import { VerifyLedger } from './verify-ledger';
 
-/** Checks the ledgers of some tenants, and makes known which are not right. It changes nothing. */
+/** Verifies the ledgers of some tenants and reports wrong ones by log and metric. It changes nothing. */
 @Injectable()
 export class VerifySomeLedgers {
   private readonly logger = new Logger('Credits');
@@ -19,17 +19,16 @@ export class VerifySomeLedgers {
    * @param after the last tenant that was checked, by id; null begins
    * @returns the last tenant of these, or null when there are no more
    */
-  async execute(after: TenantId | null, atMost: number): Promise<TenantId | null> {
-    const tenants = await this.statement.tenants(after, atMost);
+  async execute(after: TenantId | null, limit: number): Promise<TenantId | null> {
+    const tenants = await this.statement.tenants(after, limit);
     for (const tenantId of tenants) await this.verify(tenantId);
     this.metrics.count('LedgersVerified', tenants.length);
-    return tenants.length === atMost ? (tenants.at(-1) ?? null) : null;
+    return tenants.length === limit ? (tenants.at(-1) ?? null) : null;
   }
 
   private async verify(tenantId: TenantId): Promise<void> {
     const sequence = await this.verifyLedger.execute(tenantId);
     this.metrics.count('LedgerMismatches', sequence === null ? 0 : 1);
-    if (sequence !== null)
-      this.logger.error({ alarm: 'credits.mismatch', tenantId, sequence }, 'A ledger is not right');
+    if (sequence !== null) this.logger.error({ alarm: 'credits.mismatch', tenantId, sequence }, 'A ledger is wrong');
   }
 }

@@ -5,7 +5,7 @@ import type { FileStorage } from '../storage/file-storage';
 import { BackupError } from './backup.errors';
 import type { Backup, FileLine } from './backup-folder';
 
-const atOnce = 8;
+const concurrency = 8;
 
 /**
  * Copies every stored file that has no copy yet. A key never gets other bytes (its name is their hash, or an id of its
@@ -53,7 +53,7 @@ async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Pr
   const worker = async () => {
     for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
 function digest(bytes: Uint8Array): string {

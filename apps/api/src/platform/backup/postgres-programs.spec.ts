@@ -12,14 +12,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('pg_dump', () => {
-  it('is taken when it is of the server’s own major', async () => {
+  it('uses a pg_dump of the server’s major version', async () => {
     await expect(findPostgresPrograms(97, { postgres: undefined, path: folder })).resolves.toEqual({
       pgDump: join(folder, 'pg_dump'),
       pgRestore: join(folder, 'pg_restore'),
     });
   });
 
-  it.each([98, 96])('of another major is no substitute: one sentence says what to install', async (major) => {
+  it.each([98, 96])('rejects a pg_dump of another major version and names what to install', async (major) => {
     await expect(findPostgresPrograms(major, { postgres: folder, path: '' })).rejects.toThrow(
       new RegExp(
         `^The server is PostgreSQL ${major} and this machine has no pg_dump of that major \\(only 97 in .*install`,
@@ -27,7 +27,7 @@ describe('pg_dump', () => {
     );
   });
 
-  it('is not looked for elsewhere when a folder is named', async () => {
+  it('searches only the named folder for pg_dump', async () => {
     await expect(findPostgresPrograms(97, { postgres: join(folder, 'empty'), path: folder })).rejects.toThrow(
       'POSTGRES_BIN_DIR',
     );
@@ -35,7 +35,7 @@ describe('pg_dump', () => {
 });
 
 describe('libpqEnvironment', () => {
-  it('hands over what an address says, so that no password stands on a command line', () => {
+  it('passes the password in the environment, not on the command line', () => {
     expect(libpqEnvironment('postgres://canar%5Fowner:p%40ss@db.example:5433/canar_db?sslmode=verify-full')).toEqual({
       PGHOST: 'db.example',
       PGPORT: '5433',

@@ -20,7 +20,7 @@ afterEach(() => admin.query('ROLLBACK'));
 const tenant = '0190a1b2-0000-7000-8000-000000000001';
 
 describe('the role of backups', () => {
-  it('sees every row of every table that the migrations make', async () => {
+  it('lets the backup role read every row of every table', async () => {
     await expect(requireWholeSight(queriesOf(admin))).resolves.toBeUndefined();
   });
 
@@ -36,7 +36,7 @@ describe('the role of backups', () => {
     );
   });
 
-  it('sees a tenant table that a later migration makes, and may write nowhere', async () => {
+  it('lets the backup role read tables of later migrations and write none', async () => {
     await admin.query(
       `DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO canar_owner', current_database()); END $$`,
     );
@@ -55,7 +55,7 @@ describe('the role of backups', () => {
 });
 
 describe('the contents of tables', () => {
-  it('find a changed and a lost row in any row order and with any server settings', async () => {
+  it('detects a changed and a lost row in any row order and server settings', async () => {
     const insert = `INSERT INTO auth.tenants VALUES (gen_random_uuid(), 'One', now()), (gen_random_uuid(), 'Two', now())`;
     await admin.query(insert);
     const before = await readTableContents(queriesOf(admin));

@@ -1,4 +1,4 @@
-/** A cached value as the tiers keep it: its JSON text for Redis and its size, the frozen value for memory. */
+/** A cached value as the tiers store it: its JSON text for Redis and its size, the frozen value for memory. */
 export interface CacheEntry {
   readonly text: string;
   readonly value: unknown;

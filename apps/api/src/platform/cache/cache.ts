@@ -1,15 +1,15 @@
 import type { ZodType } from 'zod';
 
 /**
- * Answers that may be had again by asking, kept near for a while.
+ * Stores results that can be computed again, for a limited time.
  *
  * Values are JSON values; what comes back went through JSON and through the caller's schema, so a value that is not
  * what the caller expects is a miss. Treat it as read-only. A cache never fails a caller: when its tiers are gone,
  * it is a miss. After `delete` this process does not see the old value; another process may for as long as its
- * memory tier keeps it (a few seconds), so what must vanish everywhere at once carries a version in its key.
+ * memory tier stores it (a few seconds), so what must disappear everywhere at once has a version in its key.
  */
 export abstract class Cache {
-  /** The value kept under a key, or undefined when there is none or the schema refuses it. */
+  /** The value stored under a key, or undefined when there is none or the schema rejects it. */
   abstract get<T>(key: string, schema: ZodType<T>): Promise<T | undefined>;
 
   /**
@@ -19,12 +19,12 @@ export abstract class Cache {
    */
   abstract set(key: string, value: unknown, ttlSeconds: number): Promise<void>;
 
-  /** Forgets a key; a computation of it that is under way will not be kept. */
+  /** Deletes a key; a computation of it that is under way is not stored. */
   abstract delete(key: string): Promise<void>;
 
   /**
-   * The value kept under a key, else what `compute` gives, kept from then on. Callers of this process that ask for
-   * the same key at the same time share one computation, and its failure, which is not kept.
+   * The value stored under a key, else the result of `compute`, which is then stored. Callers of this process that ask for
+   * the same key at the same time share one computation, and its failure, which is not stored.
    */
   abstract getOrCompute<T>(key: string, schema: ZodType<T>, ttlSeconds: number, compute: () => Promise<T>): Promise<T>;
 }

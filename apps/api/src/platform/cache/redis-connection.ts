@@ -2,12 +2,12 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
 const connectTimeoutMs = 2_000;
-const longestPauseMs = 2_000;
+const maxPauseMs = 2_000;
 const disconnectTimeoutMs = 200;
 
 /**
  * The process's one connection to Redis, or none. Commands fail at once while Redis is away and after 200 ms when it
- * hangs; the connection comes back by itself.
+ * hangs; it reconnects automatically.
  */
 @Injectable()
 export class RedisConnection implements OnApplicationShutdown {
@@ -50,7 +50,7 @@ export class RedisConnection implements OnApplicationShutdown {
       commandTimeout: this.commandTimeoutMs,
       connectTimeout: connectTimeoutMs,
       disconnectTimeout: disconnectTimeoutMs, // a Redis that is away does not hold up the end of the process
-      retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
+      retryStrategy: (attempt) => Math.min(attempt * 100, maxPauseMs),
       // After a failover the old primary answers reads only: look for the new one.
       reconnectOnError: (error) => error.message.startsWith('READONLY'),
     });

@@ -63,7 +63,7 @@ withRedis.describe('the cache with Redis', () => {
     await expect(other.get('page', text)).resolves.toBe('made');
   });
 
-  it('asks Redis again once memory has kept a value for its short time', async () => {
+  it('asks Redis again after the memory time of a value', async () => {
     const brief = new TieredCache(there, metrics, { entries: 10, characters: 1_000, besideRedisMs: 1 });
     await brief.set('page', 'old', 60);
     await cache.set('page', 'new', 60);
@@ -73,7 +73,7 @@ withRedis.describe('the cache with Redis', () => {
     );
   });
 
-  it('deletes for every process that does not hold the value in memory', async () => {
+  it('deletes a value for every process without it in memory', async () => {
     await cache.set('page', 'made', 60);
     await cache.delete('page');
     await expect(other.get('page', text)).resolves.toBeUndefined();
@@ -133,7 +133,7 @@ withRedis.describe('the cache with Redis', () => {
     connection.onApplicationShutdown();
   });
 
-  it('leaves no old value behind when Redis refused the new one', async () => {
+  it('leaves no old value when Redis rejects the new one', async () => {
     await cache.set('page', 'old', 60);
     await raw.config('SET', 'maxmemory', '1');
     await cache.set('page', 'new', 60);

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { entryFromText, type CacheEntry } from './cache-entry';
 
 const restMs = 1_000;
-const mostUnheard = 10_000;
+const maxMissedChanges = 10_000;
 
 /** Told when Redis had a value, with the milliseconds it still lives. */
 export type OnRedisHit = (key: string, entry: CacheEntry, remainingMs: number) => Promise<void>;
@@ -18,7 +18,7 @@ export type OnRedisHit = (key: string, entry: CacheEntry, remainingMs: number) =
 export class RedisTier {
   /** What cache-manager works with. */
   readonly store: RedisStore;
-  private readonly unheard = new Set<string>();
+  private readonly missedChanges = new Set<string>();
   private readonly reading = new Map<string, object>();
   private restingUntil = 0;
 
@@ -48,7 +48,7 @@ export class RedisTier {
     try {
       const [text, remainingMs] = await this.ask(() => Promise.all([this.client.get(key), this.client.pttl(key)]));
       const entry = text === null ? undefined : entryFromText(text);
-      // A change of this key since we asked makes the answer old: do not keep it.
+      // A change of this key since we asked makes the answer stale: do not store it.
       if (entry && remainingMs > 0 && this.reading.get(key) === ticket) await this.onHit(key, entry, remainingMs);
       return entry;
     } finally {
@@ -71,15 +71,15 @@ export class RedisTier {
   }
 
   private rememberUnheard(key: string): void {
-    this.unheard.add(key);
+    this.missedChanges.add(key);
     // Past the bound the oldest is left to its time to live.
-    for (const oldest of this.unheard) {
-      if (this.unheard.size <= mostUnheard) break;
-      this.unheard.delete(oldest);
+    for (const oldest of this.missedChanges) {
+      if (this.missedChanges.size <= maxMissedChanges) break;
+      this.missedChanges.delete(oldest);
     }
   }
 
-  /** Sends commands unless Redis is away or resting, unheard changes first. */
+  /** Sends commands unless Redis is away or resting, missed changes first. */
   private async ask<T>(command: () => Promise<T>): Promise<T> {
     if (this.client.status !== 'ready' || performance.now() < this.restingUntil) throw new Error('Redis is away.');
     try {
@@ -93,9 +93,9 @@ export class RedisTier {
   }
 
   private async retract(): Promise<void> {
-    if (this.unheard.size === 0) return;
-    const keys = [...this.unheard];
+    if (this.missedChanges.size === 0) return;
+    const keys = [...this.missedChanges];
     await this.client.del(...keys);
-    keys.forEach((key) => this.unheard.delete(key));
+    keys.forEach((key) => this.missedChanges.delete(key));
   }
 }

@@ -22,17 +22,17 @@ describe('the cache without Redis', () => {
     await expect(cache.get('page', z.unknown())).resolves.toEqual({ title: 'Ada', seen: '1970-01-01T00:00:00.000Z' });
   });
 
-  it('keeps strings that look like encoded values as they are', async () => {
+  it('stores strings that look like encoded values unchanged', async () => {
     await cache.set('name', '_function_x|alert(1)', 60);
     await expect(cache.get('name', text)).resolves.toBe('_function_x|alert(1)');
   });
 
-  it('treats a value that the schema refuses as a miss', async () => {
+  it('treats a value that the schema rejects as a miss', async () => {
     await cache.set('count', 'many', 60);
     await expect(cache.get('count', z.number())).resolves.toBeUndefined();
   });
 
-  it('is not changed through the value that was set or read', async () => {
+  it('stores a value that later changes of the original do not reach', async () => {
     const value = { tags: ['one'] };
     await cache.set('tags', value, 60);
     value.tags.push('two');
@@ -48,7 +48,7 @@ describe('the cache without Redis', () => {
     await expect(cache.set('b', 'x', 0)).rejects.toThrow(RangeError);
   });
 
-  it('holds no more entries than its bound, the least recently used going first', async () => {
+  it('evicts the least recently used entries above the maximum', async () => {
     for (const key of ['a', 'b', 'c']) await cache.set(key, key, 60);
     await cache.get('a', text);
     await cache.set('d', 'd', 60);
@@ -56,7 +56,7 @@ describe('the cache without Redis', () => {
     await expect(cache.get('b', text)).resolves.toBeUndefined();
   });
 
-  it('holds no more characters than its bound', async () => {
+  it('evicts entries above the maximum of characters', async () => {
     await cache.set('large', 'x'.repeat(2_000), 60);
     await cache.set('a', 'x'.repeat(600), 60);
     await cache.set('b', 'x'.repeat(600), 60);
@@ -75,14 +75,14 @@ describe('the cache without Redis', () => {
     expect(compute).toHaveBeenCalledTimes(1);
   });
 
-  it('passes a failed computation on to its callers and keeps nothing of it', async () => {
+  it('passes a failed computation to its callers and stores nothing', async () => {
     const failing = () => Promise.reject(new Error('no database'));
     const asked = [cache.getOrCompute('page', text, 60, failing), cache.getOrCompute('page', text, 60, failing)];
     await Promise.all(asked.map((one) => expect(one).rejects.toThrow('no database')));
     await expect(cache.getOrCompute('page', text, 60, () => Promise.resolve('made'))).resolves.toBe('made');
   });
 
-  it('does not keep a computation that began before its key was deleted', async () => {
+  it('stores no computation that began before its key was deleted', async () => {
     const { promise, resolve } = deferred<string>();
     const old = cache.getOrCompute('page', text, 60, () => promise);
     await cache.delete('page');

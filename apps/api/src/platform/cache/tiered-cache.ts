@@ -43,7 +43,7 @@ export class TieredCache extends Cache {
 
   async set(key: string, value: unknown, ttlSeconds: number): Promise<void> {
     this.computing.delete(key);
-    await this.keep(key, value, ttlSeconds);
+    await this.store(key, value, ttlSeconds);
   }
 
   async delete(key: string): Promise<void> {
@@ -72,11 +72,11 @@ export class TieredCache extends Cache {
     const hit = await this.get(key, schema);
     if (hit !== undefined) return hit;
     const value = await compute();
-    if (isCurrent()) await this.keep(key, value, ttlSeconds);
+    if (isCurrent()) await this.store(key, value, ttlSeconds);
     return value;
   }
 
-  private async keep(key: string, value: unknown, ttlSeconds: number): Promise<void> {
+  private async store(key: string, value: unknown, ttlSeconds: number): Promise<void> {
     if (!(ttlSeconds > 0)) throw new RangeError(`A cached value lives longer than ${ttlSeconds} seconds.`);
     const entry = entryOf(value);
     if (entry) await this.tiers.set(prefix + key, entry, Math.ceil(ttlSeconds * 1000));
@@ -91,12 +91,12 @@ function tiersOf(client: RedisConnection['client'], limits: MemoryLimits): Tier[
       maxSize: limits.characters,
       sizeCalculation: (entry) => (entry as CacheEntry).text.length,
       shouldCloneBeforeSet: false, // entries are frozen
-      ttlAutopurge: false, // no timer per entry: the bounds evict what nobody asks for
+      ttlAutopurge: false, // no timer per entry: the limits evict what is not used
     }),
   );
   if (!client) return [memory];
-  const keepShortly = (key: string, entry: unknown, ttlMs = limits.besideRedisMs) =>
+  const setBriefly = (key: string, entry: unknown, ttlMs = limits.besideRedisMs) =>
     memory.set(key, entry, Math.min(ttlMs, limits.besideRedisMs));
-  const redis = new RedisTier(client, keepShortly);
-  return [{ ...memory, set: keepShortly }, createCache(redis.store)];
+  const redis = new RedisTier(client, setBriefly);
+  return [{ ...memory, set: setBriefly }, createCache(redis.store)];
 }

@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { ApiEnv } from '@canar/api-env';
 import { Config } from './config';
 
-/** Hands the environment, parsed before Nest starts, to whoever asks for it. */
+/** Provides the environment, parsed before Nest starts. */
 @Global()
 @Module({})
 export class ConfigModule {

@@ -49,7 +49,7 @@ describe('row-level security', () => {
     expect(await openTables()).toEqual([]);
   });
 
-  it('is found missing when one table loses FORCE, its policy, or row-level security', async () => {
+  it('reports a table without FORCE, policy or row-level security', async () => {
     for (const breach of [
       'ALTER TABLE profiles.drafts NO FORCE ROW LEVEL SECURITY',
       'ALTER TABLE profiles.drafts DISABLE ROW LEVEL SECURITY',
@@ -63,7 +63,7 @@ describe('row-level security', () => {
     }
   });
 
-  it('has no foreign key across tenants: each includes the tenant or leads to auth', async () => {
+  it('includes the tenant in every foreign key that does not lead to auth', async () => {
     const { rows } = await admin.query<{ name: string }>(
       `SELECT c.conrelid::regclass || ' ' || c.conname AS name
        FROM pg_constraint c JOIN pg_class t ON t.oid = c.confrelid JOIN pg_namespace n ON n.oid = t.relnamespace
@@ -76,7 +76,7 @@ describe('row-level security', () => {
 });
 
 describe('the roles', () => {
-  it('give the application neither ownership nor a way around row-level security', async () => {
+  it('gives the application no ownership and no bypass of row-level security', async () => {
     const { rows } = await admin.query(
       `SELECT rolname, rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = 'canar_app'`,
     );
@@ -96,14 +96,14 @@ describe('the roles', () => {
     expect(owned.rows).toEqual([]);
   });
 
-  it('let nobody sign in as a role that works across tenants', async () => {
+  it('allows no sign-in as a role that works across tenants', async () => {
     const { rows } = await admin.query<{ rolname: string }>(
       `SELECT rolname FROM pg_roles WHERE rolname LIKE 'canar\\_%' AND rolcanlogin ORDER BY rolname`,
     );
     expect(rows.map(({ rolname }) => rolname)).toEqual(['canar_admin', 'canar_app', 'canar_owner']);
   });
 
-  it('show a visitor no draft, no ledger and no unpublished profile', async () => {
+  it('hides drafts, ledgers and unpublished profiles from visitors', async () => {
     const tables = [
       'profiles.drafts',
       'credits.entries',

@@ -4,8 +4,8 @@ import { Config } from '../config/config';
 import { connectionTo, databaseOf } from './connection';
 import { UnitOfWork } from './unit-of-work';
 
-const shortestPauseMs = 100;
-const longestPauseMs = 5_000;
+const minPauseMs = 100;
+const maxPauseMs = 5_000;
 
 interface Listener {
   channel: string;
@@ -13,7 +13,7 @@ interface Listener {
   lost: () => void;
 }
 
-/** Says to all processes what has changed, and hears it from them, with NOTIFY on a connection of its own. */
+/** Notifies all processes of changes and listens for theirs, with NOTIFY on its own connection. */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
   /** How often the connection is asked for a sign of life. */
@@ -24,7 +24,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private readonly logger = new Logger(Notifications.name);
   private readonly listeners: Listener[] = [];
   private client: Client | undefined;
-  private pause = shortestPauseMs;
+  private pause = minPauseMs;
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Whether this process hears everything now. */
+  /** Whether this process receives every notification now. */
   get live(): boolean {
     return this.client !== undefined;
   }
@@ -81,10 +81,10 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     try {
       await client.connect();
       for (const { channel } of this.listeners) await client.query(`LISTEN ${escapeIdentifier(channel)}`);
-      // What was said before this moment was not heard.
+      // Earlier notifications were missed.
       for (const { lost } of this.listeners) lost();
       this.client = client;
-      this.pause = shortestPauseMs;
+      this.pause = minPauseMs;
       this.askLater(client);
     } catch (error) {
       this.logger.warn(`Not listening to the database yet: ${(error as Error).message}`);
@@ -123,6 +123,6 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private connectLater(): void {
     if (this.closed) return;
     this.retry = setTimeout(() => void this.connect(), this.pause);
-    this.pause = Math.min(this.pause * 2, longestPauseMs);
+    this.pause = Math.min(this.pause * 2, maxPauseMs);
   }
 }

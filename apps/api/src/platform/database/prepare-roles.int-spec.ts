@@ -53,13 +53,13 @@ describe('a database at RDS', () => {
   });
 
   it.each(['canar_owner', 'canar_app'])(
-    'makes the administrator no member of %s, so its password goes on working',
+    'adds the administrator to no %s role, so its password keeps working',
     async (role) => {
       await expect(isMember('rds_admin', role)).resolves.toBe(false);
     },
   );
 
-  it('leaves nobody behind who could create roles', async () => {
+  it('leaves no role that could create roles', async () => {
     const { rows } = await superuser.query(`SELECT rolname FROM pg_roles WHERE rolcreaterole AND NOT rolsuper`);
     expect(rows).toEqual([{ rolname: 'rds_admin' }]);
   });

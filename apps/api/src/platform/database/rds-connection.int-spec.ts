@@ -50,11 +50,11 @@ describe('a connection to RDS', () => {
     await admin.end();
   }
 
-  it('is refused by us when the server speaks no TLS', async () => {
+  it('rejects an RDS server without TLS', async () => {
     await expect(said(await rdsConnection(server.adminUrl, REGION))).rejects.toThrow('does not support SSL');
   });
 
-  it('is made over TLS to a server whose certificate is trusted, and to no other', async () => {
+  it('connects only to an RDS server with a trusted certificate', async () => {
     await turnTlsOn();
     const url = new URL(server.adminUrl);
     url.hostname = 'localhost';
@@ -66,7 +66,7 @@ describe('a connection to RDS', () => {
     );
   });
 
-  it('is not asked for where the database is not at RDS', async () => {
+  it('connects without TLS to a database outside RDS', async () => {
     const database = { url: server.adminUrl, auth: 'password', region: REGION } as const;
     await expect(connectionTo(database)).resolves.toEqual({ connectionString: server.adminUrl });
   });

@@ -33,7 +33,7 @@ describe('rdsConnection', () => {
     await expect(rdsConnection(url, 'us-east-1')).resolves.toMatchObject({ user: 'canar_admin', password: 'p@ss' });
   });
 
-  it('never takes a certificate unseen', async () => {
+  it('verifies the certificate of every connection', async () => {
     const { ssl } = await rdsConnection(URL_WITHOUT_PASSWORD, 'us-east-1');
     expect(ssl).toMatchObject({ rejectUnauthorized: true });
   });

@@ -24,7 +24,7 @@ const keysOf = async (tenant: TenantId) =>
   );
 
 describe('UnitOfWork', () => {
-  it('commits the whole work or nothing of it', async () => {
+  it('commits all of a unit of work or nothing', async () => {
     const tenant = newTenantId();
     await unitOfWork.run({ tenant }, () => insert(tenant, 'kept'));
     const failing = unitOfWork.run({ tenant }, async () => {
@@ -35,7 +35,7 @@ describe('UnitOfWork', () => {
     expect(await keysOf(tenant)).toEqual(['kept']);
   });
 
-  it('refuses a write outside of it', async () => {
+  it('rejects a write outside of a unit of work', async () => {
     await expect(insert(newTenantId(), 'stray')).rejects.toThrow(/needs a unit of work/);
     expect(() => unitOfWork.manager).toThrow(/needs a unit of work/);
   });
@@ -47,7 +47,7 @@ describe('UnitOfWork', () => {
     await expect(nested).rejects.toThrow(/stays with the tenant/);
   });
 
-  it('shows no rows without a tenant, also on a connection that had one before', async () => {
+  it('returns no rows without a tenant, also on a connection that had one', async () => {
     const tenant = newTenantId();
     await unitOfWork.run({ tenant }, () => insert(tenant, 'mine'));
     const rows = await Promise.all(

@@ -8,10 +8,10 @@ const job = 'idempotency.forget-keys';
 const everyNight = '23 3 * * *';
 const batch = 5_000;
 
-/** How long a key is kept with its answer: a client that was away for a week still gets the answer it missed. */
-export const keptDays = 7;
+/** How long a key is stored with its response: a client that was offline for a week still gets the response it missed. */
+export const retentionDays = 7;
 
-/** Forgets old idempotency keys and their answers, some at a time, so that nobody waits for a long delete. */
+/** Deletes old idempotency keys and their responses in batches, so that no request waits for a long delete. */
 @Injectable()
 export class ForgetKeys implements OnModuleInit {
   constructor(
@@ -26,7 +26,7 @@ export class ForgetKeys implements OnModuleInit {
   }
 
   async execute(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - keptDays * 86_400_000);
+    const before = new Date(this.clock.now().getTime() - retentionDays * 86_400_000);
     while ((await this.forgetSome(before)) === batch);
   }
 

@@ -34,7 +34,7 @@ export class JobHandlers {
     return [...this.byName.keys()];
   }
 
-  /** Works one job now. @throws {Error} when nobody handles it */
+  /** Works one job now. @throws {Error} when no handler is registered */
   async work(name: string, payload: unknown): Promise<void> {
     const handler = this.byName.get(name);
     if (!handler) throw new Error(`No handler for the job ${name}.`);

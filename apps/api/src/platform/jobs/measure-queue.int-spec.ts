@@ -27,7 +27,7 @@ describe('the measure of the queue', () => {
     return reported;
   }
 
-  it('is the age of the oldest job that is due and that nobody works', async () => {
+  it('measures the age of the oldest due job that no worker has taken', async () => {
     expect(await measured()).toEqual({ QueueAge: 0, JobsGivenUp: 0 });
     await addJob(`now() + interval '1 hour'`);
     expect(await measured()).toMatchObject({ QueueAge: 0 });
@@ -39,12 +39,12 @@ describe('the measure of the queue', () => {
     expect(QueueAge).toBeLessThanOrEqual(Math.ceil(await ageOfOldest()));
   });
 
-  it('tells the jobs that were tried too often', async () => {
+  it('counts the jobs that reached their maximum of attempts', async () => {
     await test.sql(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`);
     expect(await measured()).toEqual({ QueueAge: 0, JobsGivenUp: 2 });
   });
 
-  it('is taken every minute, and ledgers and keys have their hours', () => {
+  it('schedules the measure every minute, ledgers and keys at their hours', () => {
     const { scheduled } = test.app.get(JobHandlers);
     expect(scheduled).toEqual(
       expect.arrayContaining([

@@ -7,7 +7,7 @@ import { JobHandlers } from './job-handlers';
 const job = 'jobs.measure-queue';
 const everyMinute = '* * * * *';
 
-/** Measures the queue once a minute. It is a job itself: a queue that nobody works is seen by the measure that does not come. */
+/** Measures the queue once a minute. It is a job itself: when no worker runs, the missing value raises the alarm. */
 @Injectable()
 export class MeasureQueue implements OnModuleInit {
   constructor(

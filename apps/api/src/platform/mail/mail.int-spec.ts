@@ -54,7 +54,7 @@ describe('mail', () => {
     await expect(mailsTo('nobody@example.com')).resolves.toEqual([]);
   });
 
-  it('is kept once however often it is delivered', async () => {
+  it('stores a mail once for repeated deliveries', async () => {
     const mail = { ...welcome, to: 'twice@example.com', id: randomUUID() };
     await test.app.get(MailTransport).deliver(mail);
     await test.app.get(MailTransport).deliver(mail);

@@ -20,7 +20,7 @@ describe('SmtpTransport', () => {
     await server.stop();
   });
 
-  it('hands over sender, recipient, both bodies and an id that stays the same', async () => {
+  it('sends sender, recipient, both bodies and a stable id', async () => {
     await transport.deliver({ ...mail, html: '<p>One</p>' });
     await transport.deliver({ ...mail, html: '<p>One</p>' });
     const [first, second] = server.received;

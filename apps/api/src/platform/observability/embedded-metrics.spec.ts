@@ -18,7 +18,7 @@ function metricsWriting(random?: () => number) {
 }
 
 describe('metrics in the embedded metric format', () => {
-  it('are one line of JSON that says which of its members are metrics', () => {
+  it('writes one line of JSON that names its metrics', () => {
     const { metrics, written, lines, clock } = metricsWriting();
     metrics.count('CacheHits');
     metrics.count('CacheHits', 2);
@@ -40,7 +40,7 @@ describe('metrics in the embedded metric format', () => {
     ]);
   });
 
-  it('count requests by route and status, and sample how long a route took', () => {
+  it('counts requests by route and status and samples durations', () => {
     const { metrics, lines } = metricsWriting();
     metrics.answered('read', 200, 12.345);
     metrics.answered('read', 404, 3);
@@ -57,7 +57,7 @@ describe('metrics in the embedded metric format', () => {
     ]);
   });
 
-  it('say every dimension and metric that they name, and nothing else', () => {
+  it('writes every named dimension and metric and nothing else', () => {
     const { metrics, lines } = metricsWriting();
     metrics.answered('write', 503, 1);
     metrics.count('FailedSignIns');
@@ -69,7 +69,7 @@ describe('metrics in the embedded metric format', () => {
     }
   });
 
-  it('begin anew after they were written, and write nothing when nothing happened', () => {
+  it('resets after writing and writes nothing without events', () => {
     const { metrics, written } = metricsWriting();
     metrics.count('CacheMisses');
     metrics.flush();
@@ -77,21 +77,21 @@ describe('metrics in the embedded metric format', () => {
     expect(written).toHaveLength(1);
   });
 
-  it('tell a zero from silence', () => {
+  it('distinguishes zero from no value', () => {
     const { metrics, lines } = metricsWriting();
     metrics.count('LedgerMismatches', 0);
     metrics.flush();
     expect(lines()).toMatchObject([{ LedgerMismatches: 0 }]);
   });
 
-  it('keep the worst state of a minute', () => {
+  it('writes the worst state of a minute', () => {
     const { metrics, lines } = metricsWriting();
     for (const age of [1, 90, 2]) metrics.report('QueueAge', age);
     metrics.flush();
     expect(lines()).toMatchObject([{ QueueAge: 90 }]);
   });
 
-  it('carry no more values than the format takes, drawn fairly from all requests', () => {
+  it('writes at most 100 values, sampled uniformly from all requests', () => {
     const { metrics, lines } = metricsWriting(() => 0.05);
     for (let request = 0; request < 150; request += 1) metrics.answered('read', 200, request);
     metrics.flush();
@@ -101,7 +101,7 @@ describe('metrics in the embedded metric format', () => {
     expect(requests).toMatchObject({ Requests: 150 });
   });
 
-  it('are written once a minute, and when the process ends', () => {
+  it('writes once a minute and when the process ends', () => {
     jest.useFakeTimers();
     const { metrics, written } = metricsWriting();
     metrics.onApplicationBootstrap();

@@ -68,7 +68,7 @@ export class EmbeddedMetrics extends Metrics implements OnApplicationBootstrap, 
     this.flush();
   }
 
-  /** Writes what was seen since the last time, and begins anew. */
+  /** Writes the values since the last time and resets. */
   flush(): void {
     const { counters, gauges: measured, routes } = this.minute;
     this.minute = new Minute(this.random);
@@ -86,9 +86,9 @@ export class EmbeddedMetrics extends Metrics implements OnApplicationBootstrap, 
     }
   }
 
-  private write(told: Record<string, string>, metrics: Written[]): void {
+  private write(labels: Record<string, string>, metrics: Written[]): void {
     if (metrics.length === 0) return;
-    const members = { [dimensions.service]: this.options.service, ...told };
+    const members = { [dimensions.service]: this.options.service, ...labels };
     const directive = {
       Namespace: metricNamespace,
       Dimensions: [Object.keys(members)],

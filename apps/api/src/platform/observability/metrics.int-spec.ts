@@ -54,7 +54,7 @@ describe('what the API measures', () => {
       if (fails) throw new Error('changed my mind');
     });
 
-  it('leaves by the log, under the name of the service', async () => {
+  it('writes metrics to the log under the name of the service', async () => {
     const lines = await linesOf(() => anonymous.get('/api/user'));
     expect(lines).toContainEqual(
       expect.objectContaining({ ServiceName: 'cpm-backend-test', Route: 'read', Status: '4xx', Requests: 1 }),
@@ -62,7 +62,7 @@ describe('what the API measures', () => {
     expect(lines).toContainEqual(expect.objectContaining({ Route: 'read', Latency: [expect.any(Number)] }));
   });
 
-  it('holds no health check and nothing of an address', async () => {
+  it('omits health checks and every part of a path', async () => {
     const lines = await linesOf(async () => {
       await anonymous.get('/api/auth/health');
       await anonymous.get('/p/somebody-private');
@@ -71,7 +71,7 @@ describe('what the API measures', () => {
     expect(lines.map(({ Route }) => Route).filter((route) => route !== 'public-page')).toEqual([]);
   });
 
-  it('counts failed sign-ins, of known and unknown people alike', async () => {
+  it('counts failed sign-ins of known and unknown people', async () => {
     const { user } = await registerPerson(test.app);
     const lines = await linesOf(async () => {
       await anonymous.post('/api/login', { body: { email: user.email, password: 'not the right one' } });
@@ -88,13 +88,13 @@ describe('what the API measures', () => {
     expect(JSON.stringify(lines)).not.toContain('CreditsSpent');
   });
 
-  it('counts webhooks that were not signed apart from those that failed', async () => {
+  it('counts unsigned webhooks separately from failed ones', async () => {
     const lines = await linesOf(() => anonymous.post('/api/billing/webhooks/sandbox', { body: { id: 'forged' } }));
     expect(lines).toContainEqual(expect.objectContaining({ WebhookRefusals: 1 }));
     expect(JSON.stringify(lines)).not.toContain('WebhookFailures');
   });
 
-  it('finds the ledger that was changed behind our back', async () => {
+  it('reports a ledger that was changed outside of the API', async () => {
     const tenantId = await tenantWithCredits();
     const whole = await linesOf(() => work('credits.verify-ledgers'));
     expect(whole).toContainEqual(expect.objectContaining({ LedgerMismatches: 0 }));

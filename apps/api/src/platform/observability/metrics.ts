@@ -19,7 +19,7 @@ export abstract class Metrics {
   abstract answered(route: RouteClass, status: number, milliseconds: number): void;
 }
 
-/** Where nobody reads metrics. */
+/** Discards metrics. */
 export class NoMetrics extends Metrics {
   count(): void {}
 

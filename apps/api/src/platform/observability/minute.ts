@@ -1,7 +1,7 @@
 import type { Counter, RouteClass, Gauge, StatusClass } from '@canar/api-metrics';
 
 /** The most values that one line of the format may carry for one metric. */
-const mostValues = 100;
+const maxValues = 100;
 
 /** What one process saw of one kind of request. */
 export interface SeenRoute {
@@ -34,7 +34,7 @@ export class Minute {
     seen.byStatus.set(status, (seen.byStatus.get(status) ?? 0) + 1);
     seen.seen += 1;
     // Reservoir sampling (Vitter 1985, algorithm R): every request has the same chance to be in the sample.
-    const place = seen.sample.length < mostValues ? seen.sample.length : Math.floor(this.random() * seen.seen);
-    if (place < mostValues) seen.sample[place] = Math.round(milliseconds * 10) / 10;
+    const place = seen.sample.length < maxValues ? seen.sample.length : Math.floor(this.random() * seen.seen);
+    if (place < maxValues) seen.sample[place] = Math.round(milliseconds * 10) / 10;
   }
 }

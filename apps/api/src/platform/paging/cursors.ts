@@ -25,13 +25,13 @@ export class Cursors {
 
   /**
    * The position that a cursor holds.
-   * @throws {DomainError} `request.invalid` when the cursor was not made here for this list and tenant
+   * @throws {DomainError} `request.invalid` when the cursor was not signed for this list and tenant
    */
   read<T>(list: string, tenant: TenantId, cursor: string | undefined, schema: ZodType<T>): T | undefined {
     if (cursor === undefined) return undefined;
     const position = this.signer.open(cursor, schema, { now: this.clock.now(), context: contextOf(list, tenant) });
     if (position !== null) return position;
-    throw invalidRequest('This cursor is not one of ours.', {
+    throw invalidRequest('The cursor is not valid for this list.', {
       errors: [{ pointer: '/cursor', code: 'cursor', message: 'Use the nextCursor of the previous page as it is.' }],
     });
   }

@@ -16,7 +16,7 @@ describe('files on disk', () => {
 
   describeFileStorage(() => new DiskStorage(folder), 'contract/');
 
-  it('can be read by nobody else and leaves no temporary file behind', async () => {
+  it('stores files readable by their owner only, without temporary files', async () => {
     await new DiskStorage(folder).put('private/cv.pdf', Buffer.from('x'), { mediaType: 'application/pdf' });
     expect((await stat(join(folder, 'private/cv.pdf'))).mode & 0o077).toBe(0);
     await expect(readdir(join(folder, 'private'))).resolves.toEqual(['cv.pdf']);

@@ -4,9 +4,9 @@ export interface StoredFile {
   mediaType: string;
   /** Bytes. */
   length: number;
-  /** The `Cache-Control` it was put with, where the store keeps that. */
+  /** The `Cache-Control` it was put with, where the store supports it. */
   cacheControl?: string;
-  /** The store's name for exactly these bytes, where it keeps versions. */
+  /** The store's name for exactly these bytes, where it has versions. */
   version?: string;
 }
 
@@ -24,7 +24,7 @@ export interface ListedFile {
   storedAt: Date;
 }
 
-/** What somebody else is allowed to put. */
+/** The file that a client may put. */
 export interface AllowedPut {
   mediaType: string;
   /** Exactly so many bytes. */
@@ -33,7 +33,7 @@ export interface AllowedPut {
   seconds: number;
 }
 
-/** Where and how a browser puts a file by itself: with PUT, and with exactly these headers. */
+/** The address at which a browser puts a file directly, with exactly these headers. */
 export interface PutAddress {
   url: string;
   headers: Record<string, string>;
@@ -65,13 +65,13 @@ export abstract class FileStorage {
   abstract deleteFolder(folder: string): Promise<void>;
 
   /**
-   * Removes a file if its bytes were put before an instant; whoever puts it anew meanwhile keeps it.
+   * Removes a file if its bytes were put before an instant; a file put again since is not removed.
    * @returns whether it was removed
    */
   abstract deleteOlder(key: string, before: Date): Promise<boolean>;
 
   /**
-   * Every file, in no order, page by page as the reader goes on; files put or deleted meanwhile may or may not be among them.
+   * Every file, in no order, page by page as the reader goes on; files put or deleted during the listing may or may not be among them.
    * @param folder a key that ends with `/`; all files without it
    */
   abstract listed(folder?: string): AsyncIterable<ListedFile>;
@@ -81,7 +81,7 @@ export abstract class FileStorage {
     for await (const { key } of this.listed()) yield key;
   }
 
-  /** An address under which a browser may put one file by itself, or null where the store takes files from us alone. */
+  /** An address at which a browser may put one file directly, or null where the store takes files from the API only. */
   abstract putAddress(key: string, allowed: AllowedPut): Promise<PutAddress | null>;
 
   /** Asks the store for a sign of life. @throws {Error} when it cannot be reached or refuses us */

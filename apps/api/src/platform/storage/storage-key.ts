@@ -1,7 +1,7 @@
-const longestKey = 512;
-const longestPart = 200; // leaves room for a temporary name within the 255 bytes of a file system
+const maxKeyLength = 512;
+const maxPartLength = 200; // leaves room for a temporary name within the 255 bytes of a file system
 
-/** A key that could leave its store or that a file system could not hold. It is a fault of ours, never of the user. */
+/** A key that could leave its store or that a file system could not hold. It is a defect of the API, never of the user. */
 export class StorageKeyError extends Error {
   override readonly name = 'StorageKeyError';
 }
@@ -17,8 +17,8 @@ export function storageKey(key: string): string {
 
 /** Whether a name has the form of a key; others put files beside ours, such as `.DS_Store`. */
 export function isStorageKey(name: string): boolean {
-  const isPart = (part: string) => /^[a-z0-9_.-]+$/.test(part) && !/^\.+$/.test(part) && part.length <= longestPart;
-  return name.length <= longestKey && name.split('/').every(isPart);
+  const isPart = (part: string) => /^[a-z0-9_.-]+$/.test(part) && !/^\.+$/.test(part) && part.length <= maxPartLength;
+  return name.length <= maxKeyLength && name.split('/').every(isPart);
 }
 
 /**

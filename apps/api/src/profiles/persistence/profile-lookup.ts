@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { ProfileId, TenantId } from '../../platform/ids/ids';
 
-/** Answers other modules whether a profile exists and is saved, and locks it; a lock needs a unit of work. */
+/** Tells other modules whether a profile exists and is saved, and locks it; a lock needs a unit of work. */
 @Injectable()
 export class ProfileLookup {
   constructor(private readonly unitOfWork: UnitOfWork) {}

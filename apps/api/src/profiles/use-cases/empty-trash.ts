@@ -11,7 +11,7 @@ import { deleteFilesJob } from '../files/use-cases/delete-files';
 /** The job that purges what has been in the trash for thirty days; every hour. */
 export const emptyTrashJob = 'profiles:empty-trash';
 
-const atOnce = 100;
+const batch = 100;
 
 /** Purges profiles whose thirty days in the trash are over: drafts, revisions and files go with them. */
 @Injectable()
@@ -35,7 +35,7 @@ export class EmptyTrash implements OnModuleInit {
   async execute(): Promise<void> {
     const before = dueBefore(this.clock.now());
     let purged = 0;
-    for (let due = await this.trash.due(before, atOnce); due.length > 0; due = await this.trash.due(before, atOnce)) {
+    for (let due = await this.trash.due(before, batch); due.length > 0; due = await this.trash.due(before, batch)) {
       for (const key of due) {
         await this.unitOfWork.run({ role: 'canar_jobs' }, async () => {
           const files = await this.trash.purge(key, before);

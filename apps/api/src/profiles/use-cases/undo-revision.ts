@@ -38,7 +38,7 @@ export class UndoRevision {
     const latest = await this.revisions.latest(tenantId, profileId);
     if (latest?.number !== number) throw revisionNotLatest();
     if (!undoableUntil(revision, latest.number, now)) throw undoTooLate();
-    // Marked before it is known whether it may be: who publishes meanwhile is waited for, and then seen.
+    // Marked before the check: a concurrent publication holds the lock, and the check reads it afterwards.
     await this.revisions.markUndone(tenantId, revision.id, now);
     const left = await this.revisions.hasOther(tenantId, profileId, number);
     await this.changes.revisionUndone(tenantId, profileId, left);

@@ -15,7 +15,7 @@ import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 import { Omittable } from '../../platform/http/input/omittable.decorator';
 import { visibilities, type Visibility } from '../domain/visibility';
 
-/** How a profile is to be shown. */
+/** The terms of a publication. */
 export class PublicationBody {
   @ApiProperty({ minLength: 3, maxLength: 60, description: 'a to z, digits and single hyphens.' })
   @IsString()
@@ -33,7 +33,7 @@ export class PublicationBody {
   @ApiPropertyOptional({
     minLength: 8,
     maxLength: 128,
-    description: 'Of a protected page. Left out, the one that was set before stays.',
+    description: 'Of a protected page. Left out, the former one is not changed.',
   })
   @Omittable()
   @IsString()
@@ -45,7 +45,7 @@ export class PublicationBody {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'From this instant on nothing is shown. Left out or null: never.',
+    description: 'From this instant the page does not exist. Left out or null: never.',
   })
   @IsOptional()
   @IsRFC3339()
@@ -80,7 +80,7 @@ export class PublicationBody {
   branded?: boolean;
 }
 
-/** How a profile is shown. */
+/** A publication. */
 export class Publication {
   @ApiProperty()
   slug!: string;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Visibility } from '../domain/visibility';
 import { ProfileId, TenantId } from '../../platform/ids/ids';
 
-/** The address and visibility under which a profile's latest revision is shown. */
+/** The address and visibility under which a profile's latest revision is published. */
 @Entity({ schema: 'profiles', name: 'publications' })
 export class PublicationEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' })

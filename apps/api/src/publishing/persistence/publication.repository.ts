@@ -88,7 +88,7 @@ export class PublicationRepository {
     return this.unitOfWork.manager.findOneByOrFail(PublicationEntity, { tenantId, profileId });
   }
 
-  /** Unpublishes a profile; its slugs stay the tenant's. */
+  /** Unpublishes a profile; the tenant keeps its slugs. */
   async remove(tenantId: TenantId, profileId: ProfileId): Promise<void> {
     await this.announce(tenantId, profileId);
     await this.unitOfWork.manager.delete(PublicationEntity, { tenantId, profileId });

@@ -13,7 +13,7 @@ export class ListPublicPages {
     private readonly config: Config,
   ) {}
 
-  /** @param from the slug with which a part of the index begins; undefined for the whole */
+  /** @param from the slug with which a part of the index begins; undefined for all */
   async execute(from: string | undefined): Promise<string> {
     const { PUBLIC_URL } = this.config.env;
     const now = this.clock.now();

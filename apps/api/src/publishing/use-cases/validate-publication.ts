@@ -7,7 +7,7 @@ import type { PublicationTerms } from '../persistence/publication.repository';
 import { templateUnknown } from '../../profiles';
 import { expiryPast, slugInvalid, slugReserved } from '../publishing.errors';
 
-/** The input for a publication; without a password the one set before stays. */
+/** The input for a publication; without a password the former one is not changed. */
 export type PublicationInput = Omit<PublicationTerms, 'passwordHash'> & { password?: string | undefined };
 
 /** Validates the input for a publication and hashes its password. */

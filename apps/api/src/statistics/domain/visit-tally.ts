@@ -62,7 +62,7 @@ export class VisitTally {
 }
 
 /**
- * The counts to store: each facet by itself, without visits of the owner.
+ * The counts to store: each facet separately, without visits of the owner.
  * @param owners the tenants of the sessions that visits carried
  */
 export function countsOf(visits: readonly TalliedVisit[], owners: ReadonlyMap<SessionId, TenantId>): VisitCount[] {

@@ -13,7 +13,7 @@ const begin = `SELECT set_config('statement_timeout', '10s', true), pg_current_x
 /** One process at a time, so that the hosts of a day are counted exactly and without deadlock. */
 const turn = `SELECT pg_advisory_xact_lock(hashtext('profiles.visit_counts'))`;
 
-/** A profile that was purged meanwhile has no counts. Hosts beyond the first of a day become one. */
+/** A profile that was purged since has no counts. Hosts beyond the first of a day become one. */
 const add = `
   WITH sent AS (
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::int[])

@@ -12,7 +12,7 @@ import { RequireProfile } from '../../use-cases/require-profile';
 import { ReplaceFile } from './replace-file';
 
 const mediaType = 'application/pdf';
-const longestName = 120;
+const maxNameLength = 120;
 
 /** Sets the CV of a profile; it is private unless the publication shows it. */
 @Injectable()
@@ -57,6 +57,6 @@ export class UploadCv {
 
 /** The name of the file when it is downloaded; it never becomes part of a path. */
 function downloadName(fileName: string | undefined): string {
-  const base = (fileName ?? '').split(/[\\/]/).at(-1)?.slice(-longestName) ?? '';
+  const base = (fileName ?? '').split(/[\\/]/).at(-1)?.slice(-maxNameLength) ?? '';
   return base && isPlainText(base) ? base : 'cv.pdf';
 }
