@@ -23,8 +23,12 @@ export class MeasuredProduct {
     private readonly clean: () => Promise<void>,
   ) {}
 
-  /** Starts it. @throws {Error} when it does not become ready */
-  static async start(): Promise<MeasuredProduct> {
+  /**
+   * Starts it.
+   * @param variables what differs from the usual environment
+   * @throws {Error} when it does not become ready
+   */
+  static async start(variables: Record<string, string> = {}): Promise<MeasuredProduct> {
     const server = await startTemporaryDatabase();
     const files = await mkdtemp(join(tmpdir(), 'canar-bench-'));
     const clean = async () => {
@@ -35,7 +39,7 @@ export class MeasuredProduct {
       const urls = addresses(server.adminUrl);
       for (const program of ['prepare-database', 'migrate']) await runToEnd(program, urls);
       const port = String(await freePort());
-      const child = start({ ...settings(port, files), DATABASE_URL: urls.DATABASE_URL });
+      const child = start({ ...settings(port, files), DATABASE_URL: urls.DATABASE_URL, ...variables });
       const product = new MeasuredProduct(`http://127.0.0.1:${port}`, child, clean);
       await product.ready();
       return product;
@@ -61,13 +65,13 @@ export class MeasuredProduct {
   }
 
   private async ready(): Promise<void> {
-    for (const deadline = performance.now() + 60_000; performance.now() < deadline; await pause(50)) {
+    for (const deadline = performance.now() + 180_000; performance.now() < deadline; await pause(50)) {
       if (this.child.exitCode !== null) throw new Error('The API ended before it was ready.');
       const answer = await fetch(`${this.origin}/api/health/ready`).catch(() => null);
       await answer?.body?.cancel();
       if (answer?.status === 200) return;
     }
-    throw new Error('The API was not ready within a minute.');
+    throw new Error('The API was not ready within three minutes.');
   }
 }
 

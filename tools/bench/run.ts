@@ -1,5 +1,6 @@
 // Measures one thing beside its limit and writes docs/benchmarks.md. Usage: npx nx run bench:NAME
 import { benchLighthouse } from './lighthouse';
+import { benchMixed } from './mixed';
 import { benchPdf } from './pdf';
 import { benchPublicPage } from './public-page';
 
@@ -7,6 +8,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   'public-page': benchPublicPage,
   pdf: benchPdf,
   lighthouse: benchLighthouse,
+  mixed: benchMixed,
 };
 
 async function main(name: string): Promise<void> {

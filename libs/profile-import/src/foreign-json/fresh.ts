@@ -85,6 +85,11 @@ function basicsOf(source: Source): Fields {
   });
 }
 
+function projectOf(item: Source): Fields {
+  const fields = { name: item.text('title', 'name'), description: item.text('description') };
+  return compact({ ...fields, endDate: item.text('date'), ...periodOf(item), ...textOf(item) });
+}
+
 const customSections: readonly [name: string, title: string][] = [
   ['governance', 'Governance'],
   ['speaking', 'Speaking'],
@@ -107,15 +112,7 @@ export function readFresh(source: Source): Fields {
     work: history('employment').map(workOf),
     volunteer: history('service').map(volunteerOf),
     education: history('education').map(educationOf),
-    projects: [...source.list('projects'), ...source.list('samples')].map((item) =>
-      compact({
-        name: item.text('title', 'name'),
-        description: item.text('description'),
-        endDate: item.text('date'),
-        ...periodOf(item),
-        ...textOf(item),
-      }),
-    ),
+    projects: [...source.list('projects'), ...source.list('samples')].map(projectOf),
     skills: skillsOf(source.object('skills')),
     languages: source
       .list('languages')

@@ -35,9 +35,11 @@ describe('LinkSignIn', () => {
     expect(window.location.href).not.toContain('abc');
   });
 
-  it('offers nothing without a token', () => {
-    open('');
-    expect(button().disabled).toBe(true);
+  it('sends nothing without a token and says that the link does not work', async () => {
+    const { sent } = open('');
+    await press();
+    expect(await screen.findByText(problems.sign_in_link_invalid)).toBeTruthy();
+    expect(sent(post)).toEqual([]);
   });
 
   it('says that a link was used before or has expired', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '@/i18n/catalogue';
 import { localePath, type Locale } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
@@ -18,7 +18,7 @@ interface LinkSignInProps {
 /** Signs in with the token in the fragment of the address. It asks for a click, so that programs that open mailed links do not use them up. */
 export function LinkSignIn({ locale, text, problems }: LinkSignInProps) {
   const router = useRouter();
-  const [token, setToken] = useState<string | null>(null);
+  const token = useRef('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   useEffect(() => {
@@ -26,12 +26,13 @@ export function LinkSignIn({ locale, text, problems }: LinkSignInProps) {
     if (!found) return;
     // The token leaves the address bar and the history at once.
     window.history.replaceState(null, '', window.location.pathname);
-    setToken(found);
+    token.current = found;
   }, []);
   const submit = async () => {
+    if (token.current === '') return setProblem(new ApiProblem(401, 'sign-in-link.invalid'));
     setBusy(true);
     try {
-      await signInByLink(token ?? '');
+      await signInByLink(token.current);
       router.push(localePath(locale, '/profiles/'));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -42,7 +43,7 @@ export function LinkSignIn({ locale, text, problems }: LinkSignInProps) {
   return (
     <div className="mt-8 flex flex-col gap-5">
       {problem && <AuthProblem problem={problem} locale={locale} text={text} problems={problems} />}
-      <Button look="main" size="large" busy={busy} disabled={!token} onClick={() => void submit()}>
+      <Button look="main" size="large" busy={busy} onClick={() => void submit()}>
         {busy ? `${text.busy}…` : text.signIn.submit}
       </Button>
     </div>
