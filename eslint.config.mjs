@@ -23,6 +23,7 @@ import {
   importsOfUseCases,
   importsWithEnvironment,
   syntaxEverywhere,
+  syntaxOfUseCases,
   syntaxOfWebsite,
   syntaxWithEnvironment,
 } from './tools/quality/restrictions.mjs';
@@ -100,6 +101,11 @@ export default [
     name: 'rules: use cases and domain',
     files: ['apps/api/src/**/{use-cases,domain}/**/*.ts'],
     rules: { 'max-params': ['error', { max: 5 }], 'no-restricted-imports': importsOfUseCases },
+  },
+  {
+    name: 'rules: use cases',
+    files: ['apps/api/src/**/use-cases/*.ts'],
+    rules: { 'no-restricted-syntax': syntaxOfUseCases },
   },
   {
     name: 'rules: the website calls the API through its client',

@@ -66,6 +66,16 @@ export const syntaxOfWebsite = [
   ...API_PATH.selectors.map((selector) => ({ selector, message: API_PATH.message })),
 ];
 
+// Nest calls the hooks of its life cycle.
+const SECOND_METHOD = {
+  selector:
+    'MethodDefinition[kind="method"][accessibility!="private"][accessibility!="protected"][key.name!=/^(execute|onModule\\w+|(before|on)Application\\w+)$/]',
+  message: 'A use case has one public method, `execute`.',
+};
+
+/** The options of no-restricted-syntax for use cases. */
+export const syntaxOfUseCases = [...syntaxEverywhere, SECOND_METHOD];
+
 /** The closed list of suffixes: what a file is for, where its framework or its test tier asks for that. */
 const SUFFIXES = [
   'module',

@@ -30,7 +30,8 @@ import { ExportQuery } from './dto/export.dto';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
 import { ProfileId } from '../../platform/ids/ids';
 import { readImportFile } from './read-import-file';
-import { exportFormats, ExportProfile } from './use-cases/export-profile';
+import { ExportFile, exportFormats } from './use-cases/export-file';
+import { ExportPdf } from './use-cases/export-pdf';
 import { ImportResume } from './use-cases/import-resume';
 import type { StateSelector } from '../persistence/document-lookup';
 import { ReadProfile } from '../use-cases/read-profile';
@@ -44,7 +45,8 @@ export class ImportExportController {
   constructor(
     private readonly readProfile: ReadProfile,
     private readonly importResume: ImportResume,
-    private readonly exportProfile: ExportProfile,
+    private readonly exportPdf: ExportPdf,
+    private readonly exportFile: ExportFile,
     private readonly limits: RateLimits,
   ) {}
 
@@ -101,7 +103,7 @@ export class ImportExportController {
     await this.limits.consume('export.account', userId);
     const { title, publication } = await this.readProfile.execute(tenantId, id);
     const design = template ?? publication?.template ?? 'classic';
-    const rendered = await this.exportProfile.pdf(tenantId, id, selectorOf(revision), design);
+    const rendered = await this.exportPdf.execute(tenantId, id, selectorOf(revision), design);
     await sendPdf(reply, rendered, `${title}.pdf`);
   }
 
@@ -121,7 +123,7 @@ export class ImportExportController {
     if (form === undefined) throw notFound();
     await this.limits.consume('export.account', userId);
     const { title } = await this.readProfile.execute(tenantId, id);
-    const { bytes, mediaType } = await this.exportProfile.file(tenantId, id, selectorOf(revision), form);
+    const { bytes, mediaType } = await this.exportFile.execute(tenantId, id, selectorOf(revision), form);
     await sendFile(reply, bytes, `${title}.${form}`, mediaType);
   }
 }

@@ -6,14 +6,15 @@ import { ProfilePersistenceModule } from '../persistence/profile-persistence.mod
 import { ImportExportController } from './import-export.controller';
 import { PdfRenderer } from './pdf/pdf-renderer';
 import { TypstPdfRenderer } from './pdf/typst-pdf-renderer';
-import { ExportProfile } from './use-cases/export-profile';
+import { ExportFile } from './use-cases/export-file';
+import { ExportPdf } from './use-cases/export-pdf';
 import { ImportResume } from './use-cases/import-resume';
 
 /** Converts résumés into documents, and profiles into files. */
 @Module({
   imports: [AuthModule, ProfilePersistenceModule, EditingModule, FilesModule],
   controllers: [ImportExportController],
-  providers: [ImportResume, ExportProfile, { provide: PdfRenderer, useClass: TypstPdfRenderer }],
+  providers: [ImportResume, ExportPdf, ExportFile, { provide: PdfRenderer, useClass: TypstPdfRenderer }],
   exports: [PdfRenderer],
 })
 export class ImportExportModule {}

@@ -13,6 +13,9 @@ import { PublicPageErrorFilter } from './public-page-error.filter';
 import { type PublicExchange, PublicPageResponder, type PublicRequest } from './public-page-responder';
 import { qrCodeOf, type QrFormat, qrMediaTypes } from './qr-code';
 import { DrawCard } from './use-cases/draw-card';
+import { ReadPagePhoto } from './use-cases/read-page-photo';
+import { ReadPublicCv } from './use-cases/read-public-cv';
+import { ReadPublicPhoto } from './use-cases/read-public-photo';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 
 // The bytes of an address never change; that they are gone must be visible within five minutes.
@@ -33,6 +36,9 @@ export class PublicFilesController {
   constructor(
     private readonly responder: PublicPageResponder,
     private readonly readProfile: ReadPublicProfile,
+    private readonly readPublicPhoto: ReadPublicPhoto,
+    private readonly readPagePhoto: ReadPagePhoto,
+    private readonly readCv: ReadPublicCv,
     private readonly drawCard: DrawCard,
     private readonly config: Config,
     private readonly limits: RateLimits,
@@ -41,7 +47,7 @@ export class PublicFilesController {
   @Get('media/:file')
   async media(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const { hash, extension } = photoOf(file);
-    const { bytes, mediaType } = await this.readProfile.media(hash, extension);
+    const { bytes, mediaType } = await this.readPublicPhoto.execute(hash, extension);
     await reply.header('Cache-Control', photoCacheControl).type(mediaType).send(Buffer.from(bytes));
   }
 
@@ -50,8 +56,8 @@ export class PublicFilesController {
     const { hash, extension } = photoOf(parts.file);
     const access = await this.open(this.begin(parts, request, reply), `/photo/${parts.file}`);
     if (access === null) return;
-    const profile = await this.readProfile.find(access);
-    const { bytes, mediaType } = await this.readProfile.photo(profile, hash, extension);
+    const profile = await this.readProfile.execute(access);
+    const { bytes, mediaType } = await this.readPagePhoto.execute(profile, hash, extension);
     if (isNotModified(etagOf(parts.file), access, request, reply)) await reply.status(304).send();
     else await reply.type(mediaType).send(Buffer.from(bytes));
   }
@@ -60,7 +66,7 @@ export class PublicFilesController {
   async cv(@Param() parts: Parts, @Req() request: PublicRequest, @Res() reply: FastifyReply): Promise<void> {
     const access = await this.open(this.begin(parts, request, reply), '/cv.pdf');
     if (access === null) return;
-    const { bytes, fileName } = await this.readProfile.cv(await this.readProfile.find(access));
+    const { bytes, fileName } = await this.readCv.execute(await this.readProfile.execute(access));
     await sendFile(reply, bytes, fileName, 'application/pdf');
   }
 

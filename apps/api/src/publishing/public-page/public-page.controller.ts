@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { exportJsonResume } from '@canar/profile-document';
 import { notFound } from '../../platform/errors/problem';
 import { etagOf, matches } from '../../platform/http/etag';
 import { Accepts } from '../../platform/http/input/accepts.decorator';
@@ -18,6 +19,7 @@ import {
   sendPage,
 } from './public-page-responder';
 import { UnlockCookie } from './unlock-cookie';
+import { ExportPublicProfile } from './use-cases/export-public-profile';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { RenderPublicPdf } from './use-cases/render-public-pdf';
@@ -33,6 +35,7 @@ export class PublicPageController {
     private readonly responder: PublicPageResponder,
     private readonly renderPage: RenderPublicPage,
     private readonly readProfile: ReadPublicProfile,
+    private readonly exportProfile: ExportPublicProfile,
     private readonly renderPdf: RenderPublicPdf,
     private readonly unlockPage: UnlockPage,
     private readonly unlockCookie: UnlockCookie,
@@ -92,10 +95,11 @@ export class PublicPageController {
     if (access === null) return;
     const name = `${access.slug}${extension}`;
     if (extension === '.pdf') await sendPdf(reply, await this.renderPdf.execute(access, request.ip), name);
-    else if (extension === '.json') await reply.send(this.readProfile.json(await this.readProfile.find(access)));
+    else if (extension === '.json')
+      await reply.send(exportJsonResume((await this.readProfile.execute(access)).visible));
     else if (extension === '.md' || extension === '.vcf') {
       const format = extension === '.md' ? 'md' : 'vcf';
-      const bytes = await this.readProfile.file(await this.readProfile.find(access), format, request.ip);
+      const bytes = await this.exportProfile.execute(await this.readProfile.execute(access), format, request.ip);
       await sendFile(reply, bytes, name, formats[format].mediaType);
     } else throw notFound();
   }

@@ -11,6 +11,10 @@ import { PublicPageResponder } from './public-page-responder';
 import { UnlockCookie } from './unlock-cookie';
 import { DrawCard } from './use-cases/draw-card';
 import { DrawPublicPage } from './use-cases/draw-public-page';
+import { ExportPublicProfile } from './use-cases/export-public-profile';
+import { ReadPagePhoto } from './use-cases/read-page-photo';
+import { ReadPublicCv } from './use-cases/read-public-cv';
+import { ReadPublicPhoto } from './use-cases/read-public-photo';
 import { ReadPublicProfile } from './use-cases/read-public-profile';
 import { RenderPublicPage } from './use-cases/render-public-page';
 import { RenderPublicPdf } from './use-cases/render-public-pdf';
@@ -32,6 +36,10 @@ import { UnlockPage } from './use-cases/unlock-page';
     RenderPublicPdf,
     DrawPublicPage,
     ReadPublicProfile,
+    ExportPublicProfile,
+    ReadPublicCv,
+    ReadPagePhoto,
+    ReadPublicPhoto,
     DrawCard,
   ],
 })

@@ -45,7 +45,7 @@ export class RenderPublicPdf {
   }
 
   private async render(access: PageAccess, visitor: string): Promise<z.infer<typeof outcome>> {
-    const { published, visible } = await this.readProfile.find(access);
+    const { published, visible } = await this.readProfile.execute(access);
     const largest = published.photo?.sizes[0];
     const photo = largest && (await this.storage.get(photoKey(published.tenantId, largest.hash, 'jpg')));
     try {
