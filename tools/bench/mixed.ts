@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Actor } from '@canar/actor';
-import { zipOf } from '@canar/profile-import/testing';
+import { archiveOfRows, importFile, largeDocument, statusOf, useOf } from './hostile';
 import { MeasuredProduct } from './product';
 import { report, type Row } from './report';
 import { quantile } from './statistics';
@@ -78,13 +77,6 @@ class Tenant {
   }
 }
 
-async function statusOf(actor: Actor, address: string, path: string, init: RequestInit = {}): Promise<number> {
-  const headers = { authorization: `Bearer ${actor.accessToken}`, 'x-forwarded-for': address, ...init.headers };
-  const answer = await fetch(`${actor.origin}${path}`, { ...init, headers });
-  await answer.arrayBuffer();
-  return answer.status;
-}
-
 async function runPhase(tenants: readonly Tenant[], lengthMs: number): Promise<Phase> {
   const phase = new Phase();
   const until = performance.now() + lengthMs;
@@ -102,14 +94,6 @@ async function runPhase(tenants: readonly Tenant[], lengthMs: number): Promise<P
   return phase;
 }
 
-const largeDocument = {
-  basics: { name: 'Large' },
-  work: Array.from({ length: 90 }, (_, index) => ({
-    name: `Company ${index}`,
-    highlights: Array.from({ length: 500 }, () => 'x y z'),
-  })),
-};
-
 /** Begins the abuse. @returns ends it and tells how many requests it made, by status */
 async function startAbuse(origin: string): Promise<() => Promise<Record<number, number>>> {
   const actor = await Actor.subscriber(origin);
@@ -117,18 +101,9 @@ async function startAbuse(origin: string): Promise<() => Promise<Record<number, 
   await actor.editDraft(id, largeDocument);
   const slugs = ['abuse-one', 'abuse-two', 'abuse-three'];
   for (const slug of slugs) await actor.createPublishedProfile(slug, largeDocument);
-  const rows = 's\n'.repeat(1_900_000);
-  const archive = zipOf(
-    ['Skills', 'Courses', 'Projects', 'Honors'].map((name) => ({ name: `${name}.csv`, content: `Name\n${rows}` })),
-  );
-  const body = new Uint8Array(archive);
+  const archive = { body: archiveOfRows(), type: 'application/zip' } as const;
   const attacks = [
-    () =>
-      statusOf(actor, '10.9.9.9', `/api/profiles/${id}/import`, {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/zip' },
-      }),
+    () => importFile(actor, '10.9.9.9', id, archive),
     () => statusOf(actor, '10.9.9.9', `/api/profiles/${id}/export/docx?revision=draft`),
     () => statusOf(actor, '10.9.9.9', `/api/profiles/${id}/export/pdf?revision=draft`),
     ...slugs.map((slug) => () => statusOf(actor, '10.8.8.8', `/p/${slug}.pdf`)),
@@ -147,15 +122,6 @@ async function startAbuse(origin: string): Promise<() => Promise<Record<number, 
     await Promise.all(loops);
     return answers;
   };
-}
-
-/** The processor seconds and the resident megabytes of a process. */
-function useOf(pid: number): { cpu: number; megabytes: number } {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  const [, resident = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
-  return { cpu: (Number(stat[11]) + Number(stat[12])) / 100, megabytes: (resident * 4096) / 2 ** 20 };
 }
 
 async function measured(product: MeasuredProduct, run: () => Promise<Phase>) {

@@ -12,13 +12,14 @@ import { freePort } from '@canar/test-programs';
 /** The workspace's root: where programs are run from. */
 export const workspace = resolve(__dirname, '../..');
 
-const programs = join(workspace, 'dist/apps/api');
 const database = 'canar_db';
 
 /** The built product for a measurement: a database and files of its own, and one API process with production's settings. */
 export class MeasuredProduct {
   private constructor(
     readonly origin: string,
+    /** the product's database as its superuser */
+    readonly adminDatabaseUrl: string,
     private readonly child: ChildProcess,
     private readonly clean: () => Promise<void>,
   ) {}
@@ -26,9 +27,11 @@ export class MeasuredProduct {
   /**
    * Starts it.
    * @param variables what differs from the usual environment
+   * @param checkout the folder of another checkout with a build of the API; this one by default
    * @throws {Error} when it does not become ready
    */
-  static async start(variables: Record<string, string> = {}): Promise<MeasuredProduct> {
+  static async start(variables: Record<string, string> = {}, checkout = ''): Promise<MeasuredProduct> {
+    const programs = join(checkout || workspace, 'dist/apps/api');
     const server = await startTemporaryDatabase();
     const files = await mkdtemp(join(tmpdir(), 'canar-bench-'));
     const clean = async () => {
@@ -37,10 +40,19 @@ export class MeasuredProduct {
     };
     try {
       const urls = addresses(server.adminUrl);
-      for (const program of ['prepare-database', 'migrate']) await runToEnd(program, urls);
+      for (const program of ['prepare-database', 'migrate']) await runToEnd(join(programs, `${program}.mjs`), urls);
       const port = String(await freePort());
-      const child = start({ ...settings(port, files), DATABASE_URL: urls.DATABASE_URL, ...variables });
-      const product = new MeasuredProduct(`http://127.0.0.1:${port}`, child, clean);
+      const child = start(join(programs, 'main.mjs'), {
+        ...settings(port, files),
+        DATABASE_URL: urls.DATABASE_URL,
+        ...variables,
+      });
+      const product = new MeasuredProduct(
+        `http://127.0.0.1:${port}`,
+        databaseUrl(server.adminUrl, database),
+        child,
+        clean,
+      );
       await product.ready();
       return product;
     } catch (error) {
@@ -104,8 +116,8 @@ function environment(variables: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 /** Starts the API; its log goes nowhere, as to a reader that never makes it wait. It ends when its channel to us closes. */
-function start(variables: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--enable-source-maps', join(programs, 'main.mjs')], {
+function start(program: string, variables: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', program], {
     cwd: workspace,
     env: environment(variables),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -114,5 +126,5 @@ function start(variables: Record<string, string>): ChildProcess {
 
 async function runToEnd(program: string, variables: Record<string, string>): Promise<void> {
   const options = { cwd: workspace, env: environment(variables) };
-  await promisify(execFile)(process.execPath, [join(programs, `${program}.mjs`)], options);
+  await promisify(execFile)(process.execPath, [program], options);
 }

@@ -1,14 +1,20 @@
 // Measures one thing beside its limit and writes docs/benchmarks.md. Usage: npx nx run bench:NAME
+import { benchAttacks } from './attacks';
 import { benchLighthouse } from './lighthouse';
 import { benchMixed } from './mixed';
 import { benchPdf } from './pdf';
 import { benchPublicPage } from './public-page';
+import { benchStuckRow } from './stuck-row';
+import { benchTiming } from './timing';
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'public-page': benchPublicPage,
   pdf: benchPdf,
   lighthouse: benchLighthouse,
   mixed: benchMixed,
+  attacks: benchAttacks,
+  timing: benchTiming,
+  'stuck-row': benchStuckRow,
 };
 
 async function main(name: string): Promise<void> {

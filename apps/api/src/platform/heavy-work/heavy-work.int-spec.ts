@@ -1,17 +1,23 @@
+import { deflateSync } from 'node:zlib';
+import { ProfilePrinter } from '@canar/profile-print';
 import { zipOf } from '@canar/profile-import/testing';
+import type { ProfileDocument } from '@canar/profile-document';
 import { type Person, registerPerson } from '../../auth/testing';
-import { createProfile, multipart } from '../../profiles/testing';
+import { createProfile, multipart, readDraft, writeDraft } from '../../profiles/testing';
+import { publishDocument } from '../../publishing/testing';
 import { startTestApp, type TestApp } from '../../test-app';
-import type { TestResponse } from '../testing/api-caller';
+import { ApiCaller, type TestResponse } from '../testing/api-caller';
 
 let test: TestApp;
 let person: Person;
 let id: string;
+let largeId: string;
 let limit: number;
 beforeAll(async () => {
   test = await startTestApp();
   person = await registerPerson(test.app);
   ({ id } = await createProfile(person));
+  largeId = (await createProfile(person, 'Large')).id;
   limit = calibrationLoop();
   await importBytes(person, id, Buffer.from('{}'), 'application/json'); // starts the child
 });
@@ -56,21 +62,99 @@ const header = 'Company Name,Title,Description,Location,Started On,Finished On';
 const row = 'a,b,c,d,Jan 2020,Feb 2021\n';
 const asFile = (json: string) => multipart(Buffer.from(json), 'a.json', 'application/json');
 
+/** One page whose content is 25 million pairs of operators. */
+function pageOfOperators(): Buffer {
+  const stream = deflateSync(Buffer.alloc(100_000_000, 'q Q '));
+  const head = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj
+4 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream
+`;
+  const tail = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+  return Buffer.concat([Buffer.from(head), stream, Buffer.from(tail)]);
+}
+
 const many = (count: number, entry: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => entry(n)).join();
+const hostileImports: [string, () => { body: Buffer; headers: { 'content-type': string } }][] = [
+  ['an archive of 140,000 rows', () => zip([csv('Positions.csv', header, row, 140_000)])],
+  ['an archive of 1.9 million rows', () => zip([csv('Skills.csv', 'Name', 's\n', 1_900_000)])],
+  [
+    'an archive of four long files',
+    () =>
+      zip(
+        ['Positions', 'Education', 'Projects', 'Courses'].map((name) => csv(`${name}.csv`, 'Name', 's\n', 1_900_000)),
+      ),
+  ],
+  ['an archive of 3.9 million quotes', () => zip([{ name: 'Profile.csv', content: '"'.repeat(3_900_000) }])],
+  ['a file of 700,000 unknown keys', () => asFile(`{${many(700_000, (n) => `"k${n}":1`)}}`)],
+  ['a file of 4 million nested arrays', () => asFile(`{"work":[${'[],'.repeat(2_600_000)}[]]}`)],
+  ['a file nested 100,000 deep', () => asFile(`{"work":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)],
+  [
+    'a body of 70,000 unknown keys',
+    () => ({
+      body: Buffer.from(`{${many(70_000, (n) => `"k${n}":1`)}}`),
+      headers: { 'content-type': 'application/json' },
+    }),
+  ],
+  [
+    'a PDF of 25 million operators',
+    () => ({ body: pageOfOperators(), headers: { 'content-type': 'application/pdf' } }),
+  ],
+];
 function zip(parts: { name: string; content: string }[]) {
   return { body: zipOf(parts), headers: { 'content-type': 'application/zip' } };
 }
 
-it('gives way to other requests while a file of 700,000 unknown keys is imported', async () => {
-  const { body, headers } = asFile(`{${many(700_000, (n) => `"k${n}":1`)}}`);
-  let answer: TestResponse<object> | undefined;
-  const block = await longestBlock(async () => {
-    answer = await importBytes(person, id, body, headers['content-type']);
+const highlights = Array.from({ length: 500 }, () => 'x y z');
+const largeDocument: ProfileDocument = {
+  basics: { name: 'Large' },
+  work: Array.from({ length: 90 }, (_, index) => ({ name: `Company ${index}`, highlights })),
+};
+
+describe('the event loop', () => {
+  it.each(hostileImports)('gives way while %s is imported', async (_, make) => {
+    const { body, headers } = make();
+    let answer: TestResponse<object> | undefined;
+    const block = await longestBlock(async () => {
+      answer = await importBytes(person, id, body, headers['content-type']);
+    });
+    expect([200, 422]).toContain(answer?.status);
+    expect(answer?.bytes.length).toBeLessThan(2_000_000);
+    expect(block / limit).toBeLessThan(1);
   });
-  expect([200, 422]).toContain(answer?.status);
-  expect(answer?.bytes.length).toBeLessThan(2_000_000);
-  expect(block / limit).toBeLessThan(1);
+
+  it.each(['docx', 'md', 'pdf', 'json', 'vcf'])('gives way while a draft of 400 KB is exported as %s', async (form) => {
+    await writeDraft(person, largeId, largeDocument);
+    let status = 0;
+    const block = await longestBlock(async () => {
+      ({ status } = await person.api.get(`/api/profiles/${largeId}/export/${form}?revision=draft`));
+    });
+    expect([200, 422]).toContain(status);
+    expect(block / limit).toBeLessThan(1);
+  });
+
+  it('gives way while a page of 400 KB is rendered', async () => {
+    const { slug } = await publishDocument(test, largeDocument);
+    let status = 0;
+    const block = await longestBlock(async () => {
+      ({ status } = await new ApiCaller(test.app).get(`/p/${slug}`));
+    });
+    expect(status).toBe(200);
+    expect(block / limit).toBeLessThan(1);
+  });
+
+  it('gives way while a draft of 400 KB is saved', async () => {
+    const { etag } = await readDraft(person, largeId);
+    const block = await longestBlock(() =>
+      person.api.put(`/api/profiles/${largeId}/draft`, {
+        body: { document: largeDocument },
+        headers: { 'if-match': etag },
+      }),
+    );
+    expect(block / limit).toBeLessThan(1);
+  });
 });
 
 describe('fair turns', () => {
@@ -95,5 +179,15 @@ describe('fair turns', () => {
     const busy = answers.filter(({ status }) => status === 503);
     expect(busy.length).toBeGreaterThan(0);
     expect(busy[0]).toMatchObject({ body: { code: 'work.busy' }, headers: { 'retry-after': '5' } });
+  });
+
+  it('renders a public PDF once, however many addresses ask, and remembers a failure', async () => {
+    const print = jest.spyOn(ProfilePrinter.prototype, 'print');
+    const { slug } = await publishDocument(test, largeDocument);
+    const ask = () => new ApiCaller(test.app).get(`/p/${slug}.pdf`);
+    const first = await Promise.all([ask(), ask(), ask()]);
+    const second = await ask();
+    expect([...first, second].map(({ status }) => status)).toEqual(Array(4).fill(first[0]?.status));
+    expect(print).toHaveBeenCalledTimes(1);
   });
 });
