@@ -37,9 +37,9 @@ describe('TenantShares', () => {
   it('rejects work at once when very much of a tenant waits', async () => {
     const shares = new TenantShares(2);
     const { ends, work } = openWork();
-    const waiting = Array.from({ length: 201 }, () => shares.run(one, work));
+    const waiting = Array.from({ length: 1_001 }, () => shares.run(one, work));
     await expect(shares.run(one, work)).rejects.toMatchObject({ code: 'request.busy' });
-    for (let ended = 0; ended < 201; ended += 1) {
+    for (let ended = 0; ended < 1_001; ended += 1) {
       ends[ended]?.();
       await turn();
     }

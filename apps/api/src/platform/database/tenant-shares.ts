@@ -7,8 +7,8 @@ interface Share {
 }
 
 /** How much work of one tenant may wait in one process, and for how long. */
-const maxWaiting = 200;
-const maxWaitMs = 10_000;
+const maxWaiting = 1_000;
+const maxWaitMs = 30_000;
 
 /**
  * Gives each tenant at most half of a process's connections at a time, so that a tenant whose row is locked, or that asks for

@@ -7,6 +7,7 @@ import {
 } from '@canar/profile-import';
 import type { DomainError } from '../../platform/errors/domain-error';
 import type { Task } from '../../platform/heavy-work/task';
+import { parseJson } from '../../platform/http/input/parse-json';
 import { fileTypeRefused } from '../files/files.errors';
 import { documentInvalid } from '../profiles.errors';
 import { archiveRefused, importTooLarge, pdfUnreadable, pdfWithoutText } from './import-export.errors';
@@ -25,7 +26,7 @@ const importer = new ResumeImporter(directPdfText);
 
 /**
  * Converts a file by its content, not by its name: a PDF with a text layer, a LinkedIn data export, or JSON.
- * Errors: `document.invalid`, `file.type`, `import.pdf-unreadable`, `import.pdf-without-text`, `import.archive`.
+ * Errors: `request.invalid`, `document.invalid`, `file.type`, `import.pdf-unreadable`, `import.pdf-without-text`, `import.archive`.
  */
 export const convertResume: Task<{ bytes: Uint8Array; mustBeJson: boolean }, ImportedResume> = {
   name: 'convert-resume',
@@ -33,7 +34,7 @@ export const convertResume: Task<{ bytes: Uint8Array; mustBeJson: boolean }, Imp
   async execute({ bytes, mustBeJson }) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
-      return mustBeJson ? importer.json(JSON.parse(file.toString('utf8'))) : await importer.file(file);
+      return mustBeJson ? importer.json(parseJson(file)) : await importer.file(file);
     } catch (error) {
       throw error instanceof ImportFailed ? problems[error.code]() : error;
     }

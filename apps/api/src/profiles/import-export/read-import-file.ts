@@ -10,6 +10,6 @@ export async function readImportFile(
 ): Promise<{ bytes: Buffer; mustBeJson: boolean }> {
   if (request.isMultipart()) return { bytes: (await readUpload(request)).bytes, mustBeJson: false };
   if (request.body instanceof Readable) return { bytes: await readBody(request.body), mustBeJson: false };
-  if (!request.rawBody || request.body === null) throw fileMissing('Send a résumé.');
+  if (!request.rawBody || request.rawBody.length === 0) throw fileMissing('Send a résumé.');
   return { bytes: request.rawBody, mustBeJson: true };
 }

@@ -6,8 +6,8 @@ const colon = 58;
 export const maxJsonDepth = 64;
 
 /**
- * Says what is wrong with a text that is JSON: an object that names a member twice, whose meaning RFC 8259 leaves open, or
- * values that are nested too deep; null when nothing is.
+ * Says what is wrong with a text that is JSON: an object that names a member twice, whose meaning RFC 8259 leaves open, a member
+ * that sets the prototype of a copy, or values that are nested too deep; null when nothing is.
  */
 export function jsonFault(json: string): string | null {
   const open: (Set<string> | null)[] = [];
@@ -21,6 +21,7 @@ export function jsonFault(json: string): string | null {
     const names = open[open.length - 1];
     if (names && isName(json, end)) {
       const name = nameOf(json.slice(at, end + 1));
+      if (name === '__proto__') return 'The body names the member __proto__.';
       if (names.has(name)) return 'The body names a member twice.';
       names.add(name);
     }

@@ -4,22 +4,22 @@ import type { FastifyRequest } from 'fastify';
 import { invalidRequest, mediaTypeRefused } from '../../errors/problem';
 import { accepts } from './accepts.decorator';
 import { jsonFault } from './json-fault';
+import { decodeUtf8 } from './parse-json';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /**
- * Reads bodies: JSON for every route, forms and multipart where a route accepts them. Whatever else a route takes, its module
- * adds; any other type is refused before its body is read.
+ * Reads bodies: JSON for every route but those that read the bytes themselves, forms and multipart where a route accepts them.
+ * Whatever else a route takes, its module adds; any other type is refused before its body is read.
  */
 export function readBodies(app: NestFastifyApplication, bodyLimit: number): void {
   const fastify = app.getHttpAdapter().getInstance();
   void fastify.removeContentTypeParser('text/plain');
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   app.useBodyParser('application/json', { bodyLimit }, (request: FastifyRequest, body: Buffer, done: Done) => {
-    const text = decoded(body);
-    if (text === null) return done(invalidRequest('The body is not UTF-8.'));
+    if (accepts(request, 'raw')) return done(null);
+    const text = textOf(body, done);
+    if (text === null) return;
     void parseJson(request, text, (error, value) => {
       const fault = error ? null : jsonFault(text);
       done(fault === null ? error : invalidRequest(fault), value);
@@ -29,8 +29,8 @@ export function readBodies(app: NestFastifyApplication, bodyLimit: number): void
     'application/x-www-form-urlencoded',
     { bodyLimit },
     (_request: FastifyRequest, body: Buffer, done: Done) => {
-      const text = decoded(body);
-      if (text === null) return done(invalidRequest('The body is not UTF-8.'));
+      const text = textOf(body, done);
+      if (text === null) return;
       const form = { ...parse(text) };
       done(Object.hasOwn(form, '__proto__') ? invalidRequest('The form has a field __proto__.') : null, form);
     },
@@ -45,10 +45,12 @@ export function readBodies(app: NestFastifyApplication, bodyLimit: number): void
   });
 }
 
-function decoded(body: Buffer): string | null {
+/** The text of a body, or null when its bytes are not UTF-8, which ends the request. */
+function textOf(body: Buffer, done: Done): string | null {
   try {
-    return utf8.decode(body);
-  } catch {
+    return decodeUtf8(body);
+  } catch (error) {
+    done(error as Error);
     return null;
   }
 }
