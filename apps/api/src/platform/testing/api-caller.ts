@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'HEAD';
@@ -43,7 +44,7 @@ export class ApiCaller {
   }
 
   async send<Body>(method: Method, url: string, { body, headers }: TestRequest = {}): Promise<TestResponse<Body>> {
-    const raw = typeof body === 'string' || Buffer.isBuffer(body);
+    const raw = typeof body === 'string' || Buffer.isBuffer(body) || body instanceof Readable;
     const answer = await this.app.inject({
       method,
       url,

@@ -4,14 +4,18 @@ import { inflateRawSync } from 'node:zlib';
 import { markdownOf } from './markdown';
 import { wordOf } from './word';
 
-const { document } = importJsonResume({
-  basics: { name: 'Mina *Iyer*', label: 'Engineer', email: 'mina@example.com', summary: '1. First, not a list' },
-  work: [
-    { position: 'Lead', name: 'Oven', url: 'https://oven.example.com', startDate: '2020', highlights: ['- baked'] },
-  ],
-  skills: [{ name: 'Baking', level: 'Master', keywords: ['Bread', 'Cake'] }],
-  references: [{ name: 'Ann', reference: 'Good <b>bread</b>.' }],
-});
+// Its texts are plain: signs of Markdown in them mean themselves.
+const { document } = importJsonResume(
+  {
+    basics: { name: 'Mina *Iyer*', label: 'Engineer', email: 'mina@example.com', summary: '1. First, not a list' },
+    work: [
+      { position: 'Lead', name: 'Oven', url: 'https://oven.example.com', startDate: '2020', highlights: ['- baked'] },
+    ],
+    skills: [{ name: 'Baking', level: 'Master', keywords: ['Bread', 'Cake'] }],
+    references: [{ name: 'Ann', reference: 'Good <b>bread</b>.' }],
+  },
+  false,
+);
 const content = contentOf(document, 'en');
 
 /** The main part of a Word file: its entry is deflated and says its size in the central directory. */
