@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Actor } from '@canar/actor';
-import { archiveOfRows, importFile, largeDocument, pageOfOperators, statusOf, useOf } from './hostile';
+import { pageOfOperators } from '@canar/profile-import/testing';
+import { archiveOfRows, importFile, largeDocument, statusOf, useOf } from './hostile';
 import { MeasuredProduct } from './product';
 import { report, type Row } from './report';
 import { quantile } from './statistics';

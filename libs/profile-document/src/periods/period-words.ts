@@ -6,7 +6,7 @@ const phrases = {
   now: [
     'present|the present|current|currently|now|today|ongoing|on-going|in progress|till date|to date|till now|until now|until present|to present|till present|present day|date',
     'heute|bis heute|jetzt|bis jetzt|laufend|aktuell|derzeit|gegenwärtig|gegenwart|dato|bis dato|andauernd',
-    "aujourd'hui|aujourd'hui|à ce jour|ce jour|à aujourd'hui|présent|à présent|maintenant|actuel|actuellement|en cours|en poste|nos jours",
+    "aujourd'hui|à ce jour|ce jour|à aujourd'hui|présent|à présent|maintenant|actuel|actuellement|en cours|en poste|nos jours",
     'actualidad|la actualidad|presente|el presente|actual|actualmente|hoy|ahora|en curso|hasta hoy|hasta la fecha|la fecha|hasta ahora|hasta la actualidad|a la actualidad',
     'o presente|presente momento|o momento|atual|atualmente|até o momento|até hoje|até agora|hoje|em curso|em andamento|dias atuais|os dias atuais|até ao presente|até o presente',
     'oggi|ad oggi|attuale|attualmente|in corso|adesso|ora|attualità',

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
-import { deflateSync } from 'node:zlib';
 import { ProfilePrinter } from '@canar/profile-print';
-import { zipOf } from '@canar/profile-import/testing';
+import { pageOfOperators, zipOf } from '@canar/profile-import/testing';
 import type { ProfileDocument } from '@canar/profile-document';
 import { type Person, registerPerson } from '../../auth/testing';
 import { createProfile, multipart, readDraft, writeDraft } from '../../profiles/testing';
@@ -80,19 +79,6 @@ const csv = (name: string, header: string, row: string, count: number) => ({
 const header = 'Company Name,Title,Description,Location,Started On,Finished On';
 const row = 'a,b,c,d,Jan 2020,Feb 2021\n';
 const asFile = (json: string) => multipart(Buffer.from(json), 'a.json', 'application/json');
-
-/** One page whose content is 25 million pairs of operators. */
-function pageOfOperators(): Buffer {
-  const stream = deflateSync(Buffer.alloc(100_000_000, 'q Q '));
-  const head = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj
-4 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream
-`;
-  const tail = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
-  return Buffer.concat([Buffer.from(head), stream, Buffer.from(tail)]);
-}
 
 const many = (count: number, entry: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => entry(n)).join();
