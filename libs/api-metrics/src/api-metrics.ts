@@ -12,7 +12,7 @@ export const routeClasses = [
   'read',
   'write',
   'sign-in',
-  'paper',
+  'pdf',
   'public-page',
   'media',
   'webhook',

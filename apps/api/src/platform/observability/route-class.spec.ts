@@ -7,7 +7,7 @@ describe('routeClassOf', () => {
     ['POST', '/api/login', 'sign-in'],
     ['POST', '/api/auth/refresh', 'sign-in'],
     ['POST', '/api/billing/webhooks/:provider', 'webhook'],
-    ['GET', '/api/profiles/:id/export/pdf', 'paper'],
+    ['GET', '/api/profiles/:id/export/pdf', 'pdf'],
     ['GET', '/p/media/:file', 'media'],
     ['GET', '/p/:name', 'public-page'],
     ['GET', '/p/:slug/s/:name', 'public-page'],
@@ -21,7 +21,7 @@ describe('routeClassOf', () => {
   });
 
   it('classifies the PDF of a public page apart from the page', () => {
-    expect(routeClassOf('GET', '/p/:name', '/p/asha.pdf?lang=hi')).toBe('paper');
+    expect(routeClassOf('GET', '/p/:name', '/p/asha.pdf?lang=hi')).toBe('pdf');
     expect(routeClassOf('GET', '/p/:name', '/p/asha?from=a.pdf')).toBe('public-page');
   });
 

@@ -4,7 +4,7 @@ const signIn = /^\/api\/(login|register|auth\/refresh)$/;
 const health = /^\/api\/(auth\/health|health\/)/;
 const unlock = /^\/p\/.*\/unlock$/;
 const picture = /^\/p\/.*\/(photo\/:file|card\.png|qr\.(svg|png))$/;
-const paper = /\/export\/pdf$/;
+const pdf = /\/export\/pdf$/;
 
 /**
  * The class of a route. The load balancer's health checks have none: they are not requests of anybody.
@@ -17,9 +17,9 @@ export function routeClassOf(method: string, route: string | undefined, url: str
   if (picture.test(route)) return 'media';
   if (unlock.test(route)) return 'sign-in';
   if (route.startsWith('/p/media/') || route.startsWith('/api/photos/')) return 'media';
-  if (route.startsWith('/p/')) return pathOf(url).endsWith('.pdf') ? 'paper' : 'public-page';
+  if (route.startsWith('/p/')) return pathOf(url).endsWith('.pdf') ? 'pdf' : 'public-page';
   if (!route.startsWith('/api/')) return 'site';
-  if (paper.test(route)) return 'paper';
+  if (pdf.test(route)) return 'pdf';
   if (route.startsWith('/api/billing/webhooks/')) return 'webhook';
   if (method === 'POST' && signIn.test(route)) return 'sign-in';
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? 'read' : 'write';
