@@ -6,18 +6,18 @@ import { prices } from './prices';
 import type { Meter, Resource, Service, Surroundings, Usage } from './resources';
 import { watchingMeters } from './watching-meters';
 
-/** One line of a bill, with what it comes to in a month. */
+/** One line of a bill, with its amount per month. */
 interface Item extends Usage {
   readonly usd: number;
 }
 
-/** A month of a stage. */
+/** The monthly bill of a stage. */
 export interface Bill {
   readonly items: readonly Item[];
   readonly total: number;
 }
 
-/** Says that a template holds what this folder has no meter for. */
+/** A template contains a resource type for which this folder has no meter. */
 export class UnknownResourceType extends Error {
   override readonly name = 'UnknownResourceType';
 
@@ -29,7 +29,7 @@ export class UnknownResourceType extends Error {
 const meters: Record<string, Meter> = { ...computeMeters, ...dataMeters, ...networkMeters, ...watchingMeters };
 
 /**
- * What the resources of a stage cost in a month, in USD.
+ * The monthly cost of a stage's resources, in USD.
  * @throws {UnknownResourceType} when one of them is neither metered nor known to be free
  */
 export function billOf(surroundings: Surroundings): Bill {
@@ -38,7 +38,7 @@ export function billOf(surroundings: Surroundings): Bill {
   return { items, total: sum(items) };
 }
 
-/** What one service costs in a month, in USD. */
+/** The monthly cost of one service, in USD. */
 export function costOf({ items }: Bill, service: Service): number {
   return sum(items.filter((item) => item.service === service));
 }

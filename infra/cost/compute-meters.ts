@@ -9,7 +9,7 @@ import {
   type Usage,
 } from './resources';
 
-/** What runs: tasks, and the load balancer before them. */
+/** Meters of compute: tasks, and the load balancer in front of them. */
 export const computeMeters: Record<string, Meter> = {
   'AWS::ECS::Service': (service, surroundings) => {
     const task = taskOf(service, surroundings);
@@ -43,7 +43,7 @@ function taskOf(service: Resource, { resources }: Surroundings): Resource {
   return task;
 }
 
-/** Autoscaling takes a service's count over, so a template may name only the minimum. */
+/** Autoscaling sets a service's task count, so a template may contain only the minimum. */
 function smallestNumberOf(service: Resource, { resources }: Surroundings): number {
   const minima = resources
     .filter(({ type, properties }) => type.endsWith('::ScalableTarget') && properties['ServiceNamespace'] === 'ecs')

@@ -1,7 +1,7 @@
 import { isPriced, type PriceName } from './prices';
 import { type Meter, MONTH, numberOf, type Resource } from './resources';
 
-/** What keeps: database, cache, buckets, images, backups, keys and secrets. */
+/** Meters of storage: database, cache, buckets, images, backups, keys and secrets. */
 export const dataMeters: Record<string, Meter> = {
   'AWS::RDS::DBInstance': (database) => {
     const { MultiAZ, AllocatedStorage, ManageMasterUserPassword } = database.properties;
@@ -50,7 +50,7 @@ export const dataMeters: Record<string, Meter> = {
   'AWS::SecretsManager::Secret': () => [{ service: 'Keys and secrets', price: 'secret', quantity: 1 }],
 };
 
-/** The price named like the size of a machine. */
+/** The name of the price of a machine size. */
 function sizeOf({ id, properties }: Resource, property: string): PriceName {
   const size = String(properties[property]);
   if (!isPriced(size)) throw new Error(`${id}: infra/cost/prices.ts has no price of ${size}`);

@@ -1,4 +1,4 @@
-/** Resource types that no bill names, each list with the reason. */
+/** Resource types that cost nothing, each list with the reason. */
 const freeTypes = {
   'what permits, names or connects': [
     'AWS::ApplicationAutoScaling::ScalableTarget',
@@ -75,7 +75,7 @@ const freeTypes = {
 
 const free = new Set(Object.values(freeTypes).flat());
 
-/** Whether AWS asks nothing for a resource of that type. Custom resources are what their Lambda does. */
+/** Whether a resource of that type costs nothing. A custom resource costs what its Lambda function costs. */
 export function isFree(type: string): boolean {
   return free.has(type) || type.startsWith('Custom::');
 }

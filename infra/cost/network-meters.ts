@@ -1,6 +1,6 @@
 import { lengthOf, type Meter, MONTH } from './resources';
 
-/** What carries: the network inside, and the edge outside. */
+/** Meters of the network: the VPC and the edge. */
 export const networkMeters: Record<string, Meter> = {
   'AWS::EC2::VPC': (_vpc, { traffic }) => [network('betweenZones', traffic.betweenZonesGb)],
 
@@ -25,7 +25,7 @@ export const networkMeters: Record<string, Meter> = {
     { service: 'CloudFront', price: 'edgeFunctions', quantity: traffic.millionEdgeRequests },
   ],
 
-  /** A published version is what runs at the edge: for each answer of an origin, a few milliseconds that cost next to nothing. */
+  /** A published version runs at the edge: a few milliseconds for each response of an origin, which cost almost nothing. */
   'AWS::Lambda::Version': (_version, { traffic }) => [
     { service: 'CloudFront', price: 'edgeLambdas', quantity: traffic.millionOriginAnswers },
   ],
@@ -39,7 +39,7 @@ export const networkMeters: Record<string, Meter> = {
   'AWS::Route53::HostedZone': () => [{ service: 'Route 53', price: 'hostedZone', quantity: 1 }],
   'AWS::Route53::HealthCheck': () => [{ service: 'Route 53', price: 'healthCheck', quantity: 1 }],
 
-  /** The zone is older than the stack and in no template: its first record stands for it. */
+  /** The zone is older than the stack and in no template, so its first record is billed for it. */
   'AWS::Route53::RecordSet': (record, { resources }) => {
     const ofZones = resources.find(({ type }) => type === 'AWS::Route53::HostedZone');
     const first = resources.find(({ type }) => type === record.type);

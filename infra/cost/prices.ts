@@ -1,4 +1,4 @@
-/** A list price: what one unit costs, and the page of AWS's that says so. */
+/** A list price: the price of one unit, and the AWS page that lists it. */
 export interface Price {
   readonly usd: number;
   readonly unit: string;
@@ -18,10 +18,12 @@ const s3 = from('s3/pricing/');
 const cloudwatch = from('cloudwatch/pricing/');
 const backup = from('backup/pricing/');
 
-/** When the list prices below were taken down. */
+/** The date of the list prices below. */
 export const PRICES_AS_OF = '2026-11-23';
 
-/** On-demand list prices of us-east-1 in USD, before tax. Free allowances and savings plans are left out: they end. */
+/**
+ * On-demand list prices of us-east-1 in USD, before tax. Free allowances and savings plans are not included, because they end.
+ */
 export const prices = {
   fargateX86Cpu: fargate(0.04048, 'vCPU hour'),
   fargateX86Memory: fargate(0.004445, 'GB hour'),
@@ -64,7 +66,7 @@ export const prices = {
   backups: backup(0.095, 'GB month'),
 } as const satisfies Record<string, Price>;
 
-/** What the table has a price for. */
+/** The names of the prices. */
 export type PriceName = keyof typeof prices;
 
 /** Whether the table has a price of that name. */

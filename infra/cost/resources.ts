@@ -24,37 +24,37 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** One line of the bill: so many units at the price of that name. */
+/** One line of the bill: a number of units at a named price. */
 export interface Usage {
   readonly service: Service;
   readonly price: PriceName;
   readonly quantity: number;
 }
 
-/** What a price is worked out from: the stage's other resources, and how much it is used. */
+/** The input of a meter: the stage's other resources, and its traffic. */
 export interface Surroundings {
   readonly resources: readonly Resource[];
   readonly traffic: Traffic;
 }
 
-/** What a resource uses in a month. */
+/** The monthly usage of a resource. */
 export type Meter = (resource: Resource, surroundings: Surroundings) => readonly Usage[];
 
-/** Hours that AWS counts for a month. */
+/** Hours of a month, as AWS counts them. */
 export const MONTH = 730;
 
-/** A number of a template, which may have become text. */
+/** A number of a template, which may be written as text. */
 export function numberOf(value: unknown, otherwise: number): number {
   const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : otherwise;
 }
 
-/** How many things a list of a template holds. */
+/** The length of a list of a template. */
 export function lengthOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 0;
 }
 
-/** The logical id that `{ Ref: … }` names. */
+/** The logical id of a `{ Ref: … }`. */
 export function refOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('Ref' in value)) return undefined;
   return String(value.Ref);

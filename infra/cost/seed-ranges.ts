@@ -1,9 +1,9 @@
 import type { Service } from './resources';
 
-/** USD a month that the deployment summary expects of a service; it does not speak of the others. */
+/** Monthly cost in USD that the deployment summary expects of a service; it does not mention the others. */
 export type Range = readonly [min: number, max: number] | undefined;
 
-/** Every service of the bill, in the order of the table, beside the range of the deployment summary. */
+/** Every service of the bill, in the order of the table, with the range of the deployment summary. */
 export const seedRanges: Record<Service, Range> = {
   'ECS Fargate': [50, 100],
   'RDS PostgreSQL': [30, 60],
@@ -20,7 +20,7 @@ export const seedRanges: Record<Service, Range> = {
   'AWS Backup': undefined,
 };
 
-/** Where an amount lies, seen from its range. */
+/** Whether an amount is within its range, below or above it. */
 export function placeIn(range: Range, usd: number): 'inside' | 'below' | 'above' | 'not in it' {
   if (!range) return 'not in it';
   const cents = Math.round(usd * 100) / 100;

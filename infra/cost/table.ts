@@ -3,10 +3,10 @@ import { prices } from './prices';
 import type { Service } from './resources';
 import { placeIn, type Range, seedRanges } from './seed-ranges';
 
-/** The bills of one column each. */
+/** The bills, one per column. */
 export type Bills = Readonly<Record<string, Bill>>;
 
-/** The table: a row for each service, a column for each bill; the last column says where `judged` lies in the range. */
+/** The table: a row for each service, a column for each bill; the last column compares `judged` with the range. */
 export function tableOf(bills: Bills, judged: string): string {
   const names = Object.keys(bills);
   const rows = (Object.entries(seedRanges) as [Service, Range][]).map(([service, range]) => {
@@ -17,7 +17,7 @@ export function tableOf(bills: Bills, judged: string): string {
   return aligned([['USD a month', 'summary', ...names, ''], ...rows, ['together', '126–265', ...totals, '']]);
 }
 
-/** Every item of a bill: what, how much of it, at which price. */
+/** Every item of a bill: resource, quantity, price. */
 export function itemsOf({ items }: Bill): string {
   return aligned(
     items.map(({ service, price, quantity, usd }) => {

@@ -1,32 +1,32 @@
 import { counters, routeClasses, gauges, statusClasses } from '@canar/api-metrics';
 import type { Stage } from '../lib/stages';
 
-/** What no template tells: how much a stage is used in a month. */
+/** The monthly usage of a stage, which no template contains. */
 export interface Traffic {
-  /** Task hours that autoscaling adds, as a part of those of the smallest number of tasks. */
+  /** Task hours that autoscaling adds, as a fraction of those of the minimum number of tasks. */
   readonly scaledOut: number;
   /** Load balancer capacity units in use on average. */
   readonly capacityUnits: number;
   readonly millionEdgeRequests: number;
-  /** Of those, what the edge has to ask the site's bucket for. */
+  /** Of those, the requests that the edge sends to the site's bucket. */
   readonly millionOriginAnswers: number;
   readonly edgeGb: number;
   readonly natGb: number;
   readonly betweenZonesGb: number;
   readonly uploadsGb: number;
-  /** In each bucket that is not for uploads: the site, or access logs. */
+  /** Per bucket other than the uploads: the site, or access logs. */
   readonly otherBucketGb: number;
   readonly millionObjectWrites: number;
   readonly imagesGb: number;
   readonly backupsGb: number;
   readonly apiLogGb: number;
-  /** In each log group that is not the API's. */
+  /** Per log group other than the API's. */
   readonly otherLogGb: number;
-  /** Time series of our own, written as embedded metrics; paid for by the hours in which something is written. */
+  /** Custom time series, written as embedded metrics; billed by the hours in which something is written. */
   readonly ownMetrics: number;
   /** Time series of Container Insights; the enhanced kind has about three times as many. */
   readonly insightMetrics: number;
-  /** Hours that a restored database lives in the monthly restore test. */
+  /** Hours for which a restored database exists in the monthly restore test. */
   readonly restoreHours: number;
 }
 

@@ -1,6 +1,6 @@
 import { monthlyLimit } from '../lib/monthly-limit';
 
-/** Why a month of production is refused; nothing when it costs what it may. */
+/** Why the monthly cost of production is rejected; nothing when it is within the limits. */
 export function refusalOf(usd: number): string | undefined {
   const { min, max } = monthlyLimit;
   if (usd >= min && usd <= max) return undefined;

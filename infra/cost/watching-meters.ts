@@ -1,7 +1,7 @@
 import type { PriceName } from './prices';
 import { type Meter, numberOf, type Usage } from './resources';
 
-/** What watches: logs, metrics, alarms, dashboards. */
+/** Meters of monitoring: logs, metrics, alarms, dashboards. */
 export const watchingMeters: Record<string, Meter> = {
   'AWS::Logs::LogGroup': ({ properties }, { traffic }) => {
     const ofTheApi = JSON.stringify(properties['LogGroupName'] ?? '').includes('/ecs/cpm-backend');

@@ -4,7 +4,7 @@ import { Secret as KeptSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiEnvName, SchemaTaskEnvName } from '@canar/api-env';
 import { type ApiVariables, plain, type SchemaVariables, secret, type Supplied } from './api-variables';
 
-/** The names without which a record still counts as complete. */
+/** The names that a complete record may omit. */
 type Forgettable<Variables, Name extends keyof Variables> = {
   [Each in Name]: Omit<Variables, Each> extends Variables ? Each : never;
 }[Name];

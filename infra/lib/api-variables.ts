@@ -1,16 +1,16 @@
 import type { ApiEnvName, SchemaTaskEnvName } from '@canar/api-env';
 import type { Secret } from 'aws-cdk-lib/aws-ecs';
 
-/** How a task comes by one variable: in plain sight, from where secrets are kept, or not at all, with the reason. */
+/** How a task gets a variable: as plain text, from a secret, or not at all, with the reason. */
 export type Supplied = { readonly value: string } | { readonly secret: Secret } | { readonly left: string };
 
-/** Every variable that the API reads, no more and no fewer: a forgotten one does not compile. */
+/** Exactly the variables that the API reads: a missing one does not compile. */
 export type ApiVariables = Readonly<Record<ApiEnvName, Supplied>>;
 
 /** Every variable of the task that prepares and migrates the database. */
 export type SchemaVariables = Readonly<Record<SchemaTaskEnvName, Supplied>>;
 
-/** The variables in plain sight, as ECS takes them. */
+/** The plain-text variables, in the form of ECS. */
 export function plain(variables: Readonly<Record<string, Supplied>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).flatMap(([name, supplied]) => ('value' in supplied ? [[name, supplied.value]] : [])),

@@ -1,2 +1,2 @@
-/** What a month of production may cost, in USD: the seed's estimate, and where it asked to be warned. */
+/** The limits of production's monthly cost, in USD: the required range, and the amount of the early warning. */
 export const monthlyLimit = { min: 126, max: 265, earlyWarning: 100 } as const;

@@ -1,4 +1,4 @@
-/** The TCP ports that the walls between subnets and the security groups speak of. */
+/** The TCP ports of the network ACLs and security groups. */
 export const ports = {
   http: 80,
   https: 443,
@@ -7,6 +7,6 @@ export const ports = {
   api: 3000,
   postgres: 5432,
   redis: 6379,
-  /** What an answer comes back to. */
+  /** Ephemeral ports, to which responses return. */
   ephemeral: { from: 1024, to: 65535 },
 } as const;

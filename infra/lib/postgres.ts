@@ -1,11 +1,11 @@
 import { PostgresEngineVersion } from 'aws-cdk-lib/aws-rds';
 
-/** The PostgreSQL that AWS runs: the major that `npm start` and docker compose run too. */
+/** The PostgreSQL version on AWS: the same major version as `npm start` and docker compose. */
 export const POSTGRES = PostgresEngineVersion.VER_18_3;
 
-/** Who the database knows by name. */
+/** The users of the database. */
 export const databaseUsers = {
-  /** Made by RDS, with the rotated master secret; creates the other two. */
+  /** Created by RDS, with the rotated master secret; creates the other two. */
   admin: 'canar_admin',
   /** Owns the tables, runs migrations. */
   owner: 'canar_owner',
@@ -13,5 +13,5 @@ export const databaseUsers = {
   app: 'canar_app',
 } as const;
 
-/** The database in which everything is. */
+/** The name of the product's database. */
 export const DATABASE_NAME = 'canar_db';

@@ -12,7 +12,7 @@ import { NetworkingStack } from './stacks/networking-stack';
 import { ObservabilityStack } from './stacks/observability-stack';
 import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
 
-/** Resource types whose CloudFormation schema knows no tags. */
+/** Resource types whose CloudFormation schema has no tags. */
 const UNTAGGED = [
   'AWS::ApplicationAutoScaling::ScalableTarget',
   'AWS::CloudWatch::Dashboard',
@@ -81,7 +81,7 @@ export class ProfileService extends Construct {
   }
 }
 
-/** What the account holds once, whatever stages it has. */
+/** The account's stack, which all stages share. */
 export function accountStack(app: App): AccountStack {
   const stack = new AccountStack(app, 'Account', {
     env: { account: accountFrom(app.node.getContext('account')), region: 'us-east-1' },
@@ -94,13 +94,13 @@ export function accountStack(app: App): AccountStack {
   return stack;
 }
 
-/** The runbook stands with the code that the app is made of. */
+/** The address of the runbook, in the repository of the app. */
 function runbookOf(scope: Construct): Runbook {
   const repository = sourceRepositoryFrom(scope.node.getContext('repository'));
   return new Runbook(`https://github.com/${repository}/blob/main/docs/runbook.md`);
 }
 
-/** An app that refuses to synthesize what AWS Solutions' rules find fault with. */
+/** An app whose synthesis fails on findings of the AwsSolutions rules. */
 export function checkedApp(context?: Record<string, unknown>): App {
   const app = new App({ context });
   Validations.of(app).addPlugins(new AwsSolutionsChecks());

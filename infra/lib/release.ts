@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** AWS's example account: nothing is ever deployed to it, so that templates can be made for it without knowing a release. */
+/** AWS's example account: nothing is deployed to it, so its templates need no release. */
 const EXAMPLE_ACCOUNT = '123456789012';
 
 const IMAGE_TAG =
@@ -20,21 +20,22 @@ const restored = z
     return { resourceId, masterSecretArn: secret.join('/') };
   });
 
-/** What tells a database that was restored, and has taken its predecessor's name, from its predecessor. */
+/** The properties in which a restored database that has taken over its predecessor's name differs from it. */
 export type RestoredDatabase = z.output<typeof restored>;
 
 /**
- * The release to run, from the context value `imageTag`. There is no default: what runs is what was said. Templates for
- * AWS's example account, which are only looked at, name none.
- * @throws ZodError when it is missing, no tag, or `latest`, which names nothing
+ * The release to run, from the context value `imageTag`. There is no default: a deployment must name its release.
+ * Templates for AWS's example account have none.
+ * @throws ZodError when it is missing, no tag, or `latest`, which is
+ * ambiguous
  */
 export function imageTagFrom(context: unknown, account: string): string {
   return account === EXAMPLE_ACCOUNT && context === undefined ? 'no-release' : imageTag.parse(context);
 }
 
 /**
- * The database that has taken the place of the one that the data stack made, from the context value `STAGE-database`
- * (`./deploy.sh restore --swap` says it); undefined while the first one is there.
+ * The database that has replaced the one that the data stack created, from the context value `STAGE-database`
+ * (printed by `./deploy.sh restore --swap`); undefined while the original one is in use.
  * @throws ZodError when it is not a resource id and an ARN
  */
 export function restoredDatabaseFrom(context: unknown): RestoredDatabase | undefined {

@@ -9,24 +9,24 @@ const sourceRepository = z.string({ error: REPOSITORY }).regex(/^[\w.-]+\/[\w.-]
 
 const domain = z.strictObject({
   name: z.hostname(),
-  /** Route 53's id of the zone that holds the name. */
+  /** The id of the Route 53 zone that contains the name. */
   hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/, 'a hosted zone id begins with Z'),
 });
 
 const compute = z
   .strictObject({
-    /** Whether every page says that it is a demonstration: payments are the sandbox's, mail may be captured. */
+    /** Whether every page is marked as a demonstration: payments use the sandbox, mail may be captured. */
     demonstration: z.boolean(),
     /** Units of Fargate: 1024 are one virtual processor. */
     cpu: z.literal([256, 512, 1024, 2048]),
     /** Mebibytes. */
     memory: z.literal([1024, 2048, 4096]),
     tasks: z.strictObject({ min: z.int().min(1), max: z.int().min(2).max(10) }),
-    /** Requests a minute and task beyond which another task is started. */
+    /** Requests per minute and task above which another task is started. */
     requestsPerTask: z.int().min(100),
-    /** The secret in which an operator keeps SMTP_URL. Without one mail is captured, which only a demonstration may do. */
+    /** The secret in which an operator stores SMTP_URL. Without one mail is captured, which only a demonstration may do. */
     mailSecret: z.string().optional(),
-    /** Days for which the log is kept. */
+    /** Retention of the log, in days. */
     logDays: z.literal([7, 30, 90]),
   })
   .refine(({ demonstration, mailSecret }) => demonstration || mailSecret, {
@@ -35,9 +35,9 @@ const compute = z
   });
 
 const stage = z.strictObject({
-  /** The word that tells this stage's resources from those of the others. */
+  /** The stage's name, which distinguishes its resources from those of other stages. */
   name: z.enum(['development', 'staging', 'production']),
-  /** What follows every resource's name: nothing in production. */
+  /** The suffix of every resource's name: empty in production. */
   suffix: z.union([z.literal(''), z.string().regex(/^-[a-z]+$/)]),
   region: z.literal('us-east-1'),
   /** Whether CloudFormation refuses to delete the stage's stacks. */
@@ -48,28 +48,28 @@ const stage = z.strictObject({
     natGateways: z.int().min(1).max(3),
   }),
   data: z.strictObject({
-    /** Whether database and cache have a twin in a second zone that takes over by itself. */
+    /** Whether database and cache have a standby in a second zone that takes over automatically. */
     multiAz: z.boolean(),
     databaseInstance: z.enum(['t4g.micro', 't4g.small', 't4g.medium']),
-    /** Gigabytes of disk at first, and how far it may grow by itself. */
+    /** Initial disk size in gigabytes, and the maximum of automatic growth. */
     storage: z.strictObject({ initial: z.int().min(20), max: z.int().min(21) }),
-    /** PostgreSQL's `max_connections`; ten of them stay free for operators and for RDS itself. */
+    /** PostgreSQL's `max_connections`; ten of them are reserved for operators and for RDS itself. */
     maxConnections: z.int().min(50).max(500),
-    /** Days to which the database can be put back, to the second. */
+    /** Days of point-in-time recovery. */
     backupDays: z.int().min(7).max(35),
     cacheNode: z.enum(['cache.t4g.micro', 'cache.t4g.small']),
   }),
   compute,
   alarms: z.strictObject({
-    /** Who is told by mail; others subscribe to the topic. */
+    /** Who gets mail; others subscribe to the topic. */
     email: z.email().optional(),
   }),
-  /** The address of the stage. Without one it is reached under CloudFront's own name. */
+  /** The domain of the stage. Without one it has CloudFront's own domain name. */
   domain: domain.optional(),
   cdn: z.strictObject({
-    /** The regions that answer visitors: `PriceClass_200` is the cheapest that includes India. */
+    /** The edge locations: `PriceClass_200` is the cheapest that includes India. */
     priceClass: z.enum(PriceClass),
-    /** Requests that one address may send in five minutes; the site's own files are not counted. */
+    /** Maximum number of requests of one address in five minutes, without the site's own files. */
     requestsPerAddress: z.int().min(100),
   }),
 });
@@ -77,7 +77,7 @@ const stage = z.strictObject({
 /** One deployment of the product: every difference between two deployments is a field of this type. */
 export type Stage = z.infer<typeof stage>;
 
-/** Where changes are tried first: small, and deleted without regret. */
+/** Where changes are tried first: small, and can be deleted at any time. */
 export const development = stage.parse({
   name: 'development',
   suffix: '-development',
@@ -104,7 +104,7 @@ export const development = stage.parse({
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
-/** Production's rehearsal. */
+/** A copy of production, on which every release is tested first. */
 export const staging = stage.parse({
   name: 'staging',
   suffix: '-staging',
@@ -132,7 +132,7 @@ export const staging = stage.parse({
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
-/** What customers use. One NAT gateway: when its zone is lost, outgoing mail and payments wait; pages do not. */
+/** The stage of the customers. One NAT gateway: when its zone fails, outgoing mail and payments wait, but pages work. */
 export const production = stage.parse({
   name: 'production',
   suffix: '',
@@ -168,17 +168,17 @@ export function nameIn({ suffix }: Stage, name: string): string {
   return `${name}${suffix}`;
 }
 
-/** The role with which Fargate fetches images and secrets: the compute stack makes it, the image repository names it. */
+/** The role with which Fargate fetches images and secrets: the compute stack creates it, the image repository names it. */
 export function taskExecutionRoleName(stage: Stage): string {
   return nameIn(stage, 'cpm-task-execution');
 }
 
-/** The bucket of photos and CVs: the data stack makes it, the API's role may use it. */
+/** The bucket of photos and CVs: the data stack creates it, the API's role may use it. */
 export function uploadsBucketName(stage: Stage, account: string): string {
   return `${nameIn(stage, 'cpm-uploads')}-${account}`;
 }
 
-/** The bucket of the exported site: the CDN stack makes it, the deploy role fills it. */
+/** The bucket of the exported site: the CDN stack creates it, the deploy role uploads to it. */
 export function siteBucketName(stage: Stage, account: string): string {
   return `${nameIn(stage, 'cpm-site')}-${account}`;
 }
@@ -192,7 +192,7 @@ export function sourceRepositoryFrom(context: unknown): string {
 }
 
 /**
- * Where mail about the bill goes, from the context value `alertAddress`; nowhere when there is none.
+ * The address for mail about costs, from the context value `alertAddress`; undefined without one.
  * @throws ZodError when it is not an e-mail address
  */
 export function alertAddressFrom(context: unknown): string | undefined {
@@ -200,9 +200,10 @@ export function alertAddressFrom(context: unknown): string | undefined {
 }
 
 /**
- * A stage under the domain that the context value `STAGE-domain` names: `-c production-domain=canar.example/Z0123ABC`, or
- * `none` for CloudFront's own name. Without the value the stage stays as it is.
- * @throws ZodError when it is not a name and the id of its hosted zone
+ * A stage with the domain of the context value `STAGE-domain`: `-c production-domain=canar.example/Z0123ABC`, or
+ * `none` for CloudFront's own name. Without the value the stage does not change.
+ * @throws ZodError
+ * when it is not a name and the id of its hosted zone
  */
 export function withDomain(committed: Stage, context: unknown): Stage {
   if (context === undefined) return committed;

@@ -4,16 +4,16 @@ import cdk from '../cdk.json';
 import { accountStack, ProfileService } from './profile-service';
 import { stages, type Stage } from './stages';
 
-/** What `cdk.json` says, without the time that bundling code takes: no template depends on it. */
+/** The context of `cdk.json`, without bundling: no template depends on the bundles. */
 const context = { ...cdk.context, [BUNDLING_STACKS]: [] };
 
-/** A stage's stacks as `cdk synth` makes them, without the rule packs. */
+/** A stage's stacks as `cdk synth` produces them, without the rule packs. */
 export function serviceIn(stage: Stage, more: Record<string, unknown> = {}): ProfileService {
   const app = new App({ context: { ...context, ...more } });
   return new ProfileService(app, stage, accountStack(app));
 }
 
-/** The stack that an account has once, as `cdk synth` makes it. */
+/** The account's stack, as `cdk synth` produces it. */
 export function accountForTests(more: Record<string, unknown> = {}) {
   return accountStack(new App({ context: { ...context, ...more } }));
 }

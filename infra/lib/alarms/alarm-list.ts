@@ -16,7 +16,7 @@ export interface AlarmRow {
   readonly treatMissingAsBreaching?: boolean;
 }
 
-/** What the database of a stage may hold. */
+/** The limits of a stage's database. */
 export interface DatabaseLimits {
   /** PostgreSQL's `max_connections`. */
   readonly connections: number;

@@ -28,12 +28,12 @@ function graph(
   return new GraphWidget({ title, left, right, leftAnnotations, width: 8, leftYAxis: { min: 0 } });
 }
 
-/** Which alarms ring. */
+/** The active alarms. */
 export function alarmRow(alarms: readonly IAlarm[]): IWidget[] {
   return [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24, height: 4 })];
 }
 
-/** The promise, and what is left of it. */
+/** The availability objective, and what is left of its error budget. */
 export function objectiveRow(measures: Measures): IWidget[] {
   const title = `Failures in ${objective.days} days, % (the promise: at most ${errorBudget.toFixed(1)})`;
   return [
@@ -57,7 +57,7 @@ export function objectiveRow(measures: Measures): IWidget[] {
   ];
 }
 
-/** What reaches the API, and how it answers. */
+/** Requests to the API, and their responses. */
 export function requestRow(measures: Measures): IWidget[] {
   return [
     graph(
@@ -105,7 +105,7 @@ export function edgeRow(measures: Measures): IWidget[] {
   ];
 }
 
-/** What only the product knows. */
+/** The product's own metrics. */
 export function productRows(measures: Measures): IWidget[][] {
   const routes = routeClasses.filter((route) => route !== 'unknown' && route !== 'site');
   const requests = statusClasses.map((status) => measures.requests('read', status, { label: `read ${status}` }));

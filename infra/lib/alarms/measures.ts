@@ -11,13 +11,13 @@ import {
 } from '@canar/api-metrics';
 import type { Monitored } from './monitored';
 
-/** How a metric is read: over how long, and which statistic. */
+/** How a metric is read: its period and statistic. */
 export type Reading = Pick<MetricProps, 'statistic' | 'period' | 'label'>;
 
-/** Too few requests in a period to speak of a rate. */
+/** The minimum number of requests in a period for a meaningful rate. */
 const FEW = 100;
 
-/** What CloudWatch measures of the product, each under the name that the product gives it. */
+/** The CloudWatch metrics of the product, by the names that the product uses. */
 export class Measures {
   constructor(private readonly monitored: Monitored) {}
 
@@ -52,17 +52,17 @@ export class Measures {
     return measure('AWS/CloudFront', metricName, names, reading);
   }
 
-  /** How often something happened. */
+  /** The number of events. */
   count(what: Counter, reading: Reading = {}): Metric {
     return measure(metricNamespace, what, this.ours(), { statistic: Stats.SUM, ...reading });
   }
 
-  /** The worst that was measured. */
+  /** The largest value. */
   state(what: Gauge, reading: Reading = {}): Metric {
     return measure(metricNamespace, what, this.ours(), { statistic: Stats.MAXIMUM, ...reading });
   }
 
-  /** Milliseconds that requests of one kind took. */
+  /** Latency of one class of requests, in milliseconds. */
   latency(route: RouteClass, reading: Reading = {}): Metric {
     return measure(metricNamespace, requestMetrics.latency, { ...this.ours(), [dimensions.route]: route }, reading);
   }
@@ -72,7 +72,7 @@ export class Measures {
     return measure(metricNamespace, requestMetrics.requests, names, { statistic: Stats.SUM, ...reading });
   }
 
-  /** Percent of look-ups that the cache answered; 100 while there are too few to tell. */
+  /** Percentage of look-ups that the cache answered; 100 while there are too few. */
   cacheHitRate(period: Duration): IMetric {
     return new MathExpression({
       label: 'Cache hit rate, %',
@@ -82,7 +82,7 @@ export class Measures {
     });
   }
 
-  /** Entries that all nodes of the cache threw out to make room. */
+  /** Entries that the nodes of the cache evicted. */
   evictions(period: Duration): IMetric {
     const nodes = this.cacheNodes('Evictions', { statistic: Stats.SUM, period });
     const usingMetrics = Object.fromEntries(nodes.map((metric, index) => [`node${index + 1}`, metric]));
@@ -92,15 +92,15 @@ export class Measures {
     return new MathExpression({ label: 'Evictions', expression, usingMetrics, period });
   }
 
-  /** Answers with 5xx, by the API and by a load balancer that found no API. */
+  /** Responses with 5xx, by the API and by a load balancer that reached no API. */
   failures(period: Duration): IMetric {
     const expression = 'FILL(target, 0) + FILL(balancer, 0)';
     return new MathExpression({ label: 'Failures', expression, usingMetrics: this.failing(period), period });
   }
 
   /**
-   * Percent of requests that were answered with 5xx; nothing without requests. `RequestCount` leaves out what the load balancer
-   * refused before it chose a target, so its own failures are added.
+   * Percentage of requests that were answered with 5xx; nothing without requests. `RequestCount` excludes requests that the
+   * load balancer rejected before it chose a target, so its own failures are added.
    */
   failureRate(period: Duration): IMetric {
     const requests = this.loadBalancer('RequestCount', { statistic: Stats.SUM, period });

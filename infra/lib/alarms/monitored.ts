@@ -11,7 +11,7 @@ export interface MonitoredResources {
   readonly distribution: Pick<Distribution, 'distributionId'>;
 }
 
-/** Monitored resources, by their names in CloudWatch. */
+/** The names of monitored resources in CloudWatch. */
 export interface Monitored {
   readonly service: string;
   readonly cluster: string;

@@ -1,16 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
 
-/** The promise: of all requests in 30 days, so many percent are not answered with 5xx. */
+/** The availability objective: the percentage of requests in 30 days that are not answered with 5xx. */
 export const objective = { percent: 99.9, days: 30 } as const;
 
-/** Percent of requests that may fail. */
+/** The percentage of requests that may fail. */
 export const errorBudget = 100 - objective.percent;
 
-/** An alarm on how fast the error budget is spent: it rings while both windows say so, and stops soon after the trouble does. */
+/**
+ * An alarm on how fast the error budget is used up: it is active while both windows exceed the rate, and ends soon after the
+ * failures do.
+ */
 export interface BurnRow {
   readonly name: string;
   readonly description: string;
-  /** How many times as fast as the budget allows. */
+  /** The burn rate: how many times faster than the budget allows. */
   readonly rate: number;
   readonly long: Duration;
   readonly short: Duration;

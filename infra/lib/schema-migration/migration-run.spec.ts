@@ -19,7 +19,7 @@ const event = {
   },
 };
 
-/** An ECS that answers with what it is given, and remembers what it was asked. */
+/** An ECS client that returns the given responses and records its requests. */
 function ecsAnswering(answer: object) {
   const asked: unknown[] = [];
   const send = (command: { input: unknown }) => {

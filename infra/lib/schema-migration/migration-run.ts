@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const properties = z.object({
   cluster: z.string(),
-  /** The revision to run: another one is another migration. */
+  /** The revision to run; a new revision is a new migration. */
   taskDefinition: z.string(),
   container: z.string(),
   subnets: z.array(z.string()),
@@ -22,15 +22,15 @@ const request = z.object({
 
 const question = request.extend({ Data: z.object({ task: z.string() }).optional() });
 
-/** What ECS is asked through. */
+/** The ECS client. */
 export type Ecs = Pick<ECSClient, 'send'>;
 
-/** What a template says of the migration: which task to run, where, and where it writes. */
+/** The properties of the migration in the template: which task to run, where, and its log. */
 export type MigrationProperties = z.input<typeof properties>;
 
 /**
- * Starts the migration that CloudFormation asks for; there is nothing to undo when the stack is deleted.
- * CloudFormation may ask twice: ECS starts one task for one request.
+ * Starts the migration that CloudFormation requests; nothing has to be undone when the stack is deleted.
+ * CloudFormation may repeat a request: ECS starts one task for it.
  * @throws {Error} with ECS's reason when the task cannot be started
  */
 export async function startMigration(event: unknown, ecs: Ecs): Promise<{ PhysicalResourceId: string; Data?: object }> {
@@ -55,7 +55,7 @@ export async function startMigration(event: unknown, ecs: Ecs): Promise<{ Physic
 }
 
 /**
- * Whether the migration has ended well.
+ * Whether the migration has succeeded.
  * @throws {Error} with the address of its log when it has failed
  */
 export async function migrationEnded(event: unknown, ecs: Ecs): Promise<{ IsComplete: boolean }> {
@@ -77,7 +77,7 @@ function reasonOf(task: Task, container: string): string {
   return reason ?? task.stoppedReason ?? 'ECS gave no reason';
 }
 
-/** The console's address escapes twice, with `$` for `%`. */
+/** The address of the console is escaped twice, with `$` for `%`. */
 function logOf(task: string, { logGroup, logStreamPrefix, container }: z.output<typeof properties>): string {
   const region = task.split(':')[3] ?? '';
   const stream = `${logStreamPrefix}/${container}/${task.split('/').at(-1) ?? ''}`;

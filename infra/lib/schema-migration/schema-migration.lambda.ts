@@ -3,8 +3,8 @@ import { migrationEnded, startMigration } from './migration-run';
 
 const ecs = new ECSClient({});
 
-/** What CloudFormation calls when the migration's properties are new. */
+/** CloudFormation calls this when the migration's properties change. */
 export const onEvent = (event: unknown) => startMigration(event, ecs);
 
-/** What CloudFormation asks until the migration has ended. */
+/** CloudFormation polls this until the migration has ended. */
 export const isComplete = (event: unknown) => migrationEnded(event, ecs);

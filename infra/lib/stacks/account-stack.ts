@@ -4,14 +4,14 @@ import type { Construct } from 'constructs';
 import type { Runbook } from '../alarms/runbook';
 import { CostAlerts } from '../constructs/observability/cost-alerts';
 
-/** What the account stack needs. */
+/** Properties of `AccountStack`. */
 export interface AccountStackProps extends StackProps {
-  /** Who is told by mail when the month becomes dear. */
+  /** Who gets mail about the cost of the month. */
   readonly alertAddress?: string;
   readonly runbook: Runbook;
 }
 
-/** What an account has once: trust in GitHub's word about its workflows, and an eye on the bill. */
+/** Resources that an account has once: the OIDC provider of GitHub's workflows, and the cost alerts. */
 export class AccountStack extends Stack {
   readonly gitHub: IOidcProvider;
 

@@ -24,7 +24,7 @@ interface DistributionConfig {
   readonly Origins: { readonly Id: string; readonly DomainName: unknown; readonly VpcOriginConfig?: object }[];
 }
 
-/** A CDN stack before a load balancer and a service that stand for the compute stack's. */
+/** A CDN stack in front of a load balancer and a service that replace the compute stack's. */
 function templateOf(stage: Stage): Template {
   const app = new App({ context: cdk.context });
   const env = { account: '123456789012', region: 'us-east-1' };

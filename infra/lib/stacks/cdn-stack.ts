@@ -13,14 +13,14 @@ import { SiteDomain } from '../constructs/edge/site-domain';
 import { WebFirewall } from '../constructs/edge/web-firewall';
 import { nameIn, type Stage } from '../stages';
 
-/** What the CDN stack needs. */
+/** Properties of `CdnStack`. */
 export interface CdnStackProps extends StackProps {
   readonly stage: Stage;
   readonly loadBalancer: ApplicationLoadBalancer;
   readonly service: FargateService;
 }
 
-/** What the world sees: one address, the site's files behind it, and the firewall before it. Everything in it can be made again. */
+/** The public side: one address with a firewall, and the site's files. Everything in it can be recreated. */
 export class CdnStack extends Stack {
   readonly distribution: Distribution;
   readonly siteBucket: Bucket;

@@ -18,7 +18,7 @@ function containerOf(family: string, found = template): Container {
   return task?.['Properties'].ContainerDefinitions[0] as Container;
 }
 
-/** What a container sees, with words of the right form where only AWS knows the value. */
+/** The environment of a container, with plausible values where only AWS knows the value. */
 function environmentOf({ Environment, Secrets }: Container): Record<string, string> {
   const shown = Environment.map(({ Name, Value }) => [Name, typeof Value === 'string' ? Value : joined(Value)]);
   const hidden = Secrets.map(({ Name }) => [Name, SECRETS[Name] ?? 'x'.repeat(64)]);

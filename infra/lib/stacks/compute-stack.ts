@@ -17,17 +17,17 @@ import { SchemaMigration } from '../constructs/compute/schema-migration';
 import type { RestoredDatabase } from '../release';
 import { nameIn } from '../stages';
 
-/** What the compute stack needs. */
+/** Properties of `ComputeStack`. */
 export interface ComputeStackProps extends StackProps, Omit<ReleaseTasksProps, 'database'> {
   readonly database: DatabaseInstance;
-  /** The database that has taken the place of the first one, if one was restored. */
+  /** The restored database that has replaced the original one, if any. */
   readonly restored?: RestoredDatabase | undefined;
   readonly vpc: IVpc;
   readonly loadBalancerSecurityGroup: ISecurityGroup;
   readonly apiSecurityGroup: ISecurityGroup;
 }
 
-/** The API: its tasks, the door to them, and the migration that goes before each release. Holds nothing that is not elsewhere. */
+/** The API: its tasks, its load balancer, and the migration that runs before each release. Contains no data. */
 export class ComputeStack extends Stack {
   readonly cluster: Cluster;
   readonly service: FargateService;

@@ -11,14 +11,14 @@ import { ProductDatabase } from '../constructs/data/product-database';
 import { Uploads } from '../constructs/data/uploads';
 import type { Stage } from '../stages';
 
-/** What the data stack needs. */
+/** Properties of `DataStack`. */
 export interface DataStackProps extends StackProps {
   readonly stage: Stage;
   readonly vpc: IVpc;
   readonly apiSecurityGroup: ISecurityGroup;
 }
 
-/** All that must outlive everything else: database, files, their backups; and the cache beside them. */
+/** The data that must be preserved: database, files, their backups; and the cache. */
 export class DataStack extends Stack {
   readonly database: DatabaseInstance;
   readonly databaseSecurityGroup: SecurityGroup;

@@ -6,14 +6,14 @@ import { DeployRole } from '../constructs/delivery/deploy-role';
 import { ImageRepository } from '../constructs/delivery/image-repository';
 import type { Stage } from '../stages';
 
-/** What the delivery stack needs. */
+/** Properties of `DeliveryStack`. */
 export interface DeliveryStackProps extends StackProps {
   readonly stage: Stage;
   readonly gitHub: IOidcProvider;
   readonly sourceRepository: string;
 }
 
-/** How a release reaches the stage: where its image lies, and who may bring it. */
+/** How a release reaches the stage: the image repository, and the role that may deploy. */
 export class DeliveryStack extends Stack {
   readonly repository: Repository;
   readonly deployRole: Role;

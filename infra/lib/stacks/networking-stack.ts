@@ -7,12 +7,14 @@ import { SubnetAcls } from '../constructs/network/subnet-acls';
 import { EdgeToApiSecurityGroups } from '../constructs/network/edge-to-api-security-groups';
 import type { Stage } from '../stages';
 
-/** What the networking stack needs. */
+/** Properties of `NetworkingStack`. */
 export interface NetworkingStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** The ground everything else stands on: subnets, their walls, and the one path a request may take. Holds no data. */
+/**
+ * The network of all other stacks: subnets, network ACLs, and security groups for the only path of a request. Contains no data.
+ */
 export class NetworkingStack extends Stack {
   readonly vpc: Vpc;
   readonly loadBalancerSecurityGroup: SecurityGroup;

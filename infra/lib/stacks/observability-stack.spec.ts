@@ -36,14 +36,14 @@ const found = (type: string, from = template) => Object.values(from.findResource
 const metricAlarms = (from = template) => found('AWS::CloudWatch::Alarm', from);
 const compositeAlarms = () => found('AWS::CloudWatch::CompositeAlarm');
 const alarmCalled = (name: string) => metricAlarms().find(({ Properties }) => Properties['AlarmName'] === name);
-/** The dashboard's body, with a word where CloudFormation writes what it knows only later. */
+/** The dashboard's body, with a placeholder where CloudFormation inserts a value at deployment. */
 function bodyOf(): string {
   const [dashboard] = found('AWS::CloudWatch::Dashboard');
   const { 'Fn::Join': joined } = dashboard?.Properties['DashboardBody'] as { 'Fn::Join': [string, unknown[]] };
   return joined[1].map((part) => (typeof part === 'string' ? part : 'later')).join('');
 }
 
-/** GitHub's anchors of a document's headings. */
+/** The anchors that GitHub gives to a document's headings. */
 function anchorsOf(markdown: string): string[] {
   const headings = markdown.split('\n').filter((line) => /^#{1,6} /.test(line));
   return headings.map((line) =>

@@ -12,7 +12,7 @@ import { ObjectiveAlarms } from '../constructs/observability/objective-alarms';
 import { ProductAlarms } from '../constructs/observability/product-alarms';
 import type { Stage } from '../stages';
 
-/** What the observability stack needs. */
+/** Properties of `ObservabilityStack`. */
 export interface ObservabilityStackProps extends StackProps {
   readonly stage: Stage;
   readonly monitored: MonitoredResources;
@@ -20,7 +20,7 @@ export interface ObservabilityStackProps extends StackProps {
   readonly runbook: Runbook;
 }
 
-/** What tells people how the product is: alarms with something to do about each, and the dashboard beside them. */
+/** Monitoring for operators: alarms with a runbook section each, and the dashboard. */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, { stage, monitored, databaseLimits, ...rest }: ObservabilityStackProps) {
     const { runbook, ...props } = rest;

@@ -16,17 +16,20 @@ import { Construct } from 'constructs';
 import { ports } from '../../ports';
 import { nameIn, type Stage } from '../../stages';
 
-/** Days for which the record of requests is kept. */
+/** Retention of the access log, in days. */
 const RECORD_DAYS = 30;
 
-/** What the load balancer needs. */
+/** Properties of `ApiBalancer`. */
 export interface ApiBalancerProps {
   readonly stage: Stage;
   readonly vpc: IVpc;
   readonly securityGroup: ISecurityGroup;
 }
 
-/** The door to the API, inside the VPC: CloudFront alone knocks at it. HTTPS where there is a domain to have a certificate for. */
+/**
+ * The internal load balancer of the API, reached only by CloudFront. It uses HTTPS when the stage has a domain, and so a
+ * certificate.
+ */
 export class ApiBalancer extends Construct {
   readonly loadBalancer: ApplicationLoadBalancer;
   readonly listener: ApplicationListener;
@@ -53,7 +56,7 @@ export class ApiBalancer extends Construct {
     });
   }
 
-  /** Tasks are healthy after ten seconds and given up after thirty; what a leaving one has begun it may end. */
+  /** Tasks become healthy after ten seconds and unhealthy after thirty; a task that is deregistered finishes its requests. */
   private targets(vpc: IVpc): ApplicationTargetGroup {
     return new ApplicationTargetGroup(this, 'Api', {
       vpc,

@@ -11,11 +11,11 @@ import type { TaskRoles } from './task-roles';
 /** Proxies between a visitor and the API: CloudFront and the load balancer. */
 const PROXIES = '2';
 
-/** Connections to the database that one task may hold: requests, two for the queue, one that listens. */
+/** Maximum number of a task's database connections: those for requests, two for the queue, one for LISTEN. */
 const REQUEST_CONNECTIONS = 4;
 export const CONNECTIONS_PER_TASK = REQUEST_CONNECTIONS + 2 + 1;
 
-/** What the API stands on. */
+/** The resources that the API depends on. */
 export interface ApiEnvironmentProps {
   readonly stage: Stage;
   readonly database: DatabaseIdentity;
@@ -25,7 +25,7 @@ export interface ApiEnvironmentProps {
   readonly roles: TaskRoles;
 }
 
-/** What the API is told when it starts. */
+/** The environment of the API. */
 export function apiVariables({ stage, database, cache, uploads, secrets, roles }: ApiEnvironmentProps): ApiVariables {
   const { domain, compute } = stage;
   return {
@@ -66,7 +66,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
   };
 }
 
-/** What the task is told that prepares and migrates the database. */
+/** The environment of the task that prepares and migrates the database. */
 export function schemaVariables({ stage, database, roles }: Omit<ApiEnvironmentProps, 'secrets'>): SchemaVariables {
   return {
     DATABASE_ADMIN_URL: { value: databaseUrl(database, databaseUsers.admin, 'postgres') },

@@ -5,23 +5,23 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** Stands in PUBLIC_URL until the CDN stack has written the address that CloudFront gave it. */
+/** The value of PUBLIC_URL until the CDN stack has written the address that CloudFront assigned. */
 const NOT_KNOWN_YET = 'https://not-known-yet.invalid';
 
-/** What the secrets need. */
+/** Properties of `ApiSecrets`. */
 export interface ApiSecretsProps {
   readonly stage: Stage;
 }
 
-/** What the API must know and no template may say: made here at random, or put here by an operator or by the CDN stack. */
+/** Secrets and parameters of the API that no template contains: generated here, or set by an operator or by the CDN stack. */
 export class ApiSecrets extends Construct {
   readonly signing: TaskSecret;
   readonly sandbox: TaskSecret;
-  /** Where mail goes, with its password; an operator puts it there. */
+  /** The mail server's address with its password; set by an operator. */
   readonly mail: TaskSecret | undefined;
   /** Opens the captured mail of a stage that has no mail server. */
   readonly mailbox: TaskSecret | undefined;
-  /** The address of a stage that has no domain. */
+  /** The address of a stage without a domain. */
   readonly publicUrl: TaskSecret | undefined;
 
   constructor(scope: Construct, id: string, { stage }: ApiSecretsProps) {

@@ -12,7 +12,7 @@ import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancin
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the service needs. */
+/** Properties of `ApiService`. */
 export interface ApiServiceProps {
   readonly stage: Stage;
   readonly cluster: ICluster;
@@ -22,7 +22,10 @@ export interface ApiServiceProps {
   readonly targetGroup: ApplicationTargetGroup;
 }
 
-/** Tasks of the API: as many as the work asks for, each replaced before it goes, and a release that does not start taken back. */
+/**
+ * The ECS service of the API: scales with the load, starts a new task before it stops the old one, and rolls back a release that
+ * does not start.
+ */
 export class ApiService extends Construct {
   readonly service: FargateService;
 

@@ -18,7 +18,7 @@ import { plain, secret, type Supplied } from '../../api-variables';
 /** The user `node` of the image. */
 const UNPRIVILEGED = '1000:1000';
 
-/** What a task of the API's image needs. */
+/** Properties of `ApiTask`. */
 export interface ApiTaskProps {
   /** The name of the task definition and of its container. */
   readonly family: string;
@@ -32,11 +32,11 @@ export interface ApiTaskProps {
   readonly variables: Readonly<Record<string, Supplied>>;
   readonly logGroup: ILogGroup;
   readonly logStreamPrefix: string;
-  /** What a container may take to end after SIGTERM. */
+  /** How long a container may take to exit after SIGTERM. */
   readonly patience: Duration;
 }
 
-/** A task of the API's image: not root, no capabilities, nothing to write to. */
+/** A task of the API's image: not root, no capabilities, read-only file system. */
 export class ApiTask extends Construct {
   readonly definition: FargateTaskDefinition;
 
@@ -78,7 +78,7 @@ export class ApiTask extends Construct {
       stopTimeout: props.patience,
       logging: LogDriver.awsLogs({ logGroup, streamPrefix, mode, maxBufferSize: Size.mebibytes(4) }),
     });
-    // The one place that can be written, with the rights that the image's VOLUME has: cards unpack the faces of East Asia there.
+    // The only writable folder, with the permissions of the image's VOLUME: cards unpack the East Asian fonts there.
     this.definition.addVolume({ name: 'scratch' });
     container.addMountPoints({ sourceVolume: 'scratch', containerPath: '/tmp', readOnly: false });
   }

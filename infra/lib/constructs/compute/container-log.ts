@@ -5,12 +5,12 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the log needs. */
+/** Properties of `ContainerLog`. */
 export interface ContainerLogProps {
   readonly stage: Stage;
 }
 
-/** What the containers say, encrypted with a key of its own and kept for as long as the stage wants. */
+/** The log of the containers, encrypted with its own key, with the stage's retention. */
 export class ContainerLog extends Construct {
   readonly api: LogGroup;
   readonly migrations: LogGroup;
@@ -37,7 +37,7 @@ export class ContainerLog extends Construct {
   }
 }
 
-/** CloudWatch Logs, speaking for the log groups of this account's containers and for nothing else. */
+/** CloudWatch Logs, limited to the log groups of this account's containers. */
 function logsOf({ region, account }: Stack) {
   return new ServicePrincipal(`logs.${region}.amazonaws.com`, {
     conditions: {

@@ -11,13 +11,13 @@ import { ApiTask } from './api-task';
 import { ContainerLog } from './container-log';
 import { TaskRoles } from './task-roles';
 
-/** What the tasks of a release need. */
+/** Properties of `ReleaseTasks`. */
 export interface ReleaseTasksProps extends Omit<ApiEnvironmentProps, 'secrets' | 'roles'> {
   readonly repository: IRepository;
   readonly imageTag: string;
 }
 
-/** A task that ends: which container's exit code counts, and where it writes. */
+/** A task that runs once: the container whose exit code counts, and its log. */
 export interface EndingTask {
   readonly definition: FargateTaskDefinition;
   readonly container: string;
@@ -25,7 +25,7 @@ export interface EndingTask {
   readonly logStreamPrefix: string;
 }
 
-/** What one image is run as: the API, and the task that prepares the database for it. */
+/** The tasks of one image: the API, and the task that prepares the database for it. */
 export class ReleaseTasks extends Construct {
   readonly api: FargateTaskDefinition;
   readonly migration: EndingTask;

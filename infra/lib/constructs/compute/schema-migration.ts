@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { EndingTask } from './release-tasks';
 import type { MigrationProperties } from '../../schema-migration/migration-run';
 
-/** What the migration needs. */
+/** Properties of `SchemaMigration`. */
 export interface SchemaMigrationProps {
   readonly cluster: ICluster;
   readonly vpc: IVpc;
@@ -20,8 +20,8 @@ export interface SchemaMigrationProps {
 }
 
 /**
- * Brings the database to the schema of this release, as a part of the deployment: whoever depends on it waits until the
- * task has ended well, and a task that fails fails the deployment before the service has changed.
+ * Migrates the database to the schema of this release during the deployment: dependent resources wait until the task
+ * has succeeded, and a task that fails makes the deployment fail before the service has changed.
  */
 export class SchemaMigration extends Construct {
   private readonly log: LogGroup;
@@ -76,7 +76,7 @@ export class SchemaMigration extends Construct {
     });
   }
 
-  /** A function's role that writes the one log, where Lambda's own policy would let it write any. */
+  /** A function's role that may write only its own log; Lambda's managed policy would allow every log. */
   private role(id: string): Role {
     const role = new Role(this, id, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.log.grantWrite(role);
@@ -109,7 +109,7 @@ function startingOf(task: TaskDefinition, cluster: ICluster): PolicyStatement[] 
   ];
 }
 
-/** Tasks have random names: which they are on is the narrowest that can be said. */
+/** Tasks have random names, so their cluster is the narrowest possible condition. */
 function watchingOf(cluster: ICluster): PolicyStatement {
   const onThisCluster = { ArnEquals: { 'ecs:cluster': cluster.clusterArn } };
   return new PolicyStatement({ actions: ['ecs:DescribeTasks'], resources: ['*'], conditions: onThisCluster });

@@ -7,15 +7,15 @@ import { databaseUsers } from '../../postgres';
 import { nameIn, taskExecutionRoleName, type Stage, uploadsBucketName } from '../../stages';
 import type { DatabaseIdentity } from '../data/database-identity';
 
-/** What the roles need. */
+/** Properties of `TaskRoles`. */
 export interface TaskRolesProps {
   readonly stage: Stage;
   readonly database: DatabaseIdentity;
 }
 
-/** Who the containers are to AWS: one role fetches image and secrets, one is the API, one migrates. */
+/** The IAM roles of the containers: one fetches image and secrets, one is the API's, one migrates. */
 export class TaskRoles extends Construct {
-  /** Fargate's own: what it needs before a container runs, which the container never sees. */
+  /** Fargate's role: used before a container runs, and never available to the container. */
   readonly execution: Role;
   readonly api: Role;
   readonly migrations: Role;
@@ -37,8 +37,8 @@ export class TaskRoles extends Construct {
   }
 
   /**
-   * A secret of another stack, given to a task when it starts. Reading and decrypting are allowed here, by the role: a
-   * grant would write the role into the key's policy, over there, and tie both stacks into a knot.
+   * A secret of another stack, passed to a task when it starts. The role allows reading and decrypting: a grant would
+   * write the role into the key's policy in the other stack, and make the stacks depend on each other.
    */
   secretOf(id: string, { secretArn, encryptionKey }: Pick<ISecret, 'secretArn' | 'encryptionKey'>): TaskSecret {
     if (encryptionKey) {
@@ -72,7 +72,7 @@ export class TaskRoles extends Construct {
   }
 }
 
-/** The API reads, writes and deletes files, and sees which there are: without that a missing file looks like a refusal. */
+/** The API reads, writes, deletes and lists files: without listing, S3 answers 403 for a missing file. */
 function letKeepFiles(api: Role, bucket: string): void {
   const allow = (actions: string[], resource: string) =>
     api.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));

@@ -15,11 +15,11 @@ import { Construct } from 'constructs';
 import type { ProductDatabase } from './product-database';
 import { nameIn, type Stage } from '../../stages';
 
-/** AWS's own policies for AWS Backup, which alone know every call that a backup and a restore make. */
+/** AWS's managed policies for AWS Backup, which list every call of a backup and a restore. */
 const POLICIES = ['AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForRestores'];
 const DAYS_KEPT = 35;
 
-/** What the backups need. */
+/** Properties of `Backups`. */
 export interface BackupsProps {
   readonly stage: Stage;
   readonly database: ProductDatabase;
@@ -28,8 +28,8 @@ export interface BackupsProps {
 }
 
 /**
- * A daily copy of the database in a vault of its own, out of reach of whoever can delete the database, and once a month
- * one of them restored beside it and thrown away: a backup that was never restored is a hope.
+ * A daily copy of the database in a separate vault, which people who can delete the database cannot reach. Once a month
+ * one copy is restored and deleted again, to test that restoring works.
  */
 export class Backups extends Construct {
   constructor(scope: Construct, id: string, props: BackupsProps) {

@@ -4,12 +4,12 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the data key needs. */
+/** Properties of `DataKey`. */
 export interface DataKeyProps {
   readonly stage: Stage;
 }
 
-/** One key, turned every year, over the database, its backups, its log, the cache and their secrets. Without it they cannot be read. */
+/** The key, rotated every year, of the database, its backups, its log, the cache and their secrets. Without it they cannot be read. */
 export class DataKey extends Construct {
   readonly key: Key;
 
@@ -27,7 +27,7 @@ export class DataKey extends Construct {
   }
 }
 
-/** CloudWatch Logs, speaking for this account's RDS log groups and for nothing else. */
+/** CloudWatch Logs, limited to this account's RDS log groups. */
 function logsOf({ region, account }: Stack) {
   return new ServicePrincipal(`logs.${region}.amazonaws.com`, {
     conditions: {

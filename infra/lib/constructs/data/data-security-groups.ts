@@ -5,7 +5,7 @@ import { nameIn, type Stage } from '../../stages';
 
 export interface DataSecurityGroupsProps {
   readonly stage: Stage;
-  /** Where database and cache stand. */
+  /** The VPC of database and cache. */
   readonly vpc: IVpc;
   /** The group of the API's tasks, the only source of connections. */
   readonly api: ISecurityGroup;

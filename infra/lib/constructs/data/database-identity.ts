@@ -2,18 +2,18 @@ import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { RestoredDatabase } from '../../release';
 
-/** How tasks find the database, and prove to it who they are. */
+/** The address of the database, and how tasks authenticate to it. */
 export interface DatabaseIdentity {
   readonly host: string;
-  /** What IAM calls the database by: a restored one has another. */
+  /** The resource id that IAM policies use; a restored database has another. */
   readonly resourceId: string;
   readonly masterSecret: Pick<ISecret, 'secretArn' | 'encryptionKey'>;
 }
 
 /**
- * The identity of the database that the data stack made; a restored one that has taken its name has its address too,
- * but a number and an administrator's secret of its own.
- * @throws {Error} when RDS keeps no secret for its administrator
+ * The identity of the database that the data stack created. A restored database that has taken over its name has the
+ * same address, but its own resource id and administrator's secret.
+ * @throws {Error} when RDS stores no secret of its administrator
  */
 export function identityOf(made: DatabaseInstance, restored: RestoredDatabase | undefined): DatabaseIdentity {
   const { dbInstanceEndpointAddress: host, instanceResourceId, secret } = made;

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { ports } from '../../ports';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the cache needs. */
+/** Properties of `ProductCache`. */
 export interface ProductCacheProps {
   readonly stage: Stage;
   readonly vpc: IVpc;
@@ -21,7 +21,7 @@ export class ProductCache extends Construct {
   /** The host name of the primary; after a failover it names the new one. */
   readonly endpoint: string;
   readonly port = ports.redis;
-  /** The word that a connection says first: letters and digits, fit for a URL as it is. */
+  /** The AUTH token: letters and digits, usable in a URL without escaping. */
   readonly authSecret: ISecret;
 
   constructor(scope: Construct, id: string, props: ProductCacheProps) {
@@ -84,7 +84,7 @@ export class ProductCache extends Construct {
     });
   }
 
-  /** A full cache forgets what was used least lately, as compose's Redis does, and answers on. */
+  /** A full cache evicts the least recently used entries, as Redis in docker-compose.yml does. */
   private parameters(): CfnParameterGroup {
     return new CfnParameterGroup(this, 'Parameters', {
       cacheParameterGroupFamily: 'redis7',

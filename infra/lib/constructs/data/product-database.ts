@@ -17,10 +17,10 @@ import { ports } from '../../ports';
 import { DATABASE_NAME, databaseUsers, POSTGRES } from '../../postgres';
 import { nameIn, type Stage } from '../../stages';
 
-/** Statements that take longer are written to the log, in milliseconds: the seed's limit for a query is 50. */
+/** Slower statements are logged, in milliseconds: the required limit for a query is 50. */
 const SLOW = 250;
 
-/** What the database needs. */
+/** Properties of `ProductDatabase`. */
 export interface ProductDatabaseProps {
   readonly stage: Stage;
   readonly vpc: IVpc;
@@ -28,10 +28,10 @@ export interface ProductDatabaseProps {
   readonly key: IKey;
 }
 
-/** PostgreSQL `cpm-db`: everything that customers made and paid for. */
+/** PostgreSQL `cpm-db`: all data of customers. */
 export class ProductDatabase extends Construct {
   readonly instance: DatabaseInstance;
-  /** The isolated subnets, by the name that a restore gives. */
+  /** The isolated subnets, under the name that a restore uses. */
   readonly subnetGroup: SubnetGroup;
 
   constructor(scope: Construct, id: string, { stage, vpc, securityGroup, key }: ProductDatabaseProps) {
@@ -86,7 +86,7 @@ export class ProductDatabase extends Construct {
     });
   }
 
-  /** Made before the database, which would make it without a key and without an end. */
+  /** Created before the database, which would create it without encryption and without an expiry. */
   private log(stage: Stage, encryptionKey: IKey): LogGroup {
     return new LogGroup(this, 'Log', {
       logGroupName: `/aws/rds/instance/${nameIn(stage, 'cpm-db')}/postgresql`,
@@ -107,7 +107,7 @@ function storageOf({ data }: Stage, storageEncryptionKey: IKey) {
   };
 }
 
-/** Hours are UTC: the quietest of the night in India, where the customers are. */
+/** Hours are UTC: the night in India, where the customers are. */
 function safetyOf(stage: Stage) {
   return {
     multiAz: stage.data.multiAz,

@@ -10,15 +10,15 @@ import {
 import { Construct } from 'constructs';
 import { uploadsBucketName, type Stage } from '../../stages';
 
-/** Days for which what was overwritten or deleted by mistake can be brought back. */
+/** Days for which overwritten or deleted files can be restored. */
 const SECOND_THOUGHTS = Duration.days(35);
 
-/** What the bucket needs. */
+/** Properties of `Uploads`. */
 export interface UploadsProps {
   readonly stage: Stage;
 }
 
-/** Photos and CVs as their owners gave them. The API alone reads and writes here; a browser may put a file whose address the API has signed. */
+/** Uploaded photos and CVs. Only the API reads and writes here; a browser may PUT a file at an address that the API has signed. */
 export class Uploads extends Construct {
   readonly bucket: Bucket;
 
@@ -55,7 +55,7 @@ export class Uploads extends Construct {
   }
 }
 
-/** The stage's own site may put; without a domain nobody knows its origin yet, and files go through the API. */
+/** The stage's own site may PUT; without a domain its origin is not known yet, and files go through the API. */
 function putsFrom({ domain }: Stage): CorsRule[] {
   if (!domain) return [];
   const allowedOrigins = [`https://${domain.name}`];

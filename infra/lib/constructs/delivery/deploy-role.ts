@@ -5,13 +5,13 @@ import { nameIn, siteBucketName, type Stage } from '../../stages';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 
-/** The roles that `cdk bootstrap` makes; what a deployment may change is theirs to say. */
+/** The roles that `cdk bootstrap` creates; they decide what a deployment may change. */
 const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
 
 /** The stacks whose outputs a deployment reads: addresses, bucket, distribution, migration. */
 const STACKS = ['delivery', 'networking', 'data', 'compute', 'cdn', 'observability'];
 
-/** What the deploy role needs. */
+/** Properties of `DeployRole`. */
 export interface DeployRoleProps {
   readonly stage: Stage;
   /** The GitHub repository whose workflows deploy, as `owner/name`. */
@@ -20,8 +20,9 @@ export interface DeployRoleProps {
 }
 
 /**
- * Who `deploy.yml` is while it deploys this stage: a workflow of our repository in the stage's GitHub environment, whose
- * approvals GitHub keeps. It holds no key, and may do what the steps of a deployment do.
+ * The role that `deploy.yml` assumes to deploy this stage: only from a workflow of our repository in the stage's GitHub
+ * environment, where GitHub enforces the approvals. It has no access key, and only the permissions of the deployment
+ * steps.
  */
 export class DeployRole extends Construct {
   readonly role: Role;

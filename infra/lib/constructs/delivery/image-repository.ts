@@ -4,7 +4,7 @@ import { AccountPrincipal, Effect, PolicyStatement, type IPrincipal, type IRole 
 import { Construct } from 'constructs';
 import { nameIn, taskExecutionRoleName, type Stage } from '../../stages';
 
-/** Images kept: months of releases, each of which a rollback can name. */
+/** Number of images that are retained: months of releases, each available for a rollback. */
 const IMAGES_KEPT = 50;
 
 const PULL = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
@@ -16,12 +16,12 @@ const PUSH = [
   'ecr:UploadLayerPart',
 ];
 
-/** What the repository needs. */
+/** Properties of `ImageRepository`. */
 export interface ImageRepositoryProps {
   readonly stage: Stage;
 }
 
-/** Images of the API, named by the commit they were built from. A tag never means two images. */
+/** Images of the API, tagged with the commit they were built from. Tags are immutable. */
 export class ImageRepository extends Construct {
   readonly repository: Repository;
 
@@ -43,7 +43,7 @@ export class ImageRepository extends Construct {
     this.allow('Pull', PULL, taskExecutionRoleOf(stage, Stack.of(this).account));
   }
 
-  /** Lets the deploy role push, and read what it pushed. */
+  /** Lets the deploy role push images and read them. */
   letPush(role: IRole): void {
     this.allow('Push', [...new Set([...PUSH, ...PULL, 'ecr:DescribeImages'])], role);
   }
@@ -56,7 +56,7 @@ export class ImageRepository extends Construct {
 }
 
 /**
- * The role with which Fargate fetches the image, named by a condition: a policy may not name a role that is made later.
+ * The role with which Fargate fetches the image, given as a condition: a policy cannot name a role that is created later.
  */
 function taskExecutionRoleOf(stage: Stage, account: string): IPrincipal {
   const role = `arn:aws:iam::${account}:role/${taskExecutionRoleName(stage)}`;

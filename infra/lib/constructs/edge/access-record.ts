@@ -6,13 +6,13 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the record of requests needs. */
+/** Properties of `AccessRecord`. */
 export interface AccessRecordProps {
   readonly stage: Stage;
   readonly distribution: Distribution;
 }
 
-/** What is kept of a request. Nobody's address, cookie, query or referrer: queries carry links that work once. */
+/** The logged fields of a request. No address, cookie, query or referrer: queries contain one-time links. */
 const FIELDS = [
   'date',
   'time',

@@ -13,7 +13,7 @@ import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalanci
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the API's behaviours need. */
+/** Properties of `ApiBehaviors`. */
 export interface ApiBehaviorsProps {
   readonly stage: Stage;
   readonly loadBalancer: ApplicationLoadBalancer;
@@ -21,9 +21,9 @@ export interface ApiBehaviorsProps {
 
 /** How CloudFront passes requests to the load balancer inside the VPC. Nothing of the API's JSON is stored or compressed. */
 export class ApiBehaviors extends Construct {
-  /** What programs call: a request sent in the clear is refused, so that none gets used to it. */
+  /** For programs: a plain HTTP request is rejected, so that no client relies on it. */
   readonly calls: BehaviorOptions;
-  /** What people open: an address typed without `https` leads there. */
+  /** For people: plain HTTP redirects to HTTPS. */
   readonly publicPages: BehaviorOptions;
   readonly media: BehaviorOptions;
 
@@ -48,7 +48,7 @@ export class ApiBehaviors extends Construct {
     };
   }
 
-  /** As long as the API says (`s-maxage`), and never longer than a removed photo may stay. */
+  /** Cached as long as the API says (`s-maxage`), at most as long as a removed photo may stay visible. */
   private mediaPolicy(stage: Stage): CachePolicy {
     return new CachePolicy(this, 'MediaPolicy', {
       cachePolicyName: nameIn(stage, 'cpm-media'),

@@ -9,7 +9,7 @@ import { ApiBehaviors } from './api-behaviors';
 import { SiteBehaviors } from './site-behaviors';
 import type { SiteDomain } from './site-domain';
 
-/** What the distribution needs. */
+/** Properties of `EdgeDistribution`. */
 export interface EdgeDistributionProps {
   readonly stage: Stage;
   readonly siteBucket: Bucket;
@@ -18,10 +18,10 @@ export interface EdgeDistributionProps {
   readonly domain: SiteDomain | undefined;
 }
 
-/** Failures that CloudFront would keep for ten seconds and show to the next caller, whoever that is. */
+/** Errors that CloudFront would cache for ten seconds and send to other callers. */
 const KEPT_BY_CLOUDFRONT = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
-/** One address for the whole product: the site's files from S3, everything that moves from the API. */
+/** One address for the whole product: the site's files from S3, dynamic responses from the API. */
 export class EdgeDistribution extends Construct {
   readonly distribution: Distribution;
 
@@ -67,7 +67,7 @@ export class EdgeDistribution extends Construct {
   }
 }
 
-/** A failure passes through as the origin says it: the status and the body are its own. */
+/** An error passes through unchanged, with the status and body of the origin. */
 function notKept(httpStatus: number): ErrorResponse {
   return { httpStatus, ttl: Duration.seconds(0) };
 }

@@ -7,8 +7,8 @@ import { Code, Function, Runtime, type IVersion } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
 /**
- * The site's own page, with status 404, for an address that leads nowhere. May nothing but run. Its copies at the edges
- * outlive the distribution by hours and block deletion, so CloudFormation leaves it behind: unused, it costs nothing.
+ * The site's own page, with status 404, for an unknown address. It has no permissions. Its copies at the edges exist
+ * for hours after the distribution and block deletion, so CloudFormation retains it: unused, it costs nothing.
  */
 export class MissingPage extends Construct {
   private readonly version: IVersion;
@@ -33,7 +33,7 @@ export class MissingPage extends Construct {
     this.version = answer.currentVersion;
   }
 
-  /** Where a behaviour attaches it. */
+  /** The form in which a behaviour attaches it. */
   get onOriginResponse(): EdgeLambda {
     return { eventType: LambdaEdgeEventType.ORIGIN_RESPONSE, functionVersion: this.version };
   }

@@ -15,7 +15,7 @@ export interface PublicUrlParameterProps {
 
 /**
  * Writes the API's public URL, which only CloudFront knows, to the parameter that tasks read when they start, and replaces the
- * running tasks. Happens when the address changes, not at every deployment.
+ * running tasks. This happens when the address changes, not at every deployment.
  */
 export class PublicUrlParameter extends Construct {
   private readonly log: LogGroup;
@@ -69,9 +69,9 @@ interface Call {
   readonly service: string;
   readonly action: string;
   readonly parameters: Record<string, unknown>;
-  /** What is stored of the response, which can be longer than CloudFormation takes. */
+  /** The stored part of the response, which can be longer than CloudFormation accepts. */
   readonly outputPaths: string[];
   readonly allowed: PolicyStatement;
-  /** A value whose change repeats the call though its parameters stay. */
+  /** A value whose change repeats the call with the same parameters. */
   readonly because?: string;
 }

@@ -17,13 +17,13 @@ import { nameIn, type Stage } from '../../stages';
 import { MissingPage } from './missing-page';
 import { SiteHeaders } from './site-headers';
 
-/** What the site's behaviours need. */
+/** Properties of `SiteBehaviors`. */
 export interface SiteBehaviorsProps {
   readonly stage: Stage;
   readonly bucket: Bucket;
 }
 
-/** How CloudFront hands out the export: pages through the function that knows its folders, hashed files as they are. */
+/** How CloudFront serves the export: pages through the function that maps paths to folders, hashed files unchanged. */
 export class SiteBehaviors extends Construct {
   readonly pages: BehaviorOptions;
   readonly hashedFiles: BehaviorOptions;
@@ -51,7 +51,7 @@ export class SiteBehaviors extends Construct {
     };
   }
 
-  /** Five minutes at the edge, if an upload forgets the invalidation. Neither query nor cookie makes another page. */
+  /** Five minutes at the edge, in case an upload omits the invalidation. Query and cookies are not part of the cache key. */
   private pagePolicy(stage: Stage): CachePolicy {
     return new CachePolicy(this, 'PagePolicy', {
       cachePolicyName: nameIn(stage, 'cpm-pages'),

@@ -3,12 +3,12 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { Construct } from 'constructs';
 import { siteBucketName, type Stage } from '../../stages';
 
-/** What the site's bucket needs. */
+/** Properties of `SiteBucket`. */
 export interface SiteBucketProps {
   readonly stage: Stage;
 }
 
-/** The exported site. CloudFront alone reads it; what an upload replaces can be brought back for thirty days. */
+/** The exported site. Only CloudFront reads it; replaced files can be restored for thirty days. */
 export class SiteBucket extends Construct {
   readonly bucket: Bucket;
 

@@ -5,12 +5,12 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import type { Stage } from '../../stages';
 
-/** What the domain needs. */
+/** Properties of `SiteDomain`. */
 export interface SiteDomainProps {
   readonly domain: NonNullable<Stage['domain']>;
 }
 
-/** A name of our own: its certificate, which also covers the names below it, and where it points. */
+/** The stage's domain: its certificate, which also covers subdomains, and its DNS records. */
 export class SiteDomain extends Construct {
   readonly name: string;
   readonly certificate: Certificate;
@@ -30,7 +30,7 @@ export class SiteDomain extends Construct {
     });
   }
 
-  /** Makes the name lead to a distribution, over IPv4 and IPv6. */
+  /** Points the domain to a distribution, over IPv4 and IPv6. */
   pointTo(distribution: Distribution): void {
     const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, 'Ipv4', { zone: this.zone, target });

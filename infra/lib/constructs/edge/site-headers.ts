@@ -8,19 +8,19 @@ import {
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the headers need. */
+/** Properties of `SiteHeaders`. */
 export interface SiteHeadersProps {
   readonly stage: Stage;
 }
 
 /**
- * The headers of the site's files. A page brings its script policy in a `<meta>`; these say what a `<meta>` cannot. The
- * API says its own, page by page, so its behaviours have no such policy.
+ * The response headers of the site's files. A page contains its script policy in a `<meta>`; these headers say what a
+ * `<meta>` cannot. The API sets its own headers, so its behaviours have no such policy.
  */
 export class SiteHeaders extends Construct {
-  /** For what may change under its name: browsers ask again, errors too. */
+  /** For files that may change under their name: browsers revalidate, also errors. */
   readonly ofPages: ResponseHeadersPolicy;
-  /** For what never changes under its name. The lifetime comes from the upload, so that an error does not get it. */
+  /** For files that never change under their name. The lifetime comes from the upload, so that an error does not get it. */
   readonly ofHashedFiles: ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string, { stage }: SiteHeadersProps) {

@@ -4,19 +4,19 @@ import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the firewall needs. */
+/** Properties of `WebFirewall`. */
 export interface WebFirewallProps {
   readonly stage: Stage;
 }
 
-/** A rule group that AWS keeps, and its rules that only count here. */
+/** A managed rule group of AWS, and its rules that only count here. */
 interface ManagedRules {
   readonly group: string;
   readonly counted: readonly string[];
 }
 
 /**
- * Rules over bodies count and do not block: a CV is longer than 8 KiB, and its prose may speak of SQL, scripts and paths.
+ * Rules over bodies count and do not block: a CV is longer than 8 KiB, and its prose may mention SQL, scripts and paths.
  * The API validates every body, and the database takes values as parameters only.
  */
 const MANAGED: readonly ManagedRules[] = [
@@ -48,7 +48,7 @@ const STATIC_FILES: CfnWebACL.StatementProperty = {
   },
 };
 
-/** What the API itself says to a caller who comes too often. */
+/** The status that the API itself uses for too many requests. */
 const TOO_MANY = JSON.stringify({
   type: 'about:blank',
   title: 'Too many requests from this address. Try again in a few minutes.',
@@ -56,7 +56,7 @@ const TOO_MANY = JSON.stringify({
   code: 'request.too-many',
 });
 
-/** Turns away at CloudFront's edge what is known to be an attack, and whoever sends more than a person can. */
+/** Blocks known attacks at CloudFront's edge, and clients that send more requests than a person can. */
 export class WebFirewall extends Construct {
   readonly acl: CfnWebACL;
 
@@ -74,7 +74,7 @@ export class WebFirewall extends Construct {
     this.record(stage);
   }
 
-  /** Thirty days of what was blocked or counted; not what was let through. */
+  /** Thirty days of blocked or counted requests, without the allowed ones. */
   private record(stage: Stage): void {
     const log = new LogGroup(this, 'Log', {
       logGroupName: nameIn(stage, 'aws-waf-logs-cpm'),

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 import { ports } from '../../ports';
 
-/** AWS's list of the addresses from which CloudFront speaks to origins in us-east-1 (`…cloudfront.origin-facing`). */
+/** AWS's list of the addresses from which CloudFront connects to origins in us-east-1 (`…cloudfront.origin-facing`). */
 const CLOUDFRONT = Peer.prefixList('pl-3b927c52');
 
 export interface EdgeToApiSecurityGroupsProps {
@@ -11,7 +11,10 @@ export interface EdgeToApiSecurityGroupsProps {
   readonly vpc: Vpc;
 }
 
-/** Security groups of load balancer and API: in from CloudFront by the load balancer; out to data, AWS, payments and mail. */
+/**
+ * Security groups of load balancer and API: inbound from CloudFront through the load balancer; outbound to data, AWS, payments
+ * and mail.
+ */
 export class EdgeToApiSecurityGroups extends Construct {
   readonly loadBalancer: SecurityGroup;
   readonly api: SecurityGroup;

@@ -2,12 +2,12 @@ import { GatewayVpcEndpointAwsService, IpAddresses, SubnetType, Vpc } from 'aws-
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the network needs. */
+/** Properties of `ProductNetwork`. */
 export interface ProductNetworkProps {
   readonly stage: Stage;
 }
 
-/** Three kinds of subnets in every zone: public for the way out, private for the API, isolated for data. */
+/** Three kinds of subnets in every zone: public for the NAT gateway, private for the API, isolated for data. */
 export class ProductNetwork extends Construct {
   readonly vpc: Vpc;
 

@@ -4,13 +4,13 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the record of rejected traffic needs. */
+/** Properties of `RejectedTraffic`. */
 export interface RejectedTrafficProps {
   readonly stage: Stage;
   readonly vpc: Vpc;
 }
 
-/** Thirty days of every packet that a wall turned away. Accepted traffic is not recorded: it costs more than it tells. */
+/** Thirty days of rejected packets. Accepted traffic is not logged: it would cost more than it is worth. */
 export class RejectedTraffic extends Construct {
   constructor(scope: Construct, id: string, { stage, vpc }: RejectedTrafficProps) {
     super(scope, id);

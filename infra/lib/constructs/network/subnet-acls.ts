@@ -24,8 +24,8 @@ const RESPONSES = AclTraffic.tcpPortRange(ports.ephemeral.from, ports.ephemeral.
 const tcp = (port: number) => AclTraffic.tcpPort(port);
 
 /**
- * A network ACL for each kind of subnet, behind the security groups: it drops what it does not name, whatever a security group
- * was opened to by mistake. Isolated subnets exchange traffic with the VPC's own addresses only.
+ * A network ACL for each kind of subnet, behind the security groups: it drops everything that it does not allow, also where a
+ * security group is too permissive by mistake. Isolated subnets exchange traffic with the VPC's own addresses only.
  */
 export class SubnetAcls extends Construct {
   constructor(scope: Construct, id: string, { stage, vpc }: SubnetAclsProps) {

@@ -6,14 +6,14 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the topic needs. */
+/** Properties of `AlarmTopic`. */
 export interface AlarmTopicProps {
   readonly stage: Stage;
 }
 
 /**
- * Where alarms go. It has a key of its own, because CloudWatch may not use the one that AWS keeps for SNS; and a word for
- * CloudWatch, because a topic that has a policy hears nobody whom the policy does not name.
+ * The SNS topic of the alarms. It has its own key, because CloudWatch may not use AWS's key for SNS, and a statement for
+ * CloudWatch, because a topic with a policy accepts only the principals that the policy names.
  */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;

@@ -9,14 +9,14 @@ import { Construct } from 'constructs';
 import type { Runbook } from '../../alarms/runbook';
 import { monthlyLimit } from '../../monthly-limit';
 
-/** What the alerts need. */
+/** Properties of `CostAlerts`. */
 export interface CostAlertsProps {
-  /** Who is told by mail; others subscribe to the topic. */
+  /** Who gets mail; others subscribe to the topic. */
   readonly alertAddress?: string;
   readonly runbook: Runbook;
 }
 
-/** Says that the month becomes dear: early, at the limit, and when AWS foresees that the limit will be passed. */
+/** Alerts on the cost of the month: early, at the limit, and when AWS forecasts that the limit will be exceeded. */
 export class CostAlerts extends Construct {
   readonly topic: Topic;
 
@@ -34,7 +34,7 @@ export class CostAlerts extends Construct {
     this.budget();
   }
 
-  /** A topic that has a policy hears nobody whom the policy does not name. */
+  /** A topic with a policy accepts only the principals that the policy names. */
   private hear(service: string): void {
     this.topic.addToResourcePolicy(
       new PolicyStatement({
@@ -46,7 +46,7 @@ export class CostAlerts extends Construct {
     );
   }
 
-  /** The charge of the month so far, which AWS counts in us-east-1 alone and only where billing alerts are on. */
+  /** The cost of the month so far, which AWS reports only in us-east-1 and only with billing alerts enabled. */
   private alarm(alarmName: string, alarmDescription: string, threshold: number): void {
     const alarm = new Alarm(this, alarmName, {
       alarmName,

@@ -4,14 +4,14 @@ import type { Measures } from '../../alarms/measures';
 import { alarmRow, dataRows, edgeRow, objectiveRow, productRows, requestRow } from '../../alarms/dashboard-rows';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the dashboard needs. */
+/** Properties of `MonitoringDashboard`. */
 export interface MonitoringDashboardProps {
   readonly stage: Stage;
   readonly measures: Measures;
   readonly alarms: readonly IAlarm[];
 }
 
-/** Dashboard `CPM-Monitoring`: service and database first, then requests, data, the edge, and what is the product's own. */
+/** Dashboard `CPM-Monitoring`: service and database first, then requests, data, the edge, and the product's own metrics. */
 export class MonitoringDashboard extends Construct {
   constructor(scope: Construct, id: string, { stage, measures, alarms }: MonitoringDashboardProps) {
     super(scope, id);
@@ -31,7 +31,7 @@ export class MonitoringDashboard extends Construct {
   }
 }
 
-/** A widget given by its properties, in the words of CloudWatch's dashboard body. */
+/** A widget given by its properties in CloudWatch's dashboard body. */
 class WrittenWidget extends ConcreteWidget {
   constructor(private readonly properties: Record<string, unknown>) {
     super(12, 6);
@@ -43,7 +43,7 @@ class WrittenWidget extends ConcreteWidget {
   }
 }
 
-/** The two widgets that operators know by heart, word for word. */
+/** The two required widgets, exactly as specified. */
 function serviceAndDatabase(stage: Stage): IWidget[] {
   const service = ['ServiceName', nameIn(stage, 'cpm-backend'), 'ClusterName', nameIn(stage, 'cpm-cluster')];
   const reading = { period: 300, stat: 'Average', region: stage.region };

@@ -14,7 +14,7 @@ import { errorBudget, type BurnRow } from '../../alarms/objective';
 import type { Runbook } from '../../alarms/runbook';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the alarms need. */
+/** Properties of `ObjectiveAlarms`. */
 export interface ObjectiveAlarmsProps {
   readonly stage: Stage;
   readonly burns: readonly BurnRow[];
@@ -23,7 +23,7 @@ export interface ObjectiveAlarmsProps {
   readonly action: IAlarmAction;
 }
 
-/** Alarms on how fast the error budget is spent. A window alone tells nobody; both of a pair do. */
+/** Alarms on how fast the error budget is used up. Only both windows of a pair together notify. */
 export class ObjectiveAlarms extends Construct {
   readonly alarms: readonly CompositeAlarm[];
 

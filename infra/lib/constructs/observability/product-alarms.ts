@@ -4,7 +4,7 @@ import type { AlarmRow } from '../../alarms/alarm-list';
 import type { Runbook } from '../../alarms/runbook';
 import { nameIn, type Stage } from '../../stages';
 
-/** What the alarms need. */
+/** Properties of `ProductAlarms`. */
 export interface ProductAlarmsProps {
   readonly stage: Stage;
   readonly rows: readonly AlarmRow[];
@@ -12,7 +12,7 @@ export interface ProductAlarmsProps {
   readonly action: IAlarmAction;
 }
 
-/** One alarm for each row: it tells when it begins and when it is over. */
+/** One alarm for each row; it notifies when it begins and when it ends. */
 export class ProductAlarms extends Construct {
   readonly alarms: readonly Alarm[];
 
