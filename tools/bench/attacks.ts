@@ -16,11 +16,11 @@ const method = `The four attacks of the penetration test of 2026-11-29, each on 
 \`/api/health/live\` ten times a second, and another tenant for its credits and for the kind of work that the attack is about. The limit is the same product
 before the attack, or, in the column of silence, memory and processor time, the state of commit 483bf8f under the same attack.`;
 
-/** What was seen while an attack ran. */
+/** Measurements during an attack. */
 interface Seen {
-  /** the longest answer of the probe, in milliseconds */
+  /** the longest response time of the probe, in milliseconds */
   silence: number;
-  /** the requests of another tenant: the median while it is quiet, the longest under attack, in milliseconds */
+  /** the response times of another tenant: the median without attack, the longest under attack, in milliseconds */
   quiet: { credits: number; work: number };
   attacked: { credits: number; work: number };
   cpu: number;
@@ -30,9 +30,9 @@ interface Seen {
 
 interface Attack {
   readonly name: string;
-  /** Prepares what the attack needs. @returns sends it */
+  /** Prepares the attack. @returns a function that sends it */
   prepare(attacker: Actor): Promise<() => Promise<number[]>>;
-  /** The work of another tenant that is of the same kind. */
+  /** Work of the same kind by another tenant. */
   work(other: Actor, profile: string): Promise<number>;
 }
 
@@ -87,7 +87,7 @@ async function timed(send: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Sends a request again and again until it is stopped. @returns stops it and gives the times */
+/** Repeats a request until it is stopped. @returns a function that stops it and returns the response times */
 function repeat(send: () => Promise<unknown>, everyMs: number): () => Promise<number[]> {
   const times: number[] = [];
   let running = true;

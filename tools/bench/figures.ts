@@ -1,7 +1,7 @@
 import type { Row } from './report';
 import { spreadOf } from './statistics';
 
-/** Rounds of a limit and of ours, in the same order. */
+/** The rounds of the limit and of the product, in the same order. */
 export interface Rounds {
   limit: number[];
   ours: number[];
@@ -16,7 +16,7 @@ interface Comparison {
   meets?: (ratio: number) => boolean;
 }
 
-/** A row that compares ours with a limit by the ratio of the medians. */
+/** A row that compares the product with the limit by the ratio of the medians. */
 export function comparedRow({ limit, ours }: Rounds, { what, show, goal, meets }: Comparison): Row {
   const ratio = spreadOf(ours).median / spreadOf(limit).median;
   const met = meets ? meets(ratio) : null;
@@ -34,5 +34,5 @@ function spread(values: number[], show: (value: number) => string): string {
   return `${show(median)} (${show(low)}–${show(high)})`;
 }
 
-/** Milliseconds as people read them. */
+/** Formatted milliseconds. */
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;

@@ -24,7 +24,7 @@ export interface ImportedFile {
   readonly type: 'application/zip' | 'application/pdf' | 'application/json';
 }
 
-/** Imports a file. @returns the status of the answer */
+/** Imports a file. @returns the status of the response */
 export function importFile(
   actor: Actor,
   address: string,
@@ -38,7 +38,7 @@ export function importFile(
   });
 }
 
-/** Sends a request of a signed-in actor from an address, and reads the whole answer. @returns its status */
+/** Sends a request of a signed-in actor from an address, and reads the whole response. @returns its status */
 export async function statusOf(actor: Actor, address: string, path: string, init: RequestInit = {}): Promise<number> {
   const headers = { authorization: `Bearer ${actor.accessToken}`, 'x-forwarded-for': address, ...init.headers };
   const answer = await fetch(`${actor.origin}${path}`, { ...init, headers });

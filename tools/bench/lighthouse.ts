@@ -82,7 +82,7 @@ async function publishAll(origin: string, photo: Buffer): Promise<void> {
   }
 }
 
-/** A photo such as a camera gives, as far as sizes and formats go. */
+/** A photo with the size and format of a camera's. */
 async function portrait(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 800, height: 1000 } });
   await page.setContent('<body style="background: linear-gradient(#1e6b52, #f6c445)"></body>');

@@ -5,19 +5,20 @@ import { quantile } from './statistics';
 const connections = 100;
 const ticksPerSecond = 100; // of /proc on every Linux that Node.js runs on
 
-/** What a server did under load. */
+/** Measurements of a server under load. */
 export interface Round {
   requestsPerSecond: number;
-  /** milliseconds within which 99 of 100 answers came */
+  /** milliseconds within which 99 of 100 responses arrived */
   p99: number;
-  /** microseconds of processor time that the server took for one request; `null` where the system does not tell */
+  /** microseconds of the server's processor time per request; `null` where the system does not report it */
   processor: number | null;
 }
 
 /**
- * Requests one address over keep-alive connections for some seconds, each again as soon as it has its response.
+ * Requests one address over keep-alive connections for some seconds; each connection sends the next request as soon as it has its
+ * response.
  * @param pid the process that answers
- * @throws {Error} when any answer is not 200, late or missing
+ * @throws {Error} when any response is not 200, late or missing
  */
 export async function loadRound(url: string, pid: number, seconds: number): Promise<Round> {
   const times: number[] = [];
@@ -39,7 +40,7 @@ export async function loadRound(url: string, pid: number, seconds: number): Prom
   };
 }
 
-/** The processor time that a process has taken, its own and the system's for it; `null` where there is no /proc. */
+/** The user and system processor time of a process; `null` where there is no /proc. */
 function processorSeconds(pid: number): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

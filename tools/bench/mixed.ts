@@ -25,7 +25,7 @@ const kinds = {
 } as const;
 type Kind = keyof typeof kinds;
 
-/** What became of the requests of one phase. */
+/** The results of the requests of one phase. */
 class Phase {
   readonly times = new Map<Kind, number[]>();
   refused = 0;
@@ -38,7 +38,7 @@ class Phase {
   }
 }
 
-/** An ordinary tenant with a published profile, at an address of its own. */
+/** An ordinary tenant with a published profile and its own IP address. */
 class Tenant {
   private constructor(
     private readonly actor: Actor,
@@ -94,7 +94,7 @@ async function runPhase(tenants: readonly Tenant[], lengthMs: number): Promise<P
   return phase;
 }
 
-/** Begins the abuse. @returns ends it and tells how many requests it made, by status */
+/** Begins the abuse. @returns a function that ends it and returns the number of requests by status */
 async function startAbuse(origin: string): Promise<() => Promise<Record<number, number>>> {
   const actor = await Actor.subscriber(origin);
   const id = await actor.createProfile('Abuse');
@@ -131,7 +131,7 @@ async function measured(product: MeasuredProduct, run: () => Promise<Phase>) {
   return { phase, cpu: after.cpu - before.cpu, megabytes: after.megabytes };
 }
 
-/** Measures what others wait for while one tenant and one address abuse the API. */
+/** Measures the response times of others while one tenant and one address abuse the API. */
 export async function benchMixed(): Promise<void> {
   const product = await MeasuredProduct.start({ TRUST_PROXY: '1' });
   try {

@@ -22,7 +22,7 @@ transport to the child and back, setting, repair of clusters; without the readab
 is reported apart. The first PDF is that of an API process that has just started and has let its child rehearse (\`warmUp\`), check included;
 beside it, the same without rehearsal.`;
 
-/** Measures PDFs beside the Typst compiler alone. */
+/** Compares PDFs with the Typst compiler alone. */
 export async function benchPdf(): Promise<void> {
   const limit = fork(join(__dirname, 'limits/typst-alone.mjs'), { execArgv: [], serialization: 'advanced' });
   await once(limit, 'message');
@@ -80,7 +80,7 @@ let documents = 0;
 
 const resume = createRequire(__filename)('@jsonresume/schema/examples/senior-engineer.resume.json') as ProfileDocument;
 
-/** A document that no compiler has seen: every text of a few words begins with another one. */
+/** A document with a new first word in every text, so that no compiler has cached it. */
 function newDocument(): ProfileDocument {
   documents += 1;
   const renewed = (_key: string, value: unknown) => {
@@ -89,7 +89,7 @@ function newDocument(): ProfileDocument {
   return JSON.parse(JSON.stringify(resume, renewed)) as ProfileDocument;
 }
 
-/** Another word of six letters for each number. */
+/** A different word of six letters for each number. */
 function word(number: number): string {
   return Array.from({ length: 6 }, (_, place) =>
     String.fromCharCode(97 + (Math.floor((number * 7919) / 26 ** place) % 26)),
@@ -114,7 +114,7 @@ async function setByUs(printer: ProfilePrinter): Promise<{ whole: number; read: 
   return { whole, read: milliseconds.read };
 }
 
-/** The first PDF of a printer of its own, with or without a child that is ready for it. */
+/** The first PDF of a new printer, with or without a warmed-up child. */
 function firstPdfs(rehearsed: boolean): Promise<number[]> {
   return times(firsts, async () => {
     const printer = new ProfilePrinter();

@@ -9,12 +9,12 @@ import { promisify } from 'node:util';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
 import { freePort } from '@canar/test-programs';
 
-/** The workspace's root: where programs are run from. */
+/** The workspace's root, the working directory of programs. */
 export const workspace = resolve(__dirname, '../..');
 
 const database = 'canar_db';
 
-/** The built product for a measurement: a database and files of its own, and one API process with production's settings. */
+/** The built product for a measurement: its own database and files, and one API process with production's settings. */
 export class MeasuredProduct {
   private constructor(
     readonly origin: string,
@@ -61,7 +61,7 @@ export class MeasuredProduct {
     }
   }
 
-  /** The process that answers. */
+  /** The process that serves the requests. */
   get pid(): number {
     return this.child.pid ?? 0;
   }
@@ -96,7 +96,10 @@ function addresses(adminUrl: string) {
   };
 }
 
-/** What a deployment sets, as far as one machine can: `NODE_ENV=development` only because production insists on Redis and TLS. */
+/**
+ * The settings of a deployment, as far as possible on one machine: `NODE_ENV=development` only because production requires Redis
+ * and TLS.
+ */
 function settings(port: string, files: string): Record<string, string> {
   const secret = () => randomBytes(32).toString('hex');
   return {
@@ -115,7 +118,7 @@ function environment(variables: Record<string, string>): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables };
 }
 
-/** Starts the API; its log goes nowhere, as to a reader that never makes it wait. It ends when its channel to us closes. */
+/** Starts the API; its log is discarded, like one whose reader never blocks. It ends when its channel to this process closes. */
 function start(program: string, variables: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['--enable-source-maps', program], {
     cwd: workspace,

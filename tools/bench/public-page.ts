@@ -18,7 +18,7 @@ deployment (a line of log for each request, metrics, security headers) in one pr
 the same head and body from bare \`node:http\`. The load is made on the same cores. Processor time is what the server's process took. Where the load is the slower side, requests a
 second of both servers are the load's own, and the processor time alone tells them apart.`;
 
-/** Measures the cached public page beside bare node:http that sends the same bytes. */
+/** Compares the cached public page with bare node:http that sends the same bytes. */
 export async function benchPublicPage(): Promise<void> {
   const resume = createRequire(__filename)('@jsonresume/schema/examples/senior-engineer.resume.json') as object;
   const product = await MeasuredProduct.start();

@@ -8,7 +8,7 @@ import { withSection } from './sections';
 
 const path = join(workspace, 'docs/benchmarks.md');
 
-/** One line of a benchmark: what was measured beside its limit, and whether the goal is met. */
+/** One row of a benchmark: the measured value, its limit, and whether the goal is met. */
 export interface Row {
   what: string;
   limit: string;
@@ -19,17 +19,17 @@ export interface Row {
   met: boolean | null;
 }
 
-/** What a benchmark has to say. */
+/** The result of a benchmark. */
 export interface Finding {
   /** as in `nx run bench:NAME` */
   name: string;
   title: string;
-  /** what is compared with what, in a few sentences */
+  /** what is compared, in a few sentences */
   method: string;
   rows: Row[];
 }
 
-/** Prints a finding as a table and puts it into docs/benchmarks.md in the place of the last one of its name. */
+/** Prints a result as a table and replaces its section in docs/benchmarks.md. */
 export async function report(finding: Finding): Promise<void> {
   console.table(
     Object.fromEntries(finding.rows.map(({ what, met, ...rest }) => [what, { ...rest, met: verdict(met) }])),
@@ -42,8 +42,8 @@ export async function report(finding: Finding): Promise<void> {
 
 const preface = `# Benchmarks
 
-Each figure stands beside a limit that was measured in the same run, in turns with it: absolute figures are the machine's, ratios are
-ours. The limits are small programs in \`tools/bench/limits/\`. A section is written by its command.
+Each figure is compared with a limit that was measured in the same run, in alternating rounds: absolute figures depend on the
+machine, ratios on the product. The limits are small programs in \`tools/bench/limits/\`. The command of a section writes it.
 `;
 
 function sectionOf({ name, title, method, rows }: Finding): string {

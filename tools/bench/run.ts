@@ -1,4 +1,4 @@
-// Measures one thing beside its limit and writes docs/benchmarks.md. Usage: npx nx run bench:NAME
+// Runs one benchmark and writes its section of docs/benchmarks.md. Usage: npx nx run bench:NAME
 import { benchAttacks } from './attacks';
 import { benchLighthouse } from './lighthouse';
 import { benchMixed } from './mixed';

@@ -1,4 +1,4 @@
-/** A document with a section put in the place of the one with its title, or at the end. */
+/** A document in which the section with this title is replaced, or appended when it is missing. */
 export function withSection(text: string, title: string, section: string): string {
   const [head = '', ...sections] = text.split(/^(?=## )/m);
   const index = sections.findIndex((one) => one.startsWith(`## ${title}\n`));

@@ -1,4 +1,4 @@
-/** What was measured in several rounds: the middle one, and the lowest and highest. */
+/** The values of several rounds: the median, the lowest and the highest. */
 interface Spread {
   median: number;
   low: number;
@@ -11,7 +11,7 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /**
- * The value below which a share of all values lies, by the nearest rank.
+ * The value below which a share of all values is, by the nearest rank.
  * @param share from 0 to 1
  * @throws {RangeError} without any value
  */

@@ -30,7 +30,7 @@ async function timesOf(other: Actor, untilMs: number): Promise<{ times: number[]
   return { times, failed };
 }
 
-/** Measures what a locked row of one tenant costs another. */
+/** Measures how a locked row of one tenant delays another. */
 export async function benchStuckRow(): Promise<void> {
   const product = await MeasuredProduct.start({ DATABASE_POOL_SIZE: '4' });
   const database = new Client({ connectionString: product.adminDatabaseUrl });

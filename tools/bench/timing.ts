@@ -14,7 +14,7 @@ addresses. In brackets the 95 % interval by bootstrap (${resamples} resamples). 
 type Group = 'known A' | 'known B' | 'unknown A' | 'unknown B';
 const groups: readonly Group[] = ['known A', 'known B', 'unknown A', 'unknown B'];
 
-/** Accounts of a group: as many that none has more wrong passwords than its counter allows at once. */
+/** Number of accounts of a group: enough that none exceeds its limit of wrong passwords. */
 const accountsOfGroup = 100;
 const maxWrongAtOnce = 25;
 
@@ -48,7 +48,7 @@ function difference(a: readonly number[], b: readonly number[]): { value: number
   return { value: medianOf(a) - medianOf(b), low: quantile(spread, 0.025), high: quantile(spread, 0.975) };
 }
 
-/** Measures whether the time of a sign-in tells known from unknown addresses. */
+/** Measures whether the time of a sign-in reveals which addresses are known. */
 export async function benchTiming(): Promise<void> {
   const product = await MeasuredProduct.start({ TRUST_PROXY: '1', RATE_LIMITS: 'standard' });
   try {
@@ -69,7 +69,7 @@ export async function benchTiming(): Promise<void> {
   }
 }
 
-/** An address of its own for each request. */
+/** A different IP address for each request. */
 function addressOf(index: number): string {
   return `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
 }

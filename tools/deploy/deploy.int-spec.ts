@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** deploy.sh with programs that only write down how they were called. */
+/** Runs deploy.sh with programs that only record how they were called. */
 function deploySh(words: string, stub: Record<string, string> = {}) {
   const env = {
     PATH: `${folder}:${process.env['PATH']}`,
@@ -34,7 +34,7 @@ function deploySh(words: string, stub: Record<string, string> = {}) {
   return { status, stdout, stderr, calls };
 }
 
-/** The calls that begin so, in their order: what must happen after what. */
+/** The calls with these beginnings, in their order. */
 const inOrder = (calls: string[], ...beginnings: string[]) =>
   calls.flatMap((call) => beginnings.filter((beginning) => call.startsWith(beginning)));
 

@@ -21,7 +21,7 @@ let rule: string[];
 let page: string[];
 let written: string[];
 
-/** Runs a generator and answers the paths of the files that it wrote. */
+/** Runs a generator and returns the paths of the files that it wrote. */
 function generate(name: string, ...args: string[]): string[] {
   const output = copy.run(BIN.nx, 'g', `./tools/generators/generators.json:${name}`, ...args);
   return [...output.matchAll(/^(?:CREATE|UPDATE) (\S+)/gm)].map(([, path]) => path ?? '').sort();

@@ -6,7 +6,7 @@ const WORKSPACE = resolve(import.meta.dirname, '../..');
 const LEFT_OUT = ['.canar', '.git', '.next', '.nx', 'cdk.out', 'coverage', 'dist', 'node_modules', 'out'];
 const SETTINGS = { NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' };
 
-/** A copy of the workspace's sources that a generator may change; its packages are those of the workspace. */
+/** A copy of the workspace's sources that a generator may change; it uses the workspace's packages. */
 export class WorkspaceCopy {
   readonly root = join(WORKSPACE, '.canar/generators');
 
@@ -20,7 +20,7 @@ export class WorkspaceCopy {
     symlinkSync(join(WORKSPACE, 'node_modules'), join(this.root, 'node_modules'), 'dir');
   }
 
-  /** Runs a Node.js program in the copy and answers its output. @throws Error with the output when it fails */
+  /** Runs a Node.js program in the copy and returns its output. @throws Error with the output when it fails */
   run(...args: string[]): string {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(NX|JEST)_/.test(name));
     const env = { ...Object.fromEntries(inherited), ...SETTINGS, NX_WORKSPACE_ROOT_PATH: this.root };
@@ -30,7 +30,7 @@ export class WorkspaceCopy {
   }
 
   /**
-   * Lets the compiler and typed lint rules load these files of a project and what they import, nothing else of it.
+   * Limits the compiler and typed lint rules to these files of a project and their imports.
    * @param types packages that extend the types of others
    */
   narrow(project: string, files: readonly string[], types: readonly string[]): void {

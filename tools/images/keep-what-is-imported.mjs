@@ -1,5 +1,6 @@
-// Removes from node_modules what a built program does not import: the site's packages and the build's own have no place in
-// the API's image. Runs where node_modules may be spoilt. Usage: node tools/images/keep-what-is-imported.mjs FOLDER
+// Removes from node_modules the packages that a built program does not import: those of the site and of the build do not
+// belong in the API's image. Use it only on a disposable node_modules. Usage: node tools/images/keep-what-is-imported.mjs
+// FOLDER
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const source = programs.map((path) => readFileSync(join(folder, path), 'utf8')).
 
 const namedInQuotes = (name) => ['"', "'", '`'].some((quote) => source.includes(quote + name));
 
-/** A package is needed when the program names it, or a path in it, or puts a name of its scope together: `@scope/${…}`. */
+/** A package is needed when the program contains its name or a path in it, or composes a name in its scope: `@scope/${…}`. */
 function isNeeded(name) {
   const [scope] = name.split('/');
   const madeUp = scope.startsWith('@') && source.includes(`\`${scope}/\${`);

@@ -1,13 +1,14 @@
-// Removes from a folder of packages what no running program loads: source maps, types, sources, pages for people, builds for
-// browsers, weights of fonts. Licences stay. Runs where node_modules may be spoilt. Usage: node tools/images/leave-out.mjs NODE_MODULES
+// Removes from a folder of packages the files that no running program loads: source maps, types, sources, documentation, builds for
+// browsers, weights of fonts. Licences stay. Use it only on a disposable node_modules. Usage: node tools/images/leave-out.mjs
+// NODE_MODULES
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files that Node.js does not load, by their names. */
+/** Names of files that Node.js does not load. */
 const NOT_LOADED = /\.(map|ts|mts|cts|tsx|flow|markdown|md|coffee|tsbuildinfo)$/i;
 const LICENCE = /licen[cs]e|notice|copying|copyright/i;
 
-/** Second builds of a package: what is loaded is the one that its package.json names for Node.js. */
+/** Other builds of a package: Node.js loads the one that its package.json names. */
 const SECOND_BUILDS = [
   'typeorm/browser',
   'rxjs/src',
@@ -32,7 +33,7 @@ const SECOND_BUILDS = [
   '@types',
 ];
 
-/** Fonts come in every weight, with pictures of themselves; PDFs use these: of the families of scripts two weights. */
+/** Font packages contain every weight and sample pictures; PDFs use only these files, two weights of each script's family. */
 const FONTS = '@expo-google-fonts';
 const PRINTED =
   /\/(400Regular|400Regular_Italic|600SemiBold|(?<!noto-sans-\w+\/)700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;

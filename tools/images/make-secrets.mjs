@@ -1,4 +1,4 @@
-// Makes the secrets of a container installation at its first start and leaves them alone afterwards.
+// Creates the secrets of a container installation at its first start and never changes them afterwards.
 // Usage, as root, with the folder that the containers share: node make-secrets.mjs FOLDER
 import { appendFileSync, chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
@@ -19,7 +19,7 @@ function write(name, content, owner) {
 
 const file = join(folder, 'canar.env');
 if (existsSync(file)) {
-  // An installation of an earlier version has no secret for its captured mail.
+  // An installation of an earlier version has no secret for captured mail.
   if (!mailboxSecret()) appendFileSync(file, `MAILBOX_SECRET=${secret()}\n`);
   console.log('The secrets are there.');
 } else {

@@ -1,7 +1,7 @@
 import { launch } from './terminal/launch';
 import { backupsFolder, commandLine, runOnInstallation } from './product/installation-programs';
 
-/** `npm run backup [-- --to FOLDER]`: this installation into a folder of its own, while it runs. */
+/** `npm run backup [-- --to FOLDER]`: backs this installation up into a new folder while it runs. */
 void launch('Backup', async (run) => {
   const named = commandLine.some((argument) => argument.startsWith('--to'));
   const args = named ? commandLine : ['--to', await backupsFolder(run), ...commandLine];

@@ -1,5 +1,6 @@
-// Entry point of every launcher command: `npm start`, `npm run dev`, … Old JavaScript, so that an old Node can report what it misses.
-// The program runs in this very process: a signal to it reaches it, and nothing is left over when it is killed.
+// Entry point of every launcher command: `npm start`, `npm run dev`, … Written in old JavaScript, so that an old Node can report that
+// it is too old.
+// The program runs in this process: it receives the signals, and nothing is left over when it is killed.
 var needed = [20, 19];
 var version = process.versions.node.split('.').map(Number);
 

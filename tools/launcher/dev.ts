@@ -19,7 +19,7 @@ import { WatchedApi } from './product/watched-api';
 
 const LOOPBACK = '127.0.0.1';
 
-/** `npm run dev`: the product on one port, built anew and reloaded whenever a source changes. */
+/** `npm run dev`: the product on one port, rebuilt and reloaded when a source changes. */
 void launch('Canar, for developing', async (run) => {
   const prepared = await prepareRun(run);
   const apiPort = await tryPort(0, LOOPBACK);

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `npm start` as a person at a terminal meets it, on a data folder of its own. */
+/** Runs `npm start` as a person does in a terminal, on a temporary data folder. */
 class Terminal {
   output = '';
   readonly exit: Promise<number | null>;
@@ -32,7 +32,7 @@ class Terminal {
     return /Canar runs at {2}(\S+)/.exec(this.output)?.[1] ?? '';
   }
 
-  /** A line "Label   value" of the welcome. */
+  /** A line "Label   value" of the printed summary. */
   value(label: string): string {
     return new RegExp(`${label}\\s+(\\S+)`).exec(this.output)?.[1] ?? '';
   }

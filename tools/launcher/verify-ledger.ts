@@ -1,5 +1,5 @@
 import { launch } from './terminal/launch';
 import { commandLine, runOnInstallation } from './product/installation-programs';
 
-/** `npm run ledger:verify`: every account's chain of this installation, from its first entry to its head. */
+/** `npm run ledger:verify`: verifies every account's chain of this installation, from its first entry to its head. */
 void launch('Ledger', (run) => runOnInstallation(run, 'verify-ledger', commandLine));

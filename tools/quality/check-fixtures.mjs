@@ -1,6 +1,6 @@
-// Proves that every rule still fires: the real configuration runs over the files of fixtures/, copied to .canar/fixtures.
-// A file that begins with `// breaks: RULE` or `// breaks: RULE, WORDS OF ITS MESSAGE` must be refused by that rule alone,
-// any other file by none, and no rule may lack such a file. Usage: node tools/quality/check-fixtures.mjs
+// Proves that every rule still reports: the real configuration runs over the files of fixtures/, copied to .canar/fixtures.
+// A file that begins with `// breaks: RULE` or `// breaks: RULE, WORDS OF ITS MESSAGE` must be rejected by that rule only,
+// any other file by none, and every rule needs such a file. Usage: node tools/quality/check-fixtures.mjs
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ const workspace = join(import.meta.dirname, '../..');
 const copy = join(workspace, '.canar/fixtures');
 const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
 
-/** Files that break a rule by their length or number. */
+/** Generated files that break a rule by their length or number. */
 const GENERATED = {
   'apps/api/src/billing/tariff.ts': [
     '// breaks: max-lines',
@@ -33,7 +33,7 @@ for (const name of CROWDED) {
   GENERATED[`apps/api/src/billing/crowded/${name}.ts`] = [head, `export const ${name} = 1;`];
 }
 
-/** Projects that do not exist, so that each tag has something it must refuse. */
+/** Imaginary projects, so that each tag constraint has something to reject. */
 const IMAGINARY = {
   'libs/clipboard': ['type:lib', 'runtime:browser'],
   'tools/stopwatch': ['type:tool', 'runtime:universal'],
@@ -60,7 +60,7 @@ function writeSettings() {
   }
 }
 
-/** Copies configuration, project settings and fixtures; answers the paths of the copied TypeScript files. */
+/** Copies configuration, project settings and fixtures; returns the paths of the copied TypeScript files. */
 function copyFixtures() {
   rmSync(copy, { recursive: true, force: true });
   const settings = ['*/project.json', '*/tsconfig.json', '*/*/project.json', '*/*/tsconfig.json'];
@@ -85,7 +85,7 @@ function copyFixtures() {
   return readdirSync(copy, { recursive: true }).filter((path) => /\/src\/.+\.tsx?$/.test(path));
 }
 
-/** Runs a program of node_modules in the copy and answers the JSON that it writes. */
+/** Runs a program of node_modules in the copy and returns the JSON that it writes. */
 function jsonOf(program, ...args) {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('NX_'));
   const env = {
@@ -108,7 +108,7 @@ function jsonOf(program, ...args) {
   }
 }
 
-/** Everything that ESLint and dependency-cruiser report in the copy. */
+/** All reports of ESLint and dependency-cruiser about the copy. */
 function reports() {
   jsonOf('nx/dist/bin/nx.js', 'show', 'projects', '--json');
   const lint = jsonOf('eslint/bin/eslint.js', 'apps', 'libs', '--format', 'json').flatMap(({ filePath, messages }) =>

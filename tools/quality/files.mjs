@@ -18,7 +18,7 @@ export const ignored = [
 /** Product code in TypeScript: everything a tsconfig.json includes. */
 export const product = ['{apps,libs}/*/src/**/*.{ts,tsx}', 'infra/{bin,lib}/**/*.ts', 'tools/*/**/*.ts'];
 
-/** Tests of every tier and what only they use. */
+/** Tests of every tier and their helpers. */
 export const tests = [
   '**/*.{spec,int-spec,e2e-spec}.{ts,tsx,mjs}',
   'apps/*-e2e/**',
@@ -27,7 +27,7 @@ export const tests = [
   'apps/api/src/test-app.ts',
 ];
 
-/** Files whose place, name or default export a tool prescribes. */
+/** Files whose path, name or default export a tool prescribes. */
 export const toolConfigs = [
   '**/*.config.{ts,mts,js,mjs,cjs}',
   '**/.*.cjs',
@@ -44,7 +44,7 @@ export const nextPages = [
 /** Code that a browser runs: no Node.js in it. */
 export const markup = ['apps/web/src/**/*.{ts,tsx}', 'libs/profile-templates/src/**/*.{ts,tsx}'];
 
-/** The environment's schema, the programs that hand it over, and what starts other programs. */
+/** The environment's schema, the programs that pass it on, and programs that start others. */
 export const readsTheEnvironment = [
   'libs/api-env/**',
   'apps/api/src/{main,migrate,prepare-database}.ts',
@@ -53,8 +53,8 @@ export const readsTheEnvironment = [
   '**/*.mjs',
 ];
 
-/** The index files of modules, libraries and tools: a barrel below them hides what depends on what. */
+/** The index files of modules, libraries and tools: a barrel below them would hide dependencies. */
 export const indexFiles = ['apps/api/src/*/index.ts', 'libs/*/src/index.ts', 'tools/*/{index,*/index}.{ts,mjs}'];
 
-/** Tables and word lists: as long as what they list. */
+/** Tables and word lists, whose length depends on their contents. */
 export const tables = ['**/{cv-headings,alarm-list,written-periods}.ts'];

@@ -1,4 +1,4 @@
-// What the stock rules no-restricted-imports, no-restricted-syntax and check-file refuse. Each entry has a fixture.
+// What the stock rules no-restricted-imports, no-restricted-syntax and check-file reject. Each entry has a fixture.
 
 const ENVIRONMENT = {
   message: 'Take the parsed configuration: libs/api-env parses the environment.',
@@ -15,7 +15,7 @@ const HTTP_EXCEPTIONS = {
   patterns: [{ group: ['@nestjs/common'], importNamePattern: '(Exception|^HttpStatus)$' }],
 };
 
-/** The options of no-restricted-imports. @param bans which of the bans above hold */
+/** The options of no-restricted-imports. @param bans which of the bans above apply */
 function restrictedImports(...bans) {
   const withMessage = (kind) =>
     bans.flatMap((ban) => (ban[kind] ?? []).map((entry) => ({ ...entry, message: ban.message })));
@@ -51,7 +51,7 @@ const SPREAD_LITERAL = {
   message: 'Write the properties or elements out: a literal is not spread.',
 };
 
-/** The options of no-restricted-syntax, where the environment is not read and where it is. */
+/** The options of no-restricted-syntax, for code that must not read the environment and for code that may. */
 export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART, SPREAD_LITERAL];
 export const syntaxWithEnvironment = ['error', SPREAD_LITERAL, TITLE];
 
@@ -76,7 +76,7 @@ const SECOND_METHOD = {
 /** The options of no-restricted-syntax for use cases. */
 export const syntaxOfUseCases = [...syntaxEverywhere, SECOND_METHOD];
 
-/** The closed list of suffixes: what a file is for, where its framework or its test tier asks for that. */
+/** The closed list of suffixes: the role of a file, where its framework or its test tier requires one. */
 const SUFFIXES = [
   'module',
   'controller',

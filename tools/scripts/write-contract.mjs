@@ -1,4 +1,4 @@
-// Writes the committed contract from the built API, or with --check says whether it is still what the code keeps.
+// Writes the committed contract from the built API, or with --check compares them.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const written = check
 try {
   execFileSync('node', ['dist/apps/api/write-openapi.mjs', written.openapi], { stdio: 'inherit' });
   const types = ['openapi-typescript', written.openapi, '-o', written.types];
-  // What has a default may be left out of a request.
+  // Fields with a default are optional in a request.
   execFileSync('npx', [...types, '--default-non-nullable=false'], { stdio: 'pipe' });
   writeFileSync(written.operations, operationsOf(JSON.parse(readFileSync(written.openapi, 'utf8'))));
   const drifted = Object.keys(committed).filter(

@@ -7,7 +7,7 @@ const line = z.object({
   sequence: z.int().positive(),
   transactionId: z.string(),
   kind: z.string(),
-  /** Of a reversal this names what was charged; its own hash covers null. */
+  /** For a reversal the action of its charge; the hash of the reversal covers null. */
   action: z.string().nullable(),
   reference: z.string().nullable(),
   reverses: z.string().nullable(),
@@ -24,16 +24,16 @@ const statement = z.object({
   entries: z.array(line),
 });
 
-/** An exported statement, as far as its chain goes; newest line first. */
+/** The parts of an exported statement that the chain covers; newest line first. */
 export type Statement = z.output<typeof statement>;
 type Line = z.output<typeof line>;
 
-/** What a check found: what is wrong first, from the oldest line on, or null when all is well. */
+/** The result of a check: the first error, from the oldest line on, or null. */
 export type Finding = string | null;
 
 /**
  * Reads the text of an exported statement.
- * @throws Error when it is no statement of the format that is known here
+ * @throws Error when it is not a statement of a known format
  */
 export function readStatement(text: string): Statement {
   const parsed = statement.safeParse(JSON.parse(text));
@@ -41,7 +41,7 @@ export function readStatement(text: string): Statement {
   throw new Error(`This is no exported statement of format 1: ${z.prettifyError(parsed.error)}`);
 }
 
-/** Checks every hash, the order, the balances, and the end that the statement names. */
+/** Checks every hash, the order, the balances, and the head of the statement. */
 export function checkStatement({ tenantId, head, entries }: Statement): Finding {
   let [previous, balance, next] = [GENESIS, 0, 1];
   for (const entry of [...entries].reverse()) {
@@ -59,7 +59,7 @@ export function checkStatement({ tenantId, head, entries }: Statement): Finding 
   return null;
 }
 
-/** Checks that a later statement still holds every line of an earlier one: a history written anew would not. */
+/** Checks that a later statement contains every line of an earlier one: a rewritten history would not. */
 export function checkContinuation(earlier: Statement, later: Statement): Finding {
   if (earlier.tenantId !== later.tenantId) return 'the two statements are of different accounts';
   const there = new Map(later.entries.map((entry) => [entry.sequence, entry.counter.hash]));

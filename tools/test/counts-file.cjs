@@ -4,7 +4,7 @@ const { join, resolve } = require('node:path');
 const FOLDER = resolve(__dirname, '../../test-results/counts');
 
 /**
- * Writes down how many tests of a project passed, failed and were left out, for `npm test` to add up.
+ * Writes how many tests of a project passed, failed and were skipped, for `npm test` to add up.
  * @param {string} project the Nx project's name
  * @param {{passed: number, failed: number, skipped: number}} counts
  */

@@ -9,8 +9,8 @@ import { addUp, projectLines, totalsLine, type Counts } from './totals';
 const COUNTS = join(WORKSPACE, 'test-results', 'counts');
 
 /**
- * `npm test`: every test of every project, and the totals on the last line. With `--affected`, of the projects that differ from
- * NX_BASE, and of those that depend on them.
+ * `npm test`: every test of every project, and the totals on the last line. With `--affected`, only of the projects that differ
+ * from NX_BASE and their dependents.
  */
 async function main(): Promise<void> {
   requirePrograms();
@@ -38,8 +38,8 @@ async function projectsWith(target: string, scope: readonly string[]): Promise<s
 }
 
 /**
- * Builds once, from the cache where it can, and then runs all tiers together, two tasks at a time: a machine of two cores has no idle
- * core until the last task. The tests always run: a cached result would be a claim about another machine's programs.
+ * Builds once, from the cache where possible, and then runs all tiers together, two tasks at a time, so that a machine with two cores
+ * has no idle core until the last task. The tests always run: a cached result could come from a machine with other programs.
  */
 async function runAll(projects: readonly string[]): Promise<boolean> {
   if (projects.length === 0) return true;

@@ -7,13 +7,13 @@ const counts = z.object({
   skipped: z.int().nonnegative(),
 });
 
-/** How the tests of one project, or of all, came out. */
+/** The test counts of one project, or of all. */
 export type Counts = z.infer<typeof counts>;
 
-/** What the projects wrote down, put beside what was to be run. */
+/** The counts that the projects wrote, compared with the projects that were to run. */
 export interface Totals {
   projects: Counts[];
-  /** Projects that were to be tested and wrote nothing down: their suites could not run. */
+  /** Projects that were to be tested and wrote no counts: their suites could not run. */
   missing: string[];
   total: Counts;
 }

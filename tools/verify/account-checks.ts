@@ -16,7 +16,7 @@ export async function openAccount(report: Report, who: string, actor: Actor): Pr
   actor.accessToken = signedIn.accessToken;
 }
 
-/** Signing in again, and what the token opens. */
+/** Signs in again, and checks what the token allows. */
 export async function checkSignIn(report: Report, actor: Actor): Promise<void> {
   const { client } = actor;
   const { email, password } = actor.account;
@@ -48,7 +48,7 @@ export async function checkSignIn(report: Report, actor: Actor): Promise<void> {
   await report.check('GET /api/user, the new token', '200', () => expectStatus(client.GET('/api/user'), 200));
 }
 
-/** After signing out neither the token nor the cookie opens anything. */
+/** After signing out neither the token nor the cookie is accepted. */
 export async function checkSignOut(report: Report, actor: Actor): Promise<void> {
   const { client } = actor;
   await report.check('Sign out', '204', () => expectStatus(client.POST('/api/logout'), 204));

@@ -28,7 +28,7 @@ export async function expectStatus(request: Promise<ApiResult<unknown>>, status:
 }
 
 /**
- * Observes again and again until it passes.
+ * Repeats an observation until it passes.
  * @param withinMs how long it may take
  * @returns the last observation
  */

@@ -6,7 +6,7 @@ const STRATEGIES = ['jwt', 'session', 'hybrid'];
 const ENVIRONMENTS = ['development', 'test', 'production'];
 const CLOCKS_APART_MS = 5 * 60_000;
 
-/** The health check, the foreign origin and the wrong password: what the deployment guide asks for, word by word. */
+/** The health check, the foreign origin and the wrong password: exactly what the deployment guide requires. */
 export async function checkDeploymentGuide(report: Report, address: string): Promise<void> {
   const environment = isThisMachine(address) ? 'any environment' : 'production';
   await report.check('GET /api/auth/health', `200, the four fields exactly, ${environment}`, () => health(address));
@@ -75,7 +75,7 @@ async function problem(answer: Response, status: number, code?: string): Promise
   return { seen: `${answer.status} ${kind} ${String(body.code ?? '')}`.trim(), passes };
 }
 
-/** Whether the installation runs where we do, in whatever environment. */
+/** Whether the installation runs on this machine, in any environment. */
 function isThisMachine(address: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }

@@ -7,7 +7,7 @@ const SECURE: Readonly<Record<string, RegExp>> = {
   'content-security-policy': /frame-ancestors 'none'/,
 };
 
-/** The headers that a browser is protected by, on the site and on the API; and, under https, no way in without it. */
+/** Checks the security headers of the site and the API; and, under https, the redirect from http. */
 export async function checkHeaders(report: Report, address: string): Promise<void> {
   const names = 'HSTS, nosniff, referrer policy, no framing';
   await report.check('Security headers of the site', `200, ${names}`, () => secured(`${address}/`, 200));

@@ -5,7 +5,7 @@ import { checkBalance } from './subscription-checks';
 
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
 
-/** What belongs to one tenant is not there for another: profiles, credits, subscription. */
+/** Checks that data of one tenant is not visible to another: profiles, credits, subscription. */
 export async function checkIsolation(report: Report, other: Actor, { id }: EditedProfile): Promise<void> {
   const { client } = other;
   const params = { path: { id } };
@@ -32,7 +32,7 @@ export async function checkIsolation(report: Report, other: Actor, { id }: Edite
   });
 }
 
-/** The refusal must not tell that the profile exists: but for the request's own id it is that of an unknown one. */
+/** The error must not reveal that the profile exists: except for the request id it equals that of an unknown profile. */
 async function asUnknown({ client }: Actor, id: string) {
   const [foreign, unknown] = await Promise.all(
     [id, UNKNOWN].map((profile) => client.GET('/api/profiles/{id}', { params: { path: { id: profile } } })),

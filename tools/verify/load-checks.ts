@@ -1,7 +1,7 @@
 import { type Actor } from '@canar/actor';
 import type { Report, Observation } from './report';
 
-/** A load: so many requests, so many of them at once. */
+/** A load: a number of requests, and how many of them are concurrent. */
 interface Load {
   readonly requests: number;
   readonly concurrency: number;
@@ -13,7 +13,7 @@ const guideLoads = {
   user: { requests: 100, concurrency: 5 },
 } as const satisfies Record<string, Load>;
 
-/** Asks both addresses under load; every answer must be 200, and half of them as fast as the guide expects. */
+/** Requests both addresses under load; every response must be 200, and half of them as fast as the guide expects. */
 export async function checkUnderLoad(report: Report, address: string, actor: Actor, withinMs: number): Promise<void> {
   const expected = (statuses: string) => `${statuses}, median < ${withinMs} ms`;
   await report.check(named('/api/auth/health', guideLoads.health), expected('1000 × 200'), () =>
@@ -51,7 +51,7 @@ async function underLoad(
   };
 }
 
-/** The status of an answer that was read to its end; 0 when none came. */
+/** The status of a response that was read to its end; 0 when there was none. */
 async function statusOf(asked: Promise<Response>): Promise<number> {
   const answer = await asked.catch(() => null);
   await answer?.arrayBuffer();

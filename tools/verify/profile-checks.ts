@@ -11,7 +11,7 @@ const PHOTO = Buffer.from(
   'base64',
 );
 
-/** Makes a profile and writes its draft, which costs nothing. */
+/** Creates a profile and writes its draft, which costs nothing. */
 export async function checkDraft(
   report: Report,
   { client }: Actor,

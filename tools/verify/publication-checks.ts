@@ -8,7 +8,7 @@ import { checkBalance } from './subscription-checks';
 
 const COST = 5;
 
-/** Saves the draft as a revision, which costs credits, and looks for the charge in balance and statement. */
+/** Saves the draft as a revision, which costs credits, and checks the charge in balance and statement. */
 export async function checkSaving(report: Report, actor: Actor, { id, etag }: EditedProfile): Promise<void> {
   const { client } = actor;
   const header = { ...idempotencyKey(), 'If-Match': etag };
@@ -32,7 +32,7 @@ export async function checkSaving(report: Report, actor: Actor, { id, etag }: Ed
   });
 }
 
-/** Publishes the profile, visits it as a visitor, and takes it away again. */
+/** Publishes the profile, opens it as a visitor, and unpublishes it. */
 export async function checkSharing(report: Report, actor: Actor, visitor: Actor, { id }: EditedProfile): Promise<void> {
   const slug = `verify-${randomBytes(6).toString('hex')}`;
   const params = { path: { id } };

@@ -1,4 +1,4 @@
-/** What a check saw, and whether that is expected. */
+/** The result of a check, and whether it is expected. */
 export interface Observation<Value = unknown> {
   readonly seen: string;
   readonly passes: boolean;
@@ -6,19 +6,19 @@ export interface Observation<Value = unknown> {
   readonly value?: Value;
 }
 
-/** How many checks came out how. */
+/** The numbers of checks by outcome. */
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** Ends a section whose next checks need the one that failed. */
+/** Aborts a section whose next checks depend on the one that failed. */
 class SectionAborted extends Error {}
 
 const TITLE_WIDTH = 42;
 
-/** Prints one line for each check, with what was expected and what was seen, and counts. */
+/** Prints one line for each check, with the expected and the actual result, and counts them. */
 export class Report {
   private passed = 0;
   private failed = 0;
@@ -26,7 +26,7 @@ export class Report {
 
   constructor(private readonly print: (line: string) => void) {}
 
-  /** Runs a check; one that throws has failed, with the error in its line. */
+  /** Runs a check; one that throws counts as failed, with the error in its line. */
   async check<Value>(
     title: string,
     expected: string,

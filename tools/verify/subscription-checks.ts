@@ -7,7 +7,8 @@ const REAL_MONEY = 'this installation takes real money, which a check does not s
 
 /**
  * Chooses Basic and buys it in the sandbox.
- * @returns whether there are credits to spend now; in an installation that takes money, there are none
+ * @returns whether there are credits to spend; not in an
+ * installation with real payments
  */
 export async function checkSubscription(report: Report, actor: Actor): Promise<boolean> {
   const { client } = actor;
@@ -61,7 +62,7 @@ async function subscribed(report: Report, { client }: Actor, when: string, statu
   );
 }
 
-/** How many credits there are to spend. */
+/** The balance of credits. */
 export async function checkBalance(report: Report, { client }: Actor, check: string, credits: number): Promise<void> {
   await report.check(check, `${credits} credits`, () =>
     eventually(() =>

@@ -11,17 +11,17 @@ import { checkDeploymentGuide } from './guide-checks';
 import { expectStatus } from './expectations';
 import { checkSubscription } from './subscription-checks';
 
-/** What is verified, and how. */
+/** The options of a verification. */
 export interface Verification {
   /** The origin of the installation. */
   readonly address: string;
-  /** Where mail to the accounts goes that are created on the way. */
+  /** Where mail to the created accounts goes. */
   readonly mailbox: string;
-  /** Milliseconds in which half of the answers under load must come. */
+  /** Maximum of the median response time under load, in milliseconds. */
   readonly withinMs: number;
 }
 
-/** Checks an installation from outside: what the deployment guide asks for, then the product's main job. */
+/** Checks an installation from outside: the requirements of the deployment guide, then the product's main job. */
 export async function verify(report: Report, { address, mailbox, withinMs }: Verification): Promise<void> {
   const [owner, other] = [newActor(address, mailbox), newActor(address, mailbox)];
   await report.section('Answers', () => checkDeploymentGuide(report, address));
@@ -35,7 +35,7 @@ export async function verify(report: Report, { address, mailbox, withinMs }: Ver
   });
 }
 
-/** Everything that needs an account; what was created is deleted, wherever the checks end. */
+/** The checks that need an account; created data is deleted, wherever the checks stop. */
 async function checkAsOwner(report: Report, owner: Actor, other: Actor): Promise<void> {
   const visitor = new Actor(owner.origin);
   const created: EditedProfile[] = [];
@@ -66,7 +66,7 @@ async function deleteAll(report: Report, { client, email }: Actor, created: read
   report.skip('Delete the two accounts', `the API has no such request yet; this one is ${email}`);
 }
 
-/** @param mailbox where mail to the account goes: a mark is put before its @ */
+/** @param mailbox where mail to the account goes: a label is inserted before its @ */
 function newActor(address: string, mailbox: string): Actor {
   const at = mailbox.lastIndexOf('@');
   const email = `${mailbox.slice(0, at)}+${randomUUID().slice(0, 8)}${mailbox.slice(at)}`;

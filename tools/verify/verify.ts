@@ -7,7 +7,7 @@ const USAGE = `npm run verify -- URL [--mailbox ADDRESS] [--within MS]
   --mailbox  where mail to the accounts goes that are created on the way (default: Amazon SES's own test mailbox)
   --within   milliseconds in which half of the answers under load must come (default 200; more from another continent)`;
 
-/** `npm run verify`: checks an installation from outside; exit code 1 when a check fails, 2 when it was not asked right. */
+/** `npm run verify`: checks an installation from outside; exit code 1 when a check fails, 2 for invalid arguments. */
 async function main(): Promise<void> {
   const asked = verificationOf(process.argv.slice(2));
   if (asked === null) {

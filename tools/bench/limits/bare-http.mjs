@@ -1,4 +1,4 @@
-// The limit of the public page: bare node:http that answers everything with the bytes that it was handed, and nothing else.
+// The limit of the public page: bare node:http that answers every request with given bytes.
 import { createServer } from 'node:http';
 
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,5 @@
-// The limit of a PDF: the Typst compiler alone, with the same source, fonts and data as the product's, in a process of its own.
-// It answers each document with the milliseconds that setting it and writing the PDF took, and the number of pages.
+// The limit of a PDF: only the Typst compiler, with the same source, fonts and data as the product, in a separate process.
+// For each document it reports the milliseconds that layout and writing the PDF took, and the number of pages.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { alphabeticFaces } from '../../../libs/profile-print/worker/faces.mjs';

@@ -3,7 +3,7 @@ import { basename, join, posix } from 'node:path';
 
 const SOURCES = 'apps/api/src';
 
-/** Writes a use case, its controller, response and spec, and lists them in the module that is nearest above. */
+/** Writes a use case, its controller, response and spec, and registers them in the nearest module above. */
 export async function generate(tree, { name, module }) {
   const folder = `${SOURCES}/${module}`;
   const moduleFile = moduleFileAbove(tree, folder);

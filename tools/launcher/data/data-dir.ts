@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { WORKSPACE } from '../../scripts/nx-command';
 import { LaunchError } from '../terminal/launch.errors';
 
-/** Where a run on this machine keeps what must survive it; ignored by git. */
+/** Folder of the persistent data of a run on this machine; ignored by git. */
 export interface DataDir {
   root: string;
   postgres: string;
@@ -14,7 +14,7 @@ export interface DataDir {
   apiLog: string;
 }
 
-/** The places of a dataDir: `.canar` in the workspace, or the folder that CANAR_DATA_DIR names. */
+/** The paths of a dataDir: `.canar` in the workspace, or the folder in CANAR_DATA_DIR. */
 export function dataDirOf(env: NodeJS.ProcessEnv): DataDir {
   const root = resolve(WORKSPACE, env['CANAR_DATA_DIR'] || '.canar');
   return {
@@ -28,7 +28,7 @@ export function dataDirOf(env: NodeJS.ProcessEnv): DataDir {
 }
 
 /**
- * Makes the folders of a dataDir.
+ * Creates the folders of a dataDir.
  * @throws LaunchError when this user may not write there
  */
 export async function createDataDir(env: NodeJS.ProcessEnv): Promise<DataDir> {

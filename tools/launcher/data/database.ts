@@ -5,7 +5,7 @@ import { LaunchError } from '../terminal/launch.errors';
 import type { Closer } from '../terminal/lifetime';
 import type { Secrets } from './secrets';
 
-/** The addresses of the three roles; without one, the operator of that database does its work. */
+/** The addresses of the three roles; an operator does the work of a role without one. */
 export interface DatabaseAddresses {
   DATABASE_URL: string;
   DATABASE_MIGRATION_URL?: string | undefined;
@@ -15,19 +15,19 @@ export interface DatabaseAddresses {
 /** The database of a run. */
 export interface RunDatabase {
   addresses: DatabaseAddresses;
-  /** One phrase that says which database this is. */
+  /** A phrase that describes the database. */
   description: string;
-  /** The folder of the embedded database; null for one of the user's own. */
+  /** The folder of the embedded database; null for another database. */
   folder: string | null;
   closer: Closer | null;
-  /** Whether the embedded one was running before us. */
+  /** Whether the embedded database was running before. */
   takenOver: boolean;
 }
 
 const NAME = 'canar';
 
 /**
- * The database that the DATABASE_* variables name, or else the embedded one, started.
+ * The database of the DATABASE_* variables, or otherwise the embedded one, which is started.
  * @throws LaunchError when the embedded one cannot start
  */
 export async function openDatabase(

@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /**
- * Whether a process of this number lives and was started with the given words: after a reboot the number may be
- * another program's.
+ * Whether a process with this id runs and was started with the given words: after a reboot the id may belong to
+ * another program.
  */
 export async function isProcess(pid: number, words: string): Promise<boolean> {
   try {
@@ -28,7 +28,7 @@ async function commandLine(pid: number): Promise<string> {
   return listed?.stdout ?? '';
 }
 
-/** Ends a process that is not our child: waits for it to leave, then asks, then forces. */
+/** Ends a process that is not a child: waits for it to exit, then sends SIGTERM, then SIGKILL. */
 export async function endProcess(pid: number, words: string): Promise<void> {
   const gone = async (milliseconds: number) => {
     for (const deadline = Date.now() + milliseconds; Date.now() < deadline; await pause(50)) {

@@ -13,20 +13,20 @@ const record = z.object({
   url: z.string().nullable(),
 });
 
-/** What runs on a dataDir now: one launcher at a time. */
+/** The processes that run on a dataDir: one launcher at a time. */
 type RunRecord = z.infer<typeof record>;
 
 const LAUNCHER = 'launcher';
 const API = 'main.mjs';
 
-/** The run on this dataDir, or null when none is alive. */
+/** The run on this dataDir, or null when none is running. */
 export async function currentRun(dataDir: DataDir): Promise<RunRecord | null> {
   const run = await readRecord(dataDir);
   return run && (await isProcess(run.launcher, LAUNCHER)) ? run : null;
 }
 
 /**
- * Takes the dataDir for this process, and ends the API that a killed launcher may have left.
+ * Locks the dataDir for this process, and ends the API that a killed launcher may have left.
  * @throws LaunchError when another launcher runs on it
  */
 export async function claimDataDir(dataDir: DataDir): Promise<void> {
@@ -46,12 +46,12 @@ export async function claimDataDir(dataDir: DataDir): Promise<void> {
   );
 }
 
-/** Notes which API serves where. */
+/** Records the process and the address of the API. */
 export async function recordApi(dataDir: DataDir, api: number, url: string): Promise<void> {
   await writeFile(dataDir.run, JSON.stringify({ launcher: process.pid, api, url } satisfies RunRecord));
 }
 
-/** Gives the dataDir free. */
+/** Unlocks the dataDir. */
 export async function releaseDataDir(dataDir: DataDir): Promise<void> {
   await rm(dataDir.run, { force: true });
 }

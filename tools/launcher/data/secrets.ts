@@ -18,7 +18,7 @@ export type Secrets = z.infer<typeof secrets>;
 
 /**
  * The stored secrets; missing ones are created and stored, readable by this user only.
- * @throws LaunchError when the file cannot be understood: new ones would lock its owner out
+ * @throws LaunchError when the file cannot be parsed: new secrets would lock its owner out
  */
 export async function loadSecrets(file: string): Promise<Secrets> {
   const text = await readFile(file, 'utf8').catch(() => '{}');

@@ -10,8 +10,8 @@ const READY_SECONDS = 300;
 const STOP_SECONDS = 10;
 
 /**
- * The running API. It has a session of its own, so that Ctrl+C reaches only the launcher, and exits when our end
- * of its channel closes.
+ * The running API. It has a session of its own, so that Ctrl+C reaches only the launcher, and exits when its
+ * channel to the launcher closes.
  */
 export class ApiProcess {
   /** Resolves when the process has ended. */
@@ -27,7 +27,7 @@ export class ApiProcess {
     });
   }
 
-  /** Starts it with this environment; what it says goes to the log file, which begins anew. */
+  /** Starts it with this environment; its output goes to the log file, which is truncated first. */
   static start(env: NodeJS.ProcessEnv, logFile: string): ApiProcess {
     const log = openSync(logFile, 'w', 0o600);
     try {
@@ -53,7 +53,7 @@ export class ApiProcess {
   }
 
   /**
-   * Waits until the API says that it can serve.
+   * Waits until the API is ready.
    * @throws LaunchError when it ends before, or is not ready in time
    */
   async ready(origin: string, signal: AbortSignal): Promise<void> {
@@ -83,14 +83,14 @@ export class ApiProcess {
     await this.ended;
   }
 
-  /** What it said last, as text. */
+  /** Its last output, as text. */
   lastLines(): string[] {
     const text = readFileSync(this.logFile, 'utf8');
     return text.trim().split('\n').slice(-15).map(readable);
   }
 }
 
-/** A line of pino's JSON as a sentence; any other line as it is. */
+/** The message of a line of pino's JSON; any other line unchanged. */
 function readable(line: string): string {
   try {
     const { msg, err } = JSON.parse(line) as { msg?: string; err?: { stack?: string; message?: string } };

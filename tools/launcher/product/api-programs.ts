@@ -12,8 +12,8 @@ export const API_DIST = join(WORKSPACE, 'dist/apps/api');
 export const API_MAIN = join(API_DIST, 'main.mjs');
 
 /**
- * Brings a database to what the API needs: roles, then migrations, each where its role's address is known.
- * @throws LaunchError with what the program said
+ * Prepares a database for the API: roles, then migrations, each when its role's address is known. @throws
+ * LaunchError with the output of the program
  */
 export async function prepareDatabase(env: NodeJS.ProcessEnv, addresses: DatabaseAddresses): Promise<string> {
   const { DATABASE_ADMIN_URL, DATABASE_MIGRATION_URL } = addresses;

@@ -10,9 +10,9 @@ import { LaunchError } from '../terminal/launch.errors';
 export interface Build {
   /** The Nx project. */
   project: string;
-  /** A file that exists when it has been built. */
+  /** A file that exists after a build. */
   output: string;
-  /** What it is built from: files and folders of the workspace. */
+  /** Its sources: files and folders of the workspace. */
   sources: readonly string[];
 }
 
@@ -46,8 +46,10 @@ export async function isStale(build: Build, workspace = WORKSPACE): Promise<bool
 
 /**
  * Builds one application; Nx restores it when it has built the same sources before.
- * @param working receives the last line of the build's output
- * @throws LaunchError with the end of what the build said
+ * @param working
+ * receives the last line of the build's output
+ * @throws LaunchError with the end of the build's
+ * output
  */
 export async function runBuild(build: Build, signal: AbortSignal, working: (line: string) => void): Promise<void> {
   const stamp = await stampOf(build);
@@ -63,14 +65,14 @@ export async function runBuild(build: Build, signal: AbortSignal, working: (line
   await markBuilt(build, stamp, WORKSPACE);
 }
 
-/** Notes that the output was made from the sources of this stamp. */
+/** Records that the output was built from the sources of this stamp. */
 export async function markBuilt(build: Build, stamp: string, workspace: string): Promise<void> {
   const stamps = { ...(await readStamps(workspace)), [build.project]: stamp };
   await mkdir(dirname(join(workspace, STAMPS)), { recursive: true });
   await writeFile(join(workspace, STAMPS), `${JSON.stringify(stamps, null, 2)}\n`);
 }
 
-/** A digest over path, size and time of change of every source file; tests and prose do not count. */
+/** A digest over path, size and modification time of every source file, without tests and documentation. */
 export async function stampOf({ sources }: Build, workspace = WORKSPACE): Promise<string> {
   const lines = await Promise.all(sources.map((source) => describe(workspace, source)));
   return createHash('sha256').update(lines.flat().sort().join('\n')).digest('hex');

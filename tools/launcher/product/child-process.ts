@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WORKSPACE } from '../../scripts/nx-command';
 import type { Closer } from '../terminal/lifetime';
 
-/** A Node program that runs beside the product while it is developed, and ends with it, even when it is killed. */
+/** A Node program that runs beside the product during development, and ends with it, even when it is killed. */
 export function startChildProcess(
   args: readonly string[],
   env: NodeJS.ProcessEnv,

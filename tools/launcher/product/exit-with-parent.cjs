@@ -1,4 +1,4 @@
-// Loaded into programs that run beside the launcher: when it is killed its channel closes, and they leave with theirs.
+// Loaded into programs that run beside the launcher: they exit when their channel to it closes, also when it is killed.
 process.on('disconnect', () => {
   try {
     process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL');

@@ -11,13 +11,14 @@ import type { Launch } from '../terminal/launch';
 import { currentRun } from '../data/run-record';
 import { loadSecrets } from '../data/secrets';
 
-/** What follows the program's name on the command line. */
+/** The arguments of the command line. */
 export const commandLine = process.argv.slice(3);
 
 /**
- * Runs one of the API's programs on this installation: the database that the DATABASE_* variables name, or else the
- * embedded one, which is started for it when it does not run.
- * @throws LaunchError when the program fails; it has said why
+ * Runs one of the API's programs on this installation: the database of the DATABASE_* variables, or otherwise the
+ * embedded one, which is started when it is not running.
+ * @throws LaunchError when the program fails; it has printed
+ * the reason
  */
 export async function runOnInstallation(launch: Launch, program: string, args: readonly string[]): Promise<void> {
   const { env, progress, lifetime } = launch;
@@ -37,7 +38,7 @@ export async function requireStopped({ env }: Launch): Promise<void> {
   if (running) throw new LaunchError(`Canar runs on this machine (process ${running.launcher}): stop it first.`);
 }
 
-/** The folder of backups when none is named. */
+/** The default folder of backups. */
 export async function backupsFolder({ env }: Launch): Promise<string> {
   return join((await createDataDir(env)).root, 'backups');
 }

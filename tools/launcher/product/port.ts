@@ -6,7 +6,7 @@ const DEFAULT_PORT = 3000;
 
 /**
  * The port to serve on: PORT, or 3000; 0 takes any free one.
- * @throws LaunchError when it is no port, taken, or reserved for administrators
+ * @throws LaunchError when it is not a port, is taken, or is reserved for administrators
  */
 export async function choosePort(env: NodeJS.ProcessEnv, host: string): Promise<number> {
   const port = env['PORT'] ? Number(env['PORT']) : DEFAULT_PORT;

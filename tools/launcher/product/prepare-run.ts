@@ -11,7 +11,7 @@ import { choosePort } from './port';
 import { claimDataDir, releaseDataDir } from '../data/run-record';
 import { loadSecrets, type Secrets } from '../data/secrets';
 
-/** What stands before the API can start, in the order in which it is made. */
+/** The prerequisites of the API, in the order in which they are prepared. */
 export interface PreparedRun {
   dataDir: DataDir;
   secrets: Secrets;
@@ -19,7 +19,7 @@ export interface PreparedRun {
   port: number;
 }
 
-/** Takes the folder and the port of this run. */
+/** Locks the folder and reserves the port of this run. */
 export function prepareRun({ env, progress, lifetime }: Launch): Promise<PreparedRun> {
   return progress.step('Place', async ({ result }) => {
     const dataDir = await createDataDir(env);
@@ -60,7 +60,7 @@ export async function buildWhenStale({ progress, lifetime }: Launch, title: stri
   });
 }
 
-/** Makes roles and tables, unless this very build did so in this very database. */
+/** Creates roles and tables, unless this build has already done so in this database. */
 export async function migrateDatabase(
   { env, progress, lifetime }: Launch,
   { addresses, folder }: RunDatabase,

@@ -8,7 +8,7 @@ import { LaunchError } from '../terminal/launch.errors';
 import type { Progress } from '../terminal/progress';
 import type { Secrets } from '../data/secrets';
 
-/** The account that shows the product filled. */
+/** The sample account. */
 export const SAMPLE_EMAIL = 'sample@canar.example';
 
 /** Sample résumés of the package @jsonresume/schema, with the title and slug of their profiles. */
@@ -21,7 +21,7 @@ const SAMPLES = [
 
 /**
  * Fills the sample account through the API: registers, buys Basic in the sandbox, imports, saves and publishes.
- * Leaves alone what exists already.
+ * Existing profiles are not changed.
  * @returns the addresses of the published profiles
  * @throws LaunchError when a request is rejected, or the account exists with another password
  */

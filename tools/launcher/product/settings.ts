@@ -5,23 +5,23 @@ import type { DatabaseAddresses } from '../data/database';
 import type { DataDir } from '../data/data-dir';
 import type { Secrets } from '../data/secrets';
 
-/** Where the exported site is. */
+/** The folder of the exported site. */
 export const SITE_DIR = join(WORKSPACE, 'apps/web/out');
 
 const NOT_THE_APPLICATIONS = new Set(['DATABASE_ADMIN_URL', 'DATABASE_MIGRATION_URL']);
 
-/** What the run decides about its address. */
+/** The address of the run. */
 export interface Place {
   host: string;
-  /** The port of the API's process. */
+  /** The port of the API. */
   port: number;
   /** The address people open. */
   url: string;
 }
 
 /**
- * The environment of the API: the embedded parts by default, whatever the caller has set instead. The application's
- * process does not learn the addresses of the owner and the administrator.
+ * The environment of the API: the embedded parts by default, overridden by the variables of the caller. The
+ * addresses of the owner and the administrator are not passed to the API's process.
  */
 export function apiEnvironment(
   env: NodeJS.ProcessEnv,

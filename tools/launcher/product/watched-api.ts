@@ -6,10 +6,10 @@ import { LaunchError } from '../terminal/launch.errors';
 import type { Closer } from '../terminal/lifetime';
 import type { Progress } from '../terminal/progress';
 
-/** A bundle is written in several files: a change is complete when nothing was written for this long. */
+/** A bundle consists of several files: a change is complete when nothing was written for this long. */
 const SETTLED_MS = 300;
 
-/** The API of `npm run dev`: starts again whenever its bundle has been written, and waits for a better one when it fails. */
+/** The API of `npm run dev`: restarts when its bundle has been written; after a failed start it waits for the next bundle. */
 export class WatchedApi implements Closer {
   private current: ApiProcess;
   private work: Promise<void> = Promise.resolve();
@@ -54,7 +54,7 @@ export class WatchedApi implements Closer {
   }
 
   private async restart(): Promise<void> {
-    // A build that failed takes its bundle away: the API of before goes on.
+    // A failed build removes its bundle: the running API stays.
     if (this.stopping.signal.aborted || !existsSync(API_MAIN)) return;
     await this.current.stop();
     this.current = this.start();

@@ -1,4 +1,4 @@
-/** A launch that cannot go on: `message` is one sentence for the person at the terminal. */
+/** A launch that cannot continue: `message` is one sentence for the person at the terminal. */
 export class LaunchError extends Error {
   override readonly name = 'LaunchError';
 

@@ -2,7 +2,7 @@ import { LaunchError, StoppedError } from './launch.errors';
 import { Lifetime } from './lifetime';
 import { Progress } from './progress';
 
-/** What every launcher program works with. */
+/** The context of every launcher program. */
 export interface Launch {
   env: NodeJS.ProcessEnv;
   progress: Progress;
@@ -13,9 +13,9 @@ export interface Launch {
 const SAME_KEYSTROKE_MS = 700;
 
 /**
- * Runs a program that starts things: stops them in order on Ctrl+C, SIGTERM or when the terminal closes, at once on
- * a second Ctrl+C, and says in one sentence why it could not go on.
- * @param title what is printed first
+ * Runs a program that starts processes: stops them in order on Ctrl+C, SIGTERM or when the terminal closes, at once
+ * on a second Ctrl+C, and prints in one sentence why it could not continue.
+ * @param title printed first
  */
 export async function launch(title: string, work: (launch: Launch) => Promise<void>): Promise<void> {
   const progress = new Progress(process.stdout);
@@ -52,7 +52,10 @@ function obeySignals(progress: Progress, lifetime: Lifetime): void {
   onParentGone(stop);
 }
 
-/** npm hands SIGTERM to the shell between us, which dies of it without telling us: a lost parent means the same. */
+/**
+ * npm sends SIGTERM to the shell between npm and this process, which exits without forwarding it: a lost parent counts as
+ * SIGTERM.
+ */
 function onParentGone(stop: () => void): void {
   if (!process.env['npm_lifecycle_event']) return;
   const parent = process.ppid;

@@ -1,27 +1,28 @@
 import { StoppedError } from './launch.errors';
 
-/** How one thing that was started is ended. */
+/** How something that was started is stopped. */
 export interface Closer {
-  /** Ends it in order. */
+  /** Stops it gracefully. */
   close(): Promise<void>;
-  /** Ends it at once, whatever is lost. */
+  /** Stops it at once, even if data is lost. */
   force(): Promise<void>;
 }
 
-/** What was started and must be ended in the reverse order, once. */
+/** Everything that was started, stopped once in reverse order. */
 export class Lifetime {
   private readonly closers: Closer[] = [];
   private readonly controller = new AbortController();
   private ending: Promise<void> | null = null;
 
-  /** Aborts when the end begins. */
+  /** Aborts when stopping begins. */
   get signal(): AbortSignal {
     return this.controller.signal;
   }
 
   /**
-   * Ends this when the end comes.
-   * @throws StoppedError when the end has begun already; the thing is then ended first
+   * Registers something to be stopped at the end.
+   * @throws StoppedError when stopping has begun
+   * already; it is then stopped first
    */
   async register(closer: Closer): Promise<void> {
     if (!this.signal.aborted) {
@@ -32,19 +33,19 @@ export class Lifetime {
     throw new StoppedError();
   }
 
-  /** @throws StoppedError when the end has begun */
+  /** @throws StoppedError when stopping has begun */
   check(): void {
     if (this.signal.aborted) throw new StoppedError();
   }
 
-  /** Ends everything in order; a second call waits for the first. */
+  /** Stops everything in order; a second call waits for the first. */
   end(): Promise<void> {
     this.controller.abort();
     this.ending ??= this.closeAll((closer) => closer.close());
     return this.ending;
   }
 
-  /** Ends everything at once. */
+  /** Stops everything at once. */
   async force(): Promise<void> {
     this.controller.abort();
     await this.closeAll((closer) => closer.force());

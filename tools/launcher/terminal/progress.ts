@@ -10,14 +10,14 @@ export interface Step {
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
-/** One line for each step of the launch: what is being done, and then a tick and how long it took. */
+/** One line for each step of the launch: its name, and at the end a tick and its duration. */
 export class Progress {
   constructor(
     private readonly out: { write(text: string): unknown; isTTY?: boolean; columns?: number },
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Runs the work under a line of its own. */
+  /** Runs the work and prints its line. */
   async step<T>(title: string, work: (step: Step) => Promise<T>): Promise<T> {
     const began = this.now();
     const said = { working: '', result: '' };
@@ -41,7 +41,7 @@ export class Progress {
 
   private animate(title: string, said: { working: string }, began: number): NodeJS.Timeout {
     if (!this.out.isTTY) {
-      // A log is no place for animation: it names the step once when it takes long.
+      // A log is not animated: the step is printed once when it takes long.
       const announce = setInterval(() => {
         this.out.write(`  … ${title}\n`);
         clearInterval(announce);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** Reports the files of a folder that come after its maximum, in the order of their names. Folders in it do not count. */
+/** Reports the files of a folder beyond the maximum, in the order of their names. Subfolders do not count. */
 export const folderSize = {
   meta: {
     type: 'suggestion',

@@ -1,6 +1,6 @@
 import { folderSize } from './folder-size.mjs';
 
-/** Custom ESLint rules: what no stock rule says. */
+/** Custom ESLint rules, for what no stock rule checks. */
 export const canar = {
   meta: { name: 'canar' },
   rules: { 'folder-size': folderSize },

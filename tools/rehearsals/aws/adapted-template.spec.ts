@@ -3,7 +3,7 @@ import { absent } from './gaps';
 
 const topic = { Type: 'AWS::SNS::Topic' };
 
-/** What becomes of a template with these resources, and of an output with this value. */
+/** The adapted form of a template with these resources, and of an output with this value. */
 function adapted(Resources: Template['Resources'], output?: unknown) {
   const { template, gaps } = adaptedTemplate({ Resources, Outputs: { Value: { Value: output } } });
   const { Outputs, Resources: kept } = template as Template & { Outputs: { Value: { Value: unknown } } };

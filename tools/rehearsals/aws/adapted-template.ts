@@ -1,6 +1,6 @@
 import { changes, unansweredAttributes, undeletable, whyAbsent, type Properties } from './gaps';
 
-/** A CloudFormation template, as far as it matters here. */
+/** The relevant parts of a CloudFormation template. */
 export interface Template {
   Resources: Record<string, Resource>;
   [section: string]: unknown;
@@ -13,14 +13,14 @@ interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-/** A template that moto takes, and what the rehearsal therefore does not show. */
+/** A template that moto accepts, and what the rehearsal therefore does not show. */
 interface AdaptedTemplate {
   readonly template: Template;
   /** Sentences, one for each kind of gap. */
   readonly gaps: readonly string[];
 }
 
-/** A template without what moto does not make, with made-up values for what referred to it. */
+/** A template without the resources that moto does not support; references to them get invented values. */
 export function adaptedTemplate(source: Template): AdaptedTemplate {
   const gaps = new Set<string>();
   const dropped = new Map<string, string>();
@@ -61,7 +61,7 @@ interface Findings {
   readonly gaps: Set<string>;
 }
 
-/** The same value, with every reference to something that is not there replaced by what it could have been. */
+/** The same value, with every reference to a missing resource replaced by a plausible value. */
 function withStandIns(value: unknown, findings: Findings): unknown {
   if (Array.isArray(value)) return value.map((entry) => withStandIns(entry, findings));
   if (typeof value !== 'object' || value === null) return value;

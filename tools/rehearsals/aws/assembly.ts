@@ -35,8 +35,9 @@ export interface RehearsedAssembly {
 
 /**
  * Copies an assembly and adapts its templates.
- * @param source the folder that `cdk synth` wrote; it is not touched
- * @throws ZodError when it is no assembly that this CDK writes
+ * @param source the folder that `cdk synth` wrote; it
+ * is not changed
+ * @throws ZodError when it is not an assembly of this CDK version
  */
 export function adaptAssembly(source: string, folder: string): RehearsedAssembly {
   cpSync(source, folder, { recursive: true });

@@ -1,17 +1,17 @@
 /** The properties of a resource in a CloudFormation template. */
 export type Properties = Record<string, unknown>;
 
-/** A resource that moto takes only after a change. */
+/** A resource that moto accepts only after a change. */
 interface Change {
   readonly type: string;
   readonly why: string;
-  /** The properties as moto takes them, or the same object when there is nothing to change. */
+  /** The properties as moto accepts them, or the same object when there is nothing to change. */
   readonly apply: (properties: Properties) => Properties;
 }
 
 const NOT_MADE = "moto's CloudFormation does not make it";
 
-/** Types that are left out, each with the reason. What refers to one gets a made-up value. */
+/** Types that are omitted, each with the reason. References to them get invented values. */
 export const absent: Readonly<Record<string, string>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': NOT_MADE,
   'AWS::ApplicationAutoScaling::ScalingPolicy': NOT_MADE,
@@ -56,12 +56,12 @@ export const absent: Readonly<Record<string, string>> = {
   'AWS::WAFv2::WebACL': NOT_MADE,
 };
 
-/** Why a type is left out, or undefined when it is deployed. */
+/** Why a type is omitted, or undefined when it is deployed. */
 export function whyAbsent(type: string): string | undefined {
   return type.startsWith('Custom::') ? absent['AWS::CloudFormation::CustomResource'] : absent[type];
 }
 
-/** What is deployed otherwise than it was synthesized. */
+/** Resources that are deployed in a changed form. */
 export const changes: readonly Change[] = [
   {
     type: 'AWS::EC2::SecurityGroupIngress',
@@ -94,12 +94,12 @@ export const changes: readonly Change[] = [
   { type: 'AWS::SSM::Parameter', why: 'moto fails on the tags of a parameter (TypeError)', apply: without('Tags') },
 ];
 
-/** Types that outlive their stack, each with the reason. */
+/** Types that are retained when their stack is deleted, each with the reason. */
 export const undeletable: Readonly<Record<string, string>> = {
   'AWS::EC2::VPC': "moto leaves a template's route tables behind, and then refuses to delete their VPC",
 };
 
-/** Attributes of resources that moto makes and does not answer for (AttributeError). */
+/** Attributes of supported resources that moto cannot return (AttributeError). */
 export const unansweredAttributes: readonly string[] = [
   'CanonicalHostedZoneID',
   'LoadBalancerFullName',

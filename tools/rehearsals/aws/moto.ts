@@ -6,10 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@canar/test-programs';
 
 const TIMEOUT_MS = 60_000;
-/** What a shell, and pyenv's stand-in for a program, say of a program that is not there. */
+/** The messages of a shell, and of pyenv's shim, for a missing program. */
 const NOT_FOUND = 127;
 
-/** moto, the AWS that runs on this machine and forgets everything when it stops. */
+/** moto, an emulation of AWS on this machine that stores everything in memory. */
 export class Moto {
   private failures: string[] = [];
 
@@ -43,7 +43,7 @@ export class Moto {
     return up === null ? null : moto;
   }
 
-  /** What moto itself failed with since it started: the place and the error of each Python traceback. */
+  /** Failures of moto itself since it started: location and error of each Python traceback. */
   get ownFailures(): readonly string[] {
     return this.failures;
   }
@@ -56,7 +56,7 @@ export class Moto {
     await left;
   }
 
-  /** The logical ids that a deployed stack holds. */
+  /** The logical ids of a deployed stack. */
   async resourcesOf(stackName: string): Promise<string[]> {
     const answer = await fetch(this.endpoint, {
       method: 'POST',

@@ -9,7 +9,7 @@ import { Moto } from './moto';
 const SKIPPED = `Deploy rehearsal SKIPPED: moto_server, the AWS of this rehearsal, is not installed.
 Install it and run this again: python3 -m pip install 'moto[server]'`;
 
-/** Bootstraps and deploys every synthesized stack, then deletes the unprotected ones, all within this machine. */
+/** Bootstraps and deploys every synthesized stack, then deletes the unprotected ones, all on this machine. */
 async function rehearse(synthesized: string): Promise<void> {
   const moto = await Moto.start();
   if (moto === null) return console.log(SKIPPED);
@@ -51,7 +51,7 @@ async function perform({ stacks, gaps, folder: app }: RehearsedAssembly, moto: M
   );
 }
 
-/** moto passes over a type that it does not know, and says so to nobody. */
+/** moto ignores an unknown type silently. */
 async function expectWhole({ path, name, resources }: RehearsedStack, moto: Moto): Promise<void> {
   const deployed = await moto.resourcesOf(name);
   const missing = resources.filter((id) => !deployed.includes(id));
@@ -61,7 +61,7 @@ async function expectWhole({ path, name, resources }: RehearsedStack, moto: Moto
   }
 }
 
-/** Nothing of the caller's but the search path: neither credentials nor a profile can lead to a real account. */
+/** Only the search path of the caller's environment: neither credentials nor a profile can lead to a real account. */
 function environmentFor(endpoint: string, home: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],

@@ -11,7 +11,7 @@ import { fillInstallation } from './sample-tenants';
 const pgCtl = programPath('pg_ctl', process.env) ?? '';
 const describeWithPostgres = pgCtl === '' ? describe.skip : describe;
 
-/** What is real: two PostgreSQL servers as the machine has them, their pg_dump, and the API's built programs. */
+/** Uses two servers of the machine's PostgreSQL, its pg_dump, and the API's built programs. */
 describeWithPostgres('a backup', () => {
   it('restores identically; rejects damage, tampering and a filled target', async () => {
     const done: string[] = [];
@@ -41,7 +41,7 @@ async function backUpBusy(): Promise<void> {
   }
 }
 
-/** Runs a program while one new tenant after the other registers, edits and uploads. */
+/** Runs a program while new tenants register, edit and upload, one after the other. */
 async function whileWriting(installation: Installation, [program = '', ...args]: string[]) {
   let writing = true;
   const writer = (async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Installation } from './installation';
 
-/** All that an installation holds, as one line for each thing: equal installations have equal lines. */
+/** The contents of an installation, as one line for each item: equal installations have equal lines. */
 export async function fingerprintOf(installation: Installation): Promise<string[]> {
   return [
     ...(await tables(installation)),

@@ -7,10 +7,10 @@ import { copyOf, flipByte, putForgedDump, removeFile, removeLedgerEntry } from '
 import { Installation, type ProgramEnd } from './installation';
 import { fillInstallation, type SampleSize } from './sample-tenants';
 
-/** Receives what was done and how many milliseconds it took. */
+/** Receives the name of each step and its duration in milliseconds. */
 type DrillLog = (done: string, milliseconds: number) => void;
 
-/** Something that a drill was to show did not happen. */
+/** An expectation of the drill was not met. */
 export class DrillError extends Error {
   override readonly name = 'DrillError';
 }
@@ -18,7 +18,7 @@ export class DrillError extends Error {
 interface Drill {
   source: Installation;
   target: Installation;
-  /** A folder that is deleted at the end. */
+  /** A temporary folder, deleted at the end. */
   folder: string;
   size: SampleSize;
   /** Runs a step of the drill and logs it. */
@@ -26,10 +26,10 @@ interface Drill {
 }
 
 /**
- * Backs a filled installation up, restores it on another server, compares all that the two hold, and shows that damage
- * is noticed.
- * @param pgCtl PostgreSQL's pg_ctl, beside which its other programs are
- * @throws DrillError naming the first thing that is not as it should be
+ * Backs a filled installation up, restores it on another server, compares their contents, and shows that damage is
+ * detected. @param pgCtl PostgreSQL's pg_ctl; its other programs are in the same folder
+ * @throws DrillError with the
+ * first expectation that is not met
  */
 export async function runDrill(pgCtl: string, size: SampleSize, log: DrillLog): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'canar-drill-'));

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { API_DIST } from '../../launcher/product/api-programs';
 import { WORKSPACE } from '../../scripts/nx-command';
 
-/** What a program of the API said, and how it ended. */
+/** The output of a program of the API, and its exit code. */
 export interface ProgramEnd {
   code: number | null;
   output: string;
@@ -18,7 +18,7 @@ export interface ProgramEnd {
 
 const DATABASE = 'canar_db';
 
-/** An installation of the product for a drill: a PostgreSQL server of its own, passwords, a folder of files. */
+/** An installation of the product for a drill: its own PostgreSQL server, passwords, a folder of files. */
 export class Installation {
   private constructor(
     readonly adminUrl: string,
@@ -28,7 +28,7 @@ export class Installation {
     private readonly stopServer: () => Promise<void>,
   ) {}
 
-  /** Starts a server with the programs beside this pg_ctl; it has no database of the product yet. */
+  /** Starts a server with the programs in the folder of this pg_ctl; it does not have the product's database yet. */
   static async start(pgCtl: string): Promise<Installation> {
     const programs = dirname(pgCtl);
     const server = await startTemporaryDatabase({ programs });
@@ -54,7 +54,7 @@ export class Installation {
     return this.environment['DATABASE_URL'] ?? '';
   }
 
-  /** Runs one of the API's built programs as an operator would, and collects what it says. */
+  /** Runs one of the API's built programs as an operator would, and collects its output. */
   run(program: string, ...args: string[]): Promise<ProgramEnd> {
     return this.collect(process.execPath, [join(API_DIST, `${program}.mjs`), ...args]);
   }
@@ -67,7 +67,7 @@ export class Installation {
     return output;
   }
 
-  /** Works on the product's database as a superuser, whom row-level security does not bind. */
+  /** Connects to the product's database as a superuser, to whom row-level security does not apply. */
   async asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: databaseUrl(this.adminUrl, DATABASE) });
     await client.connect();

@@ -8,7 +8,7 @@ import { DrillError, runDrill } from './drill';
 
 const SIZE = { tenants: 8, revisions: 100_000 };
 
-/** `npm run backup:drill`: a backup and its restore, on two PostgreSQL servers of the drill's own. */
+/** `npm run backup:drill`: a backup and its restore, on two temporary PostgreSQL servers. */
 void launch('Backup drill', async (run) => {
   const pgCtl = findProgram('pg_ctl', run.env);
   if (pgCtl === null) {

@@ -8,7 +8,7 @@ const PRICE = 5;
 const GRANT = 500;
 const DAY = 86_400_000;
 
-/** One account's books as the product would have written them, row by row. */
+/** The ledger of one account as the product would have written it, row by row. */
 export class SampleLedger {
   readonly transactions: Row[] = [];
   readonly entries: Row[] = [];
@@ -19,7 +19,11 @@ export class SampleLedger {
 
   constructor(private readonly tenantId: string) {}
 
-  /** Charges a revision; buys another grant first when nothing is left. @param undone gives the charge back at once */
+  /**
+   * Charges a revision; adds another grant first when the balance is used up.
+   * @param undone whether the charge is reversed at
+   * once
+   */
   charge(revisionId: string, at: Date, undone: boolean): void {
     if (this.balance < PRICE) this.buy(at);
     const id = randomUUID();
@@ -32,7 +36,7 @@ export class SampleLedger {
     this.allocate(reversal.id, PRICE);
   }
 
-  /** The account's row as it was before the first entry, and what it says now. */
+  /** The account's row before the first entry, and its current values. */
   get account(): { balance: number; sequence: number; hash: string } {
     return { balance: this.balance, sequence: this.entries.length, hash: this.hash };
   }

@@ -13,13 +13,13 @@ const BATCH = 2000;
 const PROFILES = 5;
 const START = Date.UTC(2026, 0, 1);
 
-/** What is made: so many tenants, who share the revisions evenly. */
+/** The numbers of tenants and revisions; each tenant gets an equal share of the revisions. */
 export interface SampleSize {
   tenants: number;
   revisions: number;
 }
 
-/** Fills an installation through the application's own login: its grants, policies, checks and triggers all hold. */
+/** Fills an installation with the application's login, so that its grants, policies, checks and triggers apply. */
 export async function fillInstallation(installation: Installation, { tenants, revisions }: SampleSize): Promise<void> {
   const client = new pg.Client({ connectionString: installation.appUrl });
   await client.connect();
@@ -79,7 +79,7 @@ function revisionsOf(tenantId: string, profiles: readonly string[], count: numbe
 
 type Revision = ReturnType<typeof revisionsOf>[number];
 
-/** A document of about a kilobyte, no two alike, with what a dump could get wrong: quotes, backslashes, many scripts. */
+/** A unique document of about a kilobyte with content that a dump could get wrong: quotes, backslashes, many scripts. */
 function documentOf(index: number): object {
   const words = randomBytes(360).toString('base64');
   return {
@@ -151,7 +151,7 @@ async function addFiles(client: pg.Client, root: string, tenantId: string, profi
   await storeFile(root, `tenants/${tenantId}/cvs/${cvId}.pdf`, 'application/pdf', 20_000);
 }
 
-/** As files are stored on disk: a line of JSON, and the bytes. */
+/** The format of a stored file on disk: a line of JSON, and the bytes. */
 async function storeFile(root: string, key: string, mediaType: string, length: number): Promise<void> {
   const path = join(root, key);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

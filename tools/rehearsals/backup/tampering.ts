@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Installation } from './installation';
 
-/** A copy of a backup that something will be done to. */
+/** A copy of a backup, to be damaged. */
 export async function copyOf(backup: string, name: string): Promise<string> {
   const copy = `${backup}-${name}`;
   await cp(backup, copy, { recursive: true });
@@ -36,7 +36,7 @@ export async function removeFile(backup: string): Promise<string> {
   return path.slice(root.length + 1);
 }
 
-/** Takes a charge out of the middle of the largest ledger, as somebody could who is above every rule of the database. */
+/** Removes a charge from the middle of the largest ledger, as a superuser could. */
 export function removeLedgerEntry(installation: Installation): Promise<{ tenantId: string; sequence: string }> {
   return installation.asAdmin(async (client) => {
     const { rows } = await client.query<{ tenantId: string; sequence: string }>(
@@ -53,7 +53,7 @@ export function removeLedgerEntry(installation: Installation): Promise<{ tenantI
   });
 }
 
-/** Puts the dump of a tampered database into a backup and makes every checksum right again. */
+/** Replaces the dump of a backup by that of a tampered database and corrects every checksum. */
 export async function putForgedDump(backup: string, tampered: Installation): Promise<void> {
   const dump = join(backup, 'database.dump');
   await rm(dump);

@@ -9,12 +9,14 @@ const CALLERS = 20;
 const BEFORE_MS = 1_000;
 const AFTER_MS = 1_500;
 const TIMEOUT_MS = 30_000;
-/** What no rate limit counts; the second asks the database. Readiness is not among them: a process that ends says no to it. */
+/**
+ * Requests without a rate limit; the second uses the database. Readiness is not included: a process that is ending is not ready.
+ */
 const PATHS = ['/api/auth/health', '/p/no-such-profile'];
 
 /**
- * A release under load: while clients send requests on keep-alive and new connections, a balancer turns to the second process and
- * the first is asked to end, at the same instant, as ECS does it. Not one request may fail.
+ * A release under load: while clients send requests on keep-alive and new connections, a balancer switches to the second process
+ * and the first gets SIGTERM, at the same time, as ECS does. No request may fail.
  */
 export async function checkHandover(first: Running, ports: { first: number; second: number }): Promise<void> {
   const balancer = new Balancer(ports.first);
@@ -35,7 +37,7 @@ export async function checkHandover(first: Running, ports: { first: number; seco
   console.log(`A process ended under load and another took over: ${load.answered} requests, 0 failed.`);
 }
 
-/** Passes requests on to one process at a time, over connections that it keeps. */
+/** Forwards requests to one process at a time, over keep-alive connections. */
 class Balancer {
   readonly errors: string[] = [];
   private readonly agent = new Agent({ keepAlive: true });
@@ -69,7 +71,7 @@ class Balancer {
   }
 }
 
-/** Callers that ask without a pause: half of them on connections that they keep, half on a new one each time. */
+/** Clients that send requests without a pause: half of them on keep-alive connections, half on a new connection each time. */
 class Load {
   goesOn = true;
   answered = 0;
@@ -93,7 +95,7 @@ class Load {
   }
 }
 
-/** The status of an answer that was read to its end, or why there was none. */
+/** The status of a response that was read to its end, or why there was none. */
 function statusOf(url: string, agent: Agent): Promise<number | string> {
   return new Promise((resolve) => {
     const asked = get(url, { agent }, (answer) => {

@@ -17,9 +17,9 @@ interface ImageConfig {
 export interface Running {
   /** Whether the image's own health check passes now. */
   isHealthy(): boolean;
-  /** What the kernel says of the program: `Uid`, `CapEff`, `NoNewPrivs`, … */
+  /** The kernel's status of the program: `Uid`, `CapEff`, `NoNewPrivs`, … */
   status(field: string): string;
-  /** The exit code of a command inside, under the program's account. */
+  /** The exit code of a command in the container, under the program's account. */
   try(command: readonly string[]): number;
   /**
    * Sends the signal to the program and waits until it has ended; once.
@@ -29,7 +29,7 @@ export interface Running {
   stop(signal: NodeJS.Signals, timeout: number): Promise<void>;
 }
 
-/** Images built by buildah, in a folder of their own, and run confined. Containers share the machine's network. */
+/** Images built by buildah, stored in a separate folder, and run confined. Containers share the machine's network. */
 export class ImageStore {
   private readonly place: readonly string[];
 
@@ -51,7 +51,7 @@ export class ImageStore {
     return this.buildah(['images', '--format', '{{.Size}}', image]).trim();
   }
 
-  /** Runs a command of an image to its end. */
+  /** Runs a command in an image until it exits. */
   runOnce(image: string, command: readonly string[], environment: Record<string, string>): void {
     const container = this.container(image);
     try {
@@ -61,7 +61,7 @@ export class ImageStore {
     }
   }
 
-  /** Starts what the image starts. */
+  /** Starts the image's own command. */
   start(image: string, environment: Record<string, string>): Running {
     const container = this.container(image);
     const { Cmd, Healthcheck } = container.config;
@@ -124,7 +124,7 @@ export class ImageStore {
   }
 }
 
-/** Ends a program by the signal, or by SIGKILL when it does not obey in time; returns whether it obeyed. */
+/** Ends a program by the signal, or by SIGKILL when it does not exit in time; returns whether it exited in time. */
 async function end(child: ChildProcess, signal: NodeJS.Signals, timeout: number): Promise<boolean> {
   if (child.exitCode !== null || child.signalCode !== null) return true;
   const ended = once(child, 'exit');

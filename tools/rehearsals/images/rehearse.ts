@@ -13,7 +13,7 @@ const TIMEOUT_MS = 60_000;
 const API = 'localhost/cpm-backend:latest';
 const SITE = 'localhost/cpm-frontend:latest';
 
-/** Builds both images on a Debian machine without Docker, runs them confined against a throw-away database, and looks at what they answer. */
+/** Builds both images on a Debian machine without Docker, runs them confined against a temporary database, and checks their responses. */
 async function rehearse(folder: string): Promise<void> {
   const redisServer = findProgram('redis-server', process.env);
   if (redisServer === null) throw new Error('Missing: redis-server. Debian: apt-get install redis-server');
@@ -76,7 +76,7 @@ function environmentFor(adminUrl: string, sitePort: number, redisPort: number): 
   };
 }
 
-/** Waits until a program is healthy, sees that it is confined, does the work, and asks the program to stop. */
+/** Waits until a program is healthy, checks that it is confined, does the work, and stops the program. */
 async function withProgram(
   program: Running,
   signal: NodeJS.Signals,
@@ -95,7 +95,7 @@ async function withProgram(
   }
 }
 
-/** Not root, no capability, no way to get one, and nothing to write on but /tmp and /data. */
+/** Not root, no capability, no way to get one, and only /tmp and /data writable. */
 function checkConfined(program: Running): void {
   expect(!program.status('Uid').split(/\s+/).includes('0'), `a program runs as root (${program.status('Uid')})`);
   for (const kind of ['CapEff', 'CapPrm', 'CapBnd']) {

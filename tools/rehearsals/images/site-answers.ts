@@ -1,6 +1,6 @@
 import { expect } from './expectation';
 
-/** What nginx must answer: status, and headers of which each must match. */
+/** The expected response of nginx: status, and patterns of headers. */
 interface Expected {
   readonly path: string;
   readonly method?: string;
@@ -53,7 +53,7 @@ const answers = (script: string): readonly Expected[] => [
   { path: '/_next/static/chunks/', status: 403, headers: page },
 ];
 
-/** Paths that nginx passes on. */
+/** Paths that nginx forwards to the API. */
 const passedOn: readonly Expected[] = [
   {
     path: '/api/auth/health',
@@ -70,7 +70,7 @@ const passedOn: readonly Expected[] = [
   { path: '/p/no-such-profile', status: 404, headers: { 'x-content-type-options': /^nosniff$/ } },
 ];
 
-/** Asks the site's image for each address and compares what it answers. */
+/** Requests each address from the site's image and compares the response. */
 export async function checkSite(address: string): Promise<void> {
   const html = await (await fetch(address)).text();
   const script = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0];
