@@ -7,7 +7,7 @@ const REQUEST_TIMEOUT_MS = 120_000;
 const PAYMENT_TIMEOUT_MS = 120_000;
 const MAX_PACKS_PER_CHECKOUT = 20;
 
-/** What a person registers with. */
+/** The credentials and name of a registration. */
 export type Account = Schema<'RegisterBody'>;
 
 /** A profile and the ETag of its draft. */
@@ -16,7 +16,7 @@ export interface EditedProfile {
   readonly etag: string;
 }
 
-/** A user of the API: keeps access token and cookies, and registers, buys, edits, publishes and shares. */
+/** A user of the API: stores access token and cookies, and registers, buys, edits, publishes and shares. */
 export class Actor {
   readonly client: ApiClient;
   readonly account: Account;

@@ -5,7 +5,7 @@ export interface ApiResult<Body> {
   readonly response: Response;
 }
 
-/** What an actor could not do. */
+/** A request of an actor that was rejected. */
 export class ActorError extends Error {
   override readonly name = 'ActorError';
 
@@ -26,7 +26,7 @@ export async function bodyOf<Body>(request: Promise<ApiResult<Body>>): Promise<B
   throw new ActorError(`${response.url} responded ${response.status}: ${problem}`, response.status);
 }
 
-/** The version of a document, as its response states it. @throws {ActorError} when it has no ETag */
+/** The version of a document from its response's ETag. @throws {ActorError} when it has no ETag */
 export function etagOf(response: Response): string {
   const etag = response.headers.get('etag');
   if (etag === null)
@@ -34,12 +34,12 @@ export function etagOf(response: Response): string {
   return etag;
 }
 
-/** The header of a write that is sent once. */
+/** The Idempotency-Key header of a write. */
 export function idempotencyKey(): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': crypto.randomUUID() };
 }
 
-/** The body of an upload: a file as a form carries it. */
+/** The body of an upload: a file as multipart form data. */
 export function fileForm(bytes: Uint8Array, fileName: string) {
   const form = new FormData();
   form.set('file', new Blob([new Uint8Array(bytes)]), fileName);

@@ -2,7 +2,7 @@ import { createApiClient } from './index';
 
 const id = '0197a3b1-0000-7000-8000-000000000000';
 
-/** A client whose requests are kept instead of sent. */
+/** A client whose requests are recorded instead of sent. */
 function recorded(answer: Response) {
   const requests: Request[] = [];
   const client = createApiClient({

@@ -15,7 +15,7 @@ export type ApiClient = Client<paths>;
 /** A method of the contract. */
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 
-/** The paths that know a method. */
+/** The paths that have a method. */
 export type PathOf<M extends Method> = ClientPathsWithMethod<ApiClient, M>;
 
 /** One operation of the contract. */
@@ -24,13 +24,13 @@ export interface Operation<M extends Method, P extends PathOf<M>> {
   path: P;
 }
 
-/** What a request of an operation carries: parameters, body, and options of fetch. */
+/** The options of an operation: parameters, body, and options of fetch. */
 export type OperationInit<M extends Method, P extends PathOf<M>> = MaybeOptionalInit<paths[P], M>;
 
-/** The arguments after the operation: none are needed where nothing in it is required. */
+/** The arguments after the operation: optional when no option is required. */
 export type InitArguments<Init> = undefined extends Init ? [Init?] : [Init];
 
-/** The body of an operation's success, as `parseAs` in its request says it is read. */
+/** The body of a successful response, parsed according to `parseAs`. */
 export type OperationData<M extends Method, P extends PathOf<M>, Init> =
   paths[P][M] extends Record<string | number, unknown>
     ? Exclude<FetchResponse<paths[P][M], Init, `${string}/${string}`>['data'], undefined>
@@ -41,8 +41,9 @@ type Parameters<M extends Method, P extends PathOf<M>> = paths[P][M] extends { p
   : never;
 
 /**
- * Makes a client of the API.
- * @param options where the API is (`baseUrl`, its origin), and the `fetch` and headers to use
+ * Creates a client of the API.
+ * @param options the origin of the API (`baseUrl`), and the `fetch`
+ * and headers to use
  */
 export function createApiClient(options: ClientOptions): ApiClient {
   return createClient<paths>(options);

@@ -73,7 +73,7 @@ const storageVariables = variables.pick({
   AWS_REGION: true,
 });
 
-/** Where files are kept: all of it that a program without the rest of the API needs. */
+/** The variables of file storage, for programs without the rest of the API. */
 export type StorageEnv = Readonly<z.output<typeof storageVariables>>;
 
 type Variables = z.output<typeof variables>;
@@ -84,13 +84,13 @@ interface Rule {
   message: string;
 }
 
-/** What no production runs on, each with the sentence that refuses it. */
+/** Settings that are rejected in production, each with its error message. */
 const productionRules: Rule[] = [
   { name: 'REDIS_URL', refused: (env) => !env.REDIS_URL, message: 'is required in production' },
   { name: 'RATE_LIMITS', refused: (env) => env.RATE_LIMITS === 'relaxed', message: 'must be standard in production' },
 ];
 
-/** What production runs on only as a demonstration. */
+/** Settings that are accepted in production only as a demonstration. */
 const demonstrationRules: Rule[] = [
   {
     name: 'PUBLIC_URL',
@@ -127,7 +127,7 @@ export type ApiEnvName = keyof z.input<typeof variables>;
 /** The API's environment, parsed: durations in seconds, origins without a path, defaults filled in. */
 export type ApiEnv = Readonly<z.output<typeof schema>>;
 
-/** Says in one message which variables are missing or wrong. */
+/** One message that names the variables that are missing or wrong. */
 export class ApiEnvError extends Error {
   override readonly name = 'ApiEnvError';
 }
@@ -141,7 +141,7 @@ export function parseApiEnv(source: Source): ApiEnv {
 }
 
 /**
- * Parses the part of the environment that says where files are kept.
+ * Parses the variables of file storage.
  * @throws {ApiEnvError} naming every variable of it that is wrong
  */
 export function parseStorageEnv(source: Source): StorageEnv {
@@ -151,7 +151,7 @@ export function parseStorageEnv(source: Source): StorageEnv {
 type Source = Record<string, string | undefined>;
 
 /**
- * Parses an environment by its schema; an empty variable is an absent one.
+ * Parses an environment by its schema; an empty variable counts as absent.
  * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
  */
 export function parseEnv<Parsed>(rules: z.ZodType<Parsed>, source: Source): Readonly<Parsed> {

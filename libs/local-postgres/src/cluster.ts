@@ -18,10 +18,10 @@ import { POSTGRES_MAJOR, type Binaries } from './binaries';
 import { isWriteRefusal, LocalPostgresError } from './local-postgres.errors';
 import { runProgram, type OperatingUser } from './program';
 
-/** The superuser of every cluster this library makes. */
+/** The superuser of every cluster that this library creates. */
 export const ADMIN_ROLE = 'canar_admin';
 
-/** The files of one cluster; all of them lie in one folder, which may be deleted as a whole. */
+/** The files of one cluster; all of them are in one folder, which may be deleted as a whole. */
 export interface ClusterFolder {
   base: string;
   /** PostgreSQL's own data directory. */
@@ -30,7 +30,7 @@ export interface ClusterFolder {
   password: string;
   /** The port of the last start, so that the address stays the same. */
   port: string;
-  /** What the server said since its last start. */
+  /** The server's log since its last start. */
   log: string;
 }
 
@@ -46,7 +46,7 @@ export function clusterFolder(base: string): ClusterFolder {
 }
 
 /**
- * Makes the folder of a cluster, private to the account that PostgreSQL runs under.
+ * Creates the folder of a cluster, private to the account that PostgreSQL runs under.
  * @throws LocalPostgresError `folder-not-writable`
  */
 export async function prepareFolder(folder: ClusterFolder, user: OperatingUser | null): Promise<void> {
@@ -64,10 +64,11 @@ export async function prepareFolder(folder: ClusterFolder, user: OperatingUser |
 }
 
 /**
- * The cluster's superuser password; initialises the cluster when the folder has none yet. initdb works in a folder
- * beside, which is renamed when it is complete: a crash never leaves half a cluster behind.
- * @param durable false leaves out the flush to disk at the end
- * @throws LocalPostgresError `folder-broken`, `folder-other-version`, `start-failed` (initdb refused)
+ * The cluster's superuser password; initialises the cluster when the folder has none yet. initdb works in a
+ * temporary folder, which is renamed when it is complete: a crash never leaves an incomplete cluster. @param
+ * durable false skips the flush to disk at the end
+ * @throws LocalPostgresError `folder-broken`,
+ * `folder-other-version`, `start-failed` (initdb failed)
  */
 export async function openCluster(
   folder: ClusterFolder,
@@ -93,7 +94,7 @@ export async function openCluster(
   return password;
 }
 
-/** UTF-8 with the C.UTF-8 rules that are built into PostgreSQL from 17 on, thus the same on every operating system. */
+/** UTF-8 with the C.UTF-8 rules that are built into PostgreSQL since 17, so the same on every operating system. */
 function initdbArguments(dataDirectory: string, passwordFile: string, major: number): string[] {
   return [
     `--pgdata=${dataDirectory}`,
@@ -108,7 +109,7 @@ function initdbArguments(dataDirectory: string, passwordFile: string, major: num
   ];
 }
 
-/** What the server runs with; written before each start, so that a new version of this library can change it. */
+/** The server's settings; written before each start, so that a new version of this library can change them. */
 export async function writeSettings(
   folder: ClusterFolder,
   { port, durable }: { port: number; durable: boolean },
@@ -150,7 +151,7 @@ async function readPassword({ base, password }: ClusterFolder): Promise<string> 
   return text.trim();
 }
 
-/** The refusal of a data folder that cannot be used as it is. */
+/** The error for a data folder that cannot be used. */
 export function brokenFolder(base: string, reason: string): LocalPostgresError {
   return new LocalPostgresError(
     'folder-broken',

@@ -3,7 +3,7 @@ import pg from 'pg';
 /**
  * Creates a database and returns its address for the same user.
  * @param adminUrl address of a user who may create databases
- * @param options.template a database to copy, which nobody may be connected to; default an empty one
+ * @param options.template a database to copy, which must have no connections; default an empty one
  */
 export async function createDatabase(
   adminUrl: string,
@@ -15,7 +15,7 @@ export async function createDatabase(
   return databaseUrl(adminUrl, name);
 }
 
-/** Drops a database, disconnecting whoever still uses it; fine when there is none of that name. */
+/** Drops a database and closes its connections; no error when it does not exist. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
 }

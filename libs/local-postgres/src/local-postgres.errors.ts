@@ -1,4 +1,4 @@
-/** Why a local PostgreSQL could not be had; stable, for callers that react to the reason. */
+/** Why a local PostgreSQL could not be started; stable, for callers that react to the reason. */
 export type LocalPostgresErrorCode =
   | 'port-taken'
   | 'folder-not-writable'
@@ -9,7 +9,7 @@ export type LocalPostgresErrorCode =
   | 'user-missing'
   | 'start-failed';
 
-/** A refusal of this library: one sentence for a person in `message`, the reason for a program in `code`. */
+/** An error of this library: one sentence for a person in `message`, the reason for a program in `code`. */
 export class LocalPostgresError extends Error {
   override readonly name = 'LocalPostgresError';
 
@@ -22,7 +22,7 @@ export class LocalPostgresError extends Error {
   }
 }
 
-/** Whether an error of the file system means that the place may not be written. */
+/** Whether an error of the file system means that the path is not writable. */
 export function isWriteRefusal(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST';

@@ -8,8 +8,8 @@ import { runProgram, type OperatingUser } from './program';
 const run = promisify(execFile);
 
 /**
- * The account to run PostgreSQL under: null for ourselves, else (as root) the owner of the existing cluster or the
- * user `postgres`, who is created when the machine does not have one.
+ * The account to run PostgreSQL under: null for the current one, else (as root) the owner of the existing cluster
+ * or the user `postgres`, which is created when the machine does not have it.
  * @throws LocalPostgresError `user-missing` when there is none and it cannot be created
  */
 export async function operatingUser(clusterDir: string): Promise<OperatingUser | null> {
@@ -32,7 +32,7 @@ async function createPostgresUser(): Promise<OperatingUser> {
   try {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   } catch (cause) {
-    // A process beside us may have created the user in the meantime: only the look-up below decides.
+    // Another process may have created the user in the meantime: only the look-up below decides.
     const found = await findPostgresUser();
     if (found) return found;
     throw new LocalPostgresError(
@@ -46,7 +46,7 @@ async function createPostgresUser(): Promise<OperatingUser> {
   throw new LocalPostgresError('user-missing', 'The user "postgres" was created but cannot be found.');
 }
 
-/** Whether the user can enter the folder; asked of the system by trying, so that every kind of permission counts. */
+/** Whether the user can enter the folder; tested by trying, so that every kind of permission counts. */
 export async function canEnter(folder: string, user: OperatingUser | null): Promise<boolean> {
   if (!user) return true;
   const { code } = await runProgram('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { user, cwd: '/' });

@@ -18,24 +18,24 @@ export const HOST = '127.0.0.1';
 /** How long a starting server may recover from a crash, in seconds. */
 const START_SECONDS = 120;
 
-/** A server process as its `postmaster.pid` describes it. */
+/** A server process as described by its `postmaster.pid`. */
 interface Postmaster {
   pid: number;
   port: number;
 }
 
-/** The superuser's address of a server. */
+/** The address of a server for its superuser. */
 export function adminUrl(password: string, port: number): string {
   return `postgres://${ADMIN_ROLE}:${password}@${HOST}:${port}/postgres`;
 }
 
 /**
- * The port of the server that already runs on this cluster (its parent was killed, or it belongs to a process beside
- * us), waiting for it while it starts or stops; null when none does. Removes a pid file that a dead server left.
+ * The port of the server that already runs on this cluster (its parent was killed, or it belongs to another
+ * process), waiting for it while it starts or stops; null when none does. Removes the pid file of a dead server.
  */
 export async function runningServer(folder: ClusterFolder, password: string): Promise<number | null> {
   const deadline = Date.now() + START_SECONDS * 1000;
-  // A server that starts this moment has made its pid file but not yet written it.
+  // A server that is just starting has created its pid file but not written it yet.
   const written = Date.now() + 1000;
   for (;;) {
     const postmaster = await readPidFile(folder);
@@ -67,7 +67,7 @@ async function readPidFile(folder: ClusterFolder): Promise<Postmaster | null> {
   return { pid: Math.abs(Number.parseInt(lines[0] ?? '', 10)) || 0, port: Number.parseInt(lines[3] ?? '', 10) || 0 };
 }
 
-/** Whether the process lives and is a PostgreSQL: after a reboot the number may be another program's. */
+/** Whether the process runs and is a PostgreSQL: after a reboot the id may belong to another program. */
 async function isPostgres(pid: number): Promise<boolean> {
   if (pid === 0) return false;
   try {
@@ -80,7 +80,7 @@ async function isPostgres(pid: number): Promise<boolean> {
   return name === 'postgres';
 }
 
-/** From /proc/PID/stat, "PID (name) state ..."; null for a dead process that nobody has collected yet. */
+/** From /proc/PID/stat, "PID (name) state ..."; null for a zombie process. */
 async function linuxProgramName(pid: number): Promise<string | null> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const [, name, state] = /\((.*)\) (\w)/.exec(status) ?? [];
@@ -110,9 +110,9 @@ async function serves(folder: ClusterFolder, url: string): Promise<boolean> {
 }
 
 /**
- * Starts the server as a process of its own session (Ctrl+C in our terminal does not reach it) and waits until it
- * accepts connections.
- * @returns the port it really listens on: a process beside us may have written other settings
+ * Starts the server in its own session (Ctrl+C in the terminal does not reach it) and waits until it accepts
+ * connections.
+ * @returns the port it actually listens on: another process may have written other settings
  * @throws LocalPostgresError `port-taken`, `folder-busy`, `folder-broken`, `start-failed`
  */
 export async function startServer(
@@ -158,8 +158,9 @@ export async function stopServer(
 }
 
 /**
- * The port to listen on: the asked one; or for 0 the one of the last start if it is still free, else any free one.
- * @throws LocalPostgresError `port-taken` when the asked port is in use
+ * The port to listen on: the requested one; or for 0 the one of the last start if it is still free, else any free
+ * one.
+ * @throws LocalPostgresError `port-taken` when the requested port is in use
  */
 export async function choosePort(asked: number, folder: ClusterFolder): Promise<number> {
   if (asked !== 0) {

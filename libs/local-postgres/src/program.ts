@@ -6,19 +6,20 @@ export interface OperatingUser {
   gid: number;
 }
 
-/** What a finished program said. */
+/** The output of a finished program. */
 interface ProgramResult {
   /** Exit code; null when a signal ended it or it could not be started. */
   code: number | null;
   output: string;
 }
 
-/** The whole environment of PostgreSQL's programs: nothing of ours can steer them, and they speak English. */
+/** The whole environment of PostgreSQL's programs: no other variable affects them, and their messages are English. */
 export const SERVER_ENVIRONMENT = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
 
 /**
- * Runs a program to its end as the given user and collects what it says.
- * @param cwd a folder that the user can enter (PostgreSQL's programs refuse to start where they cannot stand)
+ * Runs a program to its end as the given user and collects its output.
+ * @param cwd a folder that the user can
+ * enter (PostgreSQL's programs refuse to start elsewhere)
  */
 export function runProgram(
   file: string,

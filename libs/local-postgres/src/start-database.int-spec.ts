@@ -209,7 +209,7 @@ asRoot('as root', () => {
     await query(first.adminUrl, 'CREATE TABLE stored AS SELECT 1 AS one');
     await first.stop();
     expect(first.dataDir.startsWith(join(home, 'shelter'))).toBe(true);
-    // Where the clone itself is private, a second line says where the programs are.
+    // When the clone itself is private, a second line names the folder of the programs.
     expect(lines.filter((line) => line.includes(first.dataDir))).toHaveLength(1);
     const second = await start(options);
     expect(await query(second.adminUrl, 'SELECT one FROM stored')).toEqual([1]);

@@ -10,20 +10,20 @@ import { canEnter, operatingUser } from './operating-user';
 import { adminUrl, choosePort, HOST, runningServer, startServer, stopServer } from './postmaster';
 import type { OperatingUser } from './program';
 
-/** Where root keeps what the user `postgres` could not reach in a private folder. */
+/** Where root stores what the user `postgres` could not reach in a private folder. */
 export const DEFAULT_SHELTER = '/var/lib/canar';
 
-/** What to start. */
+/** Options of a start. */
 export interface DatabaseOptions {
-  /** The folder that holds everything of this database: cluster, password, port, log. */
+  /** The folder of this database: cluster, password, port, log. */
   dataDir: string;
   /** 0, the default, keeps the port of the last start or takes a free one. */
   port?: number;
-  /** false trades safety for speed (no fsync): for data that nobody would miss after a power cut. */
+  /** false disables fsync, for data that may be lost in a power failure. */
   durable: boolean;
-  /** Receives one line for each deviation from the options. */
+  /** Receives one line about each deviation from the options. */
   log?: (line: string) => void;
-  /** Where root puts what the user `postgres` cannot reach; default /var/lib/canar. */
+  /** Where root stores what the user `postgres` cannot reach; default /var/lib/canar. */
   shelter?: string;
 }
 
@@ -33,7 +33,7 @@ export interface LocalDatabase {
   adminUrl: string;
   host: string;
   port: number;
-  /** Where the data really is: the asked folder, or its place outside. */
+  /** The actual folder of the data: the requested one, or its replacement outside. */
   dataDir: string;
   /** Whether it was running already: left by a killed process, or in use by another. */
   takenOver: boolean;
@@ -42,8 +42,8 @@ export interface LocalDatabase {
 }
 
 /**
- * Starts PostgreSQL on a data folder, initialising it on first use; takes over the server that a killed parent left
- * running on it. The server outlives this process until `stop()`.
+ * Starts PostgreSQL on a data folder, initialising it on first use; takes over a server that a killed parent left
+ * running on it. The server runs until `stop()`, also after this process ends.
  * @throws LocalPostgresError with one clear sentence
  */
 export async function startDatabase(options: DatabaseOptions): Promise<LocalDatabase> {
@@ -85,7 +85,7 @@ export async function openDatabase(
   };
 }
 
-/** Starts again when a process beside us took the free port, or started the same cluster, in the same moment. */
+/** Starts again when another process took the free port, or started the same cluster, at the same time. */
 async function startDespiteOthers(
   start: () => Promise<number>,
   running: () => Promise<number | null>,
@@ -105,7 +105,7 @@ async function startDespiteOthers(
   }
 }
 
-/** The asked folder by its real path (PostgreSQL reports that one), or a place outside that the user can reach. */
+/** The real path of the requested folder (PostgreSQL reports that one), or a folder outside that the user can reach. */
 async function reachableFolder(
   asked: string,
   user: OperatingUser | null,

@@ -12,8 +12,8 @@ import { SERVER_ENVIRONMENT, type OperatingUser } from './program';
 import { DEFAULT_SHELTER, openDatabase, type LocalDatabase } from './start-database';
 
 /**
- * Starts a throw-away PostgreSQL for tests, in the folder for temporary files and without flushes to disk. `stop()`
- * deletes it; so does its guard when this process ends in any way, SIGKILL included.
+ * Starts a temporary PostgreSQL for tests, in the folder for temporary files and without flushes to disk. `stop()`
+ * deletes it; so does its guard when this process ends in any way, including SIGKILL.
  * @param options.programs the folder of another PostgreSQL's initdb and pg_ctl, to run that one
  * @throws LocalPostgresError with one clear sentence
  */
@@ -43,8 +43,8 @@ async function temporaryFolder(user: OperatingUser | null): Promise<string> {
 }
 
 /**
- * A process in a session of its own that reads a pipe from us. The system closes the pipe when we end, however we end;
- * the guard then stops the server and deletes the folder. It sleeps until then.
+ * A process in its own session that reads a pipe from this process. The system closes the pipe when this process ends
+ * in any way; the guard then stops the server and deletes the folder. It sleeps until then.
  */
 function startGuard(
   folder: ClusterFolder,

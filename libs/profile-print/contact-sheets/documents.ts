@@ -64,7 +64,7 @@ const arabic = written({
   skill: 'الأنظمة الموزعة',
 });
 
-/** A profile for the sheets, with the language that it is set in. */
+/** A profile for the sheets, with its language. */
 export interface SheetDocument {
   readonly name: string;
   readonly locale: string;
@@ -74,7 +74,7 @@ export interface SheetDocument {
 const engineer = shipped('examples/senior-engineer.resume.json');
 const sample = shipped('sample.resume.json');
 
-/** All twelve sections and one of the owner's own, as long as they come. */
+/** All twelve sections and a custom one, at full length. */
 const full: ProfileDocument = {
   ...engineer,
   ...(sample.volunteer && { volunteer: sample.volunteer }),
@@ -94,7 +94,7 @@ const full: ProfileDocument = {
   },
 };
 
-/** What every template is tried with: too little, the usual, everything, too much, and four other scripts. */
+/** The documents for every template: almost empty, usual, every section, very long, and four other scripts. */
 export const sheetDocuments: readonly SheetDocument[] = [
   { name: 'tiny', locale: 'en', document: { basics: { name: 'Ada' } } },
   { name: 'sample', locale: 'en', document: sample },

@@ -1,5 +1,5 @@
-// Draws every template with every sheet document as page (1280 and 375 px) and as PDF into out/contact-sheets, checks what a
-// program can check, and puts the pictures side by side. Usage: npx nx run profile-print:contact-sheets [-- --only=classic,modern]
+// Draws every template with every sheet document as page (1280 and 375 px) and as PDF into out/contact-sheets, checks them, and
+// puts the pictures side by side. Usage: npx nx run profile-print:contact-sheets [-- --only=classic,modern]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ async function drawPaper(
   return { share: printed.readability.share, found };
 }
 
-/** The pictures of a PDF's pages, in rows of six with gaps where it has ended. */
+/** The pictures of a PDF's pages, in rows of six; the last row is filled up with gaps. */
 function paperOf(name: string): (string | undefined)[] {
   const pages = readdirSync(out)
     .filter((file) => file.startsWith(`${name}-page-`))
@@ -94,7 +94,7 @@ async function sheet(name: string, pictures: readonly (string | undefined)[], co
     .toFile(join(out, `sheet-${name}.png`));
 }
 
-/** A page that is too wide must be found out, or the check proves nothing. */
+/** The check must report a page that is too wide, or it proves nothing. */
 async function proveCheck(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 375, height: 500 } });
   await page.setContent('<meta name="viewport" content="width=device-width"><p style="width:400px">planted');

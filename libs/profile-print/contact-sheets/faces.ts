@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { faceFilesOf } from '@canar/profile-print';
 
-/** The families on board that the templates' font stacks name, for those of every device (Palatino, Garamond, Avenir …) that are not. */
+/** Installed families that replace those of common devices (Palatino, Garamond, Avenir …) in the templates' font stacks. */
 const families = ['Source Serif 4', 'EB Garamond', 'Fraunces', 'Figtree', 'Source Sans 3', 'IBM Plex Sans'];
 
 /**
- * The environment in which a browser has the templates' kinds of face and one for every script in a text, as the devices of readers
- * do; a bare machine has one Latin face alone.
+ * An environment in which a browser has fonts similar to the templates' and one for every script, as readers' devices do; a bare
+ * machine has a single Latin font.
  * @param folder where the browser's font configuration is written
  */
 export function browserWithFacesFor(text: string, folder: string): Record<string, string> {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Printed } from '@canar/profile-print';
 
-// Scripts whose words run from right to left are drawn right and read back out of order; the sheets say so and go on.
+// Right-to-left scripts are drawn correctly but read back out of order; the sheets report this and continue.
 const readOutOfOrder = new Set(['arabic']);
 
-/** What is wrong with a page as a browser lays it out. */
+/** The faults in a page's layout in a browser. */
 export async function pageFaults(page: Page): Promise<string[]> {
   const { wide, room } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,
@@ -13,7 +13,7 @@ export async function pageFaults(page: Page): Promise<string[]> {
   return wide > room ? [`is ${wide - room} px wider than the window`] : [];
 }
 
-/** What is wrong with a printed document, apart from headings at the foot of a page. */
+/** The faults of a printed document, without headings at the foot of a page. */
 export function paperFaults(name: string, { accessible, unsupportedGlyphs, readability }: Printed): string[] {
   const faults = accessible ? [] : ['is not PDF/UA-1'];
   if (unsupportedGlyphs.length > 0) faults.push(`has no glyph for ${unsupportedGlyphs.join(' ')}`);

@@ -1,4 +1,4 @@
-// The texts of a PDF, page by page, with whether each is a heading's. A program of its own: pdf.js is an ES module.
+// The texts of a PDF, page by page, with whether each is a heading's. A separate program, because pdf.js is an ES module.
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

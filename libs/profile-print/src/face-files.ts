@@ -35,8 +35,9 @@ const noto: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * The faces in which paper sets a text: the family that is asked for and one for each script in the text that it lacks.
- * @param family one of the families on board; another is replaced by one of them
+ * The fonts in which a PDF sets a text: the requested family and one for each script that it lacks.
+ * @param family one
+ * of the included families; another is replaced by one of them
  */
 export function faceFilesOf(text: string, family: string, weight: 400 | 600): FaceFile[] {
   const style = weight === 600 ? '600SemiBold' : '400Regular';

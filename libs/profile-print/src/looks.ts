@@ -1,21 +1,21 @@
 import type { DesignSettings } from '@canar/profile-document';
 import { accentInks } from './accent';
 
-/** Families on board, each in regular and semibold; those of text in italics too. */
+/** Included families, each in regular and semibold; those for text also in italics. */
 type Family =
   'Source Serif 4' | 'Source Sans 3' | 'EB Garamond' | 'IBM Plex Sans' | 'IBM Plex Mono' | 'Fraunces' | 'Figtree';
 
-/** A template's tokens: which of the layouts of `typst/` it takes, and what they are set in. Lengths in points, margins in millimetres. */
+/** A template's tokens: its layouts of `typst/`, and their fonts, sizes and spaces. Lengths in points, margins in millimetres. */
 export interface LookTokens {
   /** How the page begins. */
   readonly head: 'centred' | 'hanging' | 'row' | 'plain' | 'band' | 'ruled';
-  /** How a section is told from the one before. */
+  /** How sections are separated. */
   readonly heading: 'hairline' | 'bar' | 'trailing' | 'above' | 'tab' | 'between' | 'square' | 'plain';
-  /** Where dates stand: at the outer edge of a title's line, or in a column of their own in the margin. */
+  /** The position of dates: at the outer edge of a title's line, or in a separate column in the margin. */
   readonly dates: 'edge' | 'margin';
   /** Skills as running lines, or in two columns of name and words. */
   readonly terms: 'lines' | 'table';
-  /** Whether short sections stand beside the long ones. */
+  /** Whether short sections are beside the long ones. */
   readonly columns: 1 | 2;
   readonly titles: Family;
   readonly text: Family;
@@ -37,7 +37,7 @@ const serif = { titles: 'Source Serif 4', text: 'Source Serif 4', marks: 'Source
 const sans = { titles: 'Source Sans 3', text: 'Source Sans 3', marks: 'Source Sans 3' } as const;
 const plain = { columns: 1, dates: 'edge', terms: 'lines', numbers: 'lining' } as const;
 
-/** The templates of paper. They differ by these tokens alone. */
+/** The templates of PDFs. They differ only in these tokens. */
 export const looks = {
   classic: {
     ...plain,
@@ -158,10 +158,10 @@ export const looks = {
 /** The designs that can be printed. */
 export type PrintTemplate = keyof typeof looks;
 
-/** What the typesetter is handed of a design: a template's tokens after the document's own settings. */
+/** The typesetter's input: a template's tokens, overridden by the document's own settings. */
 export interface Look extends Omit<LookTokens, 'accent'> {
   readonly paper: 'a4' | 'us-letter';
-  /** White space against the template's own. */
+  /** Factor of the template's white space. */
   readonly space: number;
   readonly photo: 'square' | 'round' | 'hidden';
   /** The accent for surfaces, darkened for text on white, and what can be read on the surface. */
@@ -181,7 +181,7 @@ function sixDigits(colour: string): string {
   return colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
 }
 
-/** A template as one document wants it. */
+/** The look of one document: its template with its own settings. */
 export function lookOf(template: PrintTemplate, design: DesignSettings): Look {
   const tokens: LookTokens = looks[template];
   const inks = accentInks(sixDigits(design.accent ?? tokens.accent)) ?? {

@@ -35,6 +35,6 @@ export interface Printed {
 interface Readability {
   /** Percent of the document's texts that are read exactly and in order, rounded down. */
   readonly share: number;
-  /** Up to twenty of the texts that are not. */
+  /** Up to twenty of the other texts. */
   readonly unread: readonly string[];
 }

@@ -6,19 +6,19 @@ import { PrintFailed, type PrintFailure } from './print-failed';
 import { lookOf, type PrintTemplate } from './looks';
 import type { Printed, PrintJob, PrintPhoto } from './print-job';
 
-/** How a printer is set up; every value has a default. */
+/** The options of a printer; every value has a default. */
 export interface ProfilePrinterOptions extends Partial<WorkerLimits> {
   /** Child processes; each starts when it is first needed. Default 1. */
   readonly maxChildren?: number;
   /** Jobs that may wait for a child; more are rejected with `print.busy`. Default 100. */
   readonly maxWaiting?: number;
-  /** The folder of `worker/` and `typst/`; found by itself from the sources and beside a bundle. */
+  /** The folder of `worker/` and `typst/`; by default the library's own, or the one beside the bundle. */
   readonly assetsDir?: string;
 }
 
 /** A profile to be printed. */
 export interface PrintRequest {
-  /** What may be seen and nothing else: see `visibleDocument` of `profile-document`. */
+  /** Only the visible part: see `visibleDocument` of `profile-document`. */
   readonly document: ProfileDocument;
   readonly template: PrintTemplate;
   /** BCP 47; the language of dates and of the titles that the owner has not chosen, and the PDF's language. */
@@ -43,7 +43,7 @@ const defaultLimits: WorkerLimits = {
   rssBytes: 700 * megabyte,
   heapMegabytes: 256,
   recycleAfter: 250,
-  recycleAboveBytes: 300 * megabyte, // Typst keeps some memory of every document
+  recycleAboveBytes: 300 * megabyte, // Typst retains some memory of every document
 };
 
 const failures: Record<WorkFailure, PrintFailure> = {
@@ -55,7 +55,7 @@ const failures: Record<WorkFailure, PrintFailure> = {
   closed: 'print.closed',
 };
 
-/** Prints profiles as PDF in a pool of child processes; what goes wrong with one document stays with that document. */
+/** Prints profiles as PDF in a pool of child processes; a failure affects only its own document. */
 export class ProfilePrinter {
   readonly #pool: WorkerPool<PrintJob, Printed>;
   #started = false;
@@ -69,21 +69,21 @@ export class ProfilePrinter {
     });
   }
 
-  /** The process ids of the children that live now. */
+  /** The process ids of the running children. */
   get processIds(): number[] {
     return this.#pool.processIds;
   }
 
   /**
-   * Starts a child before the first job needs one and lets it print a page that nobody sees, so that the first PDF does not
-   * wait for fonts, layouts and the reader to be loaded. Calling it is never necessary.
+   * Starts a child before the first job needs one and lets it print a test page, so that the first PDF does not wait for
+   * fonts, layouts and the reader to load. Calling it is optional.
    */
   warmUp(): void {
     if (!this.#started) void this.print(rehearsal).catch(() => undefined);
   }
 
   /**
-   * Prints a profile on the paper that its design names, A4 by default. The same request gives the same bytes.
+   * Prints a profile on the paper size of its design, A4 by default. The same request gives the same bytes.
    * @throws {PrintFailed} every code
    */
   async print({ document, template, locale, photo = undefined }: PrintRequest): Promise<Printed> {
@@ -100,7 +100,7 @@ export class ProfilePrinter {
     }
   }
 
-  /** Rejects what waits and what comes, lets running jobs end, and ends the children. */
+  /** Rejects waiting and new jobs, waits for the running jobs, and ends the children. */
   close(): Promise<void> {
     return this.#pool.close();
   }

@@ -1,4 +1,4 @@
-/** The words that paper adds to the owner's own and that `profile-document` does not have. */
+/** Words of a PDF that are not the owner's and that `profile-document` does not have. */
 export interface Words {
   readonly untitled: string;
   readonly courses: string;

@@ -32,7 +32,7 @@ export function clusterFontOf(file, id) {
   return new ClusterFont(file, { descendant, descriptor, program, toUnicode });
 }
 
-/** One font of a file: what its codes say and how wide they are, and the clusters that are added to it. */
+/** One font of a file: the texts and widths of its codes, and the added clusters. */
 export class ClusterFont {
   #file;
   #ids;
@@ -82,7 +82,7 @@ export class ClusterFont {
    * One code for several glyphs.
    * @param {string} text UTF-16 in hexadecimal digits
    * @param {readonly Placed[]} glyphs
-   * @param {{ place: { x: number, y: number }, width: number }} room where they begin together, and how far they reach
+   * @param {{ place: { x: number, y: number }, width: number }} room their common origin, and their total width
    */
   codeFor(text, glyphs, { place, width }) {
     const scale = this.#font.unitsPerEm / 1000;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-// Only what the templates use: every registered font costs memory and time in each child.
+// Only the fonts of the templates: every registered font costs memory and time in each child.
 const latin = [
   'source-serif-4/400Regular/SourceSerif4_400Regular',
   'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic',
@@ -46,19 +46,19 @@ const eastAsianText =
   /[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 
 /**
- * Whether a text needs the faces of East Asia, which are five times as large as all the others.
+ * Whether a text needs the East Asian fonts, which are five times as large as all the others.
  * @param {string} text
  */
 export function isEastAsian(text) {
   return eastAsianText.test(text);
 }
 
-/** The faces of the templates and of every script but those of East Asia, as TrueType files. */
+/** The fonts of the templates and of every script except the East Asian ones, as TrueType files. */
 export function alphabeticFaces() {
   return [...latin, ...scripts].map(read);
 }
 
-/** The faces of East Asia, as TrueType files. */
+/** The East Asian fonts, as TrueType files. */
 export function eastAsianFaces() {
   return eastAsian.map(read);
 }

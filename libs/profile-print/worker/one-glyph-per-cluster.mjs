@@ -17,7 +17,7 @@ const textBlock = /(q\n1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm\n(?:(?!BT\n|q\n).*\n)*B
 // Scripts that are set one character after another: marks, joiners and every other script may make clusters.
 const unclustered =
   /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*$/u;
-// Points within which two pens stand in the same place.
+// Tolerance in points within which two pen positions are equal.
 const near = 0.05;
 
 /** @param {TextBlock} block */
@@ -26,8 +26,8 @@ function penAfter({ x, size, units }) {
 }
 
 /**
- * Whether the second block continues the cluster at the end of the first: the same text once more, where the pen stands, at
- * another height or back from one, and not a second time in what was to be said.
+ * Whether the second block continues the cluster at the end of the first: it repeats the text at the pen's position, at
+ * another height or back from one, and the document does not contain the text twice.
  * @param {TextBlock} first
  * @param {TextBlock} second
  * @param {string} said
@@ -50,7 +50,7 @@ function continues(first, second, said) {
 }
 
 /**
- * Moves the part of a cluster that stands at the beginning of the second block to the end of the first.
+ * Moves the part of a cluster at the beginning of the second block to the end of the first.
  * @param {TextBlock} first
  * @param {TextBlock} second
  */
@@ -92,10 +92,10 @@ function rewritten(content, fontNamed, said) {
 
 /**
  * Gives every cluster of glyphs one code whose text is the cluster's, so that a PDF is read the same with and without
- * /ActualText. The page looks as before. Fonts with PostScript outlines stay as they are: theirs draw no clusters here.
+ * /ActualText. The page looks as before. Fonts with PostScript outlines are not changed: they draw no clusters here.
  * @param {Uint8Array} pdf as the Typst compiler writes it
- * @param {string} said all that the document says, to tell a syllable said twice from one that is written twice
- * @returns {Uint8Array} the very same where nothing said can be a cluster
+ * @param {string} said all text of the document, to distinguish a repeated syllable from one that is written twice
+ * @returns {Uint8Array} the same bytes when the text has no clusters
  */
 export function oneGlyphPerCluster(pdf, said) {
   if (unclustered.test(said)) return pdf;

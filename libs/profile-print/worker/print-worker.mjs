@@ -1,11 +1,11 @@
-// The child process: takes one job at a time from its parent and answers it. It ends when the parent does.
+// The child process: executes one job at a time for its parent. It ends when the parent does.
 import { Typesetter } from './typst-typesetter.mjs';
 
 process.on('disconnect', () => process.exit(0));
 
 const typesetter = new Typesetter();
 
-// Loaded while the first document waits for nothing: reading back needs it only after that document is set.
+// Loaded while the first document is set: only reading it back needs this.
 const reading = import('./read-back.mjs');
 
 process.on('message', async (/** @type {import('../src/print-job').PrintJob} */ job) => {

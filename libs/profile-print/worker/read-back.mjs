@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const unreadAtMost = 20;
 
-/** The letters of a page run, white space apart: `gaps[n]` is what stands before the n-th letter. */
+/** The letters of a page without white space: `gaps[n]` is the white space before the n-th letter. */
 class ReadText {
   letters = '';
   /** @type {Map<number, 'space' | 'line'>} */
@@ -106,7 +106,7 @@ function textsOf(item) {
 }
 
 /**
- * What a profile says, group by group: in each group the things in order, in each thing its texts in any order.
+ * The text of a profile in groups: the items of a group in order, the texts of an item in any order.
  * @param {Content} content
  */
 function groupsOf({ name, label, contacts, summary, sections }) {
@@ -122,8 +122,7 @@ function groupsOf({ name, label, contacts, summary, sections }) {
 }
 
 /**
- * Reads a PDF back as a machine does, by pdf.js, and compares it with what was to be said. A section may stand anywhere on the
- * page; inside it everything must be found in order.
+ * Reads a PDF by pdf.js and compares it with its content. A section may be anywhere on the page; its texts must be in order.
  * @param {Uint8Array} pdf
  * @param {Content} content
  * @returns {Promise<Readability>}

@@ -17,7 +17,7 @@ function compilerWith(fontBlobs) {
 }
 
 /**
- * Sets content in type. The only file that knows the Typst compiler.
+ * Typesets content. The only file that uses the Typst compiler.
  *
  * Data reaches Typst as a JSON file and as image bytes, never as markup; the compiler sees no folder but the templates'.
  */
@@ -30,7 +30,7 @@ export class Typesetter {
   /**
    * @param {{ look: object, content: object, photo: { bytes: Uint8Array, format: string } | null }} job
    * @returns {{ pdf: Uint8Array, pages: number, accessible: boolean, unsupportedGlyphs: string[] }}
-   * @throws {Error} with the compiler's words when the document cannot be set
+   * @throws {Error} with the compiler's message when the document cannot be set
    */
   set({ look, content, photo }) {
     const image = photo === null ? null : `photo.${photo.format}`;
@@ -63,8 +63,8 @@ export class Typesetter {
   }
 
   /**
-   * PDF/UA-1 forbids text that no font can draw. The exporter's refusal names each such text, which makes it the exact
-   * list of missing glyphs; the same document is then written as an ordinary tagged PDF.
+   * PDF/UA-1 forbids text that no font can draw. The exporter's error lists each such text, and so exactly the missing
+   * glyphs; the same document is then written as an ordinary tagged PDF.
    * @param {import('@myriaddreamin/typst-ts-node-compiler').NodeTypstDocument} document
    */
   #pdfOf(document) {
@@ -80,7 +80,7 @@ export class Typesetter {
 }
 
 /**
- * The texts that an exporter's refusal calls impossible to display, without those that have no picture by nature.
+ * The texts that an exporter's error reports as impossible to display, without invisible characters.
  * @param {string} refusal
  * @returns {string[]}
  */

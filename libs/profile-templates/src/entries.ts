@@ -1,13 +1,13 @@
 import type { CustomItem, OrderedSection, SectionItem } from '@canar/profile-document';
 
-/** One dated thing of a profile, whatever section it comes from. */
+/** A dated entry of a profile, from any section. */
 export interface Entry {
   title?: string;
   titleUrl?: string;
   organization?: string;
   organizationUrl?: string;
   place?: string;
-  /** a stretch of time; without an end it goes on */
+  /** a period; without an end it is ongoing */
   start?: string;
   end?: string;
   /** a single date */
@@ -22,14 +22,14 @@ export interface Entry {
   tagsAre?: 'courses';
 }
 
-/** A term with what is said about it: skills, languages, interests. */
+/** A term with its details: skills, languages, interests. */
 export interface Term {
   name?: string;
   level?: string;
   tags?: readonly string[];
 }
 
-/** What somebody says about the person. */
+/** A recommendation. */
 export interface Quote {
   name?: string;
   text?: string;
@@ -131,12 +131,12 @@ function says(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-/** Whether anything but its label is in an entry. */
+/** Whether an entry has more than its label. */
 function filled(part: object): boolean {
   return Object.entries(part).some(([key, value]) => key !== 'tagsAre' && says(value));
 }
 
-/** What a section says in the form it is set in; items without any text are left out. */
+/** The items of a section in the form in which it is set, without empty ones. */
 export function bodyOf(section: OrderedSection): SectionBody {
   switch (section.kind) {
     case 'skills':
@@ -164,7 +164,7 @@ export function bodyOf(section: OrderedSection): SectionBody {
   }
 }
 
-/** How many things a section shows. */
+/** The number of items that a section shows. */
 export function sizeOf(body: SectionBody): number {
   return body.form === 'entries' ? body.entries.length : body.form === 'terms' ? body.terms.length : body.quotes.length;
 }

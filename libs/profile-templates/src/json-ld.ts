@@ -1,6 +1,6 @@
 import { isOngoing, mailHref, type ProfileDocument, safeHref } from '@canar/profile-document';
 
-/** What the structured data says besides the document. */
+/** The structured data that is not in the document. */
 export interface LinkedDataContext {
   /** the page's own address, absolute */
   url: string;
@@ -64,9 +64,9 @@ function person(document: ProfileDocument, context: LinkedDataContext): object {
 }
 
 /**
- * The schema.org ProfilePage of a profile as JSON that may stand inside a script element: nothing in it can end the element or start
- * a comment. https://schema.org/ProfilePage
- * @param document what a visitor may see
+ * The schema.org ProfilePage of a profile as JSON that is safe inside a script element: nothing in it can end the element or start a
+ * comment. https://schema.org/ProfilePage
+ * @param document the visible document
  */
 export function profileLinkedData(document: ProfileDocument, context: LinkedDataContext): string {
   const page = {

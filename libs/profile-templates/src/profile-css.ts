@@ -4,7 +4,7 @@ import { contrast, parseHex, visibleOn } from './styles/colour';
 import { stacks } from './styles/stacks';
 import type { Palette } from './styles/style';
 
-/** What of `meta.canar.design` the styles follow. */
+/** The settings of `meta.canar.design` that affect the styles. */
 export interface Design {
   /** `#rgb` or `#rrggbb`; anything else counts as none */
   accent?: string;
@@ -25,7 +25,7 @@ const spaces: Record<string, { line: number; section: string; item: string }> = 
   airy: { line: 1.72, section: '3em', item: '2em' },
 };
 
-/** The rules that a document's own settings add after a template's. */
+/** The rules that a document's own settings add to a template's. */
 function settings(self: string, { font = '', spacing = '', photo }: Design): string {
   const chosen = Object.hasOwn(fonts, font) ? fonts[font] : undefined;
   const space = Object.hasOwn(spaces, spacing) ? spaces[spacing] : undefined;
@@ -46,7 +46,7 @@ function tokens(palette: Palette, accent: string, scheme: 'light' | 'dark'): str
   return `{${colours};${derived};color-scheme:${scheme}}`;
 }
 
-/** White space that CSS does not need. */
+/** Optional white space of CSS. */
 function compact(css: string): string {
   return css
     .replace(/\s+/g, ' ')
@@ -57,9 +57,9 @@ function compact(css: string): string {
 }
 
 /**
- * The whole style sheet of a template, small enough to be inlined. Every selector begins with a class of ours, so it may be put
- * anywhere; sizes follow the width of the article, not of the window. Light or dark comes from the reader's preference, a
- * `data-theme` above the article, or one on it, the latter before the former. Paper is always light.
+ * The whole style sheet of a template, small enough to be inlined. Every selector begins with our own class, so it can be
+ * inserted anywhere; sizes depend on the width of the article, not of the window. Light or dark is decided by a `data-theme` on
+ * the article, else by one above it, else by the reader's preference. Print is always light.
  */
 export function profileCss(templateId: string, design: Design = {}): string {
   const { id, style } = drawnTemplate(templateId);

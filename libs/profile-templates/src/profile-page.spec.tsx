@@ -14,7 +14,7 @@ function headings(html: string): string[] {
   return [...html.matchAll(/<(h[1-6])[^>]*>/g)].map((match) => match[1] ?? '');
 }
 
-/** What a reader gets: the text of markup. */
+/** The text of markup. */
 function textOf(html: string): string {
   const words = html
     .replace(/<[^>]+>/g, ' ')

@@ -8,11 +8,11 @@ import { drawnTemplate } from './templates';
 import { type Photo, type ProfileLinks, settingOf } from './view';
 import { type Words, wordsOf } from './words';
 
-/** All that a public page is made of. */
+/** The data of a public page. */
 export interface PublicPage {
   document: ProfileDocument;
   templateId: string;
-  /** contact details that the publication keeps back */
+  /** contact details that the publication hides */
   hiddenFields: readonly HideableField[];
   /** the canonical address of the page, absolute */
   url: string;
@@ -24,7 +24,7 @@ export interface PublicPage {
   links?: ProfileLinks;
   /** the social card: address absolute or from the root, size in pixels */
   card?: { url: string; width: number; height: number };
-  /** where "Made with Canar" leads; nothing is said without it */
+  /** the link of "Made with Canar", which is omitted without it */
   madeWith?: string;
   /** marks the page as a demonstration */
   demonstration?: boolean;
@@ -111,7 +111,7 @@ function Head({ page, visible, locale }: { page: PublicPage; visible: ProfileDoc
   );
 }
 
-/** A whole public page as a React tree, the document type left to the renderer. */
+/** A whole public page as a React tree; the renderer adds the document type. */
 export function PublicPageDocument({ page }: { page: PublicPage }): ReactNode {
   const visible = visibleDocument(page.document, { hiddenFields: page.hiddenFields });
   const { locale, direction } = settingOf(visible, page.locale);

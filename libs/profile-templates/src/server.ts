@@ -6,7 +6,7 @@ export type { PublicPage };
 
 /**
  * The complete HTML of a public profile page: critical CSS inlined, no executable script, every text escaped by React, every link
- * passed by `safeHref`, hidden data not in it. The only script element is JSON-LD, which is data.
+ * validated by `safeHref`, without hidden data. The only script element is JSON-LD, which is data.
  */
 export function renderPublicPage(page: PublicPage): string {
   return `<!doctype html>${renderToStaticMarkup(createElement(PublicPageDocument, { page }))}`;

@@ -8,16 +8,16 @@ import { fresherStyle } from './styles/fresher';
 import { modernStyle } from './styles/modern';
 import type { TemplateStyle } from './styles/style';
 
-/** A way for a profile to look. */
+/** The name and description of a template. */
 export interface Template {
   id: string;
   name: string;
   description: string;
 }
 
-/** A template with what draws it. */
+/** A template with its layout and style. */
 export interface DrawnTemplate extends Template {
-  /** two: short sections stand beside the long ones, where there is room */
+  /** two: short sections are beside the long ones, where there is room */
   columns: 1 | 2;
   style: TemplateStyle;
 }

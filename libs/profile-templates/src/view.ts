@@ -12,7 +12,7 @@ import {
 } from '@canar/profile-document';
 import { directionOf, directionOfText, type Words, wordsOf } from './words';
 
-/** One width of a photo: as WebP, and as JPEG for readers that know nothing newer. */
+/** One width of a photo: as WebP, and as JPEG for older browsers. */
 interface PhotoSize {
   width: number;
   url: string;
@@ -24,7 +24,7 @@ export interface Photo {
   sizes: readonly PhotoSize[];
 }
 
-/** Addresses of the same profile in other forms. */
+/** Addresses of the profile in other formats. */
 export interface ProfileLinks {
   pdf: string;
   json: string;
@@ -32,15 +32,15 @@ export interface ProfileLinks {
   cv?: string;
 }
 
-/** What a profile page is made of. */
+/** The data of a profile page. */
 export interface ProfilePageProps {
   document: ProfileDocument;
   templateId: string;
   /** BCP 47; the document's own by default */
   locale?: string;
-  /** contact details kept back from visitors */
+  /** contact details that are hidden from visitors */
   hiddenFields?: readonly HideableField[];
-  /** the uploaded photo; it goes before `basics.image` */
+  /** the uploaded photo; it takes precedence over `basics.image` */
   photo?: Photo;
   links?: ProfileLinks;
   /** `_blank` inside the editor, so that a click does not leave it */
@@ -49,7 +49,7 @@ export interface ProfilePageProps {
   theme?: 'light' | 'dark';
 }
 
-/** A profile as templates see it: what is visible, in order, with words and direction of its language. */
+/** The input of templates: the visible content in order, with words and direction of its language. */
 export interface ProfileView {
   basics: Basics;
   summaryTitle: string;
@@ -64,7 +64,7 @@ export interface ProfileView {
   photoForm: DesignSettings['photo'];
 }
 
-/** The language and direction of a document: what it says of itself, else English words around text in its own direction. */
+/** The language and direction of a document: its own locale, else English words and the direction of its text. */
 export function settingOf(document: ProfileDocument, wanted?: string): Pick<ProfileView, 'locale' | 'direction'> {
   const named = wanted ?? document.meta?.canar?.locale;
   const locale = usableLocale(named);
@@ -74,7 +74,7 @@ export function settingOf(document: ProfileDocument, wanted?: string): Pick<Prof
 }
 
 /**
- * Works out what a template shows; hidden things are not in it at all.
+ * Computes what a template shows, without hidden data.
  * @param templateColumns how many columns the template has where the document does not say
  */
 export function viewOf(props: ProfilePageProps, templateColumns: 1 | 2): ProfileView {

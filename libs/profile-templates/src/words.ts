@@ -1,4 +1,4 @@
-/** The words that templates print by themselves. */
+/** The words that templates add. */
 export interface Words {
   email: string;
   phone: string;
@@ -50,7 +50,7 @@ const hindi: Words = {
   unnamed: 'प्रोफ़ाइल',
 };
 
-// Place, email, phone and web beside the contact details, in the languages that have section titles and no other words of ours.
+// Place, email, phone and web beside the contact details, in the languages that only have section titles otherwise.
 const contactLabels: Record<string, string> = {
   mr: 'ठिकाण|ईमेल|फोन|वेब',
   bn: 'স্থান|ইমেল|ফোন|ওয়েব',
@@ -70,7 +70,7 @@ const contactLabels: Record<string, string> = {
   ja: '所在地|メール|電話|ウェブ',
 };
 
-/** The words of a locale's language; English where there are none. */
+/** The words of a locale's language; English by default. */
 export function wordsOf(locale: string): Words {
   const language = locale.toLowerCase().split('-')[0] ?? '';
   if (language === 'hi') return hindi;
@@ -82,7 +82,7 @@ export function wordsOf(locale: string): Words {
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
 
-/** The direction that a locale is written in. */
+/** The writing direction of a locale. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return rightToLeft.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }

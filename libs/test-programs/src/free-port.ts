@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /**
- * A TCP port of 127.0.0.1 that nobody listens on, below those that systems give to outgoing connections: it stays
- * free while a process that listened on it is killed and started again.
+ * A free TCP port of 127.0.0.1, below the range of outgoing connections: it stays free while a process that
+ * listened on it is killed and started again.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program that some suites need and npm cannot bring. */
+/** A program that some suites need and npm cannot install. */
 export type ProgramName = 'redis-server' | 'chromium' | 'pdftotext' | 'pg_ctl';
 
 /** The part of the environment that decides: pass `process.env`. */
@@ -49,16 +49,16 @@ const PROGRAMS: Record<ProgramName, Program> = {
   pdftotext: { candidates: ['pdftotext'], variable: 'PDFTOTEXT_PATH', debian: 'poppler-utils', homebrew: 'poppler' },
 };
 
-/** A program is missing where nothing may be left out (CI=true). */
+/** A program is missing where no suite may be skipped (CI=true). */
 export class MissingProgramError extends Error {
   override readonly name = 'MissingProgramError';
 }
 
 /**
- * The full path of a program, or null when this machine does not have it: its suites are then left out and counted
- * as skipped. Says once per process how to install it.
- * @param environment `process.env`
- * @throws MissingProgramError when it is missing and CI=true: there no suite may be left out
+ * The full path of a program, or null when this machine does not have it: its suites are then skipped. Prints once
+ * per process how to install it. @param environment `process.env`
+ * @throws MissingProgramError when it is missing
+ * and CI=true, where no suite may be skipped
  */
 export function programPath(name: ProgramName, environment: Environment): string | null {
   const found = findProgram(name, environment);
@@ -72,7 +72,7 @@ export function programPath(name: ProgramName, environment: Environment): string
 
 const announced = new Set<ProgramName>();
 
-/** The full path of a program, or null; without any policy. */
+/** The full path of a program, or null; regardless of CI. */
 export function findProgram(name: ProgramName, environment: Environment): string | null {
   const { candidates, variable } = PROGRAMS[name];
   const named = environment[variable];

@@ -4,32 +4,32 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { freePort } from './free-port';
 
-/** A real Redis of a test's own. */
+/** A real Redis for one test. */
 export interface TestRedis {
   readonly url: string;
   readonly port: number;
-  /** How many of its keys match a pattern of `KEYS`. */
+  /** The number of keys that match a pattern of `KEYS`. */
   keysLike(pattern: string): Promise<number>;
-  /** Makes it hang: connections stay open, nothing is answered. */
+  /** Makes it hang: connections stay open without responses. */
   pause(): void;
   resume(): void;
   /** Kills it at once and waits until it is gone. */
   stop(): Promise<void>;
 }
 
-/** How a Redis of a test's own is started. */
+/** The options of a Redis for one test. */
 interface TestRedisOptions {
   /** the path of redis-server */
   program: string;
-  /** where an earlier one stopped; a free one by default */
+  /** the port of an earlier one; a free port by default */
   port?: number;
-  /** what it asks for; nothing by default */
+  /** its password; none by default */
   password?: string;
 }
 
 /**
- * Starts a redis-server that keeps nothing on disk, waits until it takes connections, and kills it with this process.
- * @throws {Error} with what it said, when it does not start
+ * Starts a redis-server without persistence, waits until it accepts connections, and kills it with this process.
+ * @throws {Error} with its output when it does not start
  */
 export async function startRedis({ program, password = '', ...options }: TestRedisOptions): Promise<TestRedis> {
   const port = options.port ?? (await freePort());
@@ -57,7 +57,7 @@ export async function startRedis({ program, password = '', ...options }: TestRed
   };
 }
 
-/** Asks in the protocol's own words: a client would be a dependency. */
+/** Sends the command over a socket, without a client library. */
 async function countKeys(port: number, pattern: string): Promise<number> {
   const socket = connect(port, '127.0.0.1');
   socket.write(`EVAL "return #redis.call('KEYS', ARGV[1])" 0 ${pattern}\r\n`);

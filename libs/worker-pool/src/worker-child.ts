@@ -32,7 +32,7 @@ export interface WorkerProgram {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A message of a child: that it can take jobs, the answer of a job, or why there is none. */
+/** A message of a child: that it is ready, the result of a job, or why there is none. */
 export type WorkerMessage<Answer> =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly value: Answer; readonly rss: number }
@@ -48,7 +48,7 @@ function watchdogUrl({ cpuMs, rssBytes }: WorkerLimits): string {
   return `${pathToFileURL(path).href}?cpuMs=${cpuMs}&rssBytes=${rssBytes}`;
 }
 
-/** One child process of low priority that does one job at a time. After a failure of its own it is dead and must be replaced. */
+/** A child process of low priority that executes one job at a time. After a failure it has exited and must be replaced. */
 export class WorkerChild<Job, Answer> {
   readonly #process: ChildProcess;
   readonly #exited: Promise<void>;
@@ -84,12 +84,12 @@ export class WorkerChild<Job, Answer> {
     this.#holdParent(false);
   }
 
-  /** Whether it can take a job. */
+  /** Whether it is ready for a job. */
   get alive(): boolean {
     return this.#alive;
   }
 
-  /** Whether it has done its number of jobs or grown too large, so that it should be replaced. */
+  /** Whether it should be replaced, because of the number of its jobs or its memory. */
   get worn(): boolean {
     return this.#worn;
   }
@@ -100,8 +100,9 @@ export class WorkerChild<Job, Answer> {
   }
 
   /**
-   * Does one job. Never call it again before the last call has settled.
-   * @throws {WorkFailed} the child is dead afterwards unless the code is `rejected`
+   * Executes one job. Do not call it again before the last call has settled.
+   * @throws {WorkFailed}
+   * the child has exited afterwards unless the code is `rejected`
    */
   async run(job: Job): Promise<Answer> {
     this.#holdParent(true);

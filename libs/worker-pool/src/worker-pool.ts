@@ -1,7 +1,7 @@
 import { WorkFailed } from './work-failed';
 import { WorkerChild, type WorkerLimits, type WorkerProgram } from './worker-child';
 
-/** How a pool is set up. */
+/** The options of a pool. */
 export interface WorkerPoolOptions {
   readonly program: WorkerProgram;
   readonly limits: WorkerLimits;
@@ -17,7 +17,7 @@ interface Waiting<Job, Answer> {
   readonly reject: (failure: unknown) => void;
 }
 
-/** Does jobs in a pool of child processes; what goes wrong with one job stays with that job. */
+/** Executes jobs in a pool of child processes; a failure affects only its own job. */
 export class WorkerPool<Job, Answer> {
   readonly #options: WorkerPoolOptions;
   readonly #idle: WorkerChild<Job, Answer>[] = [];
@@ -29,12 +29,12 @@ export class WorkerPool<Job, Answer> {
     this.#options = options;
   }
 
-  /** The process ids of the children that live now. */
+  /** The process ids of the running children. */
   get processIds(): number[] {
     return [...this.#idle, ...this.#busy.keys()].flatMap((child) => (child.alive ? (child.pid ?? []) : []));
   }
 
-  /** Does a job as soon as a child is free, in the order of the calls. @throws {WorkFailed} */
+  /** Executes a job as soon as a child is free, in the order of the calls. @throws {WorkFailed} */
   async run(job: Job): Promise<Answer> {
     if (this.#closed) throw new WorkFailed('closed', 'The pool is closed');
     if (this.#waiting.length >= this.#options.maxWaiting) throw new WorkFailed('busy', 'Too many jobs are waiting');
@@ -44,7 +44,7 @@ export class WorkerPool<Job, Answer> {
     });
   }
 
-  /** Rejects what waits and what comes, lets running jobs end, and ends the children. */
+  /** Rejects waiting and new jobs, waits for the running jobs, and ends the children. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(new WorkFailed('closed', 'The pool is closed'));
@@ -81,7 +81,8 @@ export class WorkerPool<Job, Answer> {
     this.#dispatch();
   }
 
-  // A worn child is followed at once, so that no job waits for the start; a dead one only when a job comes.
+  // A child that reached its limits is replaced at once, so that no job waits for the start; one that crashed only for the next
+  // job.
   async #replace(child: WorkerChild<Job, Answer>): Promise<void> {
     if (child.alive && !this.#closed) this.#idle.push(this.#start());
     await child.kill();

@@ -1,5 +1,5 @@
-// Preloaded into every child: lowers its priority, and ends it when one job takes too much processor time or memory. It watches from a
-// thread of its own, so that it also ends a job that never gives way. Limits: the query of this module's address.
+// Preloaded into every child: lowers its priority, and ends it when one job takes too much processor time or memory. It runs in a
+// separate thread, so that it also ends a job that blocks the event loop. Limits: the query of this module's address.
 import { getPriority, setPriority } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
@@ -11,7 +11,7 @@ if (isMainThread) {
   const limits = { cpuMs: Number(query.get('cpuMs')), rssBytes: Number(query.get('rssBytes')) };
   const watchdog = new Worker(new URL(import.meta.url), { workerData: { watchdog: limits }, execArgv: [], env: {} });
   watchdog.unref();
-  process.once('message', () => setPriority(Math.min(19, getPriority() + lowerBy))); // the start is not lowered: jobs wait for it
+  process.once('message', () => setPriority(Math.min(19, getPriority() + lowerBy))); // the start keeps its priority, because jobs wait for it
   process.on('message', () => watchdog.postMessage('a job begins'));
 } else if (workerData?.watchdog) {
   const { cpuMs, rssBytes } = workerData.watchdog;

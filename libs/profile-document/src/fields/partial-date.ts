@@ -26,7 +26,9 @@ export function isOngoing(text: string): boolean {
   return ongoing.test(text.trim());
 }
 
-/** Whether the first date is certainly after the second; dates of unlike precision are compared by what both say. */
+/**
+ * Whether the first date is certainly after the second; dates of different precision are compared by the fields that both have.
+ */
 export function isAfter(first: PartialDate, second: PartialDate): boolean {
   if (first.year !== second.year) return first.year > second.year;
   if (first.month === undefined || second.month === undefined) return false;
@@ -82,7 +84,7 @@ export function usableLocale(locale: string | undefined): string {
 
 /**
  * A date as a résumé prints it: `2024` stays, `2024-05` and `2024-05-31` become month and year of the locale, words for "now" become
- * the locale's word, and what is no date is given back as typed.
+ * the locale's word, and a text that is not a date is returned as typed.
  */
 export function formatPartialDate(value: string, locale: string): string {
   if (isOngoing(value)) return presentWord(locale);

@@ -7,7 +7,7 @@ import { ImportReport, type Repair, type Unplaced } from './report';
 
 export type { Repair, Unplaced };
 
-/** A document made of a foreign résumé, with an account of everything that is not as it was. */
+/** A document made of a foreign résumé, with a report of every change. */
 export interface ImportedDocument {
   document: ProfileDocument;
   unplaced: Unplaced[];
@@ -16,8 +16,9 @@ export interface ImportedDocument {
 
 /**
  * Makes a draft document of a JSON Resume of any version, or of something near to one. A valid JSON Resume 1.x comes back as it is.
- * Older field names, bare domains, typed dates and wrong shapes are repaired and listed in `repaired`; what has no place is listed
- * in `unplaced`; unknown fields stay in the document. The result always passes `parseDocument`; the value is not changed. Never throws.
+ * Older field names, bare domains, typed dates and wrong shapes are repaired and listed in `repaired`; what does not fit into any field
+ * is listed in `unplaced`; unknown fields stay in the document. The result always passes `parseDocument`; the value is not changed.
+ * Never throws.
  * @param foreign whether texts are another program's, with markup; by default, when `meta.canar` does not say that they are ours
  */
 export function importJsonResume(value: unknown, foreign?: boolean): ImportedDocument {

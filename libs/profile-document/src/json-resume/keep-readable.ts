@@ -3,10 +3,10 @@ import type { PathStep } from '../schema/pointer';
 import { isLinkName, keyError, textError } from '../parse/scan';
 import type { ImportReport } from './report';
 
-/** What a value becomes when nothing of it can be kept. */
+/** The result for a value of which nothing can be stored. */
 const nothing = Symbol('nothing');
 
-/** Copies a foreign value, leaving out and telling what no document can hold; recursion ends at the depth limit. */
+/** Copies a foreign value; omits and reports what no document can contain; recursion ends at the depth limit. */
 class ReadableCopy {
   constructor(private readonly report: ImportReport) {}
 
@@ -65,7 +65,9 @@ function shortName(key: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** A copy of an object without what no document can hold: unreadable text, forbidden names and links, everything over the limits. */
+/**
+ * A copy of an object without what no document can contain: unreadable text, forbidden names and links, everything over the limits.
+ */
 export function keepReadable(object: Record<string, unknown>, report: ImportReport): Record<string, unknown> {
   return new ReadableCopy(report).copy(object, [], false) as Record<string, unknown>;
 }

@@ -1,8 +1,8 @@
 import type { SectionKey } from '../schema/schema';
 
 /**
- * Field names of JSON Resume before 1.0 (its change log tells them) and near misses that are common in the wild, each with the
- * name it has now. The first name that finds its place free wins.
+ * Field names of JSON Resume before 1.0 (from its change log) and common misspellings, each with its current name. The first
+ * name whose target field is free is used.
  */
 export const olderSectionNames: Record<string, 'basics' | SectionKey> = {
   bio: 'basics',

@@ -26,7 +26,7 @@ export function isVacant(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** Makes the fields of one part of a foreign résumé what the schema knows. */
+/** Converts the fields of one part of a foreign résumé to those of the schema. */
 export class PartRepair {
   /** @param order whether days or months come first in the dates of the résumé */
   constructor(
@@ -34,7 +34,7 @@ export class PartRepair {
     private readonly order?: DateOrder,
   ) {}
 
-  /** Gives fields under their older names their present ones, where those are free. */
+  /** Renames older field names to the current ones, where those are free. */
   rename(fields: Fields, names: Record<string, string>, path: PathStep[], known: (name: string) => boolean): void {
     for (const [older, name] of Object.entries(names)) {
       if (!Object.hasOwn(fields, older) || known(older)) continue;

@@ -9,7 +9,7 @@ import { packages, readResume, resumesOf, type ShippedFile } from './testing/shi
 const files = packages.flatMap((name) => resumesOf(name, '.json'));
 const account = readFileSync(join(__dirname, '../../../../docs/import.md'), 'utf8');
 
-/** What is put right and what finds no place, of the files that are not valid JSON Resume of today. */
+/** The repairs and unplaced values of the files that are not valid JSON Resume 1.x. */
 const changed: Record<string, { repaired: string[]; unplaced: string[] }> = {
   'jsonresume-theme-macchiato/resume.json': {
     repaired: ['/basics/picture', '/education/0/gpa', '/projects/0/url'],
@@ -29,13 +29,13 @@ const changed: Record<string, { repaired: string[]; unplaced: string[] }> = {
   },
 };
 
-/** Every text in a value that says something. */
+/** Every non-empty text in a value. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** One row of the account in docs/import.md. */
+/** One row of the table in docs/import.md. */
 function rowOf(file: ShippedFile): string {
   const resume = readResume(file);
   const { document, repaired, unplaced } = importJsonResume(resume);

@@ -8,13 +8,13 @@ import { type ListTree, type ObjectTree, textOf, toTree, type Tree, type TreePat
 export interface DocumentChange {
   kind: 'added' | 'removed' | 'moved' | 'changed';
   place: Place;
-  /** what stood there; for a moved item its place from 1; absent when something was added */
+  /** the old value; for a moved item its old position from 1; absent when something was added */
   before?: unknown;
-  /** what stands there; for a moved item its place from 1; absent when something was removed */
+  /** the new value; for a moved item its new position from 1; absent when something was removed */
   after?: unknown;
 }
 
-/** Gives items of `b` the names that the same items have in `a`, where their ids say nothing: by what they say, else by their titles. */
+/** Gives items of `b` the ids of the same items in `a`, when their ids do not match: by content, else by title. */
 function aligned(a: ListTree, b: ListTree): ListTree {
   const free = new Map([...a.items].filter(([id]) => !b.items.has(id)));
   const names = new Map<string, string>();
@@ -48,7 +48,7 @@ class Comparison {
     else this.note(before, after, path);
   }
 
-  /** Whether a whole item came or went, which is one change and not one for each field. */
+  /** Whether a whole item was added or removed, which is one change and not one for each field. */
   private isItem(before: Tree | undefined, after: Tree | undefined, path: TreePath): boolean {
     return (!before || !after) && placeIn(this.trees, path).item !== undefined;
   }
@@ -90,9 +90,9 @@ function isOwnBookkeeping(path: TreePath): boolean {
 }
 
 /**
- * What differs between two documents, field by field: items that were added, removed or moved, and fields that were added, removed
- * or changed, in the order of the first document. Equal documents have no differences; ids that differ for items that say the same
- * are none either.
+ * The differences between two documents, field by field: items that were added, removed or moved, and fields that were added,
+ * removed or changed, in the order of the first document. Equal documents have no differences; different ids of equal items are
+ * not a difference.
  */
 export function compareDocuments(before: ProfileDocument, after: ProfileDocument): DocumentChange[] {
   const documents = [before, after].map(migrateDocument);

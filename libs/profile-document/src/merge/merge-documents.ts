@@ -15,11 +15,11 @@ import {
 } from './tree';
 
 /**
- * Something that both sides changed differently. The merged document holds my field and order, and the item that one side removed
- * and the other changed; the other side is here, and `resolveConflict` puts it in.
+ * Something that both sides changed differently. The merged document contains my field and order, and the item that one side
+ * removed and the other changed; the conflict holds the other side, and `resolveConflict` applies it.
  */
 export interface MergeConflict {
-  /** `removed`: one side took the item away, the other changed it; the value of the first is absent */
+  /** `removed`: one side removed the item, the other changed it; the value of the first is absent */
   kind: 'field' | 'removed' | 'order';
   place: Place;
   /** steps into the document: field names and item ids */
@@ -30,7 +30,7 @@ export interface MergeConflict {
   theirs?: unknown;
 }
 
-/** A document out of two that grew from one. */
+/** The result of merging two versions of a document. */
 export interface MergedDocument {
   document: ProfileDocument;
   conflicts: MergeConflict[];
@@ -45,7 +45,7 @@ function asTexts(tree: Side): string[] | null {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : null;
 }
 
-/** Merges three trees and takes down where two sides stand against each other. */
+/** Merges three trees and records the conflicts. */
 class Merge {
   readonly conflicts: MergeConflict[] = [];
 
@@ -119,8 +119,8 @@ class Merge {
 }
 
 /**
- * Merges two documents that grew from one: by section and item (ids in `meta.canar.ids`), field by field inside an item, entry by
- * entry inside lists of texts. What one side alone changed is taken; what both changed to the same counts once; a text conflicts only
+ * Merges two versions of one document: by section and item (ids in `meta.canar.ids`), field by field inside an item, entry by
+ * entry inside lists of texts. A change of one side is applied; an identical change of both counts once; a text conflicts only
  * when both changed it differently. Nothing is lost: additions of both sides stay, an item that one side removed and the other
  * changed stays, and every conflict carries both sides. Items without ids go by their places.
  */

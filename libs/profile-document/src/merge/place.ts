@@ -1,11 +1,11 @@
 import { sectionKeys } from '../sections/sections';
 import { nodeAt, type Tree, type TreePath } from './tree';
 
-/** Where in a document something differs, in terms that can be shown. */
+/** The place of a difference in a document, in displayable terms. */
 export interface Place {
   /** `basics`, `profiles`, the key of a section, `layout`, `design`, `locale`, or `other` for what Canar does not show */
   section: string;
-  /** the item, by its id and what names it for a reader */
+  /** the item, by its id and title */
   item?: { id: string; title: string };
   /** the field: its name in the schema, `location.city` for a nested one, `hidden` or `title` for a setting */
   field?: string;
@@ -13,7 +13,7 @@ export interface Place {
 
 const naming = ['name', 'position', 'title', 'institution', 'organization', 'language', 'network', 'studyType', 'area'];
 
-/** What names an item for a reader: its name, title, … or nothing. */
+/** The displayed title of an item: its name, title, … or nothing. */
 export function titleOf(item: Tree | undefined): string {
   if (item?.kind !== 'object') return '';
   const texts = [...naming, ...item.fields.keys()].map((name) => item.fields.get(name));

@@ -14,7 +14,7 @@ export interface DatePoint {
   last?: string;
   /** the two readings of a date of three numbers that nothing decides, day first */
   readings?: readonly [dayFirst: string, monthFirst: string];
-  /** only a part of what stands there is in `date`: the season beside the year */
+  /** `date` contains only a part of the text, such as the year without the season */
   lossy?: boolean;
   /**
    * a form that is no date everywhere: `digits` only in a period (`05/18`, `Jan 03`), `word` there and where it is the whole text

@@ -2,13 +2,13 @@ import { asRecord } from '../schema/pointer';
 import { type Basics, type CanarMeta, type CustomSection, type ProfileDocument, shapes } from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 
-/** What a publication can keep back from its visitors; `address` is the street and the postal code. */
+/** The contact details that a publication can hide; `address` is the street and the postal code. */
 export const hideableFields = ['email', 'phone', 'address'] as const;
 
-/** One of the contact details that a publication can keep back. */
+/** One of the contact details that a publication can hide. */
 export type HideableField = (typeof hideableFields)[number];
 
-/** What a new publication keeps back until the owner shows it. */
+/** The contact details that a new publication hides by default. */
 export const hiddenByDefault: readonly HideableField[] = ['phone', 'address'];
 
 type Part = keyof typeof shapes;
@@ -17,11 +17,11 @@ function known<T extends object>(part: Part, value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shapes[part], key))) as T;
 }
 
-// By the last digits a number is known with its country's code and without.
+// The last digits identify a number with and without its country code.
 const knownDigits = 8;
 const digitsOf = (text: string) => text.replace(/%[0-9a-f]{2}/gi, '').replace(/\D/g, '');
 
-/** Whether a link, or a name on another site, gives a hidden contact detail away: by what it is for, or by holding it. */
+/** Whether a link, or a name on another site, reveals a hidden contact detail: by its purpose, or by containing it. */
 function revealsHidden(
   { email, phone }: Basics,
   hidden: ReadonlySet<HideableField>,

@@ -1,4 +1,4 @@
-// A parent that prints once, tells its children's process ids, and then waits to be killed.
+// A parent that prints once, reports its children's process ids, and then waits to be killed.
 import { ProfilePrinter } from '../profile-printer';
 
 async function printAndWait(): Promise<void> {

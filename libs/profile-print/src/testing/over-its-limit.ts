@@ -1,4 +1,4 @@
-/** What a spec allows a job: ends what hangs, and no machine is so slow that a sound job reaches it. */
+/** The time limit of a job in specs: it ends a job that hangs, and is long enough for the slowest machine. */
 export const patientMs = 240_000;
 
 const realSetTimeout = setTimeout;

@@ -1,4 +1,4 @@
-// A program of its own, because pdf.js is an ES module and the tests are not: takes a PDF, answers what a machine reads in it.
+// A separate program, because pdf.js is an ES module and the tests are not: takes a PDF and returns its text and tags.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** @param {import('pdfjs-dist').PDFPageProxy} page */

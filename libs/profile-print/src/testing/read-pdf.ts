@@ -8,7 +8,7 @@ export interface StructureNode {
   children?: StructureNode[];
 }
 
-/** What a machine reads in a PDF. */
+/** The text and structure of a PDF. */
 export interface ReadPdf {
   info: Record<string, unknown>;
   /** XMP, as XML. */
@@ -22,14 +22,14 @@ export interface ReadPdf {
   }[];
 }
 
-/** Reads PDFs with pdf.js, one after the other, in a process of its own. */
+/** Reads PDFs with pdf.js, one after the other, in a child process. */
 export class PdfReader {
   readonly #process: ChildProcess = fork(join(__dirname, 'pdf-reader.mjs'), {
     serialization: 'advanced',
     execArgv: [],
   });
 
-  /** What pdf.js finds in a PDF. */
+  /** Reads a PDF. */
   async read(pdf: Uint8Array): Promise<ReadPdf> {
     this.#process.send(pdf);
     const [answer] = (await once(this.#process, 'message')) as [ReadPdf];

@@ -4,13 +4,13 @@ import type { ProfileDocument } from '@canar/profile-document';
 
 const packages = createRequire(__filename);
 
-/** The documents that the JSON Resume schema ships with, by name. */
+/** The sample documents of the JSON Resume schema, by name. */
 export function schemaSample(name: 'sample' | 'career-changer' | 'new-grad' | 'senior-engineer'): ProfileDocument {
   const path = name === 'sample' ? 'sample.resume.json' : `examples/${name}.resume.json`;
   return JSON.parse(readFileSync(packages.resolve(`@jsonresume/schema/${path}`), 'utf8')) as ProfileDocument;
 }
 
-/** A profile written in Hindi, arranged by its owner and with a section of its own. */
+/** A profile in Hindi, with sections reordered and a custom section. */
 export const hindiProfile: ProfileDocument = {
   basics: {
     name: 'मीनाक्षी अय्यर',
@@ -78,7 +78,7 @@ export const hindiProfile: ProfileDocument = {
   },
 };
 
-/** Forty positions whose titles are told apart by their number. */
+/** Forty positions with numbered titles. */
 export const fortyPositions: ProfileDocument = {
   basics: { name: 'Aurelio Forty', label: 'Consultant' },
   work: Array.from({ length: 40 }, (_, index) => ({
@@ -91,7 +91,7 @@ export const fortyPositions: ProfileDocument = {
   })),
 };
 
-/** Texts that would be instructions if anything read them as Typst markup or as a path. */
+/** Texts that would be instructions if they were read as Typst markup or as a path. */
 export const hostileTexts = [
   '#let name = "x"',
   '#import "@preview/cetz:0.3.0": *',
@@ -103,7 +103,7 @@ export const hostileTexts = [
   '"); panic("x',
 ] as const;
 
-/** A profile that says the hostile texts wherever it can say something. */
+/** A profile with the hostile texts in every field. */
 export const hostileProfile: ProfileDocument = {
   basics: {
     name: '#panic("name")',

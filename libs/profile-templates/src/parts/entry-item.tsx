@@ -59,7 +59,7 @@ function Points({ points }: { points: readonly string[] | undefined }): ReactNod
   );
 }
 
-/** One dated thing: what, where, when, and what is told about it. */
+/** A dated entry: title, place, dates and text. */
 export function EntryItem({ entry, view }: { entry: Entry; view: ProfileView }): ReactNode {
   return (
     <li className="cv-entry">

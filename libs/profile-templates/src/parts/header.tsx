@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProfileView } from '../view';
 import { MaybeLink, Prose, spokenAddress } from './text';
 
-/** The name as the title of the page, and what the person is. */
+/** The name as the title of the page, and the headline. */
 export function Names({ view }: { view: ProfileView }): ReactNode {
   const { name, label } = view.basics;
   return (
@@ -88,7 +88,7 @@ function countryName(code: string | undefined, locale: string): string | undefin
   return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase());
 }
 
-/** How to reach the person: place, mail, telephone, web, accounts elsewhere. */
+/** Contact details: place, mail, telephone, web, accounts elsewhere. */
 export function Contact({ view }: { view: ProfileView }): ReactNode {
   const { email, phone, url, profiles } = view.basics;
   const { words } = view;
@@ -121,7 +121,7 @@ export function Contact({ view }: { view: ProfileView }): ReactNode {
   return facts.some(Boolean) ? <ul className="cv-contact">{facts}</ul> : null;
 }
 
-/** What the person says about themselves. */
+/** The summary. */
 export function Summary({ view }: { view: ProfileView }): ReactNode {
   if (!view.basics.summary?.trim()) return null;
   return (
@@ -136,7 +136,7 @@ export function Summary({ view }: { view: ProfileView }): ReactNode {
   );
 }
 
-/** The same profile in other forms; not on paper. */
+/** Links to the profile in other formats; not in print. */
 export function Downloads({ view }: { view: ProfileView }): ReactNode {
   const { links, words } = view;
   if (!links) return null;

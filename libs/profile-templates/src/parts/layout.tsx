@@ -7,13 +7,13 @@ import { Sections } from './sections';
 
 const shortAtMost = 16;
 
-/** Whether a section is short enough to stand beside the others: terms alone are. */
+/** Whether a section is short enough for the side column: only sections of terms are. */
 function isShort(section: OrderedSection): boolean {
   const body = bodyOf(section);
   return body.form === 'terms' && body.terms.length <= shortAtMost;
 }
 
-/** What every template is made of: a head, what the person says, and the sections, in one column or two. */
+/** The layout of every template: header, summary and sections, in one column or two. */
 export function Layout({ view }: { view: ProfileView }): ReactNode {
   const beside = view.columns === 2 ? view.sections.filter(isShort) : [];
   const along = view.sections.filter((section) => !beside.includes(section));

@@ -6,7 +6,7 @@ function Moment({ date, locale }: { date: string; locale: string }): ReactNode {
   return parsePartialDate(date) ? <time dateTime={date.trim()}>{printed}</time> : printed;
 }
 
-/** When something was: one date, or from start to end, where a missing end means that it goes on. */
+/** One date, or a period from start to end; a missing end means that it is ongoing. */
 export function Period(props: { start?: string; end?: string; on?: string; locale: string }): ReactNode {
   const { locale } = props;
   const [start, end, on] = [props.start, props.end, props.on].map((date) => date?.trim() || undefined);

@@ -51,7 +51,7 @@ function items(body: SectionBody, view: ProfileView): ReactNode {
   }
 }
 
-/** The sections that say something, in their order. */
+/** The non-empty sections, in their order. */
 export function Sections({ view, sections }: { view: ProfileView; sections: readonly OrderedSection[] }): ReactNode {
   return sections.map((section) => {
     const body = bodyOf(section);

@@ -11,7 +11,7 @@ export function Prose({ text, className }: { text: string | undefined; className
   ));
 }
 
-/** A text that is a link when its address is one that may be linked, and plain text otherwise. */
+/** A link when the address may be linked, and plain text otherwise. */
 export function MaybeLink(props: {
   url: string | undefined;
   target?: '_blank';
@@ -28,7 +28,7 @@ export function MaybeLink(props: {
   );
 }
 
-/** A web address as people say it: without scheme, `www.` and the last slash. */
+/** A web address without scheme, `www.` and the last slash. */
 export function spokenAddress(url: string): string {
   return url
     .trim()

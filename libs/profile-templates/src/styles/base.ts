@@ -1,4 +1,4 @@
-/** What all templates share: a clean slate inside the article, links, lists, and paper. */
+/** Rules of all templates: reset inside the article, links, lists, and print. */
 export const baseCss = `
 .cv { container: cv / inline-size; background: var(--cv-paper); color: var(--cv-ink); font-size: 1rem; line-height: 1.5;
   text-align: left; overflow-wrap: anywhere; overflow-x: clip; font-synthesis-style: none; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -25,7 +25,7 @@ export const baseCss = `
 }
 `;
 
-/** Paper, for all templates; after their own rules. */
+/** Print rules of all templates; after their own rules. */
 export const printCss = `
 @media print {
   .cv.cv .cv-downloads { display: none; }

@@ -1,4 +1,4 @@
-/** The page around a public profile: one sheet of paper to the edges, a quiet foot. */
+/** The page around a public profile: full-width background and footer. */
 export const pageCss = [
   '.cv-page{margin:0;background:var(--cv-paper);color:var(--cv-ink);font-family:system-ui,sans-serif}',
   '.cv-made{padding:0 1.25rem 2.5rem;text-align:center;font-size:.8125rem}',

@@ -24,7 +24,7 @@ export const datesAtEdge = `
 }
 `;
 
-/** Dates in a column of their own before what they are about, where there is room. */
+/** Dates in a separate column before their entry, where there is room. */
 export const datesInMargin = `
 @container cv (min-width: 40em) {
   & .cv-entry { display: grid; grid-template-columns: 9em minmax(0, 1fr); column-gap: 1.75em; grid-template-rows: auto auto 1fr; }
@@ -33,7 +33,7 @@ export const datesInMargin = `
 }
 `;
 
-/** Names in one column and what belongs to them in the next. */
+/** Names in one column and their details in the next. */
 export const termsInColumns = `
 @container cv (min-width: 36em) {
   & .cv-term { display: grid; grid-template-columns: 11em minmax(0, 1fr); column-gap: 1.5em; }

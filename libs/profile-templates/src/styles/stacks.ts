@@ -2,7 +2,7 @@
 const otherScripts =
   '"Noto Sans Devanagari","Kohinoor Devanagari","Nirmala UI",Mukta,"Noto Sans Tamil","Noto Sans Telugu","Noto Sans Bengali","PingFang SC","Hiragino Sans","Noto Sans CJK SC","Microsoft YaHei","Malgun Gothic","Noto Sans Arabic","Geeza Pro"';
 
-/** Families that readers have already, by character: nothing is downloaded for a page. */
+/** Installed families by character: nothing is downloaded for a page. */
 export const stacks = {
   book: `"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Source Serif 4","Noto Serif",Charter,Georgia,"Noto Serif Devanagari",${otherScripts},"Songti SC","Noto Serif CJK SC",ui-serif,serif`,
   garamond: `"EB Garamond","Adobe Garamond Pro",Garamond,"Hoefler Text",Baskerville,"Libre Baskerville","Times New Roman","Noto Serif Devanagari",${otherScripts},"Songti SC",serif`,

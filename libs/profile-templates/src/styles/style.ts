@@ -1,4 +1,4 @@
-/** The colours of a template in one light. */
+/** The colours of a template in light or dark mode. */
 export interface Palette {
   paper: string;
   ink: string;
@@ -6,7 +6,7 @@ export interface Palette {
   rule: string;
 }
 
-/** What a template looks like. */
+/** The style of a template. */
 export interface TemplateStyle {
   light: Palette;
   dark: Palette;

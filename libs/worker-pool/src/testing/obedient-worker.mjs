@@ -1,4 +1,4 @@
-// A child that does what its job says.
+// A child whose behaviour is given by its job.
 import { getPriority } from 'node:os';
 
 process.on('disconnect', () => process.exit(0));

@@ -1,6 +1,6 @@
 import type { CorpusEntry } from './corpus';
 
-/** How people and programs write sections, items and dates. */
+/** Ways in which people and programs write sections, items and dates. */
 export const sectionShapes: CorpusEntry[] = [
   {
     shape: 'JSON Resume 0.x: company, website, present',

@@ -1,20 +1,20 @@
-/** A résumé as it is met, with what an import makes of it. */
+/** A typical résumé, with the expected result of its import. */
 export interface CorpusEntry {
   shape: string;
   resume: unknown;
   /** the whole document */
   document: Record<string, unknown>;
-  /** pointers of what was put right, in order */
+  /** pointers of the repairs, in order */
   repaired?: string[];
-  /** pointers and reasons of what found no place, in order */
+  /** pointers and reasons of unplaced values, in order */
   unplaced?: string[];
-  /** pointers and codes of what is kept as typed and unfinished */
+  /** pointers and codes of the warnings */
   warnings?: string[];
 }
 
 const work = (item: object) => ({ work: [item] });
 
-/** How people and programs write who they are, and what wraps it. */
+/** Ways in which people and programs write the person, and wrappers of a résumé. */
 export const people: CorpusEntry[] = [
   {
     shape: 'JSON Resume 0.0.0: bio, first and last name, picture',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packages that ship résumés of other people's making, in the shapes of ten years. */
+/** The packages that contain résumés by other authors, in the formats of ten years. */
 export const packages = [
   '@jsonresume/schema',
   '@jsonresume/sample-data',
@@ -31,7 +31,7 @@ export function readResume({ path }: ShippedFile): Record<string, unknown> {
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 }
 
-/** The folder of an installed package, whatever its entry point needs to be loaded. */
+/** The folder of an installed package, found without loading its entry point. */
 function folderOf(name: string): string {
   const places = require.resolve.paths(name) ?? [];
   const folder = places.map((place) => join(place, name)).find((place) => readdirSafe(place).includes('package.json'));

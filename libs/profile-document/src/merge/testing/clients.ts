@@ -3,7 +3,7 @@ import type { ProfileDocument } from '../../schema/schema';
 import { mergeDocuments } from '../merge-documents';
 import { resolveConflict } from '../resolve-conflict';
 
-/** What a client does: `sync` sends, merges on a refusal and chooses a side of each conflict. */
+/** The actions of a client: `sync` sends, merges when the server rejects, and chooses a side of each conflict. */
 export type Act =
   | { act: 'type'; at: number; field: number }
   | { act: 'add' | 'remove' | 'highlight'; at: number }
@@ -15,7 +15,7 @@ interface Kept {
   etag: number;
 }
 
-/** The server's rule for drafts: only who has seen the present version may replace it. */
+/** The server's rule for drafts: only a client that has read the current version may replace it. */
 export class Server {
   current: Kept = { document: { work: [{ name: 'start' }], meta: { canar: { ids: { work: ['w0'] } } } }, etag: 1 };
 
@@ -33,7 +33,7 @@ export function tokensIn(value: unknown): Set<string> {
 
 const fields = ['name', 'position', 'summary', 'url', 'location', 'x-note'];
 
-/** An editor: types texts that are found again, and knows which of them its user threw away knowingly. */
+/** An editor: types unique texts, and records which of them its user deleted deliberately. */
 export class Client {
   readonly written = new Set<string>();
   readonly thrownAway = new Set<string>();
@@ -68,7 +68,7 @@ export class Client {
     this.document = { ...this.document, work: items, meta: { canar: { ids: { work: ids } } } };
   }
 
-  /** Sends until the server takes it, as the editor does. */
+  /** Sends until the server accepts it, as the editor does. */
   sync(choose: 'mine' | 'theirs'): void {
     for (;;) {
       const answer = this.server.put(this.document, this.base.etag);

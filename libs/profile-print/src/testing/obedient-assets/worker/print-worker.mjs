@@ -1,4 +1,4 @@
-// A child that does what the name on the document tells it, so that the pool's rules can be tested at will.
+// A child whose behaviour depends on the name in the document, for tests of the pool.
 process.on('disconnect', () => process.exit(0));
 
 process.on('message', (/** @type {{ content: { name: string } }} */ { content }) => {
