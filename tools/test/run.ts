@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const scope = process.argv.includes('--affected') ? ['--affected'] : [];
   const tested = await projectsWith('test', scope);
   const walked = await projectsWith('e2e', scope);
-  const green = await runAll([...new Set([...tested, ...walked])]);
+  const green = await runAll(tested, walked);
   const names = [...tested, ...walked.map((project) => (tested.includes(project) ? `${project}-e2e` : project))];
   const { total, ...totals } = addUp(names, await readCounts(names));
   process.stdout.write(`\n${projectLines(totals).join('\n')}\n\n`);
@@ -38,16 +38,22 @@ async function projectsWith(target: string, scope: readonly string[]): Promise<s
 }
 
 /**
- * Builds once, from the cache where possible, and then runs all tiers together, two tasks at a time, so that a machine with two cores
- * has no idle core until the last task. The tests always run: a cached result could come from a machine with other programs.
+ * Builds once, from the cache where possible, and then runs the suites in two lanes: those that drive the running product one after another,
+ * and beside them the projects' own, two at a time. The longest suite of each lane begins at once, and no core of a small machine is idle
+ * until the end. The tests always run: a cached result could come from a machine with other programs.
  */
-async function runAll(projects: readonly string[]): Promise<boolean> {
-  if (projects.length === 0) return true;
-  const all = ['-p', projects.join(','), '--output-style=stream', '--parallel=2'];
+async function runAll(tested: readonly string[], walked: readonly string[]): Promise<boolean> {
+  if (tested.length + walked.length === 0) return true;
   const built = await runNx(['run-many', '-t', 'build', '-p', 'api,web', '--output-style=stream'], 'show');
   if (built.code !== 0) return false;
-  const tests = ['run-many', '-t', 'test', 'e2e', '--skip-nx-cache', '--exclude-task-dependencies'];
-  return (await runNx([...tests, ...all], 'show')).code === 0;
+  const lanes = await Promise.all([runLane('e2e', walked, 1), runLane('test', tested, 2)]);
+  return lanes.every((green) => green);
+}
+
+async function runLane(target: 'test' | 'e2e', projects: readonly string[], atOnce: number): Promise<boolean> {
+  if (projects.length === 0) return true;
+  const tests = ['run-many', '-t', target, '--skip-nx-cache', '--exclude-task-dependencies', '--output-style=stream'];
+  return (await runNx([...tests, '-p', projects.join(','), `--parallel=${atOnce}`], 'show')).code === 0;
 }
 
 async function readCounts(projects: readonly string[]): Promise<Map<string, string>> {

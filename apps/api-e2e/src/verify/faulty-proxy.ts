@@ -19,16 +19,16 @@ export interface Fault {
   readonly drop?: boolean;
 }
 
-/** A proxy that forwards everything and corrupts one response. */
+/** A proxy that forwards everything and corrupts the responses that its faults name. */
 export class FaultyProxy {
   private constructor(
     private readonly server: Server,
     readonly origin: string,
   ) {}
 
-  static async start(target: string, fault: Fault | null): Promise<FaultyProxy> {
+  static async start(target: string, faults: readonly Fault[]): Promise<FaultyProxy> {
     const server = createServer((request, response) => {
-      pass(target, fault, request, response).catch(() => response.destroy());
+      pass(target, faults, request, response).catch(() => response.destroy());
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     return new FaultyProxy(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -41,10 +41,10 @@ export class FaultyProxy {
   }
 }
 
-async function pass(target: string, fault: Fault | null, request: IncomingMessage, response: ServerResponse) {
-  const corrupts = fault?.on.test(`${request.method} ${request.url}`) ?? false;
-  const answer = corrupts && fault?.drop ? emptyResponse() : await forwarded(target, request);
-  if (corrupts) fault?.corrupt(answer);
+async function pass(target: string, faults: readonly Fault[], request: IncomingMessage, response: ServerResponse) {
+  const matching = faults.filter(({ on }) => on.test(`${request.method} ${request.url}`));
+  const answer = matching.some(({ drop }) => drop) ? emptyResponse() : await forwarded(target, request);
+  for (const { corrupt } of matching) corrupt(answer);
   delete answer.headers['transfer-encoding'];
   delete answer.headers['content-length'];
   for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value);
