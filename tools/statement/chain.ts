@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** The fields of one ledger entry, in the order in which its hash covers them after the tenant's id. */
 export interface HashedFields {
+  /** 2 covers the version itself, first, and last where granted credits come from and when they expire. */
+  hashVersion: 1 | 2;
   sequence: number;
   transactionId: string;
   kind: string;
@@ -12,6 +14,9 @@ export interface HashedFields {
   amount: number;
   balanceAfter: number;
   effectiveAt: string;
+  /** Of a grant; null for every other kind. */
+  source: string | null;
+  expiresAt: string | null;
 }
 
 /** The hash before the first entry: 32 zero bytes, in hexadecimal. */
@@ -19,7 +24,7 @@ export const GENESIS = '0'.repeat(64);
 
 /** SHA-256 over the bytes of the hash before and the entry's fields as a JSON array (apps/api/src/credits/README.md). */
 export function hashEntry(previous: string, tenantId: string, entry: HashedFields): string {
-  const fields = [
+  const covered = [
     tenantId,
     entry.sequence,
     entry.transactionId,
@@ -32,5 +37,6 @@ export function hashEntry(previous: string, tenantId: string, entry: HashedField
     entry.balanceAfter,
     entry.effectiveAt,
   ];
+  const fields = entry.hashVersion === 1 ? covered : [2, ...covered, entry.source, entry.expiresAt];
   return createHash('sha256').update(Buffer.from(previous, 'hex')).update(JSON.stringify(fields)).digest('hex');
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 
 import { GENESIS, hashEntry } from './chain';
@@ -18,6 +20,9 @@ function statementOf(amounts: readonly number[]): Statement {
       reverses: null,
       balanceAfter: balance,
       effectiveAt: new Date(index * 1000).toISOString(),
+      source: amount < 0 ? null : 'plan',
+      expiresAt: amount < 0 ? null : new Date(index * 1000 + 5000).toISOString(),
+      hashVersion: 2 as const,
     };
     const [sequence, book] = [index * 2 + 1, amount < 0 ? 'spent' : 'issued'];
     const wallet = hashEntry(hash, tenantId, { ...fields, book: 'wallet', amount, sequence });
@@ -25,7 +30,7 @@ function statementOf(amounts: readonly number[]): Statement {
     return { ...fields, amount, sequence, hash: wallet, counter: { book, hash } };
   });
   const head = { sequence: amounts.length * 2, balance, hash };
-  return { format: 1, tenantId, head, entries: entries.reverse() };
+  return { format: 2, tenantId, head, entries: entries.reverse() };
 }
 
 const statements = fc
@@ -61,15 +66,18 @@ describe('checkStatement', () => {
     );
   });
 
-  it.each(['transactionId', 'reference', 'effectiveAt', 'hash'] as const)('reports a changed %s', (field) => {
-    fc.assert(
-      fc.property(places, ({ statement, index, line }) => {
-        const forged = { ...line, [field]: field === 'hash' ? 'f'.repeat(64) : 'another' };
-        const finding = checkStatement(withEntries(statement, statement.entries.with(index, forged)));
-        expect(finding).toContain(`entry ${line.sequence} `);
-      }),
-    );
-  });
+  it.each(['transactionId', 'reference', 'effectiveAt', 'expiresAt', 'hash'] as const)(
+    'reports a changed %s',
+    (field) => {
+      fc.assert(
+        fc.property(places, ({ statement, index, line }) => {
+          const forged = { ...line, [field]: field === 'hash' ? 'f'.repeat(64) : 'another' };
+          const finding = checkStatement(withEntries(statement, statement.entries.with(index, forged)));
+          expect(finding).toContain(`entry ${line.sequence} `);
+        }),
+      );
+    },
+  );
 
   it('reports a removed entry, the newest included', () => {
     fc.assert(
@@ -99,7 +107,18 @@ describe('checkStatement', () => {
     expect(checkContinuation(earlier, anew)).toBe('entry 3 was another in the earlier statement');
   });
 
+  it('accepts the golden statement and reports any change of what its hashes cover', () => {
+    const golden = readStatement(readFileSync(join(__dirname, '../../docs/ledger/statement.json'), 'utf8'));
+    expect(checkStatement(golden)).toBeNull();
+    const granted = golden.entries.findIndex(({ kind, hashVersion }) => kind === 'grant' && hashVersion === 2);
+    const line = golden.entries[granted] as Statement['entries'][number];
+    for (const change of [{ source: 'plan' }, { expiresAt: '2036-01-01T00:00:00.000Z' }, { hashVersion: 1 as const }]) {
+      const forged = withEntries(golden, golden.entries.with(granted, { ...line, ...change }));
+      expect(checkStatement(forged)).toContain(`entry ${line.sequence} `);
+    }
+  });
+
   it('rejects a file that is no exported statement', () => {
-    expect(() => readStatement('[]')).toThrow(/no exported statement of format 1/);
+    expect(() => readStatement('[]')).toThrow(/no exported statement of format 1 or 2/);
   });
 });

@@ -14,11 +14,16 @@ const line = z.object({
   amount: z.int(),
   balanceAfter: z.int(),
   effectiveAt: z.string(),
+  /** Of a grant; what an expiry was granted by is shown too, and counts as null in its hash. */
+  source: z.string().nullable(),
+  /** A statement of format 1 has neither of these. */
+  expiresAt: z.string().nullable().default(null),
+  hashVersion: z.literal([1, 2]).default(1),
   hash,
   counter: z.object({ book: z.string(), hash }),
 });
 const statement = z.object({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   tenantId: z.string(),
   head: z.object({ sequence: z.int().min(0), balance: z.int().min(0), hash }),
   entries: z.array(line),
@@ -38,7 +43,7 @@ export type Finding = string | null;
 export function readStatement(text: string): Statement {
   const parsed = statement.safeParse(JSON.parse(text));
   if (parsed.success) return parsed.data;
-  throw new Error(`This is no exported statement of format 1: ${z.prettifyError(parsed.error)}`);
+  throw new Error(`This is no exported statement of format 1 or 2: ${z.prettifyError(parsed.error)}`);
 }
 
 /** Checks every hash, the order, the balances, and the head of the statement. */
@@ -69,9 +74,10 @@ export function checkContinuation(earlier: Statement, later: Statement): Finding
 
 function hashesOf(previous: string, tenantId: string, entry: Line): [string, string] {
   const action = entry.kind === 'charge' ? entry.action : null;
+  const source = entry.kind === 'grant' ? entry.source : null;
   const { sequence, amount, counter } = entry;
-  const wallet = hashEntry(previous, tenantId, { ...entry, action, book: 'wallet' });
-  const other = { ...entry, action, book: counter.book, sequence: sequence + 1, amount: -amount };
+  const wallet = hashEntry(previous, tenantId, { ...entry, action, source, book: 'wallet' });
+  const other = { ...entry, action, source, book: counter.book, sequence: sequence + 1, amount: -amount };
   return [wallet, hashEntry(wallet, tenantId, other)];
 }
 

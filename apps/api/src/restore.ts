@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { readDatabaseUrls, readOptionalDatabaseUrl, readProgramPlaces, readStorageEnv } from '@canar/api-env';
 import { readLedgerHeads, verifyLedgerOver } from './credits';
+import { chargedActsOver } from './profiles';
 import { sentenceOf } from './platform/backup/backup.errors';
 import { databaseOf, inDatabase } from './platform/backup/database-address';
 import { restoreBackup } from './platform/backup/restore-backup';
 import { withUnitOfWork } from './platform/database/open-unit-of-work';
+import type { UnitOfWork } from './platform/database/unit-of-work';
 import { openStorage } from './platform/storage/open-storage';
 
 const options = {
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
     },
     storage: openStorage(values.files ? { ...storage, STORAGE: 'disk', STORAGE_DIR: values.files } : storage),
     data: { ledgerHeads: readLedgerHeads },
-    verifyLedger: (app) => withUnitOfWork(app, verifyLedgerOver).then(describeFault),
+    verifyLedger: (app) => withUnitOfWork(app, firstFault),
     replace: values.replace,
     now: new Date(),
     places: readProgramPlaces(),
@@ -44,9 +46,10 @@ async function main(): Promise<void> {
   console.log(`The database ${name} is as it was at ${manifest.takenAt}.`);
 }
 
-function describeFault({ faults }: Awaited<ReturnType<typeof verifyLedgerOver>>): string | null {
-  const [first] = faults;
-  return first ? `tenant ${first.tenantId}, from entry ${first.sequence} on` : null;
+async function firstFault(unitOfWork: UnitOfWork): Promise<string | null> {
+  const { faulty } = await verifyLedgerOver(unitOfWork, chargedActsOver(unitOfWork));
+  const [first] = faulty;
+  return first ? `tenant ${first.tenantId}, ${first.sentences[0]}` : null;
 }
 
 main().catch((error: unknown) => {

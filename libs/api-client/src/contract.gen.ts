@@ -938,6 +938,11 @@ export interface components {
             editCost: number;
             editsLeft: number;
             expiring: components["schemas"]["ExpiringCredits"][];
+            /**
+             * Format: date-time
+             * @description Since when nothing can be spent because the account is being checked; null when it can.
+             */
+            suspendedAt: string | null;
         };
         EntryProfile: {
             /** Format: uuid */
@@ -1018,13 +1023,23 @@ export interface components {
              * @description The transaction that is given back.
              */
             reverses: string | null;
+            /**
+             * Format: date-time
+             * @description Of a grant: when what is left of it expires.
+             */
+            expiresAt: string | null;
+            /**
+             * @description What the hashes cover: 2 adds source and expiry of a grant.
+             * @enum {integer}
+             */
+            hashVersion: 1 | 2;
             /** @description SHA-256 in hexadecimal. */
             hash: string;
             counter: components["schemas"]["CounterEntry"];
         };
         Statement: {
             /** @enum {integer} */
-            format: 1;
+            format: 2;
             /** Format: uuid */
             tenantId: string;
             head: components["schemas"]["StatementHead"];

@@ -44,15 +44,16 @@ export class SampleLedger {
   private buy(at: Date): void {
     const id = randomUUID();
     const reference = randomUUID();
-    this.post({ id, kind: 'grant', action: null, reference, reverses: null }, 'issued', GRANT, at);
+    const expiresAt = new Date(at.getTime() + 33 * DAY).toISOString();
+    const issue = { id, kind: 'grant', action: null, reference, reverses: null };
+    this.post(issue, 'issued', GRANT, at, { source: 'plan', expiresAt });
     this.grants.push({
       tenant_id: this.tenantId,
       id: randomUUID(),
       source: 'plan',
       reference,
       amount: GRANT,
-      remaining: GRANT,
-      expires_at: new Date(at.getTime() + 33 * DAY).toISOString(),
+      expires_at: expiresAt,
       granted_at: at.toISOString(),
       transaction_id: id,
     });
@@ -61,7 +62,6 @@ export class SampleLedger {
   private allocate(transactionId: string, amount: number): void {
     const grant = this.grants.at(-1);
     if (!grant) throw new Error('A charge comes after its grant.');
-    grant['remaining'] = Number(grant['remaining']) + amount;
     const allocation = { transaction_id: transactionId, grant_id: grant['id'] ?? null, amount };
     this.allocations.push({ tenant_id: this.tenantId, ...allocation });
   }
@@ -71,17 +71,19 @@ export class SampleLedger {
     against: string,
     amount: number,
     at: Date,
+    granted: Pick<HashedFields, 'source' | 'expiresAt'> = { source: null, expiresAt: null },
   ): void {
     const effectiveAt = at.toISOString();
-    const times = { effective_at: effectiveAt, recorded_at: effectiveAt };
-    this.transactions.push({ tenant_id: this.tenantId, id, ...said, ...times });
+    const columns = { source: granted.source, expires_at: granted.expiresAt, hash_version: 2 };
+    this.transactions.push({ tenant_id: this.tenantId, id, ...said, effective_at: effectiveAt, ...columns });
     this.balance += amount;
     for (const line of [
       { book: 'wallet', amount },
       { book: against, amount: -amount },
     ]) {
       const sequence = this.entries.length + 1;
-      const fields = { ...said, ...line, sequence, transactionId: id, balanceAfter: this.balance, effectiveAt };
+      const place = { sequence, transactionId: id, balanceAfter: this.balance, effectiveAt };
+      const fields: HashedFields = { ...said, ...line, ...place, ...granted, hashVersion: 2 };
       this.hash = hashEntry(this.hash, this.tenantId, fields);
       this.entries.push({
         tenant_id: this.tenantId,

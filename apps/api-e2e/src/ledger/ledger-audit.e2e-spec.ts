@@ -49,8 +49,8 @@ describe('auditLedger', () => {
     ],
     [
       'a revision that was charged twice',
-      `INSERT INTO credits.transactions (tenant_id, id, kind, action, reference, effective_at)
-       SELECT tenant_id, gen_random_uuid(), 'charge', 'profile.again', reference, effective_at
+      `INSERT INTO credits.transactions (tenant_id, id, kind, action, reference, effective_at, hash_version)
+       SELECT tenant_id, gen_random_uuid(), 'charge', 'profile.again', reference, effective_at, 2
        FROM credits.transactions WHERE tenant_id = $1 AND kind = 'charge'`,
       ['a revision has exactly one charge', 'a charge takes 5 credits from the wallet'],
     ],

@@ -70,6 +70,9 @@ interface ChainedEntry {
   amount: string;
   balanceAfter: string;
   effectiveAt: Date;
+  source: string | null;
+  expiresAt: Date | null;
+  hashVersion: number;
   hash: Buffer;
 }
 
@@ -77,7 +80,8 @@ interface ChainedEntry {
 async function auditChain(ask: Sql, tenantId: string): Promise<string[]> {
   const entries = await ask<ChainedEntry>(
     `SELECT e.sequence, e.transaction_id AS "transactionId", t.kind, t.action, t.reference, t.reverses, e.book, e.amount,
-            e.balance_after AS "balanceAfter", e.effective_at AS "effectiveAt", e.hash
+            e.balance_after AS "balanceAfter", e.effective_at AS "effectiveAt",
+            t.source, t.expires_at AS "expiresAt", t.hash_version AS "hashVersion", e.hash
      FROM credits.entries e JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
      WHERE e.tenant_id = $1 ORDER BY e.sequence`,
     [tenantId],
@@ -95,6 +99,8 @@ function hashOf(previous: Buffer, tenantId: string, entry: ChainedEntry): Buffer
   const { transactionId, kind, action, reference, reverses, book, effectiveAt } = entry;
   const [sequence, amount, balanceAfter] = [entry.sequence, entry.amount, entry.balanceAfter].map(Number);
   const origin = [tenantId, sequence, transactionId, kind, action, reference, reverses];
-  const fields = [...origin, book, amount, balanceAfter, effectiveAt.toISOString()];
+  const covered = [...origin, book, amount, balanceAfter, effectiveAt.toISOString()];
+  const fields =
+    entry.hashVersion === 1 ? covered : [2, ...covered, entry.source, entry.expiresAt?.toISOString() ?? null];
   return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
 }

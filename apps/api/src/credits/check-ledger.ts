@@ -1,22 +1,43 @@
+import type { UnitOfWork } from '../platform/database/unit-of-work';
 import type { TenantId } from '../platform/ids/ids';
-import { agrees, firstBadEntry } from './domain/hash-chain';
-import type { StatementRepository } from './persistence/statement.repository';
+import type { ChargedActs } from './charged-acts';
+import { firstBadEntry } from './domain/hash-chain';
+import type { LedgerFault } from './domain/ledger-fault';
+import { AuditRepository } from './persistence/audit.repository';
+import { StatementRepository } from './persistence/statement.repository';
 
 /** The result of checking one ledger. */
 export interface CheckedLedger {
   entries: number;
-  /**
-   * The sequence of the first entry that is missing, moved or changed; of the last one when only the account or its
-   * grants disagree with it; null when everything agrees.
-   */
-  bad: number | null;
+  /** What disagrees; of the chain its first bad entry only. */
+  faults: LedgerFault[];
 }
 
-/** Checks a tenant's hash chain, and that the balance and the grants agree with it. */
-export async function checkLedger(statement: StatementRepository, tenantId: TenantId): Promise<CheckedLedger> {
-  const account = await statement.account(tenantId);
-  const chain = await statement.chain(tenantId);
-  const checked = { entries: chain.length, bad: firstBadEntry(tenantId, chain) };
-  if (checked.bad !== null || !account || agrees(account, chain)) return checked;
-  return { ...checked, bad: Math.max(1, Math.min(account.sequence, chain.length + 1)) };
+/**
+ * Checks a tenant's hash chain, that every row of the books agrees with every other, and that acts and charges are one
+ * another's. It sees the database at one instant and changes nothing.
+ */
+export function checkLedger(unitOfWork: UnitOfWork, acts: ChargedActs, tenantId: TenantId): Promise<CheckedLedger> {
+  const audit = new AuditRepository(unitOfWork);
+  return unitOfWork.snapshot({ tenant: tenantId }, async () => {
+    const chain = await new StatementRepository(unitOfWork).chain(tenantId);
+    const bad = firstBadEntry(tenantId, chain);
+    const faults: LedgerFault[] =
+      bad === null
+        ? []
+        : [{ rule: 'chain', sequence: bad, subject: chain[bad - 1]?.transactionId ?? String(tenantId) }];
+    faults.push(...(await audit.faults(tenantId)), ...(await faultsOfActs(audit, acts, tenantId)));
+    return { entries: chain.length, faults };
+  });
+}
+
+async function faultsOfActs(audit: AuditRepository, acts: ChargedActs, tenantId: TenantId): Promise<LedgerFault[]> {
+  const faults: LedgerFault[] = [];
+  for (const [action, list] of acts.all()) {
+    const charged = new Map((await audit.charges(tenantId, action)).map((act) => [act.reference, act.reversed]));
+    for (const { reference, reversed } of await list(tenantId)) {
+      if (charged.get(reference) !== reversed) faults.push({ rule: 'act', sequence: null, subject: reference });
+    }
+  }
+  return faults;
 }

@@ -17,7 +17,7 @@ export class CreditCharges {
 
   /**
    * Charges an act, in the caller's unit of work. Call it last: it locks the tenant's account.
-   * @throws {DomainError} `subscription.required`, `credits.insufficient` with `balance` and `required`
+   * @throws {DomainError} `subscription.required`, `credits.suspended`, `credits.insufficient` with `balance` and `required`
    */
   async charge(act: ChargeableAct): Promise<Charge> {
     const charge = await this.chargeAct.execute(act);
@@ -27,7 +27,7 @@ export class CreditCharges {
 
   /**
    * Returns the charge for an act to the grants it came from, once, in the caller's unit of work.
-   * @throws {DomainError} `not-found` when the act was never charged, `charge.reversed`
+   * @throws {DomainError} `not-found` when the act was never charged, `charge.reversed`, `credits.suspended`
    */
   reverse(act: ChargeableAct): Promise<Reversal> {
     return this.reverseCharge.execute(act);

@@ -24,9 +24,9 @@ export class CreditsController {
   @ApiOperation({ summary: 'What can be spent now' })
   @ApiResponse({ status: 200, type: Credits })
   async credits(@CurrentCaller() { tenantId }: Caller): Promise<Credits> {
-    const { balance, editCost, editsLeft, expiring } = await this.readBalance.execute(tenantId);
+    const { balance, editCost, editsLeft, expiring, suspendedAt } = await this.readBalance.execute(tenantId);
     const dated = expiring.map(({ amount, expiresAt }) => ({ amount, expiresAt: expiresAt.toISOString() }));
-    return { balance, editCost, editsLeft, expiring: dated };
+    return { balance, editCost, editsLeft, expiring: dated, suspendedAt: suspendedAt?.toISOString() ?? null };
   }
 
   @Get('entries')

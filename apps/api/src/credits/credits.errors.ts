@@ -12,3 +12,8 @@ export const featureRequired = problem(
   'Your plan does not include this feature.',
 );
 export const alreadyReversed = problem('conflict', 'charge.reversed', 'The charge has already been reversed.');
+export const creditsSuspended = problem(
+  'conflict',
+  'credits.suspended',
+  'Your credits are being checked and cannot be spent until then. Nothing is lost.',
+);

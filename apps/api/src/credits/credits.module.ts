@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreditsController } from './credits.controller';
+import { ChargedActs } from './charged-acts';
 import { AccountRepository } from './persistence/account.repository';
+import { AuditRepository } from './persistence/audit.repository';
 import { EntitlementEntity } from './persistence/entitlement.entity';
 import { EntitlementRepository } from './persistence/entitlement.repository';
 import { StatementRepository } from './persistence/statement.repository';
@@ -25,6 +27,7 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
   controllers: [CreditsController],
   providers: [
     AccountRepository,
+    AuditRepository,
     EntitlementRepository,
     StatementRepository,
     ChargeAct,
@@ -38,9 +41,10 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     VerifySomeLedgers,
     VerifyAllLedgers,
     StatementSubjects,
+    ChargedActs,
     Entitlements,
     CreditCharges,
   ],
-  exports: [CreditCharges, GrantCredits, Entitlements, StatementSubjects, ReadBalance, VerifyLedger],
+  exports: [CreditCharges, GrantCredits, Entitlements, StatementSubjects, ChargedActs, ReadBalance, VerifyLedger],
 })
 export class CreditsModule {}

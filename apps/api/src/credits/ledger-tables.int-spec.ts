@@ -58,12 +58,13 @@ describe('the ledger tables hold against hand-written SQL', () => {
     await expect(
       asApplication(
         [
-          `INSERT INTO credits.transactions (tenant_id, id, kind, effective_at) VALUES ($1, $2, 'grant', now())`,
-          [tenantId, id],
+          `INSERT INTO credits.transactions (tenant_id, id, kind, reference, source, effective_at, hash_version)
+           VALUES ($1, $2, 'grant', $3, 'plan', '2026-01-01', 2)`,
+          [tenantId, id, newId()],
         ],
         [
           `INSERT INTO credits.entries (tenant_id, id, transaction_id, sequence, book, amount, balance_after, effective_at, hash)
-           VALUES ($1, $2, $3, 3, 'wallet', 1000, 1500, now(), '\\x00')`,
+           VALUES ($1, $2, $3, 3, 'wallet', 1000, 1500, '2026-01-01', sha256(''))`,
           [tenantId, newId(), id],
         ],
       ),
@@ -72,11 +73,159 @@ describe('the ledger tables hold against hand-written SQL', () => {
 
   it('a balance that no entry explains fails at COMMIT', async () => {
     await expect(asApplication(['UPDATE credits.accounts SET balance = 999'])).rejects.toThrow(
-      /not what its last entry says/,
+      /not what its last entry and its grants say/,
     );
   });
 
   it('a negative balance is refused at once', async () => {
     await expect(asApplication(['UPDATE credits.accounts SET balance = -1'])).rejects.toThrow(/check constraint/);
   });
+
+  it('a transaction without entries fails at COMMIT', async () => {
+    await expect(asApplication(newTransaction('charge', { action: 'profile.edit' }))).rejects.toThrow(
+      /do not sum to zero/,
+    );
+  });
+
+  it.each([
+    ['kind and book', 'charge', 'expired', 5],
+    ['kind and sign', 'charge', 'spent', -5],
+    ['kind and book of a take-back', 'take_back', 'spent', 5],
+    ['kind and sign of an expiry', 'expiry', 'spent', -5],
+  ])('a transaction whose %s do not fit fails at COMMIT', async (_, kind, book, taken) => {
+    const id = newId();
+    await expect(
+      asApplication(
+        newTransaction(kind, { id, action: kind === 'charge' ? 'profile.edit' : null }),
+        newEntry(id, 3, 'wallet', -taken, 500 - taken),
+        newEntry(id, 4, book, taken, 500 - taken),
+      ),
+    ).rejects.toThrow(/do not fit a/);
+  });
+
+  it('entries that the account does not end at fail at COMMIT', async () => {
+    const id = newId();
+    await expect(
+      asApplication(
+        newTransaction('charge', { id, action: 'profile.edit' }),
+        newEntry(id, 3, 'wallet', -5, 495),
+        newEntry(id, 4, 'spent', 5, 495),
+      ),
+    ).rejects.toThrow(/are not in the account/);
+  });
+
+  it('a balance that does not follow from the one before fails at COMMIT', async () => {
+    const id = newId();
+    await expect(
+      asApplication(
+        newTransaction('charge', { id, action: 'profile.edit' }),
+        newEntry(id, 3, 'wallet', -5, 496),
+        newEntry(id, 4, 'spent', 5, 496),
+      ),
+    ).rejects.toThrow(/do not follow the one before/);
+  });
+
+  it.each(['amount', 'source', 'reference', 'expires_at', 'granted_at', 'transaction_id'])(
+    'the application cannot change the %s of a grant',
+    async (column) => {
+      await expect(asApplication([`UPDATE credits.grants SET ${column} = ${column}`])).rejects.toThrow(
+        /permission denied/,
+      );
+    },
+  );
+
+  it('what is left of a grant is changed by its allocations alone', async () => {
+    await expect(asApplication(['UPDATE credits.grants SET remaining = remaining - 5'])).rejects.toThrow(/append-only/);
+    await expect(owner.query('TRUNCATE credits.grants CASCADE')).rejects.toThrow(/append-only/);
+  });
+
+  it.each([-501, 1])('an allocation of %i to a grant of 500 credits is refused', async (amount) => {
+    const id = newId();
+    const allocate: [string, unknown[]] = [
+      `INSERT INTO credits.allocations (tenant_id, transaction_id, grant_id, amount)
+       SELECT $1, $2, id, $3 FROM credits.grants WHERE tenant_id = $1`,
+      [tenantId, id, amount],
+    ];
+    await expect(asApplication(newTransaction('take_back', { id }), allocate)).rejects.toThrow(/grants_check/);
+  });
+
+  it('an entry with a negative balance is refused at once', async () => {
+    const id = newId();
+    await expect(
+      asApplication(newTransaction('take_back', { id }), newEntry(id, 3, 'wallet', -501, -1)),
+    ).rejects.toThrow(/entries_balance_after_check/);
+  });
+
+  it.each([
+    ['a charge without an action', 'charge', null, null],
+    ['a grant with an action', 'grant', 'profile.edit', null],
+    ['a reversal of nothing', 'reversal', null, null],
+    ['an expiry that reverses', 'expiry', null, newId()],
+  ])('%s is refused at once', async (_, kind, action, reverses) => {
+    await expect(asApplication(newTransaction(kind, { action, reverses }))).rejects.toThrow(/transactions_check/);
+  });
+
+  it('a second grant of one source for one reference is refused at once', async () => {
+    await expect(
+      asApplication([
+        `INSERT INTO credits.grants (tenant_id, id, source, reference, amount, expires_at, granted_at, transaction_id)
+         SELECT tenant_id, $2, source, reference, amount, expires_at, granted_at, $2
+         FROM credits.grants WHERE tenant_id = $1`,
+        [tenantId, newId()],
+      ]),
+    ).rejects.toThrow(/grants_tenant_id_source_reference_key/);
+  });
+
+  it('a second reversal of one charge is refused at once', async () => {
+    const charge = newId();
+    await expect(
+      asApplication(
+        newTransaction('charge', { id: charge, action: 'profile.edit' }),
+        newTransaction('reversal', { reverses: charge }),
+        newTransaction('reversal', { reverses: charge }),
+      ),
+    ).rejects.toThrow(/one_reversal_of_one_charge/);
+  });
+
+  it.each(['credits.transactions', 'billing.payments'])(
+    'the application cannot say when a row of %s was recorded',
+    async (table) => {
+      const { rows } = await owner.query(
+        `SELECT has_column_privilege('canar_app', $1, 'recorded_at', 'INSERT') AS may`,
+        [table],
+      );
+      expect(rows).toEqual([{ may: false }]);
+    },
+  );
+
+  it('a grant that its transaction did not make fails at COMMIT', async () => {
+    const id = newId();
+    await expect(
+      asApplication(newTransaction('take_back', { id }), [
+        `INSERT INTO credits.grants (tenant_id, id, source, reference, amount, granted_at, transaction_id)
+         VALUES ($1, $2, 'operator', $2, 5, '2026-01-01', $2)`,
+        [tenantId, id],
+      ]),
+    ).rejects.toThrow(/is not what its transaction granted|do not sum to zero/);
+  });
 });
+
+function newTransaction(
+  kind: string,
+  fields: { id?: string; action?: string | null; reverses?: string | null } = {},
+): [string, unknown[]] {
+  const { id = newId(), action = null, reverses = null } = fields;
+  return [
+    `INSERT INTO credits.transactions (tenant_id, id, kind, action, reference, reverses, source, effective_at, hash_version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, '2026-01-01', 2)`,
+    [tenantId, id, kind, action, newId(), reverses, kind === 'grant' ? 'plan' : null],
+  ];
+}
+
+function newEntry(id: string, sequence: number, book: string, amount: number, balance: number): [string, unknown[]] {
+  return [
+    `INSERT INTO credits.entries (tenant_id, id, transaction_id, sequence, book, amount, balance_after, effective_at, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, '2026-01-01', sha256(''))`,
+    [tenantId, newId(), id, sequence, book, amount, balance],
+  ];
+}

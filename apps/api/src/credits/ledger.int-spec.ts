@@ -68,7 +68,7 @@ async function expectBalanced(tenantId: TenantId): Promise<void> {
   const { balance, wallet, left, total, issued, spent, expired } = await books(tenantId);
   expect({ wallet, left, total }).toEqual({ wallet: balance, left: balance, total: 0 });
   expect(issued).toBe(spent + expired + balance);
-  expect(await test.app.get(VerifyLedger).execute(tenantId)).toBeNull();
+  expect(await test.app.get(VerifyLedger).execute(tenantId)).toEqual([]);
 }
 
 describe('the ledger', () => {
@@ -119,6 +119,21 @@ describe('the ledger', () => {
       [tenantId],
     );
     expect(entry?.effective_at).toEqual(expiresAt);
+    await expectBalanced(tenantId);
+  });
+
+  it('dates a late expiry to when it was due, also when an act posts it', async () => {
+    const tenantId = await newTenant();
+    const dueAt = [1, 2].map((days) => new Date(test.clock.now().getTime() + days * day * 1000));
+    for (const expiresAt of dueAt) await grantCredits(test, tenantId, { amount: 5, expiresAt });
+    await grantCredits(test, tenantId, { amount: 5, expiresAt: null, source: 'top_up' });
+    test.clock.advance(10 * day);
+    await charge(tenantId);
+    const posted = await test.sql<{ effective_at: Date }>(
+      `SELECT effective_at FROM credits.entries WHERE tenant_id = $1 AND book = 'expired' ORDER BY sequence`,
+      [tenantId],
+    );
+    expect(posted.map(({ effective_at }) => effective_at)).toEqual(dueAt);
     await expectBalanced(tenantId);
   });
 

@@ -3,10 +3,10 @@ import { registerPerson, type Person } from '../auth/testing';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { TenantId } from '../platform/ids/ids';
 import { startTestApp, type TestApp } from '../test-app';
-import { type ChainedEntry, firstBadEntry } from './domain/hash-chain';
-import type { Book, TransactionKind } from './domain/ledger';
+import { firstBadEntry } from './domain/hash-chain';
 import type { Statement } from './dto/statement.dto';
 import { allowEditing, grantCredits } from './testing';
+import { chainOfStatement } from './testing/chain-of-statement';
 import { CreditCharges } from './credit-charges';
 import { ExpireCredits } from './use-cases/expire-credits';
 
@@ -29,32 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Both entries of every line, from what the export alone says of them. */
-function chainOf({ entries }: Statement): ChainedEntry[] {
-  return entries.toReversed().flatMap((line) => {
-    const common = {
-      transactionId: line.transactionId,
-      kind: line.kind as TransactionKind,
-      action: line.kind === 'charge' ? line.action : null,
-      reference: line.reference,
-      reverses: line.reverses,
-      balanceAfter: line.balanceAfter,
-      effectiveAt: new Date(line.effectiveAt),
-    };
-    const { sequence, amount, hash, counter } = line;
-    return [
-      { ...common, sequence, amount, book: 'wallet' as const, hash: Buffer.from(hash, 'hex') },
-      {
-        ...common,
-        sequence: sequence + 1,
-        amount: -amount,
-        book: counter.book as Book,
-        hash: Buffer.from(counter.hash, 'hex'),
-      },
-    ];
-  });
-}
-
 describe('the exported statement', () => {
   it('exports every field that the hashes cover, for every kind of entry', async () => {
     const { body } = await person.api.get<Statement>('/api/credits/entries.json');
@@ -66,14 +40,14 @@ describe('the exported statement', () => {
       'expiry',
     ]);
     const head = { sequence: body.head.sequence, hash: Buffer.from(body.head.hash, 'hex') };
-    expect(firstBadEntry(TenantId(body.tenantId), chainOf(body))).toBeNull();
-    expect(chainOf(body).at(-1)).toMatchObject(head);
+    expect(firstBadEntry(TenantId(body.tenantId), chainOfStatement(body))).toBeNull();
+    expect(chainOfStatement(body).at(-1)).toMatchObject(head);
     const [account] = await test.sql(
       'SELECT balance, last_sequence, last_hash FROM credits.accounts WHERE tenant_id = $1',
       [person.user.tenantId],
     );
     expect(account).toEqual({ balance: '0', last_sequence: '10', last_hash: head.hash });
-    expect(body).toMatchObject({ format: 1, tenantId: person.user.tenantId, head: { balance: 0, sequence: 10 } });
+    expect(body).toMatchObject({ format: 2, tenantId: person.user.tenantId, head: { balance: 0, sequence: 10 } });
   });
 
   it('exports an empty statement whose head is the genesis hash', async () => {

@@ -3,6 +3,8 @@ import type { TestApp } from '../test-app';
 import { GrantCredits, type NewGrant } from './use-cases/grant-credits';
 import { Entitlements, type Feature } from './entitlements';
 import type { TenantId } from '../platform/ids/ids';
+import type { LedgerRule } from './domain/ledger-fault';
+import { VerifyLedger } from './use-cases/verify-ledger';
 
 const day = 86_400_000;
 
@@ -28,4 +30,11 @@ export function allowEditing(
   const editUntil = new Date(clock.now().getTime() + days * day);
   return app.get(Entitlements).set({ tenantId, plan: 'basic', editUntil, features });
 }
+
+/** Verifies a tenant's ledger. @returns the rules that it breaks, each once */
+export async function brokenRules({ app }: TestApp, tenantId: TenantId): Promise<LedgerRule[]> {
+  const faults = await app.get(VerifyLedger).execute(tenantId);
+  return [...new Set(faults.map(({ rule }) => rule))];
+}
+
 export type { Credits, EntryPage } from './dto/credits.dto';

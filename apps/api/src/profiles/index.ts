@@ -1,3 +1,4 @@
+export { chargedActsOver } from './charged-acts-over';
 export { photoKey, cvKey } from './files/persistence/file.repository';
 export type { PhotoSize } from './files/persistence/file.entity';
 export { readFilesInUse } from './files/persistence/files-in-use';

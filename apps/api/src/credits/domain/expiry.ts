@@ -15,6 +15,8 @@ export function expiryOf(grant: Grant, amount: number, id: string, effectiveAt: 
     action: null,
     reference: grant.id,
     reverses: null,
+    source: null,
+    expiresAt: null,
     effectiveAt,
     amount: -amount,
     against: 'expired',

@@ -4,14 +4,17 @@ import type { TenantId } from '../../platform/ids/ids';
 
 /** What the hash of an entry covers. */
 export type HashedEntry = Omit<LedgerEntry, 'hash' | 'id'> &
-  Pick<LedgerTransaction, 'kind' | 'action' | 'reference' | 'reverses'>;
+  Pick<LedgerTransaction, 'kind' | 'action' | 'reference' | 'reverses' | 'source' | 'expiresAt'>;
+
+/** What a hash covers: version 2 adds where granted credits come from and when they expire. New entries have the last. */
+export type HashVersion = 1 | 2;
 
 /** The hash before the first entry: 32 zero bytes. */
 export const genesis = Buffer.alloc(32);
 
 /** SHA-256 over the previous hash and the entry's fields as a JSON array, in this order. */
-export function hashEntry(previous: Buffer, tenantId: TenantId, entry: HashedEntry): Buffer {
-  const fields = [
+export function hashEntry(previous: Buffer, tenantId: TenantId, entry: HashedEntry, version: HashVersion = 2): Buffer {
+  const covered = [
     tenantId,
     entry.sequence,
     entry.transactionId,
@@ -24,34 +27,12 @@ export function hashEntry(previous: Buffer, tenantId: TenantId, entry: HashedEnt
     entry.balanceAfter,
     entry.effectiveAt.toISOString(),
   ];
+  const fields = version === 1 ? covered : [2, ...covered, entry.source, entry.expiresAt?.toISOString() ?? null];
   return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
 }
 
 /** An entry of a chain that is checked. */
-export type ChainedEntry = HashedEntry & { hash: Buffer };
-
-/** The stored totals of an account, compared with its entries and grants. */
-export interface StoredAccount {
-  balance: number;
-  /** Of the last entry; 0 without any. */
-  sequence: number;
-  /** Of the last entry. */
-  hash: Buffer;
-  /** What is left in all grants together. */
-  left: number;
-}
-
-/**
- * Whether an account agrees with its chain and its grants. The chain may have grown since the account was read, so the
- * end of the chain is where the account says it is.
- */
-export function agrees(account: StoredAccount, entries: readonly ChainedEntry[]): boolean {
-  const last = entries[account.sequence - 1];
-  const atTheEnd = last
-    ? last.hash.equals(account.hash) && last.balanceAfter === account.balance
-    : account.sequence === 0 && account.balance === 0;
-  return atTheEnd && account.left === account.balance;
-}
+export type ChainedEntry = HashedEntry & { hash: Buffer; hashVersion: HashVersion };
 
 /**
  * Checks a whole chain, from its first entry on.
@@ -61,7 +42,7 @@ export function firstBadEntry(tenantId: TenantId, entries: readonly ChainedEntry
   let previous: Buffer = genesis;
   for (const [index, entry] of entries.entries()) {
     const inPlace = entry.sequence === index + 1;
-    if (!inPlace || !hashEntry(previous, tenantId, entry).equals(entry.hash)) return index + 1;
+    if (!inPlace || !hashEntry(previous, tenantId, entry, entry.hashVersion).equals(entry.hash)) return index + 1;
     previous = entry.hash;
   }
   return null;

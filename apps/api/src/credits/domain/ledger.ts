@@ -30,6 +30,10 @@ export interface LedgerTransaction {
   action: string | null;
   reference: string | null;
   reverses: string | null;
+  /** Of a grant: where its credits come from; null for every other kind. */
+  source: GrantSource | null;
+  /** Of a grant: when the rest of it expires; null never comes. */
+  expiresAt: Date | null;
   effectiveAt: Date;
   /** What the wallet gains; `against` loses as much. */
   amount: number;

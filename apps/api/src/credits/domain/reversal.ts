@@ -26,6 +26,8 @@ export function reverse(
     action: null,
     reference: charge.reference,
     reverses: charge.id,
+    source: null,
+    expiresAt: null,
     effectiveAt: now,
     amount: total,
     against: 'spent',

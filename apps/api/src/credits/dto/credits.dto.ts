@@ -22,6 +22,14 @@ export class Credits {
 
   @ApiProperty({ type: [ExpiringCredits] })
   expiring!: ExpiringCredits[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Since when nothing can be spent because the account is being checked; null when it can.',
+  })
+  suspendedAt!: string | null;
 }
 
 /** The profile that an entry is about. */

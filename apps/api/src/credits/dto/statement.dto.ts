@@ -27,6 +27,21 @@ export class SealedEntry extends Entry {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The transaction that is given back.' })
   reverses!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Of a grant: when what is left of it expires.',
+  })
+  expiresAt!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    enum: [1, 2],
+    description: 'What the hashes cover: 2 adds source and expiry of a grant.',
+  })
+  hashVersion!: 1 | 2;
+
   @ApiProperty(sha256)
   hash!: string;
 
@@ -48,8 +63,8 @@ export class StatementHead {
 
 /** The whole statement, in a form that its owner can verify offline. */
 export class Statement {
-  @ApiProperty({ type: 'integer', enum: [1] })
-  format!: 1;
+  @ApiProperty({ type: 'integer', enum: [2] })
+  format!: 2;
 
   @ApiProperty({ format: 'uuid' })
   tenantId!: string;
@@ -84,17 +99,19 @@ export function toStatement(tenantId: string, lines: readonly ExplainedLine[]): 
   const head = newest
     ? { sequence: newest.sequence + 1, balance: newest.balanceAfter, hash: newest.counterHash.toString('hex') }
     : { sequence: 0, balance: 0, hash: '0'.repeat(64) };
-  return { format: 1, tenantId, head, entries: lines.map(toSealedEntry) };
+  return { format: 2, tenantId, head, entries: lines.map(toSealedEntry) };
 }
 
 function toSealedEntry(line: ExplainedLine): SealedEntry {
-  const { sequence, transactionId, reference, reverses, hash, counterBook, counterHash } = line;
+  const { sequence, transactionId, reference, reverses, expiresAt, hashVersion, hash, counterBook, counterHash } = line;
   return {
     ...toEntry(line),
     sequence,
     transactionId,
     reference,
     reverses,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    hashVersion,
     hash: hash.toString('hex'),
     counter: { book: counterBook, hash: counterHash.toString('hex') },
   };

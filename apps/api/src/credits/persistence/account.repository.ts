@@ -8,6 +8,8 @@ import type { Posting } from '../domain/posting';
 export interface LockedAccount {
   head: ChainHead;
   grants: Grant[];
+  /** The books were found to disagree and nobody has lifted that since: nothing may be spent. */
+  suspended: boolean;
 }
 
 interface GrantRow extends Omit<Grant, 'amount' | 'remaining'> {
@@ -35,8 +37,10 @@ export class AccountRepository {
     // held: inside the locking one they would be as old as the wait.
     const [, accounts, grants] = await Promise.all([
       this.unitOfWork.query('INSERT INTO credits.accounts (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [tenantId]),
-      this.unitOfWork.query<{ balance: string; sequence: string; hash: Buffer }>(
-        `SELECT balance, last_sequence AS sequence, last_hash AS hash FROM credits.accounts WHERE tenant_id = $1 FOR UPDATE`,
+      this.unitOfWork.query<{ balance: string; sequence: string; hash: Buffer; suspended: boolean }>(
+        `SELECT balance, last_sequence AS sequence, last_hash AS hash,
+                EXISTS (SELECT FROM credits.suspensions s WHERE s.tenant_id = $1 AND s.lifted_at IS NULL) AS suspended
+         FROM credits.accounts WHERE tenant_id = $1 FOR UPDATE`,
         [tenantId],
       ),
       this.unitOfWork.query<GrantRow>(
@@ -47,7 +51,7 @@ export class AccountRepository {
     const [account] = accounts;
     if (!account) throw new Error('The account that was locked is gone.');
     const head = { balance: Number(account.balance), sequence: Number(account.sequence), hash: account.hash };
-    return { head, grants: grants.map(toGrant) };
+    return { head, grants: grants.map(toGrant), suspended: account.suspended };
   }
 
   /** Grants by id, whatever is left in them. */
@@ -92,16 +96,11 @@ export class AccountRepository {
     posting: Posting,
     newGrants: (Grant & { reference: string; transactionId: string })[] = [],
   ): Promise<void> {
-    const used = new Map<string, number>();
-    for (const { grantId, amount } of posting.transactions.flatMap((transaction) => transaction.allocations)) {
-      used.set(grantId, (used.get(grantId) ?? 0) + amount);
-    }
     await this.unitOfWork.query(appendSql, [
       tenantId,
       JSON.stringify(posting.transactions),
       JSON.stringify(posting.entries.map((entry) => ({ ...entry, hash: `\\x${entry.hash.toString('hex')}` }))),
       JSON.stringify(newGrants),
-      JSON.stringify([...used].map(([grantId, amount]) => ({ grantId, amount }))),
       posting.head.balance,
       posting.head.sequence,
       posting.head.hash,
@@ -109,32 +108,31 @@ export class AccountRepository {
   }
 }
 
+// What is left in a grant follows from its allocations; a trigger keeps it.
 const appendSql = `
   WITH posted AS (
-    INSERT INTO credits.transactions (tenant_id, id, kind, action, reference, reverses, effective_at)
-    SELECT $1, t.id, t.kind, t.action, t.reference, t.reverses, t."effectiveAt"
-    FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, kind text, action text, reference uuid, reverses uuid, "effectiveAt" timestamptz)
+    INSERT INTO credits.transactions
+      (tenant_id, id, kind, action, reference, reverses, source, expires_at, effective_at, hash_version)
+    SELECT $1, t.id, t.kind, t.action, t.reference, t.reverses, t.source, t."expiresAt", t."effectiveAt", 2
+    FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, kind text, action text, reference uuid, reverses uuid, source text,
+      "expiresAt" timestamptz, "effectiveAt" timestamptz)
   ), lines AS (
     INSERT INTO credits.entries (tenant_id, id, transaction_id, sequence, book, amount, balance_after, effective_at, hash)
     SELECT $1, e.id, e."transactionId", e.sequence, e.book, e.amount, e."balanceAfter", e."effectiveAt", e.hash
     FROM jsonb_to_recordset($3::jsonb) AS e(id uuid, "transactionId" uuid, sequence bigint, book text, amount bigint,
       "balanceAfter" bigint, "effectiveAt" timestamptz, hash bytea)
   ), issued AS (
-    INSERT INTO credits.grants (tenant_id, id, source, reference, amount, remaining, expires_at, granted_at, transaction_id)
-    SELECT $1, g.id, g.source, g.reference, g.amount, g.remaining, g."expiresAt", g."grantedAt", g."transactionId"
-    FROM jsonb_to_recordset($4::jsonb) AS g(id uuid, source text, reference uuid, amount bigint, remaining bigint,
-      "expiresAt" timestamptz, "grantedAt" timestamptz, "transactionId" uuid)
+    INSERT INTO credits.grants (tenant_id, id, source, reference, amount, expires_at, granted_at, transaction_id)
+    SELECT $1, g.id, g.source, g.reference, g.amount, g."expiresAt", g."grantedAt", g."transactionId"
+    FROM jsonb_to_recordset($4::jsonb) AS g(id uuid, source text, reference uuid, amount bigint, "expiresAt" timestamptz,
+      "grantedAt" timestamptz, "transactionId" uuid)
   ), allocated AS (
     INSERT INTO credits.allocations (tenant_id, transaction_id, grant_id, amount)
     SELECT $1, t.id, a."grantId", a.amount
     FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, allocations jsonb),
          jsonb_to_recordset(t.allocations) AS a("grantId" uuid, amount bigint)
-  ), used AS (
-    UPDATE credits.grants g SET remaining = g.remaining + u.amount
-    FROM jsonb_to_recordset($5::jsonb) AS u("grantId" uuid, amount bigint)
-    WHERE g.tenant_id = $1 AND g.id = u."grantId"
   )
-  UPDATE credits.accounts SET balance = $6, last_sequence = $7, last_hash = $8 WHERE tenant_id = $1`;
+  UPDATE credits.accounts SET balance = $5, last_sequence = $6, last_hash = $7 WHERE tenant_id = $1`;
 
 function toGrant(row: GrantRow): Grant {
   return { ...row, amount: Number(row.amount), remaining: Number(row.remaining) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId } from '../../platform/ids/ids';
-import type { ChainedEntry, StoredAccount } from '../domain/hash-chain';
+import type { ChainedEntry, HashVersion } from '../domain/hash-chain';
 import type { Book, GrantSource, TransactionKind } from '../domain/ledger';
 
 /** A line of the statement: the wallet's side of one transaction. */
@@ -16,10 +16,13 @@ export interface StatementLine {
   reference: string | null;
   reverses: string | null;
   hash: Buffer;
+  hashVersion: HashVersion;
   /** The other side of the transaction, the next entry of the chain. */
   counterBook: Book;
   counterHash: Buffer;
   source: GrantSource | null;
+  /** Of a grant: when what is left of it expires. */
+  expiresAt: Date | null;
   effectiveAt: Date;
   recordedAt: Date;
 }
@@ -59,7 +62,8 @@ export class StatementRepository {
       { tenant: tenantId },
       `SELECT e.id, e.sequence, e.transaction_id AS "transactionId", t.kind, e.amount, e.balance_after AS "balanceAfter",
               coalesce(t.action, r.action) AS action, t.reference, t.reverses, e.hash, c.book AS "counterBook",
-              c.hash AS "counterHash", g.source, e.effective_at AS "effectiveAt", t.recorded_at AS "recordedAt"
+              c.hash AS "counterHash", t.hash_version AS "hashVersion", coalesce(t.source, g.source) AS source,
+              t.expires_at AS "expiresAt", e.effective_at AS "effectiveAt", t.recorded_at AS "recordedAt"
        FROM credits.entries e
        JOIN credits.entries c ON c.tenant_id = e.tenant_id AND c.sequence = e.sequence + 1
        JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
@@ -88,25 +92,13 @@ export class StatementRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The stored account with what is left in its grants, at one instant; null when there is none. */
-  async account(tenantId: TenantId): Promise<StoredAccount | null> {
-    const [row] = await this.unitOfWork.read<Raw<StoredAccount, 'balance' | 'sequence' | 'left'>>(
-      { tenant: tenantId },
-      `SELECT balance, last_sequence AS sequence, last_hash AS hash,
-              (SELECT coalesce(sum(remaining), 0) FROM credits.grants WHERE tenant_id = $1) AS left
-       FROM credits.accounts WHERE tenant_id = $1`,
-      [tenantId],
-    );
-    if (!row) return null;
-    return { balance: Number(row.balance), sequence: Number(row.sequence), left: Number(row.left), hash: row.hash };
-  }
-
   /** The whole chain, in order, as it is checked. */
   async chain(tenantId: TenantId): Promise<ChainedEntry[]> {
     const rows = await this.unitOfWork.read<Raw<ChainedEntry, 'sequence' | 'amount' | 'balanceAfter'>>(
       { tenant: tenantId },
       `SELECT e.sequence, e.transaction_id AS "transactionId", t.kind, t.action, t.reference, t.reverses, e.book, e.amount,
-              e.balance_after AS "balanceAfter", e.effective_at AS "effectiveAt", e.hash
+              e.balance_after AS "balanceAfter", e.effective_at AS "effectiveAt", e.hash,
+              t.source, t.expires_at AS "expiresAt", t.hash_version AS "hashVersion"
        FROM credits.entries e JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
        WHERE e.tenant_id = $1 ORDER BY e.sequence`,
       [tenantId],

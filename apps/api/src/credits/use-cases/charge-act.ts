@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
-import { insufficientCredits, subscriptionRequired } from '../credits.errors';
+import { creditsSuspended, insufficientCredits, subscriptionRequired } from '../credits.errors';
 import { consume } from '../domain/consumption';
 import { expireOverdue } from '../domain/expiry';
 import type { LedgerTransaction } from '../domain/ledger';
@@ -20,7 +20,7 @@ export class ChargeAct {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `subscription.required`, `credits.insufficient` */
+  /** @throws {DomainError} `subscription.required`, `credits.suspended`, `credits.insufficient` */
   async execute(act: ChargeableAct): Promise<Charge> {
     const now = this.clock.now();
     const [entitlement, account] = await Promise.all([
@@ -28,6 +28,7 @@ export class ChargeAct {
       this.accounts.lock(act.tenantId),
     ]);
     if (!entitlement || entitlement.editUntil <= now) throw subscriptionRequired();
+    if (account.suspended) throw creditsSuspended();
     const posting = post(act.tenantId, account.head, transactionsOf(act, account, now), newId);
     await this.accounts.append(act.tenantId, posting);
     const walletEntry = posting.entries.at(-2);
@@ -52,6 +53,8 @@ function transactionsOf(act: ChargeableAct, account: LockedAccount, now: Date): 
     action: act.action,
     reference: act.reference,
     reverses: null,
+    source: null,
+    expiresAt: null,
     effectiveAt: now,
     amount: -price,
     against: 'spent',

@@ -41,11 +41,12 @@ export class GrantCredits {
     return this.unitOfWork.run({ tenant: grant.tenantId }, () => this.grant(grant));
   }
 
-  private async grant({ tenantId, source, reference, amount, expiresAt }: NewGrant): Promise<boolean> {
+  private async grant(grant: NewGrant): Promise<boolean> {
+    const { tenantId, source, reference, amount, expiresAt } = grant;
     const now = this.clock.now();
     const account = await this.accounts.lock(tenantId);
     if (await this.accounts.hasGrant(tenantId, source, reference)) return false;
-    const issue = issueOf(reference, amount, now);
+    const issue = issueOf(grant, now);
     const made: Grant = { id: newId(), source, amount, remaining: amount, expiresAt, grantedAt: now };
     const posting = post(tenantId, account.head, [...expireOverdue(account.grants, now, newId), issue], newId);
     await this.accounts.append(tenantId, posting, [{ ...made, reference, transactionId: issue.id }]);
@@ -55,13 +56,15 @@ export class GrantCredits {
   }
 }
 
-function issueOf(reference: string, amount: number, now: Date): LedgerTransaction {
+function issueOf({ source, reference, amount, expiresAt }: NewGrant, now: Date): LedgerTransaction {
   return {
     id: newId(),
     kind: 'grant',
     action: null,
     reference,
     reverses: null,
+    source,
+    expiresAt,
     effectiveAt: now,
     amount,
     against: 'issued',

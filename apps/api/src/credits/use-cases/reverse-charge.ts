@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
-import { alreadyReversed } from '../credits.errors';
+import { alreadyReversed, creditsSuspended } from '../credits.errors';
 import { expireOverdue } from '../domain/expiry';
 import { post } from '../domain/posting';
 import { reverse } from '../domain/reversal';
@@ -17,10 +17,11 @@ export class ReverseCharge {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `charge.reversed` */
+  /** @throws {DomainError} `not-found`, `charge.reversed`, `credits.suspended` */
   async execute({ tenantId, action, reference }: ChargeableAct): Promise<Reversal> {
     const now = this.clock.now();
     const account = await this.accounts.lock(tenantId);
+    if (account.suspended) throw creditsSuspended();
     const charge = await this.accounts.findCharge(tenantId, action, reference);
     if (!charge) throw notFound();
     if (charge.reversed) throw alreadyReversed();

@@ -84,11 +84,12 @@ async function fill(
   log('Tables are restored; row-level security stands');
   await compareContents(backup, staging, data);
   log(`${backup.manifest.tables.length} tables hold the same rows; ${backup.heads.length} ledger heads are the same`);
+  const { ran } = await migrate({ connectionString: staging.owner });
+  if (ran.length > 0) log(`Migrated: ${ran.join(', ')}`);
+  // Last, because it reads the newest schema.
   const fault = await verifyLedger(staging.app);
   if (fault !== null) throw new BackupError(`The restored ledger does not hold: ${fault}. Nothing was changed.`);
   log('Every chain of the ledger holds');
-  const ran = await migrate({ connectionString: staging.owner });
-  if (ran.length > 0) log(`Migrated: ${ran.join(', ')}`);
   await putFiles(backup, storage);
   log(`${backup.files.length} files are in the store`);
 }

@@ -5,17 +5,26 @@ import { fileURLToPath } from 'node:url';
 import { runMigrations as installQueue } from 'graphile-worker';
 import { Client, type ClientConfig } from 'pg';
 import { poolOf } from './connection';
+import { type BrokenConstraint, validateConstraints } from './validate-constraints';
 
 const lockKey = 7_201_001;
+
+/** What a migration did. */
+export interface Migrated {
+  /** The names of the migrations that ran now. */
+  ran: string[];
+  /** Constraints that hold for new rows and not for all older ones. */
+  broken: BrokenConstraint[];
+}
 
 /**
  * Brings the database to the newest schema: each SQL file of `apps/api/migrations/` once, in order, each in a transaction.
  * Any number of processes may call it at once; one works, the others wait.
  * @param connection as the role that owns the schemas
- * @returns the names of the migrations that ran now
+ * @param last the last migration to run, for a database as it once was; all when it is left out
  * @throws {Error} when a file that ran before has changed since
  */
-export async function migrate(connection: ClientConfig): Promise<string[]> {
+export async function migrate(connection: ClientConfig, last?: string): Promise<Migrated> {
   const client = new Client(connection);
   await client.connect();
   try {
@@ -26,7 +35,7 @@ export async function migrate(connection: ClientConfig): Promise<string[]> {
       `CREATE TABLE IF NOT EXISTS platform.migrations
          (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
     );
-    return await applyPending(client);
+    return { ran: await applyPending(client, last), broken: await validateConstraints(client) };
   } finally {
     await client.end();
   }
@@ -71,7 +80,7 @@ export async function ownMigrations(): Promise<Migration[]> {
   );
 }
 
-async function applyPending(client: Client): Promise<string[]> {
+async function applyPending(client: Client, last?: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'SELECT name, checksum FROM platform.migrations',
   );
@@ -81,6 +90,7 @@ async function applyPending(client: Client): Promise<string[]> {
     const before = applied.get(name);
     if (before !== undefined && before !== checksum) throw new Error(`The migration ${name} has changed since it ran.`);
     if (before !== undefined) continue;
+    if (last !== undefined && name > last) break;
     await apply(client, name, checksum, sql);
     ran.push(name);
   }

@@ -35,6 +35,21 @@ describe('UnitOfWork', () => {
     expect(await keysOf(tenant)).toEqual(['kept']);
   });
 
+  it('reads one instant with every statement of a snapshot', async () => {
+    const tenant = newTenantId();
+    const seen = await unitOfWork.snapshot({ tenant }, async () => {
+      const before = await keysOf(tenant);
+      await test.sql(
+        `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, 'new', '', now())`,
+        [tenant],
+      );
+      return [before, await keysOf(tenant)];
+    });
+    expect([seen, await keysOf(tenant)]).toEqual([[[], []], ['new']]);
+    const nested = unitOfWork.run({ tenant }, () => unitOfWork.snapshot({ tenant }, () => keysOf(tenant)));
+    await expect(nested).rejects.toThrow(/of its own/);
+  });
+
   it('rejects a write outside of a unit of work', async () => {
     await expect(insert(newTenantId(), 'stray')).rejects.toThrow(/needs a unit of work/);
     expect(() => unitOfWork.manager).toThrow(/needs a unit of work/);

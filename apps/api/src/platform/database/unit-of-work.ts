@@ -47,6 +47,15 @@ export class UnitOfWork {
   }
 
   /**
+   * Reads with any number of statements that all see the database as it was at the first of them.
+   * @throws {Error} inside another unit of work, whose statements see more
+   */
+  async snapshot<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    if (this.active.getStore()) throw new Error('A snapshot is a unit of work of its own.');
+    return this.share(scope, () => this.begin(scope, work, 'REPEATABLE READ'));
+  }
+
+  /**
    * Reads with one statement, in a read-only transaction whose four messages travel together.
    * Inside a unit of work it reads there.
    */
@@ -124,11 +133,11 @@ export class UnitOfWork {
     return work;
   }
 
-  private async begin<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  private async begin<T>(scope: Scope, work: () => Promise<T>, isolation?: 'REPEATABLE READ'): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client: PoolClient = await runner.connect();
-      await runner.startTransaction();
+      await runner.startTransaction(isolation);
       const active: ActiveWork = { scope, runner, client, afterCommit: [] };
       const entered = this.enter(client, scope);
       entered.catch(() => undefined); // observed below, after the work that was sent along with it

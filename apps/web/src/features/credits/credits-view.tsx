@@ -41,6 +41,11 @@ function Balance({ credits }: { credits: Credits }) {
         <p className="figures mt-2 text-muted">
           {text('enough', { count: credits.editsLeft, cost: credits.editCost })}
         </p>
+        {credits.suspendedAt && (
+          <p role="status" className="mt-2">
+            {text('suspended', { date: formatDay(locale, credits.suspendedAt) })}
+          </p>
+        )}
       </div>
       <div>
         <h2 className="font-text text-sm font-medium text-muted">{text('expiring')}</h2>
