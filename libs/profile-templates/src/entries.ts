@@ -1,12 +1,33 @@
 import type { CustomItem, OrderedSection, SectionItem } from '@canar/profile-document';
 
+/** A short line under a title, and the field that it comes from. */
+interface Note {
+  text?: string;
+  field: string;
+}
+
+/** The fields that the parts of an item come from, where they are called otherwise. */
+interface Origins {
+  title?: string;
+  organization?: string;
+  on?: string;
+  summary?: string;
+  tags?: string;
+}
+
+/** Where a part of a page stands in the document: `work/ID`, see `ProfilePageProps.places`. */
+interface Placed {
+  place?: string;
+}
+
 /** A dated entry of a profile, from any section. */
-export interface Entry {
+export interface Entry extends Placed {
+  from: Origins;
   title?: string;
   titleUrl?: string;
   organization?: string;
   organizationUrl?: string;
-  place?: string;
+  location?: string;
   /** a period; without an end it is ongoing */
   start?: string;
   end?: string;
@@ -14,8 +35,7 @@ export interface Entry {
   on?: string;
   /** the result of an education */
   score?: string;
-  /** short lines under the title */
-  notes?: (string | undefined)[];
+  notes?: Note[];
   summary?: string;
   points?: readonly string[];
   tags?: readonly string[];
@@ -23,14 +43,15 @@ export interface Entry {
 }
 
 /** A term with its details: skills, languages, interests. */
-export interface Term {
+export interface Term extends Placed {
+  from?: { name: string; level: string };
   name?: string;
   level?: string;
   tags?: readonly string[];
 }
 
 /** A recommendation. */
-export interface Quote {
+export interface Quote extends Placed {
   name?: string;
   text?: string;
 }
@@ -43,64 +64,80 @@ function joined(...parts: (string | undefined)[]): string | undefined {
   return parts.filter((part) => part?.trim()).join(', ') || undefined;
 }
 
+const languageFields = { name: 'language', level: 'fluency' };
+
+type Named = readonly [field: string, text: string | undefined];
+
 /** Title and organisation; an organisation alone becomes the title. */
-function headed(title: string | undefined, organization: string | undefined, url: string | undefined): Entry {
-  return title?.trim() ? { title, organization, organizationUrl: url } : { title: organization, titleUrl: url };
+function headed([titleField, title]: Named, [field, organization]: Named, url: string | undefined): Entry {
+  return title?.trim()
+    ? { title, organization, organizationUrl: url, from: { title: titleField, organization: field } }
+    : { title: organization, titleUrl: url, from: { title: field } };
 }
 
-const time = ({ startDate, endDate }: { startDate?: string; endDate?: string }): Entry => ({
+const time = ({ startDate, endDate }: { startDate?: string; endDate?: string }): Pick<Entry, 'start' | 'end'> => ({
   start: startDate,
   end: endDate,
 });
 
 function work(item: SectionItem<'work'>): Entry {
-  const head = headed(item.position, item.name, item.url);
+  const head = headed(['position', item.position], ['name', item.name], item.url);
   return {
     ...head,
     ...time(item),
-    place: item.location,
-    notes: [item.description],
+    location: item.location,
+    notes: [{ text: item.description, field: 'description' }],
     summary: item.summary,
     points: item.highlights,
   };
 }
 
 function education(item: SectionItem<'education'>): Entry {
-  const head = headed(joined(item.studyType, item.area), item.institution, item.url);
-  return { ...head, ...time(item), score: item.score, tags: item.courses, tagsAre: 'courses' };
+  const degree = item.studyType?.trim() ? 'studyType' : 'area';
+  const head = headed([degree, joined(item.studyType, item.area)], ['institution', item.institution], item.url);
+  const from = { ...head.from, tags: 'courses' };
+  return { ...head, ...time(item), from, score: item.score, tags: item.courses, tagsAre: 'courses' };
 }
 
 function project(item: SectionItem<'projects'>): Entry {
-  const notes = [joined(...(item.roles ?? []))];
-  const head = {
-    title: item.name ?? item.entity,
+  const named = Boolean(item.name?.trim());
+  const entry = {
+    title: named ? item.name : item.entity,
     titleUrl: item.url,
-    organization: item.name ? item.entity : undefined,
+    organization: named ? item.entity : undefined,
+    from: { title: named ? 'name' : 'entity', organization: 'entity', summary: 'description' },
+    notes: [{ text: joined(...(item.roles ?? [])), field: 'roles' }],
   };
-  return { ...head, ...time(item), notes, summary: item.description, points: item.highlights, tags: item.keywords };
+  return { ...entry, ...time(item), summary: item.description, points: item.highlights, tags: item.keywords };
 }
 
 function volunteer(item: SectionItem<'volunteer'>): Entry {
-  const head = headed(item.position, item.organization, item.url);
+  const head = headed(['position', item.position], ['organization', item.organization], item.url);
   return { ...head, ...time(item), summary: item.summary, points: item.highlights };
 }
 
 function award({ title, awarder, date, summary }: SectionItem<'awards'>): Entry {
-  return { title, organization: awarder, on: date, summary };
+  return { title, organization: awarder, on: date, summary, from: { title: 'title', organization: 'awarder' } };
 }
 
 function certificate({ name, url, issuer, date }: SectionItem<'certificates'>): Entry {
-  return { title: name, titleUrl: url, organization: issuer, on: date };
+  return { title: name, titleUrl: url, organization: issuer, on: date, from: { organization: 'issuer' } };
 }
 
 function publication(item: SectionItem<'publications'>): Entry {
   const head = { title: item.name, titleUrl: item.url, organization: item.publisher };
-  return { ...head, on: item.releaseDate, summary: item.summary };
+  return {
+    ...head,
+    on: item.releaseDate,
+    summary: item.summary,
+    from: { organization: 'publisher', on: 'releaseDate' },
+  };
 }
 
 function custom(item: CustomItem): Entry {
-  const head = { title: item.name, titleUrl: item.url, place: item.location, on: item.date, ...time(item) };
-  return { ...head, notes: [item.description], summary: item.summary, points: item.highlights, tags: item.keywords };
+  const head = { title: item.name, titleUrl: item.url, location: item.location, on: item.date, ...time(item) };
+  const notes = [{ text: item.description, field: 'description' }];
+  return { ...head, from: {}, notes, summary: item.summary, points: item.highlights, tags: item.keywords };
 }
 
 function entriesOf(section: OrderedSection): Entry[] {
@@ -127,40 +164,44 @@ function entriesOf(section: OrderedSection): Entry[] {
 }
 
 function says(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(says);
+  if (Array.isArray(value)) return value.some((part: unknown) => says(asText(part)));
   return typeof value === 'string' && value.trim() !== '';
 }
 
-/** Whether an entry has more than its label. */
+const asText = (part: unknown) => (typeof part === 'object' && part !== null && 'text' in part ? part.text : part);
+const labels = new Set(['tagsAre', 'from', 'place']);
+
+/** Whether an entry has more than its label and place. */
 function filled(part: object): boolean {
-  return Object.entries(part).some(([key, value]) => key !== 'tagsAre' && says(value));
+  return Object.entries(part).some(([key, value]) => !labels.has(key) && says(value));
+}
+
+/** The items with text, each with its place where the document has ids. */
+function placed<T extends Placed>({ key, ids }: OrderedSection, parts: readonly T[]): T[] {
+  const named = parts.map((part, index) =>
+    ids[index] === undefined ? part : { ...part, place: `${key}/${ids[index]}` },
+  );
+  return named.filter(filled);
 }
 
 /** The items of a section in the form in which it is set, without empty ones. */
 export function bodyOf(section: OrderedSection): SectionBody {
+  const terms = (parts: readonly Term[]): SectionBody => ({ form: 'terms', terms: placed(section, parts) });
   switch (section.kind) {
     case 'skills':
-      return {
-        form: 'terms',
-        terms: section.items.map(({ name, level, keywords }) => ({ name, level, tags: keywords })).filter(filled),
-      };
+      return terms(section.items.map(({ name, level, keywords }) => ({ name, level, tags: keywords })));
     case 'languages':
-      return {
-        form: 'terms',
-        terms: section.items.map(({ language, fluency }) => ({ name: language, level: fluency })).filter(filled),
-      };
+      return terms(
+        section.items.map(({ language, fluency }) => ({ name: language, level: fluency, from: languageFields })),
+      );
     case 'interests':
-      return {
-        form: 'terms',
-        terms: section.items.map(({ name, keywords }) => ({ name, tags: keywords })).filter(filled),
-      };
-    case 'references':
-      return {
-        form: 'quotes',
-        quotes: section.items.map(({ name, reference }) => ({ name, text: reference })).filter(filled),
-      };
+      return terms(section.items.map(({ name, keywords }) => ({ name, tags: keywords })));
+    case 'references': {
+      const quotes = section.items.map(({ name, reference }): Quote => ({ name, text: reference }));
+      return { form: 'quotes', quotes: placed(section, quotes) };
+    }
     default:
-      return { form: 'entries', entries: entriesOf(section).filter(filled) };
+      return { form: 'entries', entries: placed(section, entriesOf(section)) };
   }
 }
 

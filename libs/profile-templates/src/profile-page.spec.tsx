@@ -76,6 +76,51 @@ describe.each(each)('the template %s', (id) => {
   });
 });
 
+describe('places', () => {
+  const document: ProfileDocument = {
+    basics: { name: 'Mina', profiles: [{ username: 'hidden' }, { network: 'GitHub', username: 'mina' }] },
+    work: [{ name: 'Hidden' }, { name: 'Shown', highlights: ['', 'Led'], startDate: '2020', endDate: '2021' }],
+    education: [{ area: 'Physics', institution: 'IIT', courses: ['Optics'] }],
+    languages: [{ language: 'Tamil', fluency: 'Native' }],
+    meta: {
+      canar: {
+        ids: { work: ['a', 'b'], education: ['e'], languages: ['l'], profiles: ['p', 'q'] },
+        hidden: ['a', 'p'],
+      },
+    },
+  };
+
+  it('name the field that each line comes from, past hidden items and empty lines', () => {
+    const html = markup(document, 'classic', { places: true });
+    const places = [...html.matchAll(/data-place="([^"]+)"/g)].map(([, place]) => place);
+    expect(places).toEqual([
+      'basics/name',
+      'profiles/q/username',
+      'title/work',
+      'work/b',
+      'work/b/name',
+      'work/b/startDate',
+      'work/b/endDate',
+      'work/b/highlights/1',
+      'title/education',
+      'education/e',
+      'education/e/area',
+      'education/e/institution',
+      'education/e/courses',
+      'education/e/courses/0',
+      'title/languages',
+      'languages/l',
+      'languages/l/language',
+      'languages/l/fluency',
+    ]);
+  });
+
+  it.each(each)('are in no byte of a page for visitors in the template %s', (id) => {
+    expect(markup(document, id)).not.toContain('data-place');
+    expect(markup(document, id)).toBe(markup(document, id, { places: true }).replace(/ data-place="[^"]*"/g, ''));
+  });
+});
+
 describe('a profile page', () => {
   it('follows order, titles and visibility of sections and items', () => {
     const html = markup({

@@ -45,6 +45,11 @@ export interface ProfilePageProps {
   links?: ProfileLinks;
   /** `_blank` inside the editor, so that a click does not leave it */
   linkTarget?: '_blank';
+  /**
+   * Names on each line the place of the document that it shows, as `data-place`: `basics/name`, `work/ID/highlights/0`, `title/SECTION`.
+   * For an editor, which finds the field by it; items need ids. Never on a published page.
+   */
+  places?: boolean;
   /** fixes light or dark; by default the reader's preference or the nearest `data-theme` decides */
   theme?: 'light' | 'dark';
 }
@@ -62,6 +67,10 @@ export interface ProfileView {
   linkTarget?: '_blank';
   columns: 1 | 2;
   photoForm: DesignSettings['photo'];
+  /** the ids of the links of `basics`, in an editor */
+  linkIds: readonly string[];
+  /** the place of a line in an editor; undefined on a page for visitors */
+  placeOf: (...steps: string[]) => string | undefined;
 }
 
 /** The language and direction of a document: its own locale, else English words and the direction of its text. */
@@ -78,7 +87,7 @@ export function settingOf(document: ProfileDocument, wanted?: string): Pick<Prof
  * @param templateColumns how many columns the template has where the document does not say
  */
 export function viewOf(props: ProfilePageProps, templateColumns: 1 | 2): ProfileView {
-  const document = visibleDocument(props.document, { hiddenFields: props.hiddenFields ?? [] });
+  const document = visibleDocument(props.document, { hiddenFields: props.hiddenFields ?? [], keepIds: props.places });
   const { locale, direction } = settingOf(document, props.locale);
   const design = designOf(document);
   return {
@@ -93,5 +102,7 @@ export function viewOf(props: ProfilePageProps, templateColumns: 1 | 2): Profile
     linkTarget: props.linkTarget,
     columns: design.columns === 'template' ? templateColumns : design.columns === 'two' ? 2 : 1,
     photoForm: design.photo,
+    linkIds: document.meta?.canar?.ids?.profiles ?? [],
+    placeOf: (...steps) => (props.places ? steps.join('/') : undefined),
   };
 }

@@ -1,5 +1,12 @@
 import { asRecord } from '../schema/pointer';
-import { type Basics, type CanarMeta, type CustomSection, type ProfileDocument, shapes } from '../schema/schema';
+import {
+  type Basics,
+  type CanarMeta,
+  type CustomSection,
+  type ProfileDocument,
+  type ProfileLink,
+  shapes,
+} from '../schema/schema';
 import { sectionKeys } from '../sections/sections';
 
 /** The contact details that a publication can hide; `address` is the street and the postal code. */
@@ -38,11 +45,9 @@ function revealsHidden(
   };
 }
 
-function visibleBasics(
-  basics: Basics,
-  hidden: ReadonlySet<HideableField>,
-  showsLink: (index: number) => boolean,
-): Basics {
+type LinkTest = (link: ProfileLink, index: number) => boolean;
+
+function visibleBasics(basics: Basics, hidden: ReadonlySet<HideableField>, showsLink: LinkTest): Basics {
   const { email, phone, location, profiles, url, ...rest } = known('basics', basics);
   const reveals = revealsHidden(basics, hidden);
   const { address, postalCode, ...place } = location ? known('location', location) : {};
@@ -51,9 +56,7 @@ function visibleBasics(
     phone: hidden.has('phone') ? undefined : phone,
     url: reveals(url) ? undefined : url,
     location: location && (hidden.has('address') ? place : { address, postalCode, ...place }),
-    profiles: profiles
-      ?.filter((link, index) => showsLink(index) && !reveals(link.url) && !reveals(link.username))
-      .map((link) => known('profiles', link)),
+    profiles: profiles?.filter(showsLink).map((link) => known('profiles', link)),
   };
   return { ...rest, ...withoutUndefined(shown) };
 }
@@ -99,6 +102,18 @@ class Visibility {
       }));
   }
 
+  /** The ids of the items that are shown, in their order; links are judged by what they say too. */
+  ids(document: ProfileDocument, showsLink: LinkTest): NonNullable<CanarMeta['ids']> {
+    const shown = Object.entries(this.canar?.ids ?? {}).filter(([key]) => this.section(key));
+    const links = document.basics?.profiles ?? [];
+    return Object.fromEntries(
+      shown.map(([key, ids]) => {
+        if (key !== 'profiles') return [key, ids.filter((_, index) => this.item(key, index))];
+        return [key, ids.filter((_, index) => links[index] && showsLink(links[index], index))];
+      }),
+    );
+  }
+
   settings(): CanarMeta {
     const { sections, design, locale } = this.canar ?? {};
     const shown = sections
@@ -108,6 +123,13 @@ class Visibility {
   }
 }
 
+/** How a document is made visible. */
+interface VisibleOptions {
+  hiddenFields: readonly HideableField[];
+  /** keeps the ids of the items that are shown, for an editor that has to know which item a line comes from; never for visitors */
+  keepIds?: boolean;
+}
+
 /**
  * What a visitor may see, as a document of its own: without hidden sections and items, without the contact details that the
  * publication keeps back (links of the same kind included), and without fields that no template shows, because the owner cannot see
@@ -115,21 +137,25 @@ class Visibility {
  */
 export function visibleDocument(
   document: ProfileDocument,
-  { hiddenFields }: { hiddenFields: readonly HideableField[] },
+  { hiddenFields, keepIds = false }: VisibleOptions,
 ): ProfileDocument {
   const visibility = new Visibility(document.meta?.canar);
+  const hidden = new Set(hiddenFields);
+  const reveals = revealsHidden(document.basics ?? {}, hidden);
+  const showsLink: LinkTest = ({ url, username }, index) =>
+    visibility.item('profiles', index) && !reveals(url) && !reveals(username);
   const { name } = document.basics ?? {};
   const shown: ProfileDocument = {};
   if (document.$schema !== undefined) shown.$schema = document.$schema;
-  if (document.basics && visibility.section('basics')) {
-    const hidden = new Set(hiddenFields);
-    shown.basics = visibleBasics(document.basics, hidden, (index) => visibility.item('profiles', index));
-  } else if (name !== undefined) shown.basics = { name };
+  if (document.basics && visibility.section('basics')) shown.basics = visibleBasics(document.basics, hidden, showsLink);
+  else if (name !== undefined) shown.basics = { name };
   for (const key of sectionKeys) {
     const items = document[key];
     if (items && visibility.section(key)) Object.assign(shown, { [key]: visibility.list(key, key, items) });
   }
-  const meta = withoutUndefined({ ...known('meta', document.meta ?? {}), canar: visibility.settings() });
+  const ids = keepIds ? visibility.ids(document, showsLink) : undefined;
+  const canar = { ...visibility.settings(), ...(ids ? { ids } : {}) };
+  const meta = withoutUndefined({ ...known('meta', document.meta ?? {}), canar });
   if (Object.keys(meta.canar).length === 0) Reflect.deleteProperty(meta, 'canar');
   return Object.keys(meta).length > 0 ? { ...shown, meta } : shown;
 }

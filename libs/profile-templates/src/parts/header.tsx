@@ -1,18 +1,18 @@
 import { mailHref, type ProfileLink, safeHref, telHref } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 import type { ProfileView } from '../view';
-import { MaybeLink, Prose, spokenAddress } from './text';
+import { fieldPlace, MaybeLink, Prose, spokenAddress } from './text';
 
 /** The name as the title of the page, and the headline. */
 export function Names({ view }: { view: ProfileView }): ReactNode {
   const { name, label } = view.basics;
   return (
     <div className="cv-names">
-      <h1 className="cv-name" dir="auto">
+      <h1 className="cv-name" dir="auto" data-place={view.placeOf('basics', 'name')}>
         {name?.trim() || view.words.unnamed}
       </h1>
       {label?.trim() ? (
-        <p className="cv-role" dir="auto">
+        <p className="cv-role" dir="auto" data-place={view.placeOf('basics', 'label')}>
           {label.trim()}
         </p>
       ) : null}
@@ -38,12 +38,21 @@ export function Portrait({ view }: { view: ProfileView }): ReactNode {
   }
   const linked = safeHref(view.basics.image);
   if (!linked?.startsWith('https://')) return null;
-  return <img {...common} src={linked} alt="" referrerPolicy="no-referrer" />;
+  return (
+    <img {...common} src={linked} alt="" referrerPolicy="no-referrer" data-place={view.placeOf('basics', 'image')} />
+  );
 }
 
-function Fact({ label, kind, children }: { label: string; kind: string; children: ReactNode }): ReactNode {
+interface FactProps {
+  label: string;
+  kind: string;
+  place: string | undefined;
+  children: ReactNode;
+}
+
+function Fact({ label, kind, place, children }: FactProps): ReactNode {
   return (
-    <li className={`cv-fact cv-fact-${kind}`}>
+    <li className={`cv-fact cv-fact-${kind}`} data-place={place}>
       <span className="cv-label" dir="auto">
         {label}
       </span>{' '}
@@ -62,13 +71,20 @@ function Linked({ href, text }: { href: string | null; text: string }): ReactNod
   );
 }
 
-function ProfileFact({ profile, view }: { profile: ProfileLink; view: ProfileView }): ReactNode {
+interface ProfileFactProps {
+  profile: ProfileLink;
+  id: string | undefined;
+  view: ProfileView;
+}
+
+function ProfileFact({ profile, id, view }: ProfileFactProps): ReactNode {
   const address = spokenAddress(profile.url ?? '');
   const [network, username] = [profile.network?.trim(), profile.username?.trim()];
   const text = username || (network ? '' : address) || (address && address !== network ? address : '');
   if (!network && !text) return null;
+  const field = username ? 'username' : text ? 'url' : 'network';
   return (
-    <Fact label={network || view.words.web} kind="profile">
+    <Fact label={network || view.words.web} kind="profile" place={fieldPlace(id && `profiles/${id}`, field)}>
       <MaybeLink url={profile.url} target={view.linkTarget} me>
         {text || network}
       </MaybeLink>
@@ -76,7 +92,7 @@ function ProfileFact({ profile, view }: { profile: ProfileLink; view: ProfileVie
   );
 }
 
-function placeOf(view: ProfileView): string {
+function locationText(view: ProfileView): string {
   const { address, postalCode, city, region, countryCode } = view.basics.location ?? {};
   const country = countryName(countryCode?.trim(), view.locale);
   const lines = [address?.replace(/\s*\n\s*/g, ', '), [postalCode, city].filter(Boolean).join(' '), region, country];
@@ -92,31 +108,34 @@ function countryName(code: string | undefined, locale: string): string | undefin
 export function Contact({ view }: { view: ProfileView }): ReactNode {
   const { email, phone, url, profiles } = view.basics;
   const { words } = view;
-  const place = placeOf(view);
+  const place = locationText(view);
+  const at = (field: string) => view.placeOf('basics', field);
   const facts = [
     place && (
-      <Fact key="place" label={words.place} kind="place">
+      <Fact key="place" label={words.place} kind="place" place={at('location')}>
         {place}
       </Fact>
     ),
     email?.trim() && (
-      <Fact key="email" label={words.email} kind="email">
+      <Fact key="email" label={words.email} kind="email" place={at('email')}>
         <Linked href={mailHref(email)} text={email.trim()} />
       </Fact>
     ),
     phone?.trim() && (
-      <Fact key="phone" label={words.phone} kind="phone">
+      <Fact key="phone" label={words.phone} kind="phone" place={at('phone')}>
         <Linked href={telHref(phone)} text={phone.trim()} />
       </Fact>
     ),
     url?.trim() && (
-      <Fact key="url" label={words.web} kind="web">
+      <Fact key="url" label={words.web} kind="web" place={at('url')}>
         <MaybeLink url={url} target={view.linkTarget} me>
           {spokenAddress(url)}
         </MaybeLink>
       </Fact>
     ),
-    ...(profiles ?? []).map((profile, index) => <ProfileFact key={`profile-${index}`} profile={profile} view={view} />),
+    ...(profiles ?? []).map((profile, index) => (
+      <ProfileFact key={`profile-${index}`} profile={profile} id={view.linkIds[index]} view={view} />
+    )),
   ];
   return facts.some(Boolean) ? <ul className="cv-contact">{facts}</ul> : null;
 }
@@ -126,11 +145,11 @@ export function Summary({ view }: { view: ProfileView }): ReactNode {
   if (!view.basics.summary?.trim()) return null;
   return (
     <section className="cv-section cv-summary">
-      <h2 className="cv-heading">
+      <h2 className="cv-heading" data-place={view.placeOf('title', 'basics')}>
         <bdi>{view.summaryTitle}</bdi>
       </h2>
       <div className="cv-list">
-        <Prose text={view.basics.summary} className="cv-prose" />
+        <Prose text={view.basics.summary} className="cv-prose" place={view.placeOf('basics', 'summary')} />
       </div>
     </section>
   );

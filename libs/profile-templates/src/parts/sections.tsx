@@ -1,53 +1,58 @@
 import type { OrderedSection } from '@canar/profile-document';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { bodyOf, type Quote, type SectionBody, sizeOf, type Term } from '../entries';
 import type { ProfileView } from '../view';
 import { EntryItem, Tags } from './entry-item';
-import { Prose } from './text';
+import { sameParts } from './same-parts';
+import { fieldPlace, Prose } from './text';
 
-function TermItem({ term }: { term: Term }): ReactNode {
-  return (
-    <li className="cv-term">
-      {term.name?.trim() ? (
-        <h3 className="cv-title" dir="auto">
-          {term.name.trim()}
-        </h3>
-      ) : null}
-      {term.level?.trim() ? (
-        <p className="cv-level" dir="auto">
-          {term.level.trim()}
-        </p>
-      ) : null}
-      <Tags tags={term.tags} />
-    </li>
-  );
+function Title({ text, place }: { text: string | undefined; place: string | undefined }): ReactNode {
+  return text?.trim() ? (
+    <h3 className="cv-title" dir="auto" data-place={place}>
+      {text.trim()}
+    </h3>
+  ) : null;
 }
 
-function QuoteItem({ quote }: { quote: Quote }): ReactNode {
+/** A term; drawn again only when it says something else. */
+const TermItem = memo(function TermItem({ term }: { term: Term }): ReactNode {
+  const { place, name, level, tags, from = { name: 'name', level: 'level' } } = term;
   return (
-    <li className="cv-quote">
-      {quote.name?.trim() ? (
-        <h3 className="cv-title" dir="auto">
-          {quote.name.trim()}
-        </h3>
+    <li className="cv-term" data-place={place}>
+      <Title text={name} place={fieldPlace(place, from.name)} />
+      {level?.trim() ? (
+        <p className="cv-level" dir="auto" data-place={fieldPlace(place, from.level)}>
+          {level.trim()}
+        </p>
       ) : null}
-      {quote.text?.trim() ? (
+      <Tags tags={tags} place={fieldPlace(place, 'keywords')} />
+    </li>
+  );
+}, sameParts);
+
+/** A quotation; drawn again only when it says something else. */
+const QuoteItem = memo(function QuoteItem({ quote }: { quote: Quote }): ReactNode {
+  const { place, name, text } = quote;
+  return (
+    <li className="cv-quote" data-place={place}>
+      <Title text={name} place={fieldPlace(place, 'name')} />
+      {text?.trim() ? (
         <blockquote>
-          <Prose text={quote.text} className="cv-prose" />
+          <Prose text={text} className="cv-prose" place={fieldPlace(place, 'reference')} />
         </blockquote>
       ) : null}
     </li>
   );
-}
+}, sameParts);
 
 function items(body: SectionBody, view: ProfileView): ReactNode {
   switch (body.form) {
     case 'entries':
-      return body.entries.map((entry, index) => <EntryItem key={index} entry={entry} view={view} />);
+      return body.entries.map((entry, index) => <EntryItem key={entry.place ?? index} entry={entry} view={view} />);
     case 'terms':
-      return body.terms.map((term, index) => <TermItem key={index} term={term} />);
+      return body.terms.map((term, index) => <TermItem key={term.place ?? index} term={term} />);
     case 'quotes':
-      return body.quotes.map((quote, index) => <QuoteItem key={index} quote={quote} />);
+      return body.quotes.map((quote, index) => <QuoteItem key={quote.place ?? index} quote={quote} />);
   }
 }
 
@@ -59,7 +64,7 @@ export function Sections({ view, sections }: { view: ProfileView; sections: read
     return (
       <section key={section.key} className={`cv-section cv-${section.kind}`}>
         {section.title ? (
-          <h2 className="cv-heading">
+          <h2 className="cv-heading" data-place={view.placeOf('title', section.key)}>
             <bdi>{section.title}</bdi>
           </h2>
         ) : null}

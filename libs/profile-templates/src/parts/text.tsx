@@ -1,11 +1,22 @@
 import { safeHref } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 
+interface ProseProps {
+  text: string | undefined;
+  className: string;
+  place: string | undefined;
+}
+
+/** The place of a field of an item; undefined where places are not shown. */
+export function fieldPlace(item: string | undefined, ...steps: (string | number)[]): string | undefined {
+  return item && [item, ...steps].join('/');
+}
+
 /** Paragraphs as typed: an empty line starts a new one, a line break stays a line break. */
-export function Prose({ text, className }: { text: string | undefined; className: string }): ReactNode {
+export function Prose({ text, className, place }: ProseProps): ReactNode {
   const paragraphs = (text ?? '').split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
   return paragraphs.map((paragraph, index) => (
-    <p key={index} className={className} dir="auto">
+    <p key={index} className={className} dir="auto" data-place={place}>
       {paragraph.trim()}
     </p>
   ));
