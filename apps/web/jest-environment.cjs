@@ -6,6 +6,18 @@ class ResizeObserver {
   disconnect() {}
 }
 
+/** Everything is on the screen. */
+class IntersectionObserver {
+  constructor(report) {
+    this.report = report;
+  }
+  observe(target) {
+    this.report([{ target, isIntersecting: true }]);
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
 /** jsdom with what it lacks of a browser: the fetch classes of Node, with addresses relative to the page, and stubs of layout and of blob URLs. */
 module.exports = class BrowserEnvironment extends TestEnvironment {
   async setup() {
@@ -26,7 +38,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
       }
     }
 
-    Object.assign(global, { Headers, Response, Request: PageRequest, ResizeObserver });
+    Object.assign(global, { Headers, Response, Request: PageRequest, ResizeObserver, IntersectionObserver });
     global.URL.createObjectURL = () => `blob:${(blobs += 1)}`;
     global.URL.revokeObjectURL = () => undefined;
     Object.assign(global.Element.prototype, {

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { Opening } from '@/signed-in/opening';
@@ -15,6 +15,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { showToast } from '@/ui/overlay/toast-store';
 import { EditorContext } from './store/editor-context';
 import { EditorLayout } from './layout/editor-layout';
+import { FormPlaces } from './places/form-places';
 import { useOpenEditor } from './store/use-open-editor';
 
 /** The editor of the profile that the address names. */
@@ -27,6 +28,7 @@ function OpenEditor({ profileId }: { profileId: string }) {
   const text = useTranslations('editor');
   const profile = useProfile(profileId);
   const { store, restored, error, retry } = useOpenEditor(profileId);
+  const [places] = useState(() => new FormPlaces());
   useEffect(() => {
     if (store && restored) showToast({ tone: 'good', message: text('restored') });
   }, [store, restored, text]);
@@ -40,7 +42,7 @@ function OpenEditor({ profileId }: { profileId: string }) {
   }
   if (!store || !profile.data) return <Opening />;
   return (
-    <EditorContext value={{ store, profileId }}>
+    <EditorContext value={{ store, profileId, places }}>
       <EditorLayout profile={profile.data} />
     </EditorContext>
   );

@@ -3,6 +3,12 @@
 import * as Radix from '@radix-ui/react-dropdown-menu';
 import { clsx } from 'clsx';
 
+/** Leaves the focus where a choice of the menu has put it; else it goes back to the button. */
+function keepMovedFocus(event: Event): void {
+  const active = document.activeElement;
+  if (active && active !== document.body && !active.closest('[role="menu"]')) event.preventDefault();
+}
+
 /** A menu behind a button; `trigger` is that button. */
 export function Menu({
   trigger,
@@ -21,6 +27,7 @@ export function Menu({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={keepMovedFocus}
           className="z-50 min-w-44 animate-[rise_120ms_ease-out] rounded-surface border border-hairline bg-raised p-1 text-sm shadow-float"
         >
           {children}

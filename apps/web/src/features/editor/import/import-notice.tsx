@@ -1,11 +1,10 @@
 'use client';
 
-import { orderedSections } from '@canar/profile-document';
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { useDocument } from '../store/editor-context';
+import { useSections } from '../sections/use-sections';
 import { useSample } from './use-sample';
 import { ImportDialog } from './import-dialog';
 
@@ -14,7 +13,7 @@ export function ImportNotice() {
   const text = useTranslations('editor.import');
   const [open, setOpen] = useState(false);
   const startFromSample = useSample();
-  const empty = orderedSections(useDocument()).every(({ items }) => items.length === 0);
+  const empty = useSections().every(({ count }) => count === 0);
   return (
     <>
       {empty && (

@@ -1,7 +1,6 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { MergeNotice } from '../changes/merge-notice';
@@ -9,22 +8,20 @@ import { ContentPane } from './content-pane';
 import { DesignPane } from '../design/design-pane';
 import { EditorHeader } from './editor-header';
 import { PreviewPane } from '../preview/preview-pane';
+import { panes, type Pane } from '../places/form-places';
+import { useEditor, useFormState } from '../store/editor-context';
 import { useEditorKeys } from './use-editor-keys';
-
-const panes = ['edit', 'preview', 'design'] as const;
-
-/** A pane of the editor. */
-export type Pane = (typeof panes)[number];
 
 /** The editor's three panes side by side; on a phone one at a time, chosen by tabs. */
 export function EditorLayout({ profile }: { profile: Profile }) {
-  const [pane, setPane] = useState<Pane>('edit');
+  const { places } = useEditor();
+  const pane = useFormState((state) => state.pane);
   useEditorKeys();
   return (
     <div className="flex h-dvh flex-col">
       <EditorHeader profile={profile} />
       <MergeNotice />
-      <PaneTabs pane={pane} onChange={setPane} />
+      <PaneTabs pane={pane} onChange={places.showPane} />
       <main className="flex min-h-0 grow">
         <ContentPane
           profile={profile}

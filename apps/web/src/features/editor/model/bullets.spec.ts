@@ -35,6 +35,12 @@ describe('keys in a bullet', () => {
     expect(pressBullet(lines, 2, press('ArrowDown', { alt: true }))).toBeNull();
     expect(pressBullet(lines, 1, press('ArrowUp'))).toBeNull();
   });
+
+  it('Alt, Shift and down copy it below', () => {
+    const copied = pressBullet(lines, 0, press('ArrowDown', { alt: true, shift: true }));
+    expect(copied).toEqual({ lines: ['first', 'first', 'second', ''], focus: 1 });
+    expect(pressBullet(lines, 1, press('ArrowUp', { alt: true, shift: true }))).toBeNull();
+  });
 });
 
 describe('text in a bullet', () => {

@@ -23,10 +23,26 @@ export function pressBullet(lines: readonly string[], index: number, press: Bull
   if (press.key === 'Enter' && !press.shift) {
     return { lines: around(line.slice(0, press.start), line.slice(press.end)), focus: index + 1 };
   }
-  if (press.key === 'Backspace' && line === '') return { lines: around(), focus: Math.max(0, index - 1) };
+  if (press.key === 'Backspace' && line === '') return removeBullet(lines, index);
   if (!press.alt || (press.key !== 'ArrowUp' && press.key !== 'ArrowDown')) return null;
-  const to = index + (press.key === 'ArrowUp' ? -1 : 1);
-  return to < 0 || to >= lines.length ? null : { lines: moved(lines, index, to), focus: to };
+  if (press.shift) return press.key === 'ArrowDown' ? duplicateBullet(lines, index) : null;
+  return moveBullet(lines, index, index + (press.key === 'ArrowUp' ? -1 : 1));
+}
+
+/** The bullets with one at another place; null when there is no such place. */
+export function moveBullet(lines: readonly string[], from: number, to: number): Bullets | null {
+  return to < 0 || to >= lines.length ? null : { lines: moved(lines, from, to), focus: to };
+}
+
+/** The bullets with a copy of one below it. */
+export function duplicateBullet(lines: readonly string[], index: number): Bullets {
+  const copy = lines[index] ?? '';
+  return { lines: [...lines.slice(0, index + 1), copy, ...lines.slice(index + 1)], focus: index + 1 };
+}
+
+/** The bullets without one. */
+export function removeBullet(lines: readonly string[], index: number): Bullets {
+  return { lines: lines.filter((_, place) => place !== index), focus: Math.max(0, index - 1) };
 }
 
 /** Text pasted into a bullet over its selection. */

@@ -2,10 +2,13 @@ import { documentsEqual, orderedSections, type ProfileDocument } from '@canar/pr
 import * as fc from 'fast-check';
 import {
   addItem,
+  addSection,
+  duplicateItem,
   moved,
   moveItem,
   moveSection,
   removeItem,
+  removeSection,
   renameSection,
   toggleItem,
   toggleSection,
@@ -69,6 +72,12 @@ describe('items', () => {
     expect(removed.meta?.canar?.ids?.work).toEqual(['a', 'c']);
   });
 
+  it('are copied right below, under an id of their own', () => {
+    const next = duplicateItem(profile, 'work', 1, 'copy');
+    expect(next.work?.map(({ name }) => name)).toEqual(['One', 'Two', 'Two', 'Three']);
+    expect(next.meta?.canar?.ids?.work).toEqual(['a', 'b', 'copy', 'c']);
+  });
+
   it('are hidden and shown without a trace', () => {
     const hidden = toggleItem(profile, 'b');
     expect(hidden.meta?.canar?.hidden).toEqual(['b']);
@@ -111,6 +120,16 @@ describe('sections', () => {
     const named = renameSection(profile, 'work', '  Jobs ');
     expect(orderedSections(named)[0]?.title).toBe('Jobs');
     expect(orderedSections(renameSection(named, 'work', ''))[0]?.title).toBe('Experience');
+  });
+
+  it('of one’s own are added with an entry and removed without a trace', () => {
+    const named = renameSection(profile, 'work', 'Jobs');
+    const added = addSection(named, { key: 'custom-x', title: 'Patents', item: { name: 'Raft' }, id: 'x' });
+    expect(orderedSections(added).at(-1)).toMatchObject({ title: 'Patents', ids: ['x'], items: [{ name: 'Raft' }] });
+    const hidden = toggleItem(toggleSection(added, 'custom-x'), 'x');
+    const removed = removeSection(hidden, 'custom-x');
+    expect(JSON.stringify(removed)).not.toMatch(/custom-x|Raft|"x"/);
+    expect(orderedSections(removed)[0]?.title).toBe('Jobs');
   });
 
   it('are hidden without loss', () => {

@@ -34,14 +34,17 @@ export function itemsPath(document: ProfileDocument, section: string): Path {
   return custom >= 0 ? ['meta', 'canar', 'custom', custom, 'items'] : [section];
 }
 
-/** The items of a section. */
+const NO_ITEMS: readonly Record<string, Json>[] = [];
+const NO_IDS: readonly string[] = [];
+
+/** The items of a section; the same list as long as none of them changes. */
 export function itemsOf(document: ProfileDocument, section: string): readonly Record<string, Json>[] {
-  return (valueAt(document, itemsPath(document, section)) as Record<string, Json>[] | undefined) ?? [];
+  return (valueAt(document, itemsPath(document, section)) as Record<string, Json>[] | undefined) ?? NO_ITEMS;
 }
 
-/** The ids of a section's items, in order. */
+/** The ids of a section's items, in order; the same list as long as none is added, removed or moved. */
 export function idsOf(document: ProfileDocument, section: string): readonly string[] {
-  return document.meta?.canar?.ids?.[section] ?? [];
+  return document.meta?.canar?.ids?.[section] ?? NO_IDS;
 }
 
 function withList(
@@ -57,6 +60,13 @@ function withList(
 /** A new empty item at the top of a section, where the newest belongs. */
 export function addItem(document: ProfileDocument, section: string, id: string): ProfileDocument {
   return withList(document, section, [{}, ...itemsOf(document, section)], [id, ...idsOf(document, section)]);
+}
+
+/** The document with a copy of an item right below it. */
+export function duplicateItem(document: ProfileDocument, section: string, index: number, id: string): ProfileDocument {
+  const below = <T>(list: readonly T[], copy: T) => [...list.slice(0, index + 1), copy, ...list.slice(index + 1)];
+  const items = itemsOf(document, section);
+  return withList(document, section, below(items, items[index] ?? {}), below(idsOf(document, section), id));
 }
 
 /** The document without one item; its id goes with it. */
@@ -121,6 +131,32 @@ export function renameSection(document: ProfileDocument, key: string, title: str
 /** Hides a section, or shows it again; nothing is deleted. */
 export function toggleSection(document: ProfileDocument, key: string): ProfileDocument {
   return changeSetting(document, key, ({ hidden, ...entry }) => (hidden ? entry : { ...entry, hidden: true }));
+}
+
+/** The document with a section of the owner's own at the end, which begins with one entry. */
+export function addSection(
+  document: ProfileDocument,
+  section: { key: string; title: string; item: Record<string, Json>; id: string },
+): ProfileDocument {
+  const { key, title, item, id } = section;
+  const added = { key, title, items: [item] };
+  const listed = withValue(document, ['meta', 'canar', 'custom'], [...(document.meta?.canar?.custom ?? []), added]);
+  return withValue(listed, ['meta', 'canar', 'ids', key], [id]);
+}
+
+/** The document without a section of the owner's own: its entries, their ids and its settings go with it. */
+export function removeSection(document: ProfileDocument, key: string): ProfileDocument {
+  const { custom = [], sections } = document.meta?.canar ?? {};
+  const others = custom.filter((section) => section.key !== key);
+  const hiddenIds = idsOf(document, key);
+  const hidden = document.meta?.canar?.hidden?.filter((id) => !hiddenIds.includes(id));
+  const settings = sections?.filter((setting) => setting.key !== key);
+  return [
+    [['custom'], others.length > 0 ? others : undefined] as const,
+    [['ids', key], undefined] as const,
+    [['hidden'], hidden && hidden.length > 0 ? hidden : undefined] as const,
+    [['sections'], settings] as const,
+  ].reduce((current, [path, value]) => withValue(current, ['meta', 'canar', ...path], value), document);
 }
 
 function changeSetting(document: ProfileDocument, key: string, change: (entry: Setting) => Setting): ProfileDocument {

@@ -8,6 +8,8 @@ export interface FieldSpec {
   name: string;
   kind: FieldKind;
   half?: boolean;
+  /** seldom needed: behind "More fields" until it says something */
+  more?: boolean;
 }
 
 const line = (name: string, half = true): FieldSpec => ({ name, kind: 'line', half });
@@ -19,6 +21,7 @@ const period: FieldSpec[] = [
 ];
 const date = (name: string): FieldSpec => ({ name, kind: 'date', half: true });
 const bullets = (name: string): FieldSpec => ({ name, kind: 'bullets' });
+const more = (spec: FieldSpec): FieldSpec => ({ ...spec, more: true });
 const keywords: FieldSpec = { name: 'keywords', kind: 'keywords' };
 
 /** The fields of each section's items, in the order in which they are asked for. */
@@ -31,6 +34,7 @@ export const sectionFields: Record<SectionKey | 'profiles' | 'custom', readonly 
     { ...url, half: true },
     text('summary'),
     bullets('highlights'),
+    more(text('description')),
   ],
   education: [
     line('institution', false),
@@ -41,7 +45,17 @@ export const sectionFields: Record<SectionKey | 'profiles' | 'custom', readonly 
     { ...url, half: true },
     bullets('courses'),
   ],
-  projects: [line('name'), { ...url, half: true }, text('description'), ...period, bullets('highlights'), keywords],
+  projects: [
+    line('name'),
+    { ...url, half: true },
+    text('description'),
+    ...period,
+    bullets('highlights'),
+    keywords,
+    more(line('entity')),
+    more(line('type')),
+    more({ name: 'roles', kind: 'keywords' }),
+  ],
   skills: [line('name'), line('level'), keywords],
   volunteer: [line('position'), line('organization'), ...period, url, text('summary'), bullets('highlights')],
   awards: [line('title', false), line('awarder'), date('date'), text('summary')],
@@ -58,7 +72,9 @@ export const sectionFields: Record<SectionKey | 'profiles' | 'custom', readonly 
     ...period,
     text('summary'),
     bullets('highlights'),
-    keywords,
+    more(date('date')),
+    more(keywords),
+    more(text('description')),
   ],
 };
 
@@ -70,9 +86,14 @@ export function kindOf(sectionKey: string): SectionKey | 'profiles' | 'custom' {
 /** What an item is called while it is folded: the first texts it has. */
 export function itemTitle(section: string, item: Readonly<Record<string, unknown>>): string {
   const fields = sectionFields[section as SectionKey] ?? sectionFields.custom;
-  const words = fields.filter(({ kind }) => kind === 'line').map(({ name }) => item[name]);
+  const words = fields.filter(({ kind, more }) => kind === 'line' && !more).map(({ name }) => item[name]);
   return words
     .filter((word): word is string => typeof word === 'string' && word.trim() !== '')
     .slice(0, 2)
     .join(' · ');
+}
+
+/** The names in a record that none of the known fields has: what an import kept and nothing prints. */
+export function unknownFields(record: Readonly<Record<string, unknown>>, known: readonly string[]): string[] {
+  return Object.keys(record).filter((name) => !known.includes(name));
 }

@@ -4,6 +4,7 @@ import { LocaleContext } from '@/signed-in/use-site-locale';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Locale } from '@/i18n/locales';
 import type { Publication } from '@/lib/api/types';
+import { FormPlaces } from '../places/form-places';
 import { EditorContext } from '../store/editor-context';
 import { EditorStore, snapshotOf } from '../store/editor-store';
 import { cleanSync } from '../model/sync';
@@ -24,7 +25,7 @@ function commandsOf(locale: Locale, publication: Publication | null = null) {
   const wrapper = ({ children }: { children: React.ReactNode }) => (
     <LocaleContext value={locale}>
       <IntlProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-        <EditorContext value={{ store, profileId: 'p1' }}>{children}</EditorContext>
+        <EditorContext value={{ store, profileId: 'p1', places: new FormPlaces() }}>{children}</EditorContext>
       </IntlProvider>
     </LocaleContext>
   );

@@ -1,13 +1,12 @@
 'use client';
 
-import { orderedSections } from '@canar/profile-document';
 import { templates } from '@canar/profile-templates';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Publication } from '@/lib/api/types';
 import type { Command } from './commands';
 import { withValue } from '../model/edits';
-import { useDocument, useEditor } from '../store/editor-context';
+import { useSections } from '../sections/use-sections';
+import { useEditor } from '../store/editor-context';
 import { type ExportFormat, exportFormats } from '../api/export-profile';
 import { useCopyLink } from '../publish/use-copy-link';
 
@@ -29,9 +28,8 @@ function goTo(section: string): void {
 /** Everything the palette offers: sections, templates, publishing, the link, import, export, undo, redo. */
 export function useCommands({ publication, onImport, onPublish, onExport }: CommandPorts): readonly Command[] {
   const text = useTranslations('editor');
-  const locale = useSiteLocale();
   const { store } = useEditor();
-  const profile = useDocument();
+  const sections = useSections();
   const copyLink = useCopyLink();
   const setTemplate = (id: string) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));
@@ -43,7 +41,7 @@ export function useCommands({ publication, onImport, onPublish, onExport }: Comm
   return [
     go('basics', text('basics.title')),
     go('files', text('files.title')),
-    ...orderedSections(profile, profile.meta?.canar?.locale ?? locale).map(({ key, title }) => go(key, title)),
+    ...sections.map(({ sectionKey, title }) => go(sectionKey, title)),
     ...templates.map(({ id, name }) => ({
       id: `template-${id}`,
       label: text('keys.template', { name }),

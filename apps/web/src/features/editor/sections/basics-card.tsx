@@ -1,10 +1,18 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { type ProfileDocument, summaryTitle } from '@canar/profile-document';
+import { Button } from '@/ui/button';
+import { Field, TextInput } from '@/ui/form/field';
+import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { HiddenField } from '@/lib/api/types';
 import { Card } from '@/ui/card';
-import type { Path } from '../model/edits';
-import { useDocument } from '../store/editor-context';
+import { renameSection, type Path } from '../model/edits';
+import { unknownFields } from '../model/fields';
+import { useEditor, useEditorState, useValue } from '../store/editor-context';
+import { KeptFields } from './kept-fields';
 import { SectionItems } from './section-items';
 import { TextField } from './text-field';
 
@@ -45,19 +53,25 @@ const fields: readonly BasicsField[] = [
   locationField('address', { wide: true, contact: 'address' }),
   basicsField('summary', { kind: 'text', wide: true }),
 ];
+const image = basicsField('image', { kind: 'url', wide: true, hint: 'imageHint' });
+
+const namesOf = (length: number) =>
+  fields.filter(({ path }) => path.length === length).map(({ name }) => name as string);
+const known = { basics: [...namesOf(2), 'image', 'location', 'profiles'], location: namesOf(3) };
 
 /** Name, headline, contact, place, summary and links. */
 export function BasicsCard({ hiddenFields }: { hiddenFields: readonly HiddenField[] }) {
   const text = useTranslations('editor.basics');
   return (
-    <Card id="section-basics" className="p-4">
+    <Card id="section-basics" data-place="basics" className="scroll-mt-3 p-4">
       <h2 className="sr-only">{text('title')}</h2>
       <div className="grid grid-cols-2 gap-3">
         {fields.map((field) => (
-          <div key={field.name} className={field.wide ? 'col-span-2' : 'col-span-1'}>
+          <div key={field.name} data-place={field.path.join('/')} className={field.wide ? 'col-span-2' : 'col-span-1'}>
             <BasicsFieldInput field={field} hiddenFields={hiddenFields} />
           </div>
         ))}
+        <SeldomFields />
       </div>
       <h3 className="mt-4 mb-1 font-text text-sm font-medium tracking-normal">{text('links')}</h3>
       <div className="-mx-3 -mb-3">
@@ -70,9 +84,7 @@ export function BasicsCard({ hiddenFields }: { hiddenFields: readonly HiddenFiel
 function BasicsFieldInput({ field, hiddenFields }: { field: BasicsField; hiddenFields: readonly HiddenField[] }) {
   const text = useTranslations('editor.basics');
   const { name, path, kind, type, hint, contact } = field;
-  const basics = useDocument().basics ?? {};
-  const holder: Record<string, unknown> = path.includes('location') ? (basics.location ?? {}) : basics;
-  const value = holder[name];
+  const value = useValue(path);
   const kept = contact && hiddenFields.includes(contact) ? text('kept') : undefined;
   return (
     <TextField
@@ -83,5 +95,70 @@ function BasicsFieldInput({ field, hiddenFields }: { field: BasicsField; hiddenF
       kind={kind}
       type={type}
     />
+  );
+}
+
+/** The heading over the summary and the address of a picture, which few need, and what an import kept. */
+function SeldomFields() {
+  const text = useTranslations('editor.hints');
+  const basics = (useValue(['basics']) ?? {}) as Record<string, unknown>;
+  const location = (basics.location ?? {}) as Record<string, unknown>;
+  const titled = useEditorState(({ document }) => titleOfSummary(document) !== '');
+  const used = titled || Boolean(basics.image);
+  const [asked, setAsked] = useState(used);
+  return (
+    <div className="contents" onFocus={() => used && setAsked(true)}>
+      {asked || used ? (
+        <>
+          <div data-place="title/basics" className="col-span-2">
+            <SummaryTitle />
+          </div>
+          <div data-place="basics/image" className="col-span-2">
+            <BasicsFieldInput field={image} hiddenFields={[]} />
+          </div>
+        </>
+      ) : (
+        <Button look="bare" size="small" className="col-span-2 -ml-2 justify-self-start" onClick={() => setAsked(true)}>
+          <ChevronRight aria-hidden size={14} strokeWidth={1.5} />
+          {text('moreFields')}
+        </Button>
+      )}
+      <KeptFields path={['basics']} place="basics" record={basics} names={unknownFields(basics, known.basics)} />
+      <KeptFields
+        path={['basics', 'location']}
+        place="basics/location"
+        record={location}
+        names={unknownFields(location, known.location)}
+      />
+    </div>
+  );
+}
+
+const titleOfSummary = (document: ProfileDocument): string =>
+  document.meta?.canar?.sections?.find(({ key }) => key === 'basics')?.title ?? '';
+
+/** The heading over the summary; empty brings the usual one back. */
+function SummaryTitle() {
+  const text = useTranslations('editor.basics');
+  const siteLocale = useSiteLocale();
+  const { store } = useEditor();
+  const title = useEditorState(({ document }) => titleOfSummary(document));
+  const usual = useEditorState(({ document }) => summaryTitle({}, document.meta?.canar?.locale ?? siteLocale));
+  const [typed, setTyped] = useState<string | null>(null);
+  const write = (value: string) => {
+    setTyped(value);
+    store.edit('title/basics', (current) => renameSection(current, 'basics', value));
+  };
+  return (
+    <Field label={text('summaryTitle')}>
+      <TextInput
+        value={typed ?? title}
+        placeholder={usual}
+        maxLength={120}
+        compact
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => setTyped(null)}
+      />
+    </Field>
   );
 }

@@ -1,47 +1,56 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/form/field';
-import { pasteIntoBullet, pressBullet, writeBullet, type Bullets } from '../model/bullets';
+import { moveBullet, pasteIntoBullet, pressBullet, writeBullet, type Bullets } from '../model/bullets';
 import type { Path } from '../model/edits';
+import { BulletMenu } from './bullet-menu';
+import { SortableList, SortableRow } from './sorting/sortable-list';
 import { useWrite } from './use-field';
 
 interface BulletsFieldProps {
   label: string;
   path: Path;
+  /** the place of the list, see `FormPlaces` */
+  place: string;
   lines: readonly string[];
 }
 
 /** Bullets, one field each: Enter makes the next, Backspace in an empty one takes it away, Alt and an arrow move it, a paste becomes lines. */
-export function BulletsField({ label, path, lines }: BulletsFieldProps) {
+export function BulletsField({ label, path, place, lines }: BulletsFieldProps) {
   const text = useTranslations('editor.hints');
   const { list, apply } = useBullets(path, lines);
+  const keys = useMemo(() => Array.from({ length: lines.length }, (_, index) => String(index)), [lines.length]);
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{label}</legend>
-      <ul ref={list} className="flex flex-col gap-1.5">
-        {lines.map((_, index) => (
-          <Bullet
-            key={index}
-            label={text('bullet', { number: index + 1 })}
-            index={index}
-            lines={lines}
-            onChange={apply}
-          />
-        ))}
-      </ul>
-      <Button
-        look="bare"
-        size="small"
-        className="mt-1 -ml-2"
-        onClick={() => apply({ lines: [...lines, ''], focus: lines.length })}
+      <SortableList
+        id={place}
+        keys={keys}
+        titleOf={(key) => text('bullet', { number: Number(key) + 1 })}
+        onMove={(from, to) => apply({ ...(moveBullet(lines, from, to) ?? { lines }), focus: null })}
       >
-        <Plus aria-hidden size={16} strokeWidth={1.5} />
-        {text('addBullet')}
-      </Button>
+        <ul ref={list} className="flex flex-col gap-1.5">
+          {lines.map((_, index) => (
+            <Bullet key={index} index={index} place={place} lines={lines} onChange={apply} />
+          ))}
+        </ul>
+      </SortableList>
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-x-3">
+        <Button
+          look="bare"
+          size="small"
+          className="-ml-2"
+          onClick={() => apply({ lines: [...lines, ''], focus: lines.length })}
+        >
+          <Plus aria-hidden size={16} strokeWidth={1.5} />
+          {text('addBullet')}
+        </Button>
+        {lines.length > 1 && <p className="text-xs text-muted max-sm:hidden">{text('bulletKeys')}</p>}
+      </div>
     </fieldset>
   );
 }
@@ -64,13 +73,15 @@ function useBullets(path: Path, lines: readonly string[]) {
 }
 
 interface BulletProps {
-  label: string;
   index: number;
+  place: string;
   lines: readonly string[];
   onChange: (next: Bullets) => void;
 }
 
-function Bullet({ label, index, lines, onChange }: BulletProps) {
+function Bullet({ index, place, lines, onChange }: BulletProps) {
+  const text = useTranslations('editor.hints');
+  const label = text('bullet', { number: index + 1 });
   const take = (event: React.SyntheticEvent, next: Bullets | null) => {
     if (!next) return;
     event.preventDefault();
@@ -86,10 +97,13 @@ function Bullet({ label, index, lines, onChange }: BulletProps) {
     take(event, pasteIntoBullet(lines, index, { text: event.clipboardData.getData('text/plain'), start, end }));
   };
   return (
-    <li className="flex items-start gap-2">
-      <span aria-hidden className="pt-2 text-muted">
-        •
-      </span>
+    <SortableRow
+      sortKey={String(index)}
+      grip={text('dragBullet', { number: index + 1 })}
+      gripClass="h-8 -ml-1.5"
+      data-place={`${place}/${index}`}
+      className="group flex items-start"
+    >
       <TextArea
         aria-label={label}
         rows={1}
@@ -100,6 +114,7 @@ function Bullet({ label, index, lines, onChange }: BulletProps) {
         onPaste={onPaste}
         onChange={(event) => onChange(writeBullet(lines, index, event.target.value))}
       />
-    </li>
+      <BulletMenu label={label} index={index} lines={lines} onChange={onChange} />
+    </SortableRow>
   );
 }

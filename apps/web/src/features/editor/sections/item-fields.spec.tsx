@@ -12,7 +12,7 @@ function open(section: 'work' | 'skills' | 'projects', item: object, pointers: R
   const list = Object.entries(pointers).map(([pointer, code]) => ({ pointer, code, message: '' }));
   function Fields() {
     const current = (useDocument()[section]?.[0] ?? {}) as Record<string, unknown>;
-    return <ItemFields sectionKey={section} index={0} item={current} />;
+    return <ItemFields sectionKey={section} index={0} place={`${section}/a`} item={current} />;
   }
   const { store } = renderEditor(<Fields />, editorStore(document, { snapshot: { warnings: list } }));
   return () => (store.current().document[section]?.[0] ?? {}) as Record<string, unknown>;

@@ -1,10 +1,10 @@
-import { orderedSections, type ProfileDocument } from '@canar/profile-document';
+import type { ProfileDocument } from '@canar/profile-document';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import { editorStore, renderEditor } from '../testing/render-editor';
 import { SectionCard } from './section-card';
-import { SortableSections } from './sortable-sections';
-import { useDocument } from '../store/editor-context';
+import { SortableSections } from './sorting/sortable-sections';
+import { useSections } from './use-sections';
 
 const { section, item, add, empty } = messagesOf('en').editor;
 
@@ -16,19 +16,11 @@ const career: ProfileDocument = {
 
 /** Two cards are enough: finding by role is slow among many. */
 function TwoSections() {
-  const sections = orderedSections(useDocument()).slice(0, 2);
+  const sections = useSections().slice(0, 2);
   return (
-    <SortableSections keys={sections.map(({ key }) => key)}>
-      {sections.map(({ key, title, hidden, items }, index) => (
-        <SectionCard
-          key={key}
-          sectionKey={key}
-          title={title}
-          hidden={hidden}
-          count={items.length}
-          first={index === 0}
-          last={index === 1}
-        />
+    <SortableSections sections={sections}>
+      {sections.map((section, index) => (
+        <SectionCard key={section.sectionKey} {...section} last={index === 1} />
       ))}
     </SortableSections>
   );
@@ -111,6 +103,16 @@ describe('ItemCard', () => {
     fireEvent.click(screen.getByRole('button', { name: add.work }));
     expect(document().work?.[0]).toEqual({});
     expect(card('work').getByRole('button', { name: item.untitled }).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('is copied below and the copy opened', () => {
+    const { document, canar } = open();
+    openMenu('Acme');
+    fireEvent.click(menuItem(item.duplicate));
+    expect(document().work?.map(({ name }) => name)).toEqual(['Acme', 'Acme', 'Bolt']);
+    const names = card('work').getAllByRole('button', { name: 'Acme' });
+    expect(names.map((name) => name.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+    expect(new Set(canar()?.ids?.work).size).toBe(3);
   });
 
   it('hides, moves and deletes an entry, which can be undone', () => {

@@ -4,20 +4,20 @@ import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { clsx } from 'clsx';
 import { ChevronRight, EyeOff, GripVertical } from 'lucide-react';
-import { useState } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Card } from '@/ui/card';
+import { useEditor, useFormState } from '../store/editor-context';
 import { SectionItems } from './section-items';
 import { SectionMenu } from './section-menu';
 import type { SectionPlace } from './section-place';
 
-const opened = ['work', 'education'];
-
 /** A section as a card: folded or open, with its grip, its menu and its entries. */
-export function SectionCard(props: SectionPlace) {
+export const SectionCard = memo(function SectionCard(props: SectionPlace) {
   const { sectionKey, title } = props;
   const text = useTranslations('editor.section');
-  const [open, setOpen] = useState(opened.includes(sectionKey));
+  const { places } = useEditor();
+  const open = useFormState(({ sections }) => sections.has(sectionKey));
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({
     id: sectionKey,
   });
@@ -25,6 +25,7 @@ export function SectionCard(props: SectionPlace) {
     <Card
       ref={setNodeRef}
       id={`section-${sectionKey}`}
+      data-place={sectionKey}
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={clsx('scroll-mt-3', isDragging && 'relative z-10 shadow-float')}
     >
@@ -39,13 +40,13 @@ export function SectionCard(props: SectionPlace) {
         >
           <GripVertical aria-hidden size={16} strokeWidth={1.5} />
         </button>
-        <SectionHeading place={props} open={open} onToggle={() => setOpen(!open)} />
+        <SectionHeading place={props} open={open} onToggle={() => places.toggleSection(sectionKey)} />
         <SectionMenu {...props} />
       </div>
       {open && <SectionItems sectionKey={sectionKey} />}
     </Card>
   );
-}
+});
 
 function SectionHeading({ place, open, onToggle }: { place: SectionPlace; open: boolean; onToggle: () => void }) {
   const text = useTranslations('editor.section');

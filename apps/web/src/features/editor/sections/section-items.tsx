@@ -1,48 +1,49 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { addItem, idsOf, itemsOf } from '../model/edits';
-import { kindOf } from '../model/fields';
+import { addItem, idsOf, itemsOf, moveItem } from '../model/edits';
+import { itemTitle, kindOf } from '../model/fields';
 import { newItemId } from '@/lib/item-id';
-import { useDocument, useEditor } from '../store/editor-context';
+import { useEditor, useEditorState } from '../store/editor-context';
 import { ItemCard } from './item-card';
+import { SortableList } from './sorting/sortable-list';
 
 /** The entries of a section, and a new one. */
 export function SectionItems({ sectionKey }: { sectionKey: string }) {
   const text = useTranslations('editor');
-  const { store } = useEditor();
-  const document = useDocument();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { store, places } = useEditor();
+  const items = useEditorState(({ document }) => itemsOf(document, sectionKey));
+  const ids = useEditorState(({ document }) => idsOf(document, sectionKey));
   const kind = kindOf(sectionKey);
-  const items = itemsOf(document, sectionKey);
-  const ids = idsOf(document, sectionKey);
   const add = () => {
     const id = newItemId();
     store.edit(`${sectionKey}.add.${id}`, (current) => addItem(current, sectionKey, id));
-    setOpenId(id);
+    places.reveal(`${sectionKey}/${id}`);
   };
+  const move = (from: number, to: number) =>
+    store.edit(`${sectionKey}.move`, (document) => moveItem(document, sectionKey, from, to));
+  const titleOf = (id: string) => itemTitle(kind, items[ids.indexOf(id)] ?? {}) || text('item.untitled');
   return (
     <div className="px-3 pb-3">
       {items.length === 0 && kind !== 'profiles' && (
         <p className="px-1 pb-3 text-sm text-muted">{text(`empty.${kind}`)}</p>
       )}
-      <ul className="border-t border-hairline">
-        {items.map((item, index) => (
-          <ItemCard
-            key={ids[index] ?? index}
-            sectionKey={sectionKey}
-            item={item}
-            id={ids[index]}
-            index={index}
-            count={items.length}
-            open={openId !== null && openId === ids[index]}
-            onToggle={() => setOpenId(openId === ids[index] ? null : (ids[index] ?? null))}
-          />
-        ))}
-      </ul>
+      <SortableList id={`items-${sectionKey}`} keys={ids} titleOf={titleOf} onMove={move}>
+        <ul className="border-t border-hairline">
+          {items.map((item, index) => (
+            <ItemCard
+              key={ids[index] ?? index}
+              sectionKey={sectionKey}
+              item={item}
+              id={ids[index] ?? String(index)}
+              index={index}
+              count={items.length}
+            />
+          ))}
+        </ul>
+      </SortableList>
       <Button look="bare" size="small" onClick={add} className="mt-2 -ml-1">
         <Plus aria-hidden size={16} strokeWidth={1.5} />
         {text(`add.${kind}`)}

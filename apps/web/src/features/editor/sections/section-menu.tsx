@@ -6,16 +6,19 @@ import { useTranslations } from 'use-intl';
 import { Button, IconButton } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { Field, TextInput } from '@/ui/form/field';
-import { Menu, MenuItem } from '@/ui/overlay/menu';
-import { moveSection, renameSection, toggleSection } from '../model/edits';
-import { useEditor } from '../store/editor-context';
+import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
+import { showToast } from '@/ui/overlay/toast-store';
+import { moveSection, removeSection, renameSection, toggleSection } from '../model/edits';
+import { kindOf } from '../model/fields';
+import { useEditor, useFormState } from '../store/editor-context';
 import type { SectionPlace } from './section-place';
 
-/** What can be done with a section: rename, hide, move. */
+/** What can be done with a section: rename, hide, move; one of the owner's own can be deleted. */
 export function SectionMenu({ sectionKey, title, hidden, first, last }: SectionPlace) {
   const text = useTranslations('editor.section');
-  const { store } = useEditor();
-  const [renaming, setRenaming] = useState(false);
+  const { store, places } = useEditor();
+  const renaming = useFormState((state) => state.renaming === sectionKey);
+  const setRenaming = (open: boolean) => places.rename(open ? sectionKey : null);
   const move = (by: number) => store.edit('sections', (document) => moveSection(document, sectionKey, by));
   return (
     <>
@@ -36,10 +39,30 @@ export function SectionMenu({ sectionKey, title, hidden, first, last }: SectionP
         <MenuItem disabled={last} onSelect={() => move(1)}>
           {text('down')}
         </MenuItem>
+        {kindOf(sectionKey) === 'custom' && <DeleteSection sectionKey={sectionKey} title={title} />}
       </Menu>
       <Dialog open={renaming} onOpenChange={setRenaming} title={text('renameTitle')}>
         <RenameForm sectionKey={sectionKey} title={title} onDone={() => setRenaming(false)} />
       </Dialog>
+    </>
+  );
+}
+
+/** Deletes a section of the owner's own, which one undo brings back. */
+function DeleteSection({ sectionKey, title }: Pick<SectionPlace, 'sectionKey' | 'title'>) {
+  const text = useTranslations('editor.section');
+  const { store } = useEditor();
+  const remove = () => {
+    store.edit(`${sectionKey}.removed`, (document) => removeSection(document, sectionKey));
+    const action = { label: text('undo'), run: () => store.undo() };
+    showToast({ tone: 'good', message: text('deleted', { title }), action });
+  };
+  return (
+    <>
+      <MenuLine />
+      <MenuItem danger onSelect={remove}>
+        {text('delete')}
+      </MenuItem>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Profile, Publication, Revision } from '@/lib/api/types';
 import { pageWrapper } from '@/testing/render-page';
 import { cleanSync } from '../model/sync';
 import { EditorContext } from '../store/editor-context';
+import { FormPlaces } from '../places/form-places';
 import { EditorStore, snapshotOf, type EditorPorts, type EditorSnapshot } from '../store/editor-store';
 
 /** A profile with one saved edit and no page; `change` says what is different. */
@@ -53,22 +54,23 @@ export function editorStore(
 
 function editorWrapper(store: EditorStore, locale?: Locale) {
   const page = pageWrapper(locale);
+  const places = new FormPlaces();
   const wrapper = ({ children }: { children: React.ReactNode }) => (
     <page.wrapper>
-      <EditorContext value={{ store, profileId: 'p1' }}>{children}</EditorContext>
+      <EditorContext value={{ store, profileId: 'p1', places }}>{children}</EditorContext>
     </page.wrapper>
   );
-  return { client: page.client, wrapper };
+  return { client: page.client, wrapper, places };
 }
 
 /** Renders a component as it stands in the editor of profile `p1`. */
 export function renderEditor(ui: React.ReactNode, store = editorStore(), locale?: Locale) {
-  const { client, wrapper } = editorWrapper(store, locale);
-  return { client, store, ...render(ui, { wrapper }) };
+  const { client, wrapper, places } = editorWrapper(store, locale);
+  return { client, store, places, ...render(ui, { wrapper }) };
 }
 
 /** Runs a hook as it runs in the editor of profile `p1`. */
 export function renderEditorHook<T>(hook: () => T, store = editorStore(), locale?: Locale) {
-  const { client, wrapper } = editorWrapper(store, locale);
-  return { client, store, ...renderHook(hook, { wrapper }) };
+  const { client, wrapper, places } = editorWrapper(store, locale);
+  return { client, store, places, ...renderHook(hook, { wrapper }) };
 }

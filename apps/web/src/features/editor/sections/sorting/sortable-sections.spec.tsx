@@ -1,7 +1,8 @@
 import { orderedSections } from '@canar/profile-document';
 import type { DndContextProps, DragEndEvent } from '@dnd-kit/core';
 import { act } from '@testing-library/react';
-import { editorStore, renderEditor } from '../testing/render-editor';
+import { editorStore, renderEditor } from '../../testing/render-editor';
+import { useSections } from '../use-sections';
 import { SortableSections } from './sortable-sections';
 
 let drop: DndContextProps['onDragEnd'];
@@ -16,10 +17,13 @@ jest.mock('@dnd-kit/core', () => ({
 const keys = ['work', 'education', 'skills'];
 const resume = { work: [{ name: 'Acme' }], education: [{ institution: 'IIT' }], skills: [{ name: 'SQL' }] };
 
+function Sections() {
+  return <SortableSections sections={useSections()}>sections</SortableSections>;
+}
+
 /** Drags a section and drops it on another, or on nothing. */
 function drag(section: string, over: string | null) {
-  const all = orderedSections(resume).map(({ key }) => key);
-  const { store } = renderEditor(<SortableSections keys={all}>sections</SortableSections>, editorStore(resume));
+  const { store } = renderEditor(<Sections />, editorStore(resume));
   act(() => drop?.({ active: { id: section }, over: over && { id: over } } as unknown as DragEndEvent));
   return store.current().document;
 }

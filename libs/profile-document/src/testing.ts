@@ -1,0 +1,1 @@
+export { filledDocument } from './testing/filled-document';
