@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import { Choice } from '@/ui/form/choice';
 import { withValue } from '../model/edits';
-import { useDocument, useEditor } from '../store/editor-context';
+import { useEditor, useEditorState } from '../store/editor-context';
 
 /** Colours with enough contrast on paper; the templates adjust them for text. */
 const accents = ['#7a2e2e', '#b3402e', '#9a6a00', '#1e6b52', '#1f5f8b', '#3b3f8f', '#6b3a75', '#17181c'];
@@ -13,7 +13,7 @@ const accents = ['#7a2e2e', '#b3402e', '#9a6a00', '#1e6b52', '#1f5f8b', '#3b3f8f
 export function AccentChoice() {
   const text = useTranslations('editor.design');
   const { store } = useEditor();
-  const accent = useDocument().meta?.canar?.design?.accent;
+  const accent = useEditorState(({ document }) => document.meta?.canar?.design?.accent);
   const choose = (value: string | undefined) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'accent'], value));
   return (

@@ -2,16 +2,18 @@
 
 import { templates } from '@canar/profile-templates';
 import { clsx } from 'clsx';
-import { useDeferredValue } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '@/ui/form/choice';
 import { Field, Select } from '@/ui/form/field';
 import { withValue } from '../model/edits';
 import { PagePreview } from '../preview/page-preview';
-import { useDocument, useEditor } from '../store/editor-context';
+import { useInView } from '../preview/use-in-view';
+import { useEditor, useEditorState } from '../store/editor-context';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { AccentChoice } from './accent-choice';
 import { DesignSettings } from './design-settings';
+import { useIdleDocument } from './use-idle-document';
 
 /** How the profile looks: template, accent, its settings, language. */
 export function DesignPane({ className }: { className?: string }) {
@@ -32,17 +34,18 @@ export function DesignPane({ className }: { className?: string }) {
 function TemplateChoice() {
   const text = useTranslations('editor.design');
   const { store } = useEditor();
-  const document = useDeferredValue(useDocument());
-  const chosen = document.meta?.canar?.design?.template ?? 'classic';
+  const list = useRef<HTMLDivElement>(null);
+  const beginning = useIdleDocument(useInView(list));
+  const chosen = useEditorState(({ document }) => document.meta?.canar?.design?.template ?? 'classic');
   const choose = (id: string) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));
   return (
     <Choice label={text('template')} value={chosen} onChange={choose}>
       {(radio) => (
-        <div className="grid grid-cols-2 gap-3">
+        <div ref={list} className="grid grid-cols-2 gap-3">
           {templates.map(({ id, name }) => (
             <TemplateOption key={id} name={name} chosen={chosen === id} radio={radio(id, { className: 'sr-only' })}>
-              <PagePreview document={document} template={id} />
+              {beginning && <PagePreview document={beginning} template={id} />}
             </TemplateOption>
           ))}
         </div>
@@ -85,7 +88,7 @@ function LanguageChoice() {
   const text = useTranslations('editor.design');
   const siteLocale = useSiteLocale();
   const { store } = useEditor();
-  const locale = useDocument().meta?.canar?.locale;
+  const locale = useEditorState(({ document }) => document.meta?.canar?.locale);
   const value = (locale ?? siteLocale).toLowerCase().startsWith('hi') ? 'hi-IN' : 'en-IN';
   return (
     <Field label={text('language')} hint={text('languageHint')}>

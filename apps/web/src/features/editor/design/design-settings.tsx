@@ -4,7 +4,7 @@ import { designChoices, designOf } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import { Field, Select } from '@/ui/form/field';
 import { withValue } from '../model/edits';
-import { useDocument, useEditor } from '../store/editor-context';
+import { useEditor, useEditorState } from '../store/editor-context';
 
 const settings = ['font', 'spacing', 'columns', 'photo', 'paper'] as const;
 
@@ -16,7 +16,7 @@ export function DesignSettings() {
 function Setting({ name }: { name: (typeof settings)[number] }) {
   const text = useTranslations('editor.design');
   const { store } = useEditor();
-  const chosen = designOf(useDocument())[name];
+  const chosen = useEditorState(({ document }) => designOf(document)[name]);
   const [usual] = designChoices[name];
   const choose = (value: string) =>
     store.edit('design', (current) =>

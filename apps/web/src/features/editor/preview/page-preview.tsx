@@ -2,7 +2,7 @@
 
 import { designOf, type ProfileDocument } from '@canar/profile-document';
 import { ProfilePage, profileCss } from '@canar/profile-templates';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { HiddenField, Photo } from '@/lib/api/types';
 import { ShadowFrame } from './shadow-frame';
 
@@ -11,17 +11,20 @@ interface PagePreviewProps {
   template: string;
   photo?: Photo | null;
   hiddenFields?: readonly HiddenField[];
+  /** shows the place of each line, and is called with the page once it is drawn */
+  onPage?: (root: ShadowRoot) => () => void;
 }
 
 /** The public page, drawn by the component that the API draws it with, untouched by the site's own styles. */
-export function PagePreview({ document, template, photo, hiddenFields }: PagePreviewProps) {
+export const PagePreview = memo(function PagePreview(props: PagePreviewProps) {
+  const { document, template, photo, hiddenFields, onPage } = props;
   const { accent, font, spacing, photo: photoForm } = designOf(document);
   const css = useMemo(
     () => profileCss(template, { accent, font, spacing, photo: photoForm }),
     [template, accent, font, spacing, photoForm],
   );
   return (
-    <ShadowFrame css={css}>
+    <ShadowFrame css={css} onRoot={onPage}>
       <ProfilePage
         document={document}
         templateId={template}
@@ -29,7 +32,8 @@ export function PagePreview({ document, template, photo, hiddenFields }: PagePre
         hiddenFields={hiddenFields}
         linkTarget="_blank"
         theme="light"
+        places={onPage !== undefined}
       />
     </ShadowFrame>
   );
-}
+});

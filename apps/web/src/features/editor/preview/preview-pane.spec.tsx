@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import { problem, stubApi, type StubResponse } from '@/testing/stub-api';
 import { editorStore, profileWith, publicationWith, renderEditor } from '../testing/render-editor';
@@ -10,6 +10,17 @@ jest.mock('./page-preview', () => ({
       {template} without {hiddenFields.join(' and ')}
     </p>
   ),
+}));
+
+jest.mock('./read-pdf', () => ({
+  readPdf: async () => ({
+    pages: [
+      { width: 595, height: 842 },
+      { width: 595, height: 842 },
+    ],
+    draw: jest.fn(),
+    close: jest.fn(),
+  }),
 }));
 
 const { editor, problems, common } = messagesOf('en');
@@ -45,7 +56,7 @@ describe('PreviewPane', () => {
     expect(screen.getByRole('button', { name: text.wide }).getAttribute('aria-pressed')).toBe('true');
     showPdf();
     expect(screen.queryByRole('button', { name: text.wide })).toBeNull();
-    expect(await screen.findByTitle(text.pdfTitle)).toBeTruthy();
+    expect(await screen.findAllByRole('img')).toHaveLength(2);
   });
 });
 
@@ -54,10 +65,18 @@ describe('PdfPreview', () => {
     const { sent, store, saveDraft } = openPdf({ file: '%PDF', headers: { 'x-canar-readability': '98' } });
     act(() => store.edit('basics/name', (document) => ({ ...document, basics: { name: 'Lena' } })));
     showPdf();
-    expect(await screen.findByText('98 % of your texts can be read by machines.')).toBeTruthy();
+    expect(await screen.findByText('2 pages. 98 % of your texts can be read by machines.')).toBeTruthy();
     expect(saveDraft).toHaveBeenCalledTimes(1);
     expect(sent(pdf)[0]?.query).toEqual({ template: 'modern', revision: 'draft' });
-    await waitFor(() => expect(screen.getByTitle(text.pdfTitle).getAttribute('src')).toMatch(/^blob:.*#navpanes=0/));
+  });
+
+  it('shows the sheets one below the other, and the file to take away', async () => {
+    openPdf({ file: '%PDF' });
+    showPdf();
+    const sheets = await screen.findAllByRole('img');
+    expect(sheets.map((sheet) => sheet.getAttribute('aria-label'))).toEqual(['Page 1 of 2', 'Page 2 of 2']);
+    const link = screen.getByRole('link', { name: text.pdfDownload });
+    expect([link.getAttribute('href')?.slice(0, 5), link.getAttribute('download')]).toEqual(['blob:', 'For Acme.pdf']);
   });
 
   it('names the characters that no font draws', async () => {
@@ -72,6 +91,6 @@ describe('PdfPreview', () => {
     showPdf();
     expect(await screen.findByText(problems.pdf_failed)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: common.retry }));
-    expect(await screen.findByTitle(text.pdfTitle)).toBeTruthy();
+    expect(await screen.findAllByRole('img')).toHaveLength(2);
   });
 });

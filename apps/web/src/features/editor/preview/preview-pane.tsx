@@ -3,15 +3,17 @@
 import { hiddenByDefault } from '@canar/profile-document';
 import { clsx } from 'clsx';
 import { Smartphone } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
 import { TabPanel, Tabs } from '@/ui/tabs';
-import { useDocument } from '../store/editor-context';
+import { useDocument, useEditor } from '../store/editor-context';
+import { connectPage } from './connect-page';
 import { Fitted } from './fitted';
 import { PagePreview } from './page-preview';
 import { PdfPreview } from './pdf-preview';
+import { useInView } from './use-in-view';
 
 /** The draft as visitors would see it: the web page, and the real PDF. */
 export function PreviewPane({ profile, className }: { profile: Profile; className?: string }) {
@@ -35,7 +37,7 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
           <WebPreview profile={profile} narrow={narrow} />
         </TabPanel>
         <TabPanel value="pdf" className="min-h-0 grow">
-          <PdfPreview />
+          <PdfPreview title={profile.title} />
         </TabPanel>
       </Tabs>
       {tab === 'web' && (
@@ -54,24 +56,46 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
 
 function WebPreview({ profile, narrow }: { profile: Profile; narrow: boolean }) {
   const text = useTranslations('editor.preview');
-  const document = useDeferredValue(useDocument());
+  const frame = useRef<HTMLDivElement>(null);
+  const inView = useInView(frame);
+  const hint = useId();
   return (
     <div
+      ref={frame}
       role="group"
       aria-label={text('frame')}
+      aria-describedby={hint}
       className={clsx(
         'mx-auto grid min-h-full grid-cols-1 overflow-hidden rounded-surface bg-[#fffefb] shadow-float',
         narrow ? 'max-w-[390px]' : 'max-w-4xl',
       )}
     >
-      <Fitted width={narrow ? 390 : 700}>
-        <PagePreview
-          document={document}
-          template={document.meta?.canar?.design?.template ?? 'classic'}
-          photo={profile.photo}
-          hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
-        />
-      </Fitted>
+      <p id={hint} className="sr-only">
+        {text('frameHint')}
+      </p>
+      <Fitted width={narrow ? 390 : 700}>{inView && <DraftPage profile={profile} />}</Fitted>
     </div>
+  );
+}
+
+/** The draft as a page that leads to its fields. */
+function DraftPage({ profile }: { profile: Profile }) {
+  const { places } = useEditor();
+  const document = useDeferredValue(useDocument());
+  const onPage = useCallback(
+    (root: ShadowRoot) => {
+      const view = root.host.closest<HTMLElement>('[role="tabpanel"]') ?? globalThis.document.documentElement;
+      return connectPage({ root, view }, places);
+    },
+    [places],
+  );
+  return (
+    <PagePreview
+      document={document}
+      template={document.meta?.canar?.design?.template ?? 'classic'}
+      photo={profile.photo}
+      hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
+      onPage={onPage}
+    />
   );
 }

@@ -3,8 +3,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 
+interface ShadowFrameProps {
+  css: string;
+  /** called with the root once it holds the children; gives what takes it back */
+  onRoot?: (root: ShadowRoot) => () => void;
+  children: React.ReactNode;
+}
+
 /** Draws its children inside a shadow root with a style sheet of their own. Constructed sheets need no permission of the page's policy. */
-export function ShadowFrame({ css, children }: { css: string; children: React.ReactNode }) {
+export function ShadowFrame({ css, onRoot, children }: ShadowFrameProps) {
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   const sheet = useMemo(() => (root ? new CSSStyleSheet() : null), [root]);
   const attach = useCallback((host: HTMLDivElement | null) => {
@@ -16,6 +23,7 @@ export function ShadowFrame({ css, children }: { css: string; children: React.Re
   useEffect(() => {
     sheet?.replaceSync(css);
   }, [sheet, css]);
+  useEffect(() => (root && onRoot ? onRoot(root) : undefined), [root, onRoot]);
   return (
     <div ref={attach} className="grid grid-cols-1">
       {root && createPortal(children, root)}
