@@ -14,7 +14,7 @@ function Title({ text, place }: { text: string | undefined; place: string | unde
   ) : null;
 }
 
-/** A term; drawn again only when it says something else. */
+/** A term; rendered again only when its text changes. */
 const TermItem = memo(function TermItem({ term }: { term: Term }): ReactNode {
   const { place, name, level, tags, from = { name: 'name', level: 'level' } } = term;
   return (
@@ -30,7 +30,7 @@ const TermItem = memo(function TermItem({ term }: { term: Term }): ReactNode {
   );
 }, sameParts);
 
-/** A quotation; drawn again only when it says something else. */
+/** A quotation; rendered again only when its text changes. */
 const QuoteItem = memo(function QuoteItem({ quote }: { quote: Quote }): ReactNode {
   const { place, name, text } = quote;
   return (
