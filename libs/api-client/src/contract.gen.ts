@@ -1516,6 +1516,11 @@ export interface components {
         Imported: {
             /** @enum {string} */
             source: "json-resume" | "reactive-resume" | "fresh" | "europass" | "pdf" | "linkedin";
+            /**
+             * @description The program or service that made the file, where it is recognised.
+             * @enum {string|null}
+             */
+            maker: "linkedin" | "europass" | "canva" | "google-docs" | "word" | "libreoffice" | "latex" | "typst" | "browser" | null;
             /** @description JSON Resume 1.x, with ours under meta.canar. */
             document: {
                 [key: string]: unknown;

@@ -11,8 +11,9 @@ import { foreignFormatOf, readForeignJson } from './foreign-json/read-foreign-js
 import { ImportFailed } from './import-failed';
 import { readLinkedInArchive } from './linkedin/archive';
 import { readLinkedInExport } from './linkedin/read-linkedin-export';
+import type { Maker } from './makers/makers';
 import type { ParsedResume } from './parsed-resume';
-import { readPdfResume } from './pdf-resume/read-pdf-resume';
+import { readPdfPages } from './read-pdf-pages';
 import { isPdf } from './pdf-text/is-pdf';
 import type { PdfText } from './pdf-text/pdf-text-reader';
 import { boundedReport } from './report-limits';
@@ -26,6 +27,8 @@ export type ImportSource = (typeof importSources)[number];
 /** A converted document, with every value that was placed, repaired or left without a place. */
 export interface ImportedResume {
   source: ImportSource;
+  /** the program or service that made the file, where it is recognised */
+  maker: Maker | null;
   document: ProfileDocument;
   /** fields of `basics` and items of each section */
   placed: { section: string; count: number }[];
@@ -80,11 +83,11 @@ export class ResumeImporter {
   }
 
   private async pdf(bytes: Buffer): Promise<ImportedResume> {
-    const { pages, complete } = await this.pdfs.read(bytes);
-    const parsed = readPdfResume(pages);
+    const { pages, complete, madeBy } = await this.pdfs.read(bytes);
+    const parsed = readPdfPages(pages, madeBy);
     if (pages.every(({ runs }) => runs.length === 0)) throw new ImportFailed('pdf-without-text');
     if (!complete) parsed.unplaced.push({ pointer: '/pages', value: null, reason: 'pdf.too-long' });
-    return convert('pdf', parsed);
+    return { ...convert('pdf', parsed), maker: parsed.maker };
   }
 
   private async linkedIn(bytes: Buffer): Promise<ImportedResume> {
@@ -103,6 +106,7 @@ function convert(source: ImportSource, { resume, unplaced }: ParsedResume, forei
   const left = boundedReport([...unplaced, ...imported.unplaced]);
   return {
     source,
+    maker: null,
     document: imported.document,
     placed: placedIn(imported.document),
     repaired: repaired.entries,

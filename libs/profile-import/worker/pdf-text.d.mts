@@ -5,6 +5,7 @@ export interface Limits {
   maxPages: number;
   maxRuns: number;
   maxLetters: number;
+  maxLinks: number;
 }
 
 /** Reads the text layer of a PDF. @throws {Error} when it is damaged or encrypted */

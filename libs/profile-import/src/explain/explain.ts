@@ -2,8 +2,9 @@ import { orderedSections } from '@canar/profile-document';
 import { ImportFailed } from '../import-failed';
 import { readLinkedInArchive } from '../linkedin/archive';
 import { readCsv } from '../linkedin/csv';
-import { type Block, blocksOf } from '../pdf-resume/blocks';
-import { linesOfPages, type TextLine } from '../pdf-resume/lines';
+import { type Block, blocksOf } from '../headings/blocks';
+import { layoutOf } from '../layout/layout';
+import type { TextLine } from '../layout/page';
 import { isPdf } from '../pdf-text/is-pdf';
 import type { PdfTextReader } from '../pdf-text/pdf-text-reader';
 import { type ImportedResume, isZip, ResumeImporter } from '../resume-importer';
@@ -26,7 +27,7 @@ async function explainPdf(bytes: Buffer, pdfs: PdfTextReader): Promise<string[]>
         `  ${index + 1}: ${Math.round(width)} × ${Math.round(height)} pt, ${runs.length} runs`,
     ),
     'Blocks (page:line, font size, left edge, parts):',
-    ...blocksOf(linesOfPages(pages)).flatMap((block) => [`  ${titleOf(block)}`, ...block.lines.map(explainLine)]),
+    ...blocksOf(layoutOf(pages).flows).flatMap((block) => [`  ${titleOf(block)}`, ...block.lines.map(explainLine)]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ImportFailed } from '../import-failed';
-import type { TextPage } from '../pdf-resume/lines';
+import type { TextPage } from '../layout/page';
 
 /** Limits of a `PdfTextReader`. */
 export interface PdfTextReaderOptions {
@@ -15,11 +15,11 @@ export interface PdfTextReaderOptions {
   /** files that may wait for their turn */
   maxWaiting: number;
   /** what is read of one file */
-  text: { maxPages: number; maxRuns: number; maxLetters: number };
+  text: { maxPages: number; maxRuns: number; maxLetters: number; maxLinks: number };
 }
 
 /** What is read of one file. */
-export const textLimits = { maxPages: 30, maxRuns: 30_000, maxLetters: 400_000 };
+export const textLimits = { maxPages: 30, maxRuns: 30_000, maxLetters: 400_000, maxLinks: 200 };
 
 const defaults: PdfTextReaderOptions = {
   timeLimit: 20_000,
@@ -30,12 +30,21 @@ const defaults: PdfTextReaderOptions = {
 };
 
 const number = z.number();
-const run = z.object({ text: z.string(), x: number, y: number, width: number, size: number });
+const run = z.object({
+  text: z.string(),
+  x: number,
+  y: number,
+  width: number,
+  size: number,
+  font: number,
+  link: z.string().optional(),
+});
 const resultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('read'),
     pages: z.array(z.object({ width: number, height: number, runs: z.array(run) })),
     complete: z.boolean(),
+    madeBy: z.string(),
   }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);
@@ -45,6 +54,8 @@ export interface PdfText {
   pages: TextPage[];
   /** false when the file has more text than is read */
   complete: boolean;
+  /** what the file says of the programs that made it */
+  madeBy: string;
 }
 
 const worker = fileURLToPath(new URL('../../worker/read-pdf.mjs', import.meta.url));
@@ -68,8 +79,8 @@ export class PdfTextReader {
     try {
       const result = resultSchema.safeParse(await this.runChild(bytes));
       if (!result.success || result.data.kind === 'failed') throw new ImportFailed('pdf-unreadable');
-      const { pages, complete } = result.data;
-      return { pages, complete };
+      const { pages, complete, madeBy } = result.data;
+      return { pages, complete, madeBy };
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type ImportSource, importSources } from '@canar/profile-import';
+import { type ImportSource, importSources, type Maker, makers } from '@canar/profile-import';
 import { Warning } from '../../dto/revision.dto';
 
 /** A value that an import could not place. */
@@ -39,6 +39,13 @@ export class Placed {
 export class Imported {
   @ApiProperty({ enum: importSources })
   source!: ImportSource;
+
+  @ApiProperty({
+    enum: makers,
+    nullable: true,
+    description: 'The program or service that made the file, where it is recognised.',
+  })
+  maker!: Maker | null;
 
   @ApiProperty({
     type: 'object',

@@ -1,0 +1,116 @@
+import { bulletSign, bulletsIn } from '../bullets';
+import { piecesOfCell, type TextLine } from '../layout/page';
+import { type DatesInText, findDates, findPeriod } from './dates';
+import { isIndented, isTitle, startIndexes } from './entry-starts';
+import { labelledFacts } from './facts';
+import { joinLines, withBullets } from './entry-text';
+import { titlesOfCell } from './titles';
+import { isDuration } from '../resume-text/words';
+
+/** One item of a section, before its titles are assigned to fields. */
+export interface Entry {
+  /** the texts at its head, without dates and links, in order */
+  titles: string[];
+  dates: Omit<DatesInText, 'rest'>;
+  url?: string;
+  /** the title after the dates on a line that begins with them: usually a place */
+  titleAfterDates?: string;
+  /** the title in a font of its own behind another, such as the employer behind a position */
+  titleInOwnFont?: string;
+  /** a place and a mark with a label before them */
+  location?: string;
+  score?: string;
+  /** the paragraphs below the head */
+  prose: string[];
+  highlights: string[];
+}
+
+const url =
+  /\bhttps?:\/\/\S+|^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|in|me|app|co|ai|example)(?:\/\S*)?$/i;
+const startsWithDate = /^\W*(?:[\p{L}\p{M}]{2,10}\.?\s+)?(?:\d{1,2}[/.])?(?:19|20)\d{2}\b/u;
+
+/** Whether a later line still belongs to the head: short or of several parts, and not a sentence that continues below. */
+function followsTitle(line: TextLine, next: TextLine | undefined): boolean {
+  if (next && !/\s[·|]\s/.test(line.text) && /^\p{Ll}/u.test(next.text)) return false;
+  const parted = /\s[·|]\s/.test(line.text) && line.text.length < 140 && !bulletSign.test(line.text);
+  return parted || (isTitle(line) && line.text.length < 70);
+}
+
+function entryOf(lines: readonly TextLine[]): Entry {
+  const period = lines.findIndex((line) => !bulletSign.test(line.text) && findPeriod(line.text));
+  const dated = period >= 0 ? period : lines.findIndex((line) => findDates(line.text));
+  const anchor = Math.max(0, dated);
+  let head = anchor + 1;
+  const first = lines[0] as TextLine;
+  const apart = (index: number): boolean => isApart(lines, index);
+  const belongsToHead = (line: TextLine, next?: TextLine) => !isIndented(line, first) && followsTitle(line, next);
+  while (
+    head < Math.min(lines.length, anchor + 3) &&
+    belongsToHead(lines[head] as TextLine, lines[head + 1]) &&
+    !apart(head)
+  )
+    head += 1;
+  const entry: Entry = { titles: [], dates: {}, prose: [], highlights: [] };
+  const labelled = lines.findIndex((line) => labelledFacts(line.text) !== null);
+  const facts = labelled < 0 ? null : labelledFacts(lines[labelled]?.text ?? '');
+  for (const line of lines.slice(0, head).filter((_, index) => index !== labelled)) readHead(entry, line);
+  if (facts?.url) entry.url ??= facts.url;
+  const below = lines.slice(head).filter((_, index) => index + head !== labelled);
+  const { prose, highlights = [] } = bulletsIn(joinLines(withBullets(below.map(withPieces), first)), 'prose') as {
+    prose?: string;
+    highlights?: string[];
+  };
+  const rest = facts && facts.rest.length > 0 ? [facts.rest.join(' | ')] : [];
+  const { location, score } = facts ?? {};
+  const texts = [...rest, ...(prose ? prose.split('\n') : [])];
+  return { ...entry, ...(location ? { location } : {}), ...(score ? { score } : {}), prose: texts, highlights };
+}
+
+/** A line of several short pieces, such as keywords in boxes, with a sign between them. */
+function withPieces(line: TextLine): TextLine {
+  const pieces = line.cells.filter(({ text }) => !bulletSign.test(text)).flatMap(piecesOfCell);
+  const chips = pieces.length > 1 && pieces.every((piece) => piece.length < 40);
+  return chips && !bulletSign.test(line.text) ? { ...line, text: pieces.join(' · ') } : line;
+}
+
+/** Whether a line below the dates stands apart from them, farther than the lines of the head from each other. */
+function isApart(lines: readonly TextLine[], index: number): boolean {
+  const steps = lines.slice(1, index).map(({ above }) => above);
+  const line = lines[index];
+  const known = steps.filter((step) => step > 0);
+  return line !== undefined && known.length > 0 && line.above > Math.max(...known) * 1.2;
+}
+
+function addTitle(entry: Entry, title: string, afterDates: boolean): void {
+  if (title === '' || isDuration(title)) return;
+  if (afterDates) entry.titleAfterDates = title;
+  entry.titles.push(title);
+}
+
+function readHead(entry: Entry, line: TextLine): void {
+  for (const cell of line.cells) {
+    const part = cell.text;
+    const dated = Object.keys(entry.dates).length === 0;
+    const found = dated ? (findPeriod(line.text) ? findPeriod(part) : findDates(part)) : null;
+    if (found) {
+      const { rest: _rest, ...dates } = found;
+      entry.dates = dates;
+    }
+    const text = found ? found.rest : part;
+    const [link] = url.exec(text) ?? [];
+    const isFirst = link !== undefined && entry.url === undefined;
+    if (isFirst) entry.url = /^https?:/i.test(link) ? link : `https://${link}`;
+    const title = (isFirst ? text.replace(link, '') : text).trim();
+    const after = found !== null && title !== '' && startsWithDate.test(line.text);
+    const titles = title === part ? titlesOfCell(cell) : [title];
+    if (titles.length === 2) entry.titleInOwnFont ??= titles[1] ?? '';
+    for (const one of titles) addTitle(entry, one, after);
+    if (cell.link !== undefined && !titles.some((one) => url.test(one))) entry.url ??= cell.link;
+  }
+}
+
+/** The items of a section: each begins at a period or a date; without any date, at each short line that follows a longer one. */
+export function entriesOf(lines: readonly TextLine[]): Entry[] {
+  const starts = startIndexes(lines);
+  return starts.map((start, index) => entryOf(lines.slice(start, starts[index + 1])));
+}

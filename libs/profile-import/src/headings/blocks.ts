@@ -1,0 +1,96 @@
+import { bulletSign } from '../bullets';
+import { commonStyle, styleOf, type TextLine } from '../layout/page';
+import { type HeadingSection, isOtherHeading, plainHeading, sectionOfHeading } from './headings';
+import { splitMarginHeadings } from './margin-headings';
+
+/** A heading and the lines below it. */
+export interface Block {
+  /** null for the lines above the first heading of a column; a title for a section that JSON Resume does not have */
+  section: HeadingSection | { title: string } | null;
+  heading?: TextLine;
+  lines: TextLine[];
+}
+
+const sizeOf = (style: string): number => Number(style.split('/')[0]);
+
+/** How the known headings of a text look, as far as it sets them apart from the body. */
+interface HeadingLook {
+  size: number;
+  style: string;
+  /** they are larger than the body */
+  large: boolean;
+  /** they are in a font that the body is not in */
+  ownFont: boolean;
+  /** they are all in capitals */
+  capitals: boolean;
+}
+
+const isCapital = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
+
+function lookOf(lines: readonly TextLine[]): HeadingLook | null {
+  const known = lines.filter((line) => line.heading ?? sectionOfHeading(line.text) !== null);
+  const counts = new Map<string, number>();
+  for (const line of known) counts.set(styleOf(line), (counts.get(styleOf(line)) ?? 0) + 1);
+  const [style, count = 0] =
+    [...counts].sort(([a, countA], [b, countB]) => countB - countA || sizeOf(b) - sizeOf(a))[0] ?? [];
+  const body = commonStyle(lines);
+  if (style === undefined || body === undefined) return null;
+  const size = sizeOf(style);
+  const same = known.filter((line) => styleOf(line) === style);
+  return {
+    size,
+    style,
+    large: size > sizeOf(body) + 0.9,
+    ownFont: count > 2 && style.split('/')[1] !== body.split('/')[1],
+    capitals: count > 1 && same.every(({ text }) => isCapital(text)),
+  };
+}
+
+/** Whether a line may be a heading at all: not smaller than the others, and in their font where that sets them apart. */
+function mayBeHeading(line: TextLine, look: HeadingLook): boolean {
+  if (line.heading) return true;
+  if (line.cells.length > 1 && line.cells.some(({ text }) => /\d/.test(text))) return false;
+  if (look.large) return line.size > look.size - 0.6;
+  return !look.ownFont || line.font === sizeFont(look.style);
+}
+
+const sizeFont = (style: string): number => Number(style.split('/')[1]);
+
+/** Whether a line that is on no list of headings looks like one: a few words in the look of the known headings. */
+function looksLikeHeading(line: TextLine, look: HeadingLook): boolean {
+  const plain = plainHeading(line.text);
+  if (line.parts.length !== 1 || plain.split(' ').length > 4 || plain.length < 3 || /\d|[.,@]/.test(plain))
+    return false;
+  if (bulletSign.test(line.text) || Math.abs(line.size - look.size) >= 0.3) return false;
+  if (look.capitals && !isCapital(plain)) return false;
+  return look.large || (look.capitals && isCapital(plain) && styleOf(line) === look.style && look.ownFont);
+}
+
+function sectionOfLine(line: TextLine, look: HeadingLook | null, begun: boolean): Block['section'] {
+  const section = sectionOfHeading(line.text);
+  if (line.heading) return section ?? { title: plainHeading(line.text) };
+  if (look && !mayBeHeading(line, look)) return null;
+  if (section) return section;
+  const other = isOtherHeading(line.text) && !bulletSign.test(line.text);
+  return begun && (other || (look && looksLikeHeading(line, look))) ? { title: plainHeading(line.text) } : null;
+}
+
+/** Divides one text at its headings; `whole` is how headings look in the whole document. */
+function blocksOfFlow(flow: readonly TextLine[], whole: HeadingLook | null): Block[] {
+  const lines = splitMarginHeadings(flow);
+  const known = lines.filter((line) => sectionOfHeading(line.text)).length;
+  const look = known > 1 ? lookOf(lines) : whole;
+  const blocks: Block[] = [{ section: null, lines: [] }];
+  for (const line of lines) {
+    const section = sectionOfLine(line, look, blocks.length > 1);
+    if (section === null) blocks.at(-1)?.lines.push(line);
+    else blocks.push({ section, heading: line, lines: [] });
+  }
+  return blocks.filter(({ section, lines: inside }) => section !== null || inside.length > 0);
+}
+
+/** Divides the lines of a résumé at its headings, each column by itself. */
+export function blocksOf(flows: readonly (readonly TextLine[])[]): Block[] {
+  const whole = lookOf(flows.flatMap((flow) => splitMarginHeadings(flow)));
+  return flows.flatMap((flow) => blocksOfFlow(flow, whole));
+}

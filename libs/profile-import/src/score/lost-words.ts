@@ -1,0 +1,39 @@
+import { findPeriod } from '@canar/profile-document';
+import { layoutOf } from '../layout/layout';
+import type { TextLine, TextPage } from '../layout/page';
+import { isOtherHeading, sectionOfHeading } from '../headings/headings';
+import type { ImportedResume } from '../resume-importer';
+import { isDuration } from '../resume-text/words';
+
+const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+
+/** Words that stand for a field or are written in another form: labels before values, heads of tables, names of countries. */
+const labels = new Set(
+  wordsOf(`Email address Phone number Address Home Mobile LinkedIn Personal at in on by and of Skills Courses Major courses Awarded
+  Published Other language MOTHER TONGUE Degree Institute Year CGPA City Country Website Twitter SoundCloud Spain United States US India
+  www http https com`).map((word) => word.toLowerCase()),
+);
+
+/** The words of a line that a résumé does not hold as words: a heading, the words of a date, a length of time. */
+function spoken({ text, parts }: TextLine): Set<string> {
+  const headings = [text, ...parts].filter((part) => sectionOfHeading(part) !== null || isOtherHeading(part));
+  const dates = [text, ...parts].flatMap((part) => {
+    const found = findPeriod(part);
+    return found ? [part.slice(found.start, found.end), ...part.split(/[()]/).filter(isDuration)] : [];
+  });
+  const lengths = [...parts, ...text.split(/[()]/)].filter(isDuration);
+  return new Set([...headings, ...dates, ...lengths].flatMap(wordsOf));
+}
+
+/** The words of a PDF that its import neither places nor reports. */
+export function lostWords(pages: readonly TextPage[], { document, unplaced }: ImportedResume): string[] {
+  const { flows, running } = layoutOf(pages);
+  const said = JSON.stringify([document, unplaced]).normalize('NFC');
+  const joined = said.replace(/[\s-]+/g, '');
+  return [...flows.flat(), ...running].flatMap((line) => {
+    const known = spoken(line);
+    return wordsOf(line.text).filter(
+      (word) => !said.includes(word) && !joined.includes(word) && !known.has(word) && !labels.has(word.toLowerCase()),
+    );
+  });
+}

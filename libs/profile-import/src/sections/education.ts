@@ -1,0 +1,85 @@
+import { placeOf } from '../resume-text/contact';
+import { type Entry, entriesOf } from '../entries/entries';
+import { commonFields, splitTitles, takeFirst } from './item';
+import type { TextLine } from '../layout/page';
+
+type Fields = Record<string, unknown>;
+
+const schools =
+  /\b(?:university|college|institute|school|academy|iit|nit|iiit|iim|nid|bits|xlri|universität|université|universidad|hochschule|polytechnic)\b/i;
+
+const degrees =
+  /\b(?:bachelor|master|doctor|ph\.?\s?d|associate|b\.?\s?(?:a|sc|tech|e|com|des|ed|arch|pharm|ca|ba)|m\.?\s?(?:a|sc|tech|e|com|des|ed|phil|ca|ba|s)|ll\.?[bm]|mbbs|pgdm|diploma|degree|abitur|licence)\b/i;
+
+/** Splits `Bachelor of Science in Physics` or `Bachelor, Physics` into the degree and its field. */
+function degreeOf(title: string): { studyType: string; area?: string } {
+  const [, studyType, area] =
+    /^(.+?),\s+(.+)$/.exec(title) ??
+    /^(.+?)\s+in\s+(.+)$/i.exec(title) ??
+    /^(.+?)\s+-\s+(.+)$/.exec(title) ??
+    /^(bachelor|master|associate|diploma|doctorate)\s+(?!of\b|degree\b|thesis\b)(\p{Lu}.+)$/iu.exec(title) ??
+    [];
+  if (!studyType || !area) return { studyType: title };
+  return degrees.test(area) && !degrees.test(studyType) ? { studyType: area, area: studyType } : { studyType, area };
+}
+
+/** Splits `B.E. Physics, Anna University` into the degree and the school. */
+function splitDegreeAndSchool(title: string): string[] {
+  if (!degrees.test(title) || !schools.test(title)) return [title];
+  const pieces = title.split(/,\s+/);
+  const index = pieces.findIndex((piece) => schools.test(piece) && !degrees.test(piece));
+  return index < 0
+    ? [title]
+    : [pieces.slice(0, index), pieces.slice(index)].map((part) => part.join(', ')).filter(Boolean);
+}
+
+/** Splits `Bachelor of Arts at Anna University`, not `University of Texas at Austin`. */
+function splitAtSchool(title: string): string[] {
+  const [, degree, school] = /^(.+?)\s+(?:at|bei|chez)\s+(\p{Lu}.+)$/u.exec(title) ?? [];
+  return degree && school && schools.test(school) && !schools.test(degree) ? [degree, school] : [title];
+}
+
+const isTown = (title: string): boolean =>
+  title.includes(', ') && !/\d/.test(title) && !degrees.test(title) && placeOf(title) !== null;
+const columnName =
+  /^(?:degrees?|course|qualification|exam(?:ination)?|institut(?:e|ion)|school|college|board|university|years?|of|and|passing|percentage|%|cgpa|gpa|marks|division|class|stream|name|s\.?\s?no\.?)$/i;
+
+/** Whether a line is the header of a table. */
+function isTableHead({ text }: TextLine): boolean {
+  const names = text.split(/[\s/]+/);
+  return names.length > 2 && names.every((name) => columnName.test(name));
+}
+
+function educationOf(entry: Entry): Fields {
+  const { titleAfterDates: place } = entry;
+  const titles = splitTitles(entry.titles.filter((title) => title !== place || entry.titles.length < 3))
+    .flatMap((title) => splitAtSchool(title))
+    .flatMap(splitDegreeAndSchool);
+  const mark = takeFirst(titles, (title) => /^\d{1,2}(?:\.\d{1,2})?\s*%?$/.test(title));
+  const school =
+    takeFirst(titles, (title) => schools.test(title)) ??
+    (titles.length > 1 ? takeFirst(titles, (title) => !degrees.test(title) && !isTown(title)) : undefined);
+  const town = school ? takeFirst(titles, isTown) : undefined;
+  const institution = [school, town].filter(Boolean).join(', ');
+  const degree = takeFirst(titles, (title) => degrees.test(title)) ?? titles.shift();
+  const texts = [...titles, ...entry.prose, ...entry.highlights];
+  const score =
+    entry.score ?? takeFirst(texts, (text) => /^(?:score|c?gpa|grade|marks|percentage)\b[:\s]/i.test(text)) ?? mark;
+  const courses = texts.flatMap((text) => {
+    const [, list] = /^(?:relevant |major )?(?:courses|coursework)\b:?\s*(.*)$/i.exec(text) ?? [];
+    return list === undefined ? text.split(' · ') : list.split(/,\s+|\s+·\s+/).filter(Boolean);
+  });
+  const { summary: _summary, highlights: _highlights, ...fields } = commonFields(entry, 'summary', []);
+  return {
+    ...(institution ? { institution } : {}),
+    ...(degree ? degreeOf(degree) : {}),
+    ...fields,
+    ...(score ? { score: score.replace(/^[a-z]+[:\s]+/i, '') } : {}),
+    ...(courses.length > 0 ? { courses } : {}),
+  };
+}
+
+/** The items of the section education; the header of a table is skipped. */
+export function educationsOf(lines: readonly TextLine[]): Fields[] {
+  return entriesOf(lines.filter((line) => !isTableHead(line))).map(educationOf);
+}

@@ -1,0 +1,82 @@
+import { placeOf } from '../resume-text/contact';
+import type { Entry } from '../entries/entries';
+import { commonFields, splitTitles, takeFirst } from './item';
+import { organisationWord, roleWord } from '../resume-text/words';
+
+type Fields = Record<string, unknown>;
+
+const isPlace = (title: string): boolean => placeOf(title) !== null;
+const isOrganisation = (title: string): boolean => organisationWord.test(title) && !roleWord.test(title);
+
+/** Splits the titles of a position: `Engineer at Acme`, `Engineer - Acme` or `Engineer, Acme`. */
+function titlesOf(entry: Entry): string[] {
+  const titles = splitTitles(entry.titles).flatMap((title) =>
+    roleWord.test(title) ? title.split(/\s+-\s+|\s+(?:at|bei|chez|en)\s+(?=\p{Lu})/u) : [title],
+  );
+  const others = titles.filter((title) => !roleWord.test(title) && !(title.includes(',') && isPlace(title)));
+  if (others.length > 0) return titles;
+  return titles.flatMap((title) =>
+    roleWord.test(title) || titles.length === 1 ? title.split(/,\s+(?![^(]*\))/) : [title],
+  );
+}
+
+/** The titles of an entry without a place that stands behind its dates, and that place. */
+function partedTitles(entry: Entry): { titles: string[]; last?: string } {
+  const { titleAfterDates: last } = entry;
+  const before = last ? titlesOf({ ...entry, titles: entry.titles.filter((title) => title !== last) }) : [];
+  if (last && before.length > 1) return { titles: before, last };
+  const named = last && (roleWord.test(last) || isOrganisation(last));
+  if (last && before.length > 0 && isPlace(last) && !named) return { titles: before, last };
+  return { titles: titlesOf(entry) };
+}
+
+/** What the first title of most positions of a section is, where words tell it. */
+type Order = 'position' | 'employer';
+
+/** Votes on the order of position and employer by the entries whose words tell it. */
+function orderOf(entries: readonly (readonly string[])[]): Order | undefined {
+  let votes = 0;
+  for (const [first = '', second = ''] of entries) {
+    if (second === '') continue;
+    const [role, nextRole] = [roleWord.test(first), roleWord.test(second)];
+    if (role !== nextRole) votes += role ? 1 : -1;
+    else if (isOrganisation(first) !== isOrganisation(second)) votes += isOrganisation(second) ? 1 : -1;
+  }
+  return votes > 0 ? 'position' : votes < 0 ? 'employer' : undefined;
+}
+
+/** Takes the position out of the titles of one entry. */
+function takePosition(titles: string[], order: Order | undefined): string | undefined {
+  const [first = '', second] = titles;
+  const roles = titles.slice(0, 2).filter((title) => roleWord.test(title)).length;
+  if (roles === 1 && second !== undefined) return takeFirst(titles, (title) => roleWord.test(title));
+  if (second === undefined)
+    return roles === 1 || (order === 'position' && !isOrganisation(first)) ? titles.shift() : undefined;
+  if (order === 'employer') return titles.splice(1, 1)[0];
+  return takeFirst(titles, (title) => roleWord.test(title)) ?? titles.shift();
+}
+
+/** Takes the place out of the titles: one with a comma, else any that may be one. */
+function takePlace(titles: string[]): string | undefined {
+  return takeFirst(titles, (title) => title.includes(',') && isPlace(title)) ?? takeFirst(titles, isPlace);
+}
+
+/** Reads entries as positions: of work, with an employer and a place, or of voluntary work, with an organisation. */
+export function positionsOf(entries: readonly Entry[], name: 'name' | 'organization'): Fields[] {
+  const parted = entries.map(partedTitles);
+  const order = orderOf(parted.map(({ titles }) => titles));
+  return entries.map((entry, index) => {
+    const { titles = [], last } = parted[index] ?? {};
+    const position = takePosition(titles, order);
+    const employer = titles.shift();
+    if (last) titles.push(last);
+    const place = name === 'name' ? (entry.location ?? takePlace(titles)) : undefined;
+    return {
+      ...(employer ? { [name]: employer } : {}),
+      ...(position ? { position } : {}),
+      ...(place ? { location: place } : {}),
+      ...(name === 'name' && titles.length > 0 ? { description: titles.join(', ') } : {}),
+      ...commonFields(entry, 'summary', name === 'name' ? [] : titles),
+    };
+  });
+}
