@@ -29,13 +29,15 @@ export interface LookTokens {
   };
   readonly size: number;
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** The form of the photo. */
+  readonly photo: 'square' | 'rounded' | 'round';
   readonly accent: string;
   readonly gap: { readonly section: number; readonly entry: number; readonly term: number };
 }
 
 const serif = { titles: 'Source Serif 4', text: 'Source Serif 4', marks: 'Source Serif 4' } as const;
 const sans = { titles: 'Source Sans 3', text: 'Source Sans 3', marks: 'Source Sans 3' } as const;
-const plain = { columns: 1, dates: 'edge', terms: 'lines', numbers: 'lining' } as const;
+const plain = { columns: 1, dates: 'edge', terms: 'lines', numbers: 'lining', photo: 'square' } as const;
 
 /** The templates of PDFs. They differ only in these tokens. */
 export const looks = {
@@ -45,6 +47,7 @@ export const looks = {
     head: 'centred',
     heading: 'hairline',
     numbers: 'old-style',
+    photo: 'round',
     size: 10,
     accent: '#7c2d2a',
     name: { size: 27, weight: 'regular' },
@@ -143,6 +146,7 @@ export const looks = {
     head: 'plain',
     heading: 'tab',
     columns: 2,
+    photo: 'rounded',
     size: 10,
     accent: '#3b3f8f',
     titles: 'Figtree',
@@ -159,11 +163,11 @@ export const looks = {
 export type PrintTemplate = keyof typeof looks;
 
 /** The typesetter's input: a template's tokens, overridden by the document's own settings. */
-export interface Look extends Omit<LookTokens, 'accent'> {
+export interface Look extends Omit<LookTokens, 'accent' | 'photo'> {
   readonly paper: 'a4' | 'us-letter';
   /** Factor of the template's white space. */
   readonly space: number;
-  readonly photo: 'square' | 'round' | 'hidden';
+  readonly photo: LookTokens['photo'] | 'hidden';
   /** The accent for surfaces, darkened for text on white, and what can be read on the surface. */
   readonly accent: { readonly fill: string; readonly text: string; readonly on: string };
 }
@@ -195,7 +199,7 @@ export function lookOf(template: PrintTemplate, design: DesignSettings): Look {
     columns: design.columns === 'template' ? tokens.columns : design.columns === 'two' ? 2 : 1,
     paper: design.paper === 'letter' ? 'us-letter' : 'a4',
     space: spaces[design.spacing],
-    photo: design.photo,
+    photo: design.photo === 'template' ? tokens.photo : design.photo,
     accent: inks,
   };
 }

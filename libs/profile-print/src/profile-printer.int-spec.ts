@@ -161,11 +161,20 @@ it('reports characters without a glyph and prints the rest', async () => {
   expect(plainText(await reader.read(printed.pdf))).toContain('and hello');
 });
 
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test.each(printTemplates)('prints the photo in the template %s, in both directions of writing', async (template) => {
+  for (const locale of ['en', 'ar']) {
+    const request = { document: { basics: { name: 'Mina' } }, template, locale } as const;
+    const { pdf } = await printer.print({ ...request, photo: { bytes: pixel, format: 'png' } });
+    expect(roles((await reader.read(pdf)).pages[0]?.structure ?? null)).toContain('Figure');
+  }
+});
+
 it('prints a photo with a text alternative and rejects a broken photo', async () => {
-  const pixel = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const request = { document: schemaSample('new-grad'), template: 'modern', locale: 'en' } as const;
   const printed = await printer.print({ ...request, photo: { bytes: pixel, format: 'png' } });
   expect(printed.accessible).toBe(true);

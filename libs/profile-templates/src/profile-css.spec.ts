@@ -21,6 +21,13 @@ describe.each(templates.map((template) => template.id))('the styles of %s', (id)
     expect(css).not.toContain('<');
   });
 
+  it('sets the photo beside the name, in the form that the document chooses', () => {
+    const formOf = (photo?: string) =>
+      /\.cv-photo\{border-radius:([^;}]+)\}(?!.*cv-photo\{border-radius)/.exec(profileCss(id, { photo }))?.[1];
+    expect(profileCss(id)).not.toMatch(/cv-photo\{[^}]*margin-top/);
+    expect([formOf('square'), formOf('round')]).toEqual(['0', '50%']);
+  });
+
   it('keeps text at a contrast of 4.5:1 in light and dark', () => {
     const { style } = drawnTemplate(id);
     for (const { paper, ink, muted } of [style.light, style.dark]) {

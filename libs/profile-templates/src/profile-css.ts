@@ -34,6 +34,7 @@ function settings(self: string, { font = '', spacing = '', photo }: Design): str
     space && `${self}.cv{line-height:${space.line}}${self} .cv-section{margin-top:${space.section}}`,
     space && `${self} .cv-list:not(.cv-list-terms)>li+li{margin-top:${space.item}}`,
     photo === 'round' && `${self} .cv-photo{border-radius:50%}`,
+    photo === 'square' && `${self} .cv-photo{border-radius:0}`,
   ];
   return rules.filter(Boolean).join('');
 }

@@ -17,6 +17,7 @@ function headings(html: string): string[] {
 /** The text of markup. */
 function textOf(html: string): string {
   const words = html
+    .replaceAll('<wbr/>', '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"')
@@ -219,6 +220,12 @@ describe('a profile page', () => {
     expect(uploaded).not.toContain('a.example');
     expect(markup({ basics })).toContain('src="https://a.example/m.jpg"');
     expect(markup({ basics: { image: 'http://a.example/m.jpg' } })).not.toContain('<img');
+  });
+
+  it('lets a narrow line break an address at its marks and nowhere else', () => {
+    const html = markup({ basics: { email: 'lena@mail.example', url: 'https://lena.example/cv' } });
+    expect(html).toContain('lena<wbr/>@mail<wbr/>.example</a>');
+    expect(html).toContain('lena<wbr/>.example<wbr/>/cv</a>');
   });
 
   it('renders a page for an unknown template', () => {

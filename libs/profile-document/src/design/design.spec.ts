@@ -5,7 +5,7 @@ const withDesign = (design: Record<string, string>) => ({ meta: { canar: { desig
 
 describe('the design of a document', () => {
   it('uses the default of every design setting that is absent', () => {
-    const plain = { font: 'template', spacing: 'normal', columns: 'template', photo: 'square', paper: 'a4' };
+    const plain = { font: 'template', spacing: 'normal', columns: 'template', photo: 'template', paper: 'a4' };
     expect(designOf({})).toEqual(plain);
     expect(designOf(withDesign({ font: 'comic', paper: 'a0', accent: 'red' }))).toEqual(plain);
   });

@@ -8,8 +8,8 @@ export const designChoices = {
   spacing: ['normal', 'compact', 'airy'],
   /** as the template does, or one column or two */
   columns: ['template', 'one', 'two'],
-  /** the form of the photo, or no photo */
-  photo: ['square', 'round', 'hidden'],
+  /** the form of the photo: as the template does, one of two, or no photo */
+  photo: ['template', 'square', 'round', 'hidden'],
   /** the size of the sheet: ISO A4 or US Letter */
   paper: ['a4', 'letter'],
 } as const;

@@ -1,7 +1,7 @@
 import { mailHref, type ProfileLink, safeHref, telHref } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 import type { ProfileView } from '../view';
-import { fieldPlace, MaybeLink, Prose, spokenAddress } from './text';
+import { Address, fieldPlace, MaybeLink, Prose, spokenAddress } from './text';
 
 /** The name as the title of the page, and the headline. */
 export function Names({ view }: { view: ProfileView }): ReactNode {
@@ -64,10 +64,10 @@ function Fact({ label, kind, place, children }: FactProps): ReactNode {
 function Linked({ href, text }: { href: string | null; text: string }): ReactNode {
   return href ? (
     <a className="cv-link" href={href}>
-      {text}
+      <Address text={text} />
     </a>
   ) : (
-    text
+    <Address text={text} />
   );
 }
 
@@ -86,7 +86,7 @@ function ProfileFact({ profile, id, view }: ProfileFactProps): ReactNode {
   return (
     <Fact label={network || view.words.web} kind="profile" place={fieldPlace(id && `profiles/${id}`, field)}>
       <MaybeLink url={profile.url} target={view.linkTarget} me>
-        {text || network}
+        <Address text={text || network || ''} />
       </MaybeLink>
     </Fact>
   );
@@ -129,7 +129,7 @@ export function Contact({ view }: { view: ProfileView }): ReactNode {
     url?.trim() && (
       <Fact key="url" label={words.web} kind="web" place={at('url')}>
         <MaybeLink url={url} target={view.linkTarget} me>
-          {spokenAddress(url)}
+          <Address text={spokenAddress(url)} />
         </MaybeLink>
       </Fact>
     ),

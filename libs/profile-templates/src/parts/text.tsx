@@ -1,5 +1,5 @@
 import { safeHref } from '@canar/profile-document';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 interface ProseProps {
   text: string | undefined;
@@ -45,4 +45,14 @@ export function spokenAddress(url: string): string {
     .trim()
     .replace(/^(?:https?:)?\/\/(?:www\.)?/i, '')
     .replace(/\/$/, '');
+}
+
+/** An address that a narrow line breaks before `@`, a dot or a slash, and not within a word. */
+export function Address({ text }: { text: string }): ReactNode {
+  return text.split(/(?=[@./?#&=_])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

@@ -12,7 +12,7 @@ ${quietDetails}${datesInMargin}&.cv { font-family: ${stacks.garamond}; font-size
 & .cv-sheet { max-width: 44em; margin: 0 auto; padding: 2em 1.1em 3em; }
 & .cv-name { font-size: 2.1em; line-height: 1.15; text-wrap: balance; }
 & .cv-role { font-size: 1.12em; font-style: italic; margin-top: .2em; }
-& .cv-photo { width: 6em; height: 6em; margin-top: .8em; }
+& .cv-photo { width: 6em; height: 6em; }
 & .cv-contact { margin-top: .9em; color: var(--cv-muted); font-size: .95em; }
 & .cv-section { margin-top: 1.8em; padding-top: .45em; border-top: 1px solid var(--cv-ink); }
 & .cv-summary { border-top: 0; }

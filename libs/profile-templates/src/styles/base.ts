@@ -10,7 +10,9 @@ export const baseCss = `
 .cv .cv-link:hover { text-decoration-thickness: .16em; }
 .cv .cv-link:focus-visible { outline: 2px solid var(--cv-accent-text); outline-offset: 3px; border-radius: 2px; }
 .cv .cv-picture { display: contents; }
-.cv .cv-photo { display: block; object-fit: cover; background: var(--cv-rule); }
+.cv .cv-front { display: flex; justify-content: space-between; align-items: flex-start; gap: 1.25em; }
+.cv .cv-names { flex: 1; min-width: 0; }
+.cv .cv-photo { display: block; flex: none; object-fit: cover; background: var(--cv-rule); }
 .cv .cv-prose { white-space: pre-line; }
 .cv .cv-prose + .cv-prose { margin-top: .6em; }
 .cv .cv-points { padding-inline-start: 1.15em; }

@@ -9,9 +9,9 @@ export const classicStyle: TemplateStyle = {
   css: `
 &.cv { font-family: ${stacks.book}; font-size: 1.0625rem; line-height: 1.58; font-variant-numeric: oldstyle-nums; }
 & .cv-sheet { max-width: 46em; margin: 0 auto; padding: 2.5em 1.25em 3em; }
-& .cv-front { display: flex; flex-direction: column-reverse; }
+& .cv-front { flex-direction: column-reverse; align-items: center; gap: 1.1em; }
 & .cv-head { text-align: center; padding-bottom: 1.5em; border-bottom: 3px double var(--cv-rule); }
-& .cv-photo { width: 6.5em; height: 6.5em; border-radius: 50%; margin: 0 auto 1.1em; }
+& .cv-photo { width: 6.5em; height: 6.5em; border-radius: 50%; }
 & .cv-name { font-size: 2.3em; line-height: 1.18; text-align: center; text-wrap: balance; }
 & .cv-role { font-size: 1.15em; font-style: italic; color: var(--cv-muted); text-align: center; text-wrap: balance; margin-top: .25em; }
 & .cv-contact { display: flex; flex-wrap: wrap; justify-content: center; gap: .15em 1.6em; margin-top: 1em; font-size: .94em; font-variant-numeric: lining-nums; }

@@ -13,7 +13,7 @@ ${quietDetails}${datesAtEdge}&.cv { font-family: ${stacks.grotesk}; font-size: .
 & .cv-head { padding-bottom: .9em; border-bottom: 2px solid var(--cv-line); }
 & .cv-name { font-size: 1.75em; font-weight: 700; line-height: 1.15; }
 & .cv-role { font-weight: 600; color: var(--cv-accent-text); margin-top: .2em; }
-& .cv-photo { width: 4.6em; height: 4.6em; margin-top: .6em; }
+& .cv-photo { width: 4.6em; height: 4.6em; }
 & .cv-contact { margin-top: .7em; font-size: .92em; color: var(--cv-muted); gap: .1em 1.2em; }
 & .cv-section { margin-top: 1.1em; }
 & .cv-heading { display: flex; align-items: center; gap: .8em; font-weight: 700; line-height: 1.3; color: var(--cv-accent-text); margin-bottom: .45em; }
@@ -26,8 +26,11 @@ ${quietDetails}${datesAtEdge}&.cv { font-family: ${stacks.grotesk}; font-size: .
 & .cv-points li + li { margin-top: .1em; }
 @container cv (min-width: 44em) {
   & .cv-sheet { padding: 2.2em 2em 3em; }
-  & .cv-head { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 2em; align-items: start; }
-  & .cv-contact { justify-content: flex-end; text-align: end; margin-top: .3em; }
+  & .cv-head { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; align-items: start; }
+  & .cv-front { display: contents; }
+  & .cv-photo { grid-area: 1 / 3; margin-inline-start: 1.5em; }
+  & .cv-contact { grid-area: 1 / 2; justify-content: flex-end; text-align: end; margin: .3em 0 0; margin-inline-start: 2em; }
+  & .cv-downloads { grid-column: 1 / -1; }
 }
 
 @media print {

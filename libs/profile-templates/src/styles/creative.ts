@@ -15,7 +15,8 @@ ${quietDetails}&.cv { font-family: ${stacks.rounded}; font-size: 1.02rem; line-h
 & .cv-head .cv-link:focus-visible { outline-color: currentColor; }
 & .cv-name { font-family: ${stacks.display}; font-size: clamp(2.3em, 9cqi, 4em); font-weight: 600; line-height: 1.08; text-wrap: balance; }
 & .cv-role { font-size: 1.2em; margin-top: .4em; }
-& .cv-photo { width: 6.5em; height: 6.5em; margin-top: 1em; }
+& .cv-front { align-items: center; }
+& .cv-photo { width: 6.5em; height: 6.5em; }
 & .cv-contact { margin-top: 1.3em; font-size: .95em; }
 & .cv-section { margin: 2em 1.25em 0; }
 & .cv-summary .cv-heading { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -27,7 +28,8 @@ ${quietDetails}&.cv { font-family: ${stacks.rounded}; font-size: 1.02rem; line-h
 & .cv-quote { border-inline-start: .25em solid var(--cv-accent); padding-inline-start: 1em; }
 @container cv (min-width: 44em) {
   & .cv-head { padding: 4em max(3.5em, 50cqi - 30em) 3em; }
-  & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: center; }
+  & .cv-front { gap: 2em; }
+  & .cv-photo { width: 8.5em; height: 8.5em; }
   & .cv-columns, & .cv-sheet > .cv-section { padding-inline: max(3.5em, 50cqi - 30em); }
   & .cv-section { margin-inline: 0; }
 }

@@ -12,7 +12,7 @@ ${quietDetails}${datesAtEdge}${termsInColumns}&.cv { font-family: ${stacks.plex}
 & .cv-sheet { max-width: 58em; margin: 0 auto; padding: 1.6em 1.2em 3em; }
 & .cv-name { font-size: 1.9em; font-weight: 600; line-height: 1.15; letter-spacing: -.01em; }
 & .cv-role { font-size: 1.15em; color: var(--cv-accent-text); margin-top: .25em; }
-& .cv-photo { width: 5.5em; height: 5.5em; margin-top: .8em; }
+& .cv-photo { width: 5.5em; height: 5.5em; }
 & .cv-contact { margin-top: .9em; font-family: ${stacks.mono}; font-size: .84em; color: var(--cv-muted); }
 & .cv-section { margin-top: 1.9em; border-inline-start: 2px solid var(--cv-rule); padding-inline-start: 1.1em; }
 & .cv-heading { position: relative; font-family: ${stacks.mono}; line-height: 1.35; color: var(--cv-accent-text); margin-bottom: .7em; }
@@ -24,7 +24,7 @@ ${quietDetails}${datesAtEdge}${termsInColumns}&.cv { font-family: ${stacks.plex}
 & .cv-tags { font-family: ${stacks.mono}; font-size: .86em; }
 @container cv (min-width: 44em) {
   & .cv-sheet { padding: 3em 2.5em 4em; }
-  & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: start; }
+  & .cv-front { gap: 2em; }
 }
 
 @media print {

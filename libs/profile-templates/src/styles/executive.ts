@@ -13,7 +13,7 @@ ${quietDetails}${datesAtEdge}&.cv { font-family: ${stacks.grotesk}; font-size: 1
 & .cv-head { border-top: 4px solid var(--cv-line); border-bottom: 1px solid var(--cv-line); padding: 1.3em 0 1.1em; }
 & .cv-name { font-family: ${stacks.book}; font-size: 2.4em; font-weight: 600; line-height: 1.15; color: var(--cv-accent-text); text-wrap: balance; }
 & .cv-role { font-size: 1.2em; margin-top: .3em; }
-& .cv-photo { width: 6.5em; height: 6.5em; margin-top: .8em; }
+& .cv-photo { width: 6.5em; height: 6.5em; }
 & .cv-contact { margin-top: .9em; font-size: .94em; color: var(--cv-muted); }
 & .cv-section { margin-top: 2em; }
 & .cv-summary .cv-heading { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -26,7 +26,7 @@ ${quietDetails}${datesAtEdge}&.cv { font-family: ${stacks.grotesk}; font-size: 1
 & .cv-term .cv-tags { color: inherit; }
 @container cv (min-width: 44em) {
   & .cv-sheet { padding: 3.5em 2.5em 4em; }
-  & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: start; }
+  & .cv-front { gap: 2em; }
   & .cv-list-terms { grid-template-columns: 1fr 1fr; }
 }
 

@@ -12,7 +12,7 @@ ${quietDetails}&.cv { font-family: ${stacks.rounded}; font-size: 1.02rem; line-h
 & .cv-sheet { max-width: 60em; margin: 0 auto; padding: 1.7em 1.2em 3em; }
 & .cv-name { font-size: clamp(2em, 8cqi, 3em); font-weight: 700; line-height: 1.1; letter-spacing: -.01em; text-wrap: balance; }
 & .cv-role { font-size: 1.2em; color: var(--cv-accent-text); margin-top: .3em; }
-& .cv-photo { width: 7em; height: 7em; border-radius: 1.2em; margin-top: .9em; }
+& .cv-photo { width: 7em; height: 7em; border-radius: 1.2em; }
 & .cv-contact { margin-top: 1em; font-size: .95em; }
 & .cv-section { margin-top: 1.8em; }
 & .cv-heading { font-weight: 700; line-height: 1.3; padding: .35em .75em; border-inline-start: 4px solid var(--cv-line); background: color-mix(in srgb, var(--cv-accent) 12%, var(--cv-paper)); border-radius: 0 .4em .4em 0; margin-bottom: .8em; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -21,7 +21,7 @@ ${quietDetails}&.cv { font-family: ${stacks.rounded}; font-size: 1.02rem; line-h
 & .cv-when { font-size: .92em; }
 @container cv (min-width: 44em) {
   & .cv-sheet { padding: 3em 2.5em 4em; }
-  & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: center; }
+  & .cv-front { align-items: center; gap: 2em; }
 }
 
 @media print {

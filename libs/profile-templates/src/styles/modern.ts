@@ -9,10 +9,10 @@ export const modernStyle: TemplateStyle = {
   css: `
 &.cv { font-family: ${stacks.grotesk}; font-size: 1rem; line-height: 1.55; }
 & .cv-sheet { max-width: 66em; margin: 0 auto; padding: 1.75em 1.25em 3em; }
-& .cv-front::before { content: ''; display: block; width: 3.5em; height: .5em; background: var(--cv-accent); margin-bottom: 1.4em; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+& .cv-head::before { content: ''; display: block; width: 3.5em; height: .5em; background: var(--cv-accent); margin-bottom: 1.4em; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 & .cv-name { font-size: clamp(2.2em, 9cqi, 4em); font-weight: 700; line-height: 1.1; letter-spacing: -.02em; text-wrap: balance; }
 & .cv-role { font-size: 1.3em; line-height: 1.35; color: var(--cv-muted); margin-top: .5em; text-wrap: balance; }
-& .cv-photo { width: 5.5em; height: 5.5em; margin-top: 1.25em; }
+& .cv-photo { width: 5.5em; height: 5.5em; }
 & .cv-contact { display: grid; grid-template-columns: minmax(5.5em, max-content) minmax(0, 1fr); gap: .3em 1em; margin-top: 1.75em; font-size: .95em; }
 & .cv-fact { display: grid; grid-column: 1 / -1; grid-template-columns: 5.5em minmax(0, 1fr); grid-template-columns: subgrid; column-gap: 1em; align-items: baseline; }
 & .cv-fact .cv-label { max-width: 9em; font-size: .88em; color: var(--cv-muted); }
@@ -39,12 +39,11 @@ export const modernStyle: TemplateStyle = {
 & .cv-quote .cv-title { font-size: .95em; font-weight: 400; color: var(--cv-muted); margin-top: .5em; }
 @container cv (min-width: 40em) {
   & .cv-sheet { padding: 3em 2.5em 4em; }
-  & .cv-front { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 2em; align-items: start; }
-  & .cv-front::before { grid-column: 1 / -1; }
+  & .cv-front { gap: 2em; }
   & .cv-contact { grid-template-columns: repeat(auto-fill, minmax(11.5em, 1fr)); gap: .9em 1.75em; margin-top: 2em; }
   & .cv-fact { display: block; grid-column: auto; }
   & .cv-fact .cv-label { display: block; }
-  & .cv-photo { width: 8em; height: 8em; margin-top: .4em; }
+  & .cv-photo { width: 8em; height: 8em; }
   & .cv-entry { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); column-gap: 1.75em; grid-template-rows: auto auto 1fr; }
   & .cv-entry > * { grid-column: 2; }
   & .cv-entry > .cv-when { grid-column: 1; grid-row: 1 / span 3; }
