@@ -68,15 +68,15 @@ deploy_stacks() {
   cdk deploy "$STAGE/**" --require-approval never
 }
 
-# upload_site FOLDER: hashed files first, for a year; then the pages, asked for anew each time. Old hashed files stay for open tabs.
+# upload_site FOLDER (CloudFront compresses by itself, so that no .gz goes up): hashed files first, for a year; then the pages, asked for anew each time. Old hashed files stay for open tabs.
 upload_site() {
   local out=$1/apps/web/out bucket distribution invalidation
   step 'Site' 'The build or the upload failed as said above; nothing that runs was changed. Run this command again.'
   run_in "$1" env "UPLOADS_ORIGIN=https://$(named cpm-uploads)-$ACCOUNT.s3.$REGION.amazonaws.com" npx nx build web
   output bucket cpm-cdn SiteBucketName
   output distribution cpm-cdn DistributionId
-  run aws s3 sync "$out/_next/static" "s3://$bucket/_next/static" --cache-control 'public, max-age=31536000, immutable' --no-progress
-  run aws s3 sync "$out" "s3://$bucket" --exclude '_next/static/*' --cache-control no-cache --delete --no-progress
+  run aws s3 sync "$out/_next/static" "s3://$bucket/_next/static" --exclude '*.gz' --cache-control 'public, max-age=31536000, immutable' --no-progress
+  run aws s3 sync "$out" "s3://$bucket" --exclude '*.gz' --exclude '_next/static/*' --cache-control no-cache --delete --no-progress
   step 'Invalidation' 'Pages are at most five minutes old without it. Run this command again.'
   ask invalidation '⟨invalidation⟩' aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*' \
     --query Invalidation.Id --output text

@@ -11,6 +11,8 @@ export async function serveSite(app: NestFastifyApplication, folder: string): Pr
   await app.register(fastifyStatic, {
     root: folder,
     redirect: true,
+    // The export has a .gz beside each text file. What it holds is public, so that its compression tells nothing (BREACH).
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('Cache-Control', path.includes('/_next/static/') ? longLived : 'no-cache');
