@@ -59,3 +59,10 @@ it('says something of its own in Hindi wherever there is more than a name', () =
   );
   expect(untranslated.map(([path]) => path)).toEqual([]);
 });
+
+it('uses the agreed Hindi words for profile, design and undo', () => {
+  const masculine = /(नया|पहला|मेरे|आपके|अपने|हुआ|हुए|ऐसा कोई|उतने|बना एक नमूना) प्रोफ़ाइल|प्रोफ़ाइल (कचरे में )?(गया|गए|रहते|सकते)/;
+  const other = /सजावट|पीछे ले|^जाएँ…?$/;
+  const wrong = leaves(messagesOf('hi')).filter(([, sentence]) => masculine.test(sentence) || other.test(sentence));
+  expect(wrong).toEqual([]);
+});

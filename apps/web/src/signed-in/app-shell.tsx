@@ -51,7 +51,7 @@ function Navigation() {
   return (
     <nav
       aria-label={text('label')}
-      className="-mx-1 flex self-stretch overflow-x-auto max-sm:order-3 max-sm:w-full sm:ml-4"
+      className="-mx-1 flex scrollbar-none self-stretch overflow-x-auto overflow-y-hidden max-sm:order-3 max-sm:w-full sm:ml-4"
     >
       {navItems.map((item) => {
         const here = pathname.includes(`/${item}/`);

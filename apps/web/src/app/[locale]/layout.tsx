@@ -29,7 +29,8 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return {
     title: { default: text('siteTitle'), template: `%s · Canar` },
     description: text('siteDescription'),
-    icons: { icon: '/favicon.svg' },
+    icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
+    manifest: '/manifest.webmanifest',
     alternates: { languages: Object.fromEntries(locales.map((other) => [other, localePath(other, '/')])) },
   };
 }

@@ -7,25 +7,34 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { Credits } from '@/lib/api/types';
 import { formatDay, formatNumber } from '@/lib/format';
 import { PageTitle } from '@/ui/page-title';
-import { Skeleton } from '@/ui/skeleton';
-import { SpendingChart } from './spending-chart';
+import { SkeletonLines } from '@/ui/skeleton';
+import { useRecentEntries } from './api/list-entries';
+import { chartDays, SpendingChart } from './spending-chart';
 import { Statement } from './statement';
 import { TopUp } from './top-up';
 
 /** Balance, what expires when, what was spent lately, and every line of the statement. */
 export function CreditsView() {
   const text = useTranslations('credits');
+  const common = useTranslations('common');
   const credits = useCredits();
+  const spending = useRecentEntries(chartDays);
+  // Drawn at once, so that no part moves the ones below it.
+  const opening = credits.isPending || spending.isPending;
   return (
     <>
       <PageTitle title={text('title')}>
         <TopUp />
       </PageTitle>
       {credits.error && <LoadFailure error={credits.error} onRetry={() => void credits.refetch()} />}
-      {credits.isPending && <Skeleton className="h-32" />}
-      {credits.data && <Balance credits={credits.data} />}
-      <SpendingChart />
-      <Statement />
+      {opening && <SkeletonLines lines={9} label={common('loading')} />}
+      {!opening && (
+        <>
+          {credits.data && <Balance credits={credits.data} />}
+          <SpendingChart />
+          <Statement />
+        </>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ProfileDocument } from '@canar/profile-document';
+import { hiddenByDefault, type ProfileDocument } from '@canar/profile-document';
 import { ProfilePage, profileCss } from '@canar/profile-templates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -24,7 +24,13 @@ export function Thumbnail({ profile }: { profile: Profile }) {
   return (
     <div inert className="w-[calc(100%/0.45)] origin-top-left scale-[0.45] [&>.cv]:min-h-[calc(16rem/0.45)]">
       <style>{profileCss(template, design)}</style>
-      <ProfilePage document={document} templateId={template} photo={profile.photo ?? undefined} theme="light" />
+      <ProfilePage
+        document={document}
+        templateId={template}
+        photo={profile.photo ?? undefined}
+        hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
+        theme="light"
+      />
     </div>
   );
 }

@@ -16,19 +16,21 @@ export function HowItWorks({ locale }: { locale: Locale }) {
       <h2 id="steps" className="max-w-2xl text-2xl sm:text-3xl">
         {text('title')}
       </h2>
-      <ol className="mt-12 grid gap-x-10 gap-y-12 md:grid-cols-3">
+      <ol className="mt-12 grid gap-x-10 gap-y-12 lg:grid-cols-3">
         {steps.map(({ key, Picture }, index) => (
-          <li key={key} className="flex flex-col">
-            <div className="grid h-64 place-items-center rounded-surface bg-sunken p-5">
+          <li key={key} className="grid items-center gap-x-10 gap-y-6 sm:max-lg:grid-cols-2 lg:content-start">
+            <div className="grid min-h-64 place-items-center rounded-surface bg-sunken p-5">
               <Picture locale={locale} />
             </div>
-            <h3 className="mt-6 flex gap-3 text-xl">
-              <span aria-hidden className="figures text-muted">
-                {index + 1}
-              </span>
-              {text(`${key}.title`)}
-            </h3>
-            <p className="mt-2 text-muted">{text(`${key}.body`)}</p>
+            <div>
+              <h3 className="flex gap-3 text-xl">
+                <span aria-hidden className="figures text-muted">
+                  {index + 1}
+                </span>
+                {text(`${key}.title`)}
+              </h3>
+              <p className="mt-2 text-muted">{text(`${key}.body`)}</p>
+            </div>
           </li>
         ))}
       </ol>
