@@ -8,6 +8,7 @@ const store = (holder.canarStubIdb ??= new Map());
 
 const copy = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
+export const get = (async (key: IDBValidKey) => copy(store.get(key))) as typeof idbKeyval.get;
 export const set: typeof idbKeyval.set = async (key, value) => void store.set(key, copy(value));
 export const del: typeof idbKeyval.del = async (key) => void store.delete(key);
 export const delMany: typeof idbKeyval.delMany = async (keys) => keys.forEach((key) => store.delete(key));

@@ -1,40 +1,52 @@
-// Answers the load of a page that finds no network with the offline page of its language. It keeps nothing else: no page of
-// the product, no answer of the API. `finish-export.mjs` writes the version, so that a new offline page replaces the old one.
-const CACHE = 'canar-offline-@VERSION@';
-const PAGES = ['/offline/', '/hi/offline/'];
+// Lets signed-in pages open without a network: it stores static files of the site, and of those alone the ones listed below. No answer of
+// the API and no published page is ever stored. `finish-export.mjs` writes the version and the lists, so that a new site replaces the old one.
+const CACHE = 'canar-site-@VERSION@';
+const PAGES = ['@PAGES@'];
+const ASSETS = ['@ASSETS@'];
+const OFFLINE = ['/offline/', '/hi/offline/'];
 
-async function keepOfflinePages() {
+/** The parts of the site that a person may need at once are stored before the worker takes over; the rest as it is used. */
+async function storeSite() {
   const cache = await caches.open(CACHE);
-  for (const page of PAGES) {
-    const answer = await fetch(page, { cache: 'reload' });
-    const html = await answer.clone().text();
-    const styles = new Set([...html.matchAll(/\/_next\/static\/[^"'\\]+\.css/g)].map(([address]) => address));
-    await cache.put(page, answer);
-    await cache.addAll([...styles]);
-  }
+  const fresh = [...PAGES, ...ASSETS].map((address) => new Request(address, { cache: 'no-cache' }));
+  await cache.addAll(fresh);
 }
 
 async function forgetOlder() {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => name.startsWith('canar-offline-') && name !== CACHE).map((name) => caches.delete(name)),
+    names.filter((name) => name.startsWith('canar-') && name !== CACHE).map((name) => caches.delete(name)),
   );
 }
 
-async function orKept(request, kept) {
+/** A page comes from the network; without one the stored page of the same path, whatever its query, else the offline page. */
+async function page(request, path) {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match(kept)) ?? Response.error();
+    const cache = await caches.open(CACHE);
+    return (
+      (await cache.match(path)) ?? (await cache.match(OFFLINE[path.startsWith('/hi/') ? 1 : 0])) ?? Response.error()
+    );
   }
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keepOfflinePages().then(() => self.skipWaiting())));
+/** A file whose name holds its content's hash never changes, so that a stored one will do; it is stored when it is first used. */
+async function asset(request) {
+  const cache = await caches.open(CACHE);
+  const stored = await cache.match(request.url);
+  if (stored) return stored;
+  const answer = await fetch(request);
+  if (answer.status === 200) await cache.put(request.url, answer.clone());
+  return answer;
+}
+
+self.addEventListener('install', (event) => event.waitUntil(storeSite().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== self.location.origin || /^\/(api|p)\//.test(pathname)) return;
-  if (request.mode === 'navigate') event.respondWith(orKept(request, PAGES[pathname.startsWith('/hi/') ? 1 : 0]));
-  else if (/^\/_next\/static\/.+\.css$/.test(pathname)) event.respondWith(orKept(request, pathname));
+  if (request.method !== 'GET' || origin !== self.location.origin || /^\/(api|p)\//.test(pathname)) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, pathname));
+  else if (/^\/_next\/static\//.test(pathname)) event.respondWith(asset(request));
 });

@@ -1,8 +1,9 @@
-// Finishes Next's static export: English moves from /en/ to the root, every page gets its Content-Security-Policy, and the
-// offline worker the version of the pages it keeps.
+// Finishes Next's static export: English moves from /en/ to the root, every page gets its Content-Security-Policy, the
+// offline worker the lists of what it stores, and every text file a compressed copy beside it.
 // Next writes inline bootstrap scripts, so a page's policy names their hashes. Inline styles are allowed by hash on the pages that are read, and
 // in general only where Radix's scroll lock writes a <style>: behind sign-in, and on the sign-in pages, which go there without loading a page.
 import { createHash } from 'node:crypto';
+import { constants, gzipSync } from 'node:zlib';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,6 +12,10 @@ const ROOT_LOCALE = 'en';
 /** Where browsers put uploads by themselves; empty where they go through the API. */
 const UPLOADS_ORIGIN = process.env.UPLOADS_ORIGIN ?? '';
 if (!/^(https:\/\/[a-z0-9.-]+)?$/.test(UPLOADS_ORIGIN)) throw new Error('UPLOADS_ORIGIN must be https:// and a host.');
+
+const TEXT = /\.(html|css|js|mjs|json|svg|txt|xml|webmanifest)$/;
+/** Smaller files gain nothing. */
+const MIN_BYTES = 1024;
 
 /** Moves the root locale's pages to the top of the export. */
 function flattenRootLocale() {
@@ -62,10 +67,38 @@ for (const page of pages) {
     html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => `${head}${tag}`),
   );
 }
-const worker = join(OUT, 'offline-worker.js');
-const offlinePages = pages.filter((page) => page.endsWith(join('offline', 'index.html'))).sort();
-const version = createHash('sha256');
-for (const page of offlinePages) version.update(readFileSync(join(OUT, page)));
-const stamped = readFileSync(worker, 'utf8').replace('@VERSION@', version.digest('hex').slice(0, 16));
-writeFileSync(worker, stamped);
+/** The pages that open without a network, each in every language. */
+const OFFLINE_PAGE = /^([a-z]{2}\/)?(billing|credits|edit|offline|profiles|settings|statistics)\/index\.html$/;
+
+/** Tells the worker which pages it stores and what these need at once: scripts and styles that their HTML names. */
+function stampWorker() {
+  const path = join(OUT, 'offline-worker.js');
+  const stored = pages.filter((page) => OFFLINE_PAGE.test(page)).sort();
+  const version = createHash('sha256');
+  const assets = new Set();
+  for (const page of stored) {
+    const html = readFileSync(join(OUT, page), 'utf8');
+    version.update(html);
+    for (const [address] of html.matchAll(/\/_next\/static\/[^"'\\?]+\.(?:js|css)/g)) assets.add(address);
+  }
+  const addresses = stored.map((page) => `/${page.replace(/index\.html$/, '')}`);
+  const worker = readFileSync(path, 'utf8')
+    .replace('@VERSION@', version.digest('hex').slice(0, 16))
+    .replace(`['@PAGES@']`, JSON.stringify(addresses))
+    .replace(`['@ASSETS@']`, JSON.stringify([...assets].sort()));
+  writeFileSync(path, worker);
+}
+
+stampWorker();
+/** Writes a .gz beside every text file, so that no server compresses at request time. */
+function compressTexts() {
+  const texts = readdirSync(OUT, { recursive: true }).filter((file) => TEXT.test(file));
+  for (const file of texts) {
+    const bytes = readFileSync(join(OUT, file));
+    if (bytes.length < MIN_BYTES) continue;
+    writeFileSync(join(OUT, `${file}.gz`), gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  }
+}
+
+compressTexts();
 console.log(`Finished the export: ${pages.length} pages, each with its own Content-Security-Policy.`);

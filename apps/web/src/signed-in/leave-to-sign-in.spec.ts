@@ -1,5 +1,12 @@
+import { delMany, keys } from 'idb-keyval';
+import { session } from '@/lib/api/session';
 import { safeNext } from '@/lib/safe-next';
-import { signInAddress } from './leave-to-sign-in';
+import { deviceAccount, rememberAccount } from './device/device-account';
+import { store } from './device/device-store';
+import { writeLocalDraft } from './drafts/local-draft';
+import { leaveToSignIn, signInAddress } from './leave-to-sign-in';
+
+jest.mock('idb-keyval');
 
 describe('signInAddress', () => {
   it.each([
@@ -15,4 +22,18 @@ describe('signInAddress', () => {
     const next = new URL(signInAddress(page), 'https://canar.example').searchParams.get('next');
     expect(safeNext(next, '/profiles/')).toBe('/statistics/?profile=p1&days=7#x');
   });
+});
+
+it('wipes what a refused session showed, except its unsent drafts', async () => {
+  await delMany(await keys());
+  session.begin('token');
+  rememberAccount('u1');
+  await store('answers', 'u1', '', []);
+  await store('copy', 'u1', 'p1', {});
+  await writeLocalDraft('u1', 'p1', { document: {}, etag: '"1"' });
+  const left = leaveToSignIn();
+  expect([document.body.hidden, deviceAccount(), session.headers()]).toEqual([true, null, {}]);
+  await left;
+  expect((await keys<string>()).map((key) => key.split('.')[1])).toEqual(['draft']);
+  document.body.hidden = false;
 });

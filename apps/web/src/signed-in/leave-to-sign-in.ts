@@ -1,7 +1,17 @@
+import { session } from '@/lib/api/session';
 import { localePath, locales, rootLocale } from '@/i18n/locales';
+import { rememberAccount } from './device/device-account';
 
-/** Goes to sign-in with a full page load, which clears memory, and remembers where the person was. */
-export function leaveToSignIn(): void {
+/**
+ * Goes to sign-in with a full page load, which clears memory, and remembers where the person was. What the account showed is hidden at
+ * once and wiped from this device; unsent drafts stay for its next session, and open in no other.
+ */
+export async function leaveToSignIn(): Promise<void> {
+  document.body.hidden = true;
+  session.end();
+  rememberAccount(null);
+  const { wipe } = await import('./device/device-store');
+  await wipe((_, kind) => kind !== 'draft');
   window.location.assign(new URL(signInAddress(window.location), window.location.origin));
 }
 

@@ -3,7 +3,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { leaveToSignIn } from './leave-to-sign-in';
 
 function onError(error: Error): void {
-  if (error instanceof ApiProblem && error.status === 401) leaveToSignIn();
+  if (error instanceof ApiProblem && error.status === 401) void leaveToSignIn();
 }
 
 /** The cache of API answers: reads are tried again when that may help, writes never by themselves; a lost session leads to sign-in. */
@@ -14,6 +14,8 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 20_000,
+        // What this device stores of the answers is what the cache has; a day is longer than any visit.
+        gcTime: 86_400_000,
         retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.temporary,
       },
       mutations: { retry: false, networkMode: 'always' },

@@ -21,7 +21,10 @@ describe('SignedIn', () => {
   });
 
   it('shows the page once the session is refreshed', async () => {
-    stubApi({ 'POST /auth/refresh': { body: { accessToken: 'a', expiresIn: 900 } } });
+    stubApi({
+      'POST /auth/refresh': { body: { accessToken: 'a', expiresIn: 900 } },
+      'GET /user': { body: { id: 'u1' } },
+    });
     render(page);
     expect(screen.queryByText('The page')).toBeNull();
     expect(await screen.findByText('The page')).toBeTruthy();
@@ -40,7 +43,10 @@ describe('SignedIn', () => {
     render(page);
     expect(await screen.findByText(account.unreachable)).toBeTruthy();
     expect(leaveToSignIn).not.toHaveBeenCalled();
-    stubApi({ 'POST /auth/refresh': { body: { accessToken: 'a', expiresIn: 900 } } });
+    stubApi({
+      'POST /auth/refresh': { body: { accessToken: 'a', expiresIn: 900 } },
+      'GET /user': { body: { id: 'u1' } },
+    });
     fireEvent.click(screen.getByRole('button', { name: common.retry }));
     expect(await screen.findByText('The page')).toBeTruthy();
   });

@@ -1,20 +1,20 @@
 'use client';
 
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Messages } from '@/i18n/catalogue';
 import { formatTags, type Locale } from '@/i18n/locales';
-import { ApiProblem } from '@/lib/api/problem';
-import { session } from '@/lib/api/session';
 import { queryKeys } from '@/lib/query-keys';
 import { useReturn } from '@/lib/use-return';
+import { keepFocus } from '@/ui/overlay/focus';
 import { Toaster } from '@/ui/overlay/toaster';
 import { useOfflinePage } from './use-offline-page';
 import { LocaleContext } from './use-site-locale';
-import { leaveToSignIn } from './leave-to-sign-in';
 import { makeQueryClient } from './make-query-client';
-import { Opening, Unreachable } from './opening';
+import { SessionGate } from './session-gate';
+
+const DeviceKeeper = lazy(() => import('./device/device-keeper').then((module) => ({ default: module.DeviceKeeper })));
 
 /** What a payment changes. A page that comes back from before one must not go on showing the old balance. */
 const moneyKeys = [queryKeys.credits, queryKeys.subscription, queryKeys.payments];
@@ -29,6 +29,7 @@ interface SignedInProps {
 export function SignedIn({ locale, messages, children }: SignedInProps) {
   const [client] = useState(makeQueryClient);
   useOfflinePage();
+  useEffect(keepFocus, []);
   useReturn(() => {
     for (const queryKey of moneyKeys) void client.invalidateQueries({ queryKey });
   });
@@ -40,35 +41,15 @@ export function SignedIn({ locale, messages, children }: SignedInProps) {
         timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       >
         <QueryClientProvider client={client}>
-          <SessionGate>{children}</SessionGate>
+          <SessionGate>
+            {children}
+            <Suspense>
+              <DeviceKeeper />
+            </Suspense>
+          </SessionGate>
           <Toaster />
         </QueryClientProvider>
       </IntlProvider>
     </LocaleContext>
   );
-}
-
-/** Shows its children once there is a session; without one it leads to sign-in. */
-function SessionGate({ children }: { children: React.ReactNode }) {
-  const [state, setState] = useState<'opening' | 'open' | 'unreachable'>('opening');
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let current = true;
-    const settle = (next: typeof state) => current && setState(next);
-    session.ensure().then(
-      () => settle('open'),
-      (error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 401) leaveToSignIn();
-        else settle('unreachable');
-      },
-    );
-    return () => void (current = false);
-  }, [attempt]);
-  if (state === 'open') return children;
-  if (state === 'opening') return <Opening />;
-  const retry = () => {
-    setState('opening');
-    setAttempt(attempt + 1);
-  };
-  return <Unreachable onRetry={retry} />;
 }

@@ -6,6 +6,7 @@ import { ThemeChoice } from '@/ui/theme-choice';
 import { Wordmark } from '@/ui/bird-mark';
 import { AuthForm } from './auth-form';
 import { AuthSwitchLink } from './auth-switch-link';
+import { SharedDevice } from './shared-device';
 import type { AuthMode } from './use-auth-form';
 
 /** The sign-up or sign-in page, with a link to the other one below its form. */
@@ -16,6 +17,7 @@ export function AuthPage({ mode, locale }: { mode: AuthMode; locale: Locale }) {
   return (
     <AuthFrame locale={locale} path={path} title={text(`${mode}.title`)} lead={text(`${mode}.lead`)}>
       <AuthForm mode={mode} locale={locale} text={messages.auth} problems={messages.problems} />
+      <SharedDevice label={text('shared')} hint={text('sharedHint')} />
       <p className="mt-8 border-t border-hairline pt-5 text-sm text-muted">
         {text(`${mode}.other`)}{' '}
         <AuthSwitchLink

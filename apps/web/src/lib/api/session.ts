@@ -41,6 +41,17 @@ export class Session {
     return this.accessToken ? { authorization: `Bearer ${this.accessToken}` } : {};
   }
 
+  /** The id of the account, as far as the token says it; null without a token. */
+  account(): string | null {
+    const [, claims = ''] = this.accessToken?.split('.') ?? [];
+    try {
+      const { sub } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: unknown };
+      return typeof sub === 'string' ? sub : null;
+    } catch {
+      return null;
+    }
+  }
+
   /** Makes sure that there is a session, with one request at most. @throws ApiProblem 401 when there is none */
   async ensure(): Promise<void> {
     if (!this.known) await this.refresh();

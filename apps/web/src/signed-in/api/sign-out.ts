@@ -5,16 +5,24 @@ import { useMutation } from '@tanstack/react-query';
 import { localePath } from '@/i18n/locales';
 import { call } from '@/lib/api/http';
 import { session } from '@/lib/api/session';
+import { rememberAccount } from '../device/device-account';
 import { useSiteLocale } from '../use-site-locale';
+import { useUser } from './get-user';
 
-/** Ends the session on the server and on this tab, deletes the given drafts of this device, and loads the front page. */
+/**
+ * Ends the session on the server and on this tab, wipes everything that the account has on this device, and loads the front page.
+ * Unsent drafts stay only when they are to be kept.
+ */
 export function useEndSession() {
   const locale = useSiteLocale();
+  const account = useUser().data?.id;
   return useMutation({
-    mutationFn: async (discarded: readonly string[]) => {
+    mutationFn: async (drafts: 'keep' | 'discard') => {
       await call(postLogout);
       session.end();
-      if (discarded.length > 0) await (await import('../drafts/local-draft')).deleteLocalDrafts(discarded);
+      rememberAccount(null);
+      const { wipe } = await import('../device/device-store');
+      await wipe((owner, kind) => kind !== 'draft' || (owner === account && drafts === 'discard'));
     },
     onSuccess: () => window.location.assign(localePath(locale, '/')),
   });

@@ -1,4 +1,4 @@
-import { delMany, keys } from 'idb-keyval';
+import { delMany, keys, set } from 'idb-keyval';
 import type * as LocalDrafts from './local-draft';
 
 jest.mock('idb-keyval');
@@ -32,7 +32,7 @@ async function openOtherTab(): Promise<typeof LocalDrafts> {
 }
 
 const documentsOf = async (tab: typeof LocalDrafts, profileId = 'p1') =>
-  (await tab.readLocalDrafts(profileId)).map(({ draft }) => draft.document.basics?.name).sort();
+  (await tab.readLocalDrafts('u1', profileId)).map(({ draft }) => draft.document.basics?.name).sort();
 
 beforeEach(async () => {
   await delMany(await keys());
@@ -44,56 +44,57 @@ beforeEach(async () => {
 
 describe('local drafts', () => {
   it('come back after a reload of the tab that stored them', async () => {
-    await (await openTab()).writeLocalDraft('p1', named('Mine'));
+    await (await openTab()).writeLocalDraft('u1', 'p1', named('Mine'));
     held.clear();
     expect(await documentsOf(await openTab())).toEqual(['Mine']);
   });
 
   it('are separate for each profile', async () => {
     const tab = await openTab();
-    await tab.writeLocalDraft('p1', named('Mine'));
+    await tab.writeLocalDraft('u1', 'p1', named('Mine'));
     expect(await documentsOf(tab, 'p2')).toEqual([]);
   });
 
   it('of a tab that is still open stay with that tab', async () => {
     const first = await openTab();
-    await first.writeLocalDraft('p1', named('First'));
+    await first.writeLocalDraft('u1', 'p1', named('First'));
     const second = await openOtherTab();
-    await second.writeLocalDraft('p1', named('Second'));
+    await second.writeLocalDraft('u1', 'p1', named('Second'));
     expect(await documentsOf(second)).toEqual(['Second']);
     expect(await documentsOf(first)).toEqual(['First']);
   });
 
   it('of a closed tab are found by the next one', async () => {
-    await (await openTab()).writeLocalDraft('p1', named('First'));
+    await (await openTab()).writeLocalDraft('u1', 'p1', named('First'));
     held.clear();
     expect(await documentsOf(await openOtherTab())).toEqual(['First']);
   });
 
   it('of a copied tab are stored beside those of the original', async () => {
     const original = await openTab();
-    await original.writeLocalDraft('p1', named('Original'));
+    await original.writeLocalDraft('u1', 'p1', named('Original'));
     const copied = await openTab();
-    await copied.writeLocalDraft('p1', named('Copied'));
+    await copied.writeLocalDraft('u1', 'p1', named('Copied'));
     expect(await documentsOf(original)).toEqual(['Original']);
     expect(await documentsOf(copied)).toEqual(['Copied']);
   });
 
   it('are forgotten once the tab writes that nothing is unsent', async () => {
     const tab = await openTab();
-    await tab.writeLocalDraft('p1', named('Mine'));
-    await tab.writeLocalDraft('p1', null);
+    await tab.writeLocalDraft('u1', 'p1', named('Mine'));
+    await tab.writeLocalDraft('u1', 'p1', null);
     expect(await documentsOf(tab)).toEqual([]);
   });
 
   it('of other tabs are forgotten by their keys, the own one never', async () => {
-    await (await openTab()).writeLocalDraft('p1', named('First'));
+    await (await openTab()).writeLocalDraft('u1', 'p1', named('First'));
     held.clear();
     const tab = await openOtherTab();
-    await tab.writeLocalDraft('p1', named('Second'));
-    const stored = await tab.readLocalDrafts('p1');
+    await tab.writeLocalDraft('u1', 'p1', named('Second'));
+    const stored = await tab.readLocalDrafts('u1', 'p1');
     expect(stored).toHaveLength(2);
     await tab.forgetLocalDrafts(
+      'u1',
       'p1',
       stored.map(({ key }) => key),
     );
@@ -102,10 +103,10 @@ describe('local drafts', () => {
 
   it('of one account are listed over all profiles and tabs, those of others are not', async () => {
     const tab = await openTab();
-    await tab.writeLocalDraft('p1', { ...named('Mine'), account: 'u1' });
-    await tab.writeLocalDraft('p2', { ...named('Of another'), account: 'u2' });
+    await tab.writeLocalDraft('u1', 'p1', named('Mine'));
+    await tab.writeLocalDraft('u2', 'p2', named('Of another'));
     const other = await openOtherTab();
-    await other.writeLocalDraft('p1', { ...named('Mine too'), account: 'u1' });
+    await other.writeLocalDraft('u1', 'p1', named('Mine too'));
     const drafts = await other.listLocalDrafts('u1');
     expect(drafts.map(({ profileId, draft }) => [profileId, draft.document.basics?.name]).sort()).toEqual([
       ['p1', 'Mine'],
@@ -116,14 +117,39 @@ describe('local drafts', () => {
     expect(await other.listLocalDrafts('u2')).toHaveLength(1);
   });
 
+  it('of another account are not found for the same profile', async () => {
+    const tab = await openTab();
+    await tab.writeLocalDraft('u2', 'p1', named('Of another'));
+    held.clear();
+    expect(await documentsOf(await openOtherTab())).toEqual([]);
+  });
+
+  it('of before accounts were in their keys go to the account that wrote them', async () => {
+    await set('canar.draft.p1.t1', { ...named('Mine'), account: 'u1' });
+    await set('canar.draft.p1.t2', { ...named('Of another'), account: 'u2' });
+    const tab = await openTab();
+    await tab.adoptOlderDrafts('u1');
+    expect(await documentsOf(tab)).toEqual(['Mine']);
+    expect(await keys()).toEqual(expect.arrayContaining(['canar.draft.u1.p1.t1', 'canar.draft.p1.t2']));
+    expect(await keys()).toHaveLength(2);
+  });
+
+  it('are not stored on a shared device', async () => {
+    localStorage.setItem('canar.shared', 'yes');
+    const tab = await openTab();
+    await tab.writeLocalDraft('u1', 'p1', named('Mine'));
+    localStorage.clear();
+    expect(await keys()).toEqual([]);
+  });
+
   it('are none where the browser stores nothing', async () => {
     const tab = await openTab();
     jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new Error('denied');
     });
     const denied = await openTab();
-    await expect(denied.writeLocalDraft('p1', named('Mine'))).resolves.toBeUndefined();
-    expect(await denied.readLocalDrafts('p1')).toEqual([]);
+    await expect(denied.writeLocalDraft('u1', 'p1', named('Mine'))).resolves.toBeUndefined();
+    expect(await denied.readLocalDrafts('u1', 'p1')).toEqual([]);
     jest.restoreAllMocks();
     expect(await documentsOf(tab)).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import type { MergeConflict, ProfileDocument } from '@canar/profile-document';
-import { del, delMany, getMany, keys, set } from 'idb-keyval';
+import { del, delMany, get, getMany, keys, set } from 'idb-keyval';
+import { isSharedDevice } from '../device/device-account';
+import { deviceKey, keysOf, partsOf } from '../device/device-store';
 
 /** A draft stored on this device until the server has it. */
 export interface LocalDraft {
@@ -10,8 +12,6 @@ export interface LocalDraft {
   base?: ProfileDocument;
   /** conflicts that are not settled yet */
   conflicts?: readonly MergeConflict[];
-  /** the id of the user who wrote it */
-  account?: string;
 }
 
 /** A draft and its key in the database of this device. */
@@ -21,9 +21,13 @@ export interface StoredDraft {
   draft: LocalDraft;
 }
 
-const PREFIX = 'canar.draft.';
-const prefixOf = (profileId: string) => `${PREFIX}${profileId}`;
+const ownKey = (account: string, profileId: string, tab: string) => deviceKey('draft', account, `${profileId}.${tab}`);
 const lockOf = (tab: string) => `canar.tab.${tab}`;
+
+function placeOf(key: string): { profileId: string; tab: string } {
+  const [profileId = '', ...tab] = partsOf(key)?.rest.split('.') ?? [];
+  return { profileId, tab: tab.join('.') };
+}
 
 let thisTab: Promise<string> | undefined;
 
@@ -59,51 +63,68 @@ async function openTabs(): Promise<Set<string>> {
 }
 
 /**
- * The drafts of a profile on this device: that of this tab, and those of tabs that are closed. Each has its key, to be
- * deleted once it is part of a draft that is stored. Empty where the browser stores nothing.
+ * The drafts that an account has of a profile on this device: that of this tab, and those of tabs that are closed. Each has its key, to
+ * be deleted once it is part of a draft that is stored. Empty where the browser stores nothing.
  */
-export async function readLocalDrafts(profileId: string): Promise<{ key: string; draft: LocalDraft }[]> {
+export async function readLocalDrafts(
+  account: string,
+  profileId: string,
+): Promise<{ key: string; draft: LocalDraft }[]> {
   try {
-    const [own, open, all] = [`${prefixOf(profileId)}.${await tabName()}`, await openTabs(), await keys<string>()];
-    const free = (key: string) => key === own || !open.has(lockOf(key.slice(prefixOf(profileId).length + 1)));
-    const stored = all.filter((key) => String(key).startsWith(prefixOf(profileId)) && free(key));
-    const drafts = await getMany<LocalDraft>(stored);
-    return stored.map((key, index) => ({ key, draft: drafts[index] as LocalDraft }));
+    const [own, open] = [ownKey(account, profileId, await tabName()), await openTabs()];
+    const free = (key: string) => key === own || !open.has(lockOf(placeOf(key).tab));
+    const found = (await keysOf(account, 'draft')).filter((key) => placeOf(key).profileId === profileId && free(key));
+    const drafts = await getMany<LocalDraft>(found);
+    return found.map((key, index) => ({ key, draft: drafts[index] as LocalDraft }));
   } catch {
     return [];
   }
 }
 
-/** Stores this tab's draft on this device at once, or deletes it. Writes of one page reach the database in order. */
-export async function writeLocalDraft(profileId: string, draft: LocalDraft | null): Promise<void> {
+/**
+ * Stores this tab's draft on this device at once, or deletes it. Writes of one page reach the database in order. On a shared device
+ * nothing is stored.
+ */
+export async function writeLocalDraft(account: string, profileId: string, draft: LocalDraft | null): Promise<void> {
   try {
-    const key = `${prefixOf(profileId)}.${await tabName()}`;
-    await (draft ? set(key, draft) : del(key));
+    const key = ownKey(account, profileId, await tabName());
+    await (draft && !isSharedDevice() ? set(key, draft) : del(key));
   } catch {
     // The browser stores nothing; the draft is in the page and on the server.
   }
 }
 
 /** Deletes the drafts of other tabs, once this tab has stored them. */
-export async function forgetLocalDrafts(profileId: string, stored: readonly string[]): Promise<void> {
-  const own = `${prefixOf(profileId)}.${await tabName()}`;
+export async function forgetLocalDrafts(account: string, profileId: string, stored: readonly string[]): Promise<void> {
+  const own = ownKey(account, profileId, await tabName());
   await deleteLocalDrafts(stored.filter((key) => key !== own));
 }
 
-/** The drafts of a user on this device, of all profiles and tabs. Empty where the browser stores nothing. */
-export async function listLocalDrafts(account: string | undefined): Promise<StoredDraft[]> {
-  try {
-    const stored = (await keys<string>()).filter((key) => String(key).startsWith(PREFIX));
-    const drafts = await getMany<LocalDraft>(stored);
-    return stored
-      .map((key, index) => ({ key, profileId: key.split('.')[2] ?? '', draft: drafts[index] as LocalDraft }))
-      .filter(({ draft }) => draft.account === account || draft.account === undefined);
-  } catch {
-    return [];
-  }
+/** The drafts of an account on this device, of all profiles and tabs. Empty where the browser stores nothing. */
+export async function listLocalDrafts(account: string): Promise<StoredDraft[]> {
+  const stored = await keysOf(account, 'draft');
+  const drafts = await getMany<LocalDraft>(stored).catch(() => []);
+  return stored.flatMap((key, index) => {
+    const draft = drafts[index];
+    return draft ? [{ key, profileId: placeOf(key).profileId, draft }] : [];
+  });
 }
 
 /** Deletes drafts of this device by their keys. */
 export async function deleteLocalDrafts(stored: readonly string[]): Promise<void> {
   await delMany([...stored]).catch(() => undefined);
+}
+
+/** Gives drafts that were stored before accounts were part of their keys to the account that wrote them. */
+export async function adoptOlderDrafts(account: string): Promise<void> {
+  const older = (await keys<string>().catch(() => [])).filter((key) => partsOf(key)?.rest.includes('.') === false);
+  for (const key of older) {
+    const [, , profileId = '', tab = ''] = key.split('.');
+    const draft = await get<LocalDraft & { account?: string }>(key).catch(() => undefined);
+    if (!key.startsWith('canar.draft.') || draft?.account !== account) continue;
+    await set(ownKey(account, profileId, tab), draft).then(
+      () => del(key),
+      () => undefined,
+    );
+  }
 }

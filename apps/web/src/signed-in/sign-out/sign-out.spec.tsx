@@ -5,6 +5,8 @@ import { session } from '@/lib/api/session';
 import { renderPage } from '@/testing/render-page';
 import { problem, stubApi, type StubResponse } from '@/testing/stub-api';
 import { readLocalDrafts, writeLocalDraft, type LocalDraft } from '../drafts/local-draft';
+import { deviceAccount, rememberAccount } from '../device/device-account';
+import { store } from '../device/device-store';
 import { SignOutQuestion } from './sign-out-question';
 import { useSignOut } from './use-sign-out';
 
@@ -31,17 +33,17 @@ function SignOut() {
 async function signOut(draft: LocalDraft | null, routes: Record<string, StubResponse> = {}) {
   session.begin('token');
   const api = stubApi({ 'GET /user': { body: { id: 'u1' } }, 'POST /logout': { status: 204 }, ...routes });
-  if (draft) await writeLocalDraft('p1', draft);
+  if (draft) await writeLocalDraft('u1', 'p1', draft);
   const { client } = renderPage(<SignOut />);
   await waitFor(() => expect(client.getQueryData(['user'])).toBeTruthy());
   fireEvent.click(screen.getByText('out'));
-  if (draft?.account === 'u1') await screen.findByText(text.title);
+  if (draft) await screen.findByText(text.title);
   return api;
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const isOut = () => waitFor(() => expect(session.headers()).toEqual({}));
-const mine: LocalDraft = { document: named('Mine'), etag: '"1"', base: named('Server'), account: 'u1' };
+const mine: LocalDraft = { document: named('Mine'), etag: '"1"', base: named('Server') };
 
 describe('signing out', () => {
   beforeEach(async () => delMany(await keys()));
@@ -53,9 +55,24 @@ describe('signing out', () => {
   });
 
   it('does not ask about the draft of another account, and leaves it', async () => {
-    await signOut({ ...mine, account: 'u2' });
+    await writeLocalDraft('u2', 'p1', mine);
+    await signOut(null);
     await isOut();
-    expect(await readLocalDrafts('p1')).toHaveLength(1);
+    expect(await readLocalDrafts('u2', 'p1')).toHaveLength(1);
+  });
+
+  it('wipes what the account has on this device, except a draft that is to be kept', async () => {
+    rememberAccount('u1');
+    await store('answers', 'u1', '', []);
+    await store('copy', 'u1', 'p1', {});
+    await signOut(mine);
+    press(text.keep);
+    await isOut();
+    await waitFor(async () =>
+      expect((await keys<string>()).filter((key) => !key.startsWith('canar.draft.u1.'))).toEqual([]),
+    );
+    expect(await readLocalDrafts('u1', 'p1')).toHaveLength(1);
+    expect(deviceAccount()).toBeNull();
   });
 
   it('waits for an answer when a draft is unsent', async () => {
@@ -75,7 +92,7 @@ describe('signing out', () => {
     expect(sent('PUT /profiles/p1/draft')).toMatchObject([
       { body: { document: { basics: { name: 'Mine', label: 'Elsewhere' } } }, headers: { 'if-match': '"2"' } },
     ]);
-    expect(await readLocalDrafts('p1')).toEqual([]);
+    expect(await readLocalDrafts('u1', 'p1')).toEqual([]);
   });
 
   it('sends nothing that the server has already', async () => {
@@ -83,7 +100,7 @@ describe('signing out', () => {
     press(text.send);
     await isOut();
     expect(sent('PUT /profiles/p1/draft')).toEqual([]);
-    expect(await readLocalDrafts('p1')).toEqual([]);
+    expect(await readLocalDrafts('u1', 'p1')).toEqual([]);
   });
 
   it('stays signed in when both sides changed the same field', async () => {
@@ -91,7 +108,7 @@ describe('signing out', () => {
     press(text.send);
     expect(await screen.findByText(text.conflict)).toBeTruthy();
     expect([sent('PUT /profiles/p1/draft'), sent('POST /logout')]).toEqual([[], []]);
-    expect(await readLocalDrafts('p1')).toHaveLength(1);
+    expect(await readLocalDrafts('u1', 'p1')).toHaveLength(1);
   });
 
   it('stays signed in when the draft could not be sent', async () => {
@@ -102,28 +119,28 @@ describe('signing out', () => {
     press(text.send);
     expect(await screen.findByText(messagesOf('en').problems.role_insufficient)).toBeTruthy();
     expect(session.headers()).toEqual({ authorization: 'Bearer token' });
-    expect(await readLocalDrafts('p1')).toHaveLength(1);
+    expect(await readLocalDrafts('u1', 'p1')).toHaveLength(1);
   });
 
   it('deletes the draft of a profile that no longer exists', async () => {
     await signOut(mine, { 'GET /profiles/p1/draft': problem(404, 'not-found') });
     press(text.send);
     await isOut();
-    expect(await readLocalDrafts('p1')).toEqual([]);
+    expect(await readLocalDrafts('u1', 'p1')).toEqual([]);
   });
 
   it('leaves the draft on this device when asked to', async () => {
     await signOut(mine);
     press(text.keep);
     await isOut();
-    expect(await readLocalDrafts('p1')).toHaveLength(1);
+    expect(await readLocalDrafts('u1', 'p1')).toHaveLength(1);
   });
 
   it('deletes the draft when asked to discard it', async () => {
     const { sent } = await signOut(mine);
     press(text.discard);
     await isOut();
-    await waitFor(async () => expect(await readLocalDrafts('p1')).toEqual([]));
+    await waitFor(async () => expect(await readLocalDrafts('u1', 'p1')).toEqual([]));
     expect(sent('GET /profiles/p1/draft')).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function UnsentDraftsDialog({ drafts, onClose }: UnsentDraftsDialogProps)
   const text = useTranslations('account.unsent');
   const problemText = useProblemText();
   const end = useEndSession();
-  const send = useMutation({ mutationFn: () => sendLocalDrafts(drafts), onSuccess: () => end.mutate([]) });
+  const send = useMutation({ mutationFn: () => sendLocalDrafts(drafts), onSuccess: () => end.mutate('discard') });
   const busy = send.isPending || end.isPending || end.isSuccess;
   const error = send.error ?? end.error;
   const profiles = new Set(drafts.map(({ profileId }) => profileId)).size;
@@ -31,10 +31,10 @@ export function UnsentDraftsDialog({ drafts, onClose }: UnsentDraftsDialogProps)
         <Notice tone="bad">{error instanceof UnsettledConflict ? text('conflict') : problemText(error)}</Notice>
       )}
       <DialogActions>
-        <Button look="danger" disabled={busy} onClick={() => end.mutate(drafts.map(({ key }) => key))}>
+        <Button look="danger" disabled={busy} onClick={() => end.mutate('discard')}>
           {text('discard')}
         </Button>
-        <Button disabled={busy} onClick={() => end.mutate([])}>
+        <Button disabled={busy} onClick={() => end.mutate('keep')}>
           {text('keep')}
         </Button>
         <Button look="main" busy={busy} onClick={() => send.mutate()}>

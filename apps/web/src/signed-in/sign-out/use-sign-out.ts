@@ -12,9 +12,9 @@ export function useSignOut() {
   const [unsent, setUnsent] = useState<readonly StoredDraft[]>([]);
   const start = async () => {
     const { listLocalDrafts } = await import('../drafts/local-draft');
-    const drafts = await listLocalDrafts(account);
+    const drafts = account ? await listLocalDrafts(account) : [];
     if (drafts.length > 0) setUnsent(drafts);
-    else end.mutate([]);
+    else end.mutate('discard');
   };
   return { start: () => void start(), busy: end.isPending, unsent, cancel: () => setUnsent([]) };
 }
