@@ -150,6 +150,14 @@ module.exports = {
       to: { path: '^apps/web/src/(features|signed-in|app)/' },
     },
     {
+      name: 'overlays-come-from-ui',
+      comment:
+        'Dialogs, menus and tooltips are those of ui/: they give the focus back to the control that opened them.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '^apps/web/src/ui/' },
+      to: { path: '(^|node_modules/)@radix-ui/' },
+    },
+    {
       name: 'not-to-unresolvable',
       comment: 'An import that cannot be resolved is one that no other rule sees.',
       severity: 'error',

@@ -61,14 +61,14 @@ test('merges a draft of two devices and asks only about conflicts', async ({ bro
   await laptop.keyboard.press('Escape');
 
   await phone.getByLabel('Website').first().fill('https://menon.example');
-  await expect(phone.getByRole('button', { name: 'Changed elsewhere too: choose' })).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Choose', exact: true })).toBeVisible();
   await phone.reload();
-  await phone.getByRole('button', { name: 'Changed elsewhere too: choose' }).click();
+  await phone.getByRole('button', { name: 'Choose', exact: true }).click();
   await expectWellMade(phone, 'conflict, light');
   await phone.getByRole('button', { name: /^Elsewhere, .*: take this one$/ }).focus();
   await phone.keyboard.press('Enter');
   await expect(phone.getByLabel('Website').first()).toHaveValue('https://ravi.example');
-  await expect(phone.getByRole('button', { name: 'Changed elsewhere too: choose' })).toBeHidden();
+  await expect(phone.getByRole('button', { name: 'Choose', exact: true })).toBeHidden();
 });
 
 test('shows, compares and restores a saved edit', async ({ browser }) => {

@@ -11,6 +11,7 @@ export { compareDocuments, type DocumentChange } from './merge/compare-documents
 export { type MergeConflict, mergeDocuments } from './merge/merge-documents';
 export type { Place } from './merge/place';
 export { resolveConflict } from './merge/resolve-conflict';
+export { valueByIds } from './merge/value-by-ids';
 export { migrateDocument } from './schema/migrate-document';
 export { parseDocument } from './parse/parse-document';
 export { formatPartialDate, isOngoing, parsePartialDate, presentWord, usableLocale } from './fields/partial-date';

@@ -39,7 +39,7 @@ const opened = async (change = {}) => {
 
 const button = (name: string) => screen.getAllByRole<HTMLButtonElement>('button', { name })[0] as HTMLButtonElement;
 
-afterEach(() => writeLocalDraft('p1', null));
+afterEach(() => writeLocalDraft('u1', 'p1', null));
 
 describe('EditorView', () => {
   it('says that there is no such profile, without another try', async () => {
@@ -58,7 +58,7 @@ describe('EditorView', () => {
   });
 
   it('says that it restored what this device had not sent', async () => {
-    await writeLocalDraft('p1', { document: { basics: { name: 'Mine' } }, etag: '"1"' });
+    await writeLocalDraft('u1', 'p1', { document: { basics: { name: 'Mine' } }, etag: '"1"' });
     await opened();
     expect(await screen.findByText(text.restored)).toBeTruthy();
   });

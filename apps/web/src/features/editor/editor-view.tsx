@@ -8,7 +8,7 @@ import { LoadFailure } from '@/signed-in/load-failure';
 import { Opening } from '@/signed-in/opening';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import { ApiProblem } from '@/lib/api/problem';
+import { ApiProblem, networkProblem } from '@/lib/api/problem';
 import { useProfile } from '@/signed-in/api/get-profile';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -32,7 +32,8 @@ function OpenEditor({ profileId }: { profileId: string }) {
   useEffect(() => {
     if (store && restored) showToast({ tone: 'good', message: text('restored') });
   }, [store, restored, text]);
-  const failure = error ?? profile.error;
+  const unreachable = profile.isPaused && !profile.data ? networkProblem() : null;
+  const failure = error ?? profile.error ?? unreachable;
   if (failure) {
     const again = () => {
       retry();

@@ -1,11 +1,11 @@
 import type { MergeConflict, ProfileDocument } from '@canar/profile-document';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import { cleanSync } from '../model/sync';
 import { editorStore, renderEditor } from '../testing/render-editor';
-import { DraftState } from './draft-state';
+import { ConflictBar } from './conflict-bar';
 
-const { conflict: text, state } = messagesOf('en').editor;
+const { conflict: text } = messagesOf('en').editor;
 
 function conflictOf(field: string, mine: string | undefined, theirs: string | undefined): MergeConflict {
   const place = { section: 'basics', field };
@@ -13,10 +13,14 @@ function conflictOf(field: string, mine: string | undefined, theirs: string | un
 }
 
 function open(document: ProfileDocument, conflicts: MergeConflict[]) {
-  const base = { basics: { name: 'Theirs', label: 'Their label' } };
-  const sync = { ...cleanSync('"1"'), phase: 'conflict' as const, conflicts };
-  const { store } = renderEditor(<DraftState />, editorStore(document, { snapshot: { base, sync } }));
-  fireEvent.click(screen.getByRole('button', { name: state.conflict }));
+  const base = {
+    basics: { name: 'Theirs', label: 'Their label' },
+    work: [{ name: 'Acme' }],
+    meta: { canar: { ids: { work: ['a'] } } },
+  };
+  const sync = { ...cleanSync('"1"'), conflicts };
+  const { store } = renderEditor(<ConflictBar />, editorStore(document, { snapshot: { base, sync } }));
+  fireEvent.click(screen.getByRole('button', { name: text.choose }));
   return store;
 }
 
@@ -26,6 +30,31 @@ const labelConflict = conflictOf('label', 'My label', 'Their label');
 const dialog = () => within(screen.getByRole('dialog', { name: text.title }));
 const take = (side: string, name: string) =>
   fireEvent.click(dialog().getByRole('button', { name: `${side}, ${name}: take this one` }));
+
+describe('ConflictBar', () => {
+  const bar = () => screen.getByRole('region', { name: text.title });
+
+  it('shows what both sides say now, not what they said when they differed', () => {
+    const store = open({ basics: { name: 'Mine' } }, [nameConflict]);
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    act(() => store.edit('basics/name', () => ({ basics: { name: 'Mine, and more' } })));
+    expect(bar().textContent).toContain('Here: “Mine, and more”. Elsewhere: “Theirs”.');
+  });
+
+  it('announces a conflict once, without what is typed into it', () => {
+    const store = open(mine, [nameConflict, labelConflict]);
+    const announced = () => within(bar()).getByRole('alert').textContent;
+    const before = announced();
+    expect(before).toBe('Changed elsewhere too: Profile · Name and one more place');
+    act(() => store.edit('basics/name', () => ({ basics: { name: 'Mine, and more' } })));
+    expect(announced()).toBe(before);
+  });
+
+  it('is not there without a conflict', () => {
+    renderEditor(<ConflictBar />);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});
 
 describe('ConflictDialog', () => {
   it('shows both sides of each conflict', () => {
@@ -56,13 +85,12 @@ describe('ConflictDialog', () => {
     const store = open(mine, [nameConflict, labelConflict]);
     fireEvent.click(dialog().getByRole('button', { name: text.keepTheirs }));
     expect(store.current().document.basics).toEqual({ name: 'Theirs', label: 'Their label' });
-    expect(store.current().sync.phase).toBe('saved');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('says which side emptied a field, deleted an entry or reordered a list', () => {
     const place = { section: 'work' };
-    open(mine, [
+    open({ basics: { name: 'Mine' } }, [
       conflictOf('label', undefined, 'Their label'),
       { kind: 'removed', place, path: ['work', 'a'], mine: undefined, theirs: { name: 'Acme' } } as MergeConflict,
       { kind: 'order', place, path: ['work'], mine: ['a', 'b'], theirs: ['b', 'a'] } as MergeConflict,

@@ -7,13 +7,14 @@ import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { usePlaceText } from './use-place-text';
 import type { Side } from '../model/conflicts';
 import { readable } from '../model/readable';
-import { useEditor, useEditorState } from '../store/editor-context';
+import { useEditor } from '../store/editor-context';
+import { useConflicts } from './use-conflicts';
 
 /** What this device and another one changed differently: both sides of each, one to be chosen. Everything else is merged already. */
 export function ConflictDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useTranslations('editor.conflict');
   const { store } = useEditor();
-  const conflicts = useEditorState(({ sync }) => sync.conflicts);
+  const conflicts = useConflicts();
   const all = (side: Side) => () => {
     store.chooseAll(side);
     onClose();

@@ -42,9 +42,4 @@ describe('DraftState', () => {
     open({ phase: 'rejected', problem: 'document.invalid' });
     expect(screen.getByTitle(problems.document_invalid).textContent).toBe(text.rejected);
   });
-
-  it('offers the choice between two sides in a conflict', () => {
-    open({ phase: 'conflict' });
-    expect(screen.getByRole('button', { name: text.conflict })).toBeTruthy();
-  });
 });

@@ -7,7 +7,16 @@ import { withValue } from '../model/edits';
 import { useEditor, useEditorState } from '../store/editor-context';
 
 /** Colours with enough contrast on paper; the templates adjust them for text. */
-const accents = ['#7a2e2e', '#b3402e', '#9a6a00', '#1e6b52', '#1f5f8b', '#3b3f8f', '#6b3a75', '#17181c'];
+const accents = [
+  ['wine', '#7a2e2e'],
+  ['brick', '#b3402e'],
+  ['ochre', '#9a6a00'],
+  ['leaf', '#1e6b52'],
+  ['blue', '#1f5f8b'],
+  ['indigo', '#3b3f8f'],
+  ['plum', '#6b3a75'],
+  ['ink', '#17181c'],
+] as const;
 
 /** The accent colour of the document, or the template's own. */
 export function AccentChoice() {
@@ -21,9 +30,9 @@ export function AccentChoice() {
       {(radio) => (
         <>
           <div className="flex flex-wrap gap-2">
-            {accents.map((value) => (
-              <Swatch key={value} value={value} chosen={accent === value}>
-                {radio(value, { className: 'sr-only', 'aria-label': value })}
+            {accents.map(([name, value]) => (
+              <Swatch key={name} name={text(`accents.${name}`)} value={value} chosen={accent === value}>
+                {radio(value, { className: 'sr-only', 'aria-label': text(`accents.${name}`) })}
               </Swatch>
             ))}
           </div>
@@ -38,15 +47,16 @@ export function AccentChoice() {
 }
 
 interface SwatchProps {
+  name: string;
   value: string;
   chosen: boolean;
   children: React.ReactNode;
 }
 
-function Swatch({ value, chosen, children }: SwatchProps) {
+function Swatch({ name, value, chosen, children }: SwatchProps) {
   return (
     <label
-      title={value}
+      title={name}
       className={clsx(
         'size-7 rounded-full outline-offset-2 outline-focus has-focus-visible:outline-2',
         chosen ? 'ring-2 ring-ink ring-offset-2 ring-offset-paper' : 'ring-1 ring-edge',

@@ -8,6 +8,7 @@ import { Choice } from '@/ui/form/choice';
 import { Field, Select } from '@/ui/form/field';
 import { withValue } from '../model/edits';
 import { PagePreview } from '../preview/page-preview';
+import { useHiddenFields } from '../preview/use-hidden-fields';
 import { useInView } from '../preview/use-in-view';
 import { useEditor, useEditorState } from '../store/editor-context';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
@@ -37,6 +38,7 @@ function TemplateChoice() {
   const list = useRef<HTMLDivElement>(null);
   const beginning = useIdleDocument(useInView(list));
   const chosen = useEditorState(({ document }) => document.meta?.canar?.design?.template ?? 'classic');
+  const hiddenFields = useHiddenFields();
   const choose = (id: string) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));
   return (
@@ -45,7 +47,7 @@ function TemplateChoice() {
         <div ref={list} className="grid grid-cols-2 gap-3">
           {templates.map(({ id, name }) => (
             <TemplateOption key={id} name={name} chosen={chosen === id} radio={radio(id, { className: 'sr-only' })}>
-              {beginning && <PagePreview document={beginning} template={id} />}
+              {beginning && <PagePreview document={beginning} template={id} hiddenFields={hiddenFields} />}
             </TemplateOption>
           ))}
         </div>

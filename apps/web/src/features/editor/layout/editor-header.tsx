@@ -21,7 +21,7 @@ export function EditorHeader({ profile }: { profile: Profile }) {
   const locale = useSiteLocale();
   const [publishing, setPublishing] = useState(false);
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-hairline px-3 py-2 sm:min-h-16 sm:flex-nowrap sm:px-4">
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-hairline px-3 py-1.5 sm:min-h-16 sm:py-2 lg:flex-nowrap lg:px-4">
       <Link
         href={localePath(locale, '/profiles/')}
         aria-label={text('back')}
@@ -30,17 +30,15 @@ export function EditorHeader({ profile }: { profile: Profile }) {
       >
         <ArrowLeft aria-hidden size={18} strokeWidth={1.5} />
       </Link>
-      <div className="min-w-0 grow basis-0 sm:mr-2">
+      <div className="min-w-0 grow basis-0 lg:mr-2">
         <h1 className="truncate text-lg leading-tight">{profile.title}</h1>
         <DraftState />
       </div>
       <UndoRedo />
       <MoreMenu profile={profile} onPublish={() => setPublishing(true)} />
-      <div className="flex items-center gap-2 max-sm:w-full max-sm:justify-between">
-        <PublishButton profile={profile} open={publishing} onOpenChange={setPublishing} />
-        <SaveEdit />
-      </div>
-      <UndoEdit className="w-full md:hidden" />
+      <PublishButton profile={profile} open={publishing} onOpenChange={setPublishing} />
+      <SaveEdit />
+      <UndoEdit className="w-full lg:hidden" />
     </header>
   );
 }
@@ -51,7 +49,7 @@ function UndoRedo() {
   const steps = useEditorState(({ history }) => history.past.length);
   const forward = useEditorState(({ history }) => history.future.length);
   return (
-    <div className="flex">
+    <div className="flex max-sm:hidden">
       <IconButton label={text('undo')} disabled={steps === 0} onClick={() => store.undo()}>
         <Undo2 aria-hidden size={18} strokeWidth={1.5} />
       </IconButton>

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
+import { ConflictBar } from '../changes/conflict-bar';
 import { MergeNotice } from '../changes/merge-notice';
 import { ContentPane } from './content-pane';
 import { DesignPane } from '../design/design-pane';
@@ -10,16 +11,15 @@ import { EditorHeader } from './editor-header';
 import { PreviewPane } from '../preview/preview-pane';
 import { panes, type Pane } from '../places/form-places';
 import { useEditor, useFormState } from '../store/editor-context';
-import { useEditorKeys } from './use-editor-keys';
 
 /** The editor's three panes side by side; on a phone one at a time, chosen by tabs. */
 export function EditorLayout({ profile }: { profile: Profile }) {
   const { places } = useEditor();
   const pane = useFormState((state) => state.pane);
-  useEditorKeys();
   return (
     <div className="flex h-dvh flex-col">
       <EditorHeader profile={profile} />
+      <ConflictBar />
       <MergeNotice />
       <PaneTabs pane={pane} onChange={places.showPane} />
       <main className="flex min-h-0 grow">

@@ -1,23 +1,30 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { CommandPalette } from '../palette/command-palette';
 import { ImportDialog } from '../import/import-dialog';
+import { PhoneActions } from './phone-actions';
 import { RevisionsDialog } from '../revisions/revisions-dialog';
+import { useEditorKeys } from './use-editor-keys';
 import { type ExportFormat, exportFormats, useExportProfile } from '../api/export-profile';
+
+const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
+
+type MenuDialog = 'import' | 'revisions' | 'keys';
 
 /** Import, exports, saved edits, and the way to anywhere. */
 export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: () => void }) {
   const text = useTranslations('editor');
-  const [dialog, setDialog] = useState<'import' | 'revisions' | null>(null);
+  const [dialog, setDialog] = useState<MenuDialog | null>(null);
   const [palette, setPalette] = useState(false);
   const close = () => setDialog(null);
   const exportProfile = useExportProfile(profile);
+  useEditorKeys(useCallback(() => setDialog('keys'), []));
   return (
     <>
       <Menu
@@ -27,11 +34,8 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
           </IconButton>
         }
       >
-        <MenuItem onSelect={() => setDialog('import')}>{text('import.open')}</MenuItem>
-        <MenuItem onSelect={() => setDialog('revisions')}>{text('revisions.open')}</MenuItem>
-        <MenuItem onSelect={() => setPalette(true)}>
-          {text('palette')} <kbd className="ml-auto pl-6 font-text text-xs text-muted">Ctrl K</kbd>
-        </MenuItem>
+        <PhoneActions publication={profile.publication} onPublish={onPublish} />
+        <Ways onOpen={setDialog} onPalette={() => setPalette(true)} />
         <MenuLine />
         <Exports saved={profile.latestRevision !== null} onExport={(format) => exportProfile.mutate(format)} />
       </Menu>
@@ -44,7 +48,31 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
         onPublish={onPublish}
         onImport={() => setDialog('import')}
         onExport={(format) => exportProfile.mutate(format)}
+        onRevisions={() => setDialog('revisions')}
+        onKeys={() => setDialog('keys')}
       />
+      <Suspense>{dialog === 'keys' && <KeysDialog onClose={close} />}</Suspense>
+    </>
+  );
+}
+
+interface WaysProps {
+  onOpen: (dialog: MenuDialog) => void;
+  onPalette: () => void;
+}
+
+function Ways({ onOpen, onPalette }: WaysProps) {
+  const text = useTranslations('editor');
+  return (
+    <>
+      <MenuItem onSelect={() => onOpen('import')}>{text('import.open')}</MenuItem>
+      <MenuItem onSelect={() => onOpen('revisions')}>{text('revisions.open')}</MenuItem>
+      <MenuItem onSelect={onPalette}>
+        {text('palette')} <kbd className="ml-auto pl-6 font-text text-xs text-muted pointer-coarse:hidden">Ctrl K</kbd>
+      </MenuItem>
+      <MenuItem onSelect={() => onOpen('keys')} className="pointer-coarse:hidden">
+        {text('shortcuts.title')} <kbd className="ml-auto pl-6 font-text text-xs text-muted">?</kbd>
+      </MenuItem>
     </>
   );
 }

@@ -7,9 +7,10 @@ const named = (name: string) => ({ basics: { name } });
 function open() {
   const saveDraft = jest.fn(async () => ({ etag: '"2"', warnings: [] }));
   const store = editorStore(named('A'), { saveDraft });
-  renderEditorHook(useEditorKeys, store);
+  const onShowKeys = jest.fn();
+  renderEditorHook(() => useEditorKeys(onShowKeys), store);
   act(() => store.edit('basics/name', () => named('B')));
-  return { saveDraft, name: () => store.current().document.basics?.name };
+  return { saveDraft, onShowKeys, store, name: () => store.current().document.basics?.name };
 }
 
 const press = (key: string, init: KeyboardEventInit = {}, target: Element = document.body) =>
@@ -34,12 +35,40 @@ describe('useEditorKeys', () => {
     expect(name()).toBe('B');
   });
 
-  it('leaves undo inside a text field to the browser', () => {
+  function fieldIn(pane: string) {
+    const parent = document.body.appendChild(document.createElement('div'));
+    parent.id = pane;
+    const field = parent.appendChild(document.createElement('input'));
+    return { field, remove: () => parent.remove() };
+  }
+
+  it('steps through the one history from a field of the document', () => {
     const { name } = open();
-    const field = document.body.appendChild(document.createElement('input'));
+    const { field, remove } = fieldIn('edit-pane');
+    expect(press('z', {}, field)).toBe(false);
+    expect(name()).toBe('A');
+    const redo = new InputEvent('beforeinput', { inputType: 'historyRedo', bubbles: true, cancelable: true });
+    act(() => void field.dispatchEvent(redo));
+    expect([name(), redo.defaultPrevented]).toEqual(['B', true]);
+    remove();
+  });
+
+  it('leaves undo in a field of a dialog to the browser', () => {
+    const { name } = open();
+    const { field, remove } = fieldIn('dialog');
     expect(press('z', {}, field)).toBe(true);
     expect(name()).toBe('B');
-    field.remove();
+    remove();
+  });
+
+  it('shows the keys on a question mark, but not while one is typed', () => {
+    const { onShowKeys } = open();
+    const { field, remove } = fieldIn('edit-pane');
+    press('?', { ctrlKey: false }, field);
+    expect(onShowKeys).not.toHaveBeenCalled();
+    press('?', { ctrlKey: false });
+    expect(onShowKeys).toHaveBeenCalledTimes(1);
+    remove();
   });
 
   it('ignores the keys without Ctrl and with Alt', () => {

@@ -1,29 +1,63 @@
 'use client';
 
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useEditor } from '../store/editor-context';
+import type { EditorStore } from '../store/editor-store';
+import { changeEnd } from './change-end';
 
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+function isTextControl(target: EventTarget | null): target is TextControl {
+  return target instanceof HTMLElement && target.matches('input, textarea');
 }
 
-/** Ctrl/⌘+S sends the draft now; Ctrl/⌘+Z and Shift+Z step through changes, but inside a text field they stay the browser's own. */
-export function useEditorKeys(): void {
+/** Whether the editor's own steps are meant: not in the fields of dialogs, whose words are no part of the document. */
+function isOfDocument(target: EventTarget | null): boolean {
+  return !isTextControl(target) || target.closest('#edit-pane') !== null;
+}
+
+/** Goes a step back or forward; in a text field the caret goes to what has changed there. */
+function step(store: EditorStore, direction: 'undo' | 'redo', target: EventTarget | null): void {
+  const before = isTextControl(target) ? target.value : '';
+  flushSync(() => store[direction]());
+  if (!isTextControl(target) || target.value === before || target.selectionStart === null) return;
+  const end = changeEnd(before, target.value);
+  target.setSelectionRange(end, end);
+}
+
+/**
+ * Ctrl/⌘+S sends the draft now; Ctrl/⌘+Z and Shift+Z step through changes, in the fields of the document too, so that there is one history
+ * and not one of each field besides. `?` shows the keys.
+ */
+export function useEditorKeys(onShowKeys: () => void): void {
   const { store } = useEditor();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const { target } = event;
       const key = event.key.toLowerCase();
+      if (key === '?' && !isTextControl(target) && !event.ctrlKey && !event.metaKey) return onShowKeys();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       if (key === 's') {
         event.preventDefault();
         store.flushSoon();
-      } else if ((key === 'z' || key === 'y') && !isTextField(event.target)) {
+      } else if ((key === 'z' || key === 'y') && isOfDocument(target)) {
         event.preventDefault();
-        if (key === 'y' || event.shiftKey) store.redo();
-        else store.undo();
+        step(store, key === 'y' || event.shiftKey ? 'redo' : 'undo', target);
       }
     };
+    // Undo from a context menu, and on phones by their own gestures.
+    const onInput = (event: InputEvent) => {
+      const direction = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType] as 'undo' | 'redo' | undefined;
+      if (!direction || !isOfDocument(event.target)) return;
+      event.preventDefault();
+      step(store, direction, event.target);
+    };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [store]);
+    window.addEventListener('beforeinput', onInput);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('beforeinput', onInput);
+    };
+  }, [store, onShowKeys]);
 }

@@ -49,11 +49,22 @@ describe('the state of a draft', () => {
     expect(reduceSync(rejected, { type: 'edited' })).toMatchObject({ phase: 'waiting', problem: null });
   });
 
-  it('sends nothing in a conflict, whatever is typed, until each is settled', () => {
+  it('goes on sending while a conflict is open', () => {
     const conflicted = after({ type: 'edited' }, { type: 'sent' }, merged(conflict), { type: 'edited' });
-    expect(conflicted).toMatchObject({ phase: 'conflict', etag: '"9"', conflicts: [conflict] });
-    expect(delayOf(conflicted)).toBeNull();
-    expect(reduceSync(conflicted, merged())).toMatchObject({ phase: 'waiting', etag: '"9"', conflicts: [] });
+    expect(conflicted).toMatchObject({ phase: 'waiting', etag: '"9"', conflicts: [conflict] });
+    expect(delayOf(conflicted)).toBe(700);
+  });
+
+  it('sends again what was chosen while it was being sent', () => {
+    const sending = after({ type: 'edited' }, { type: 'sent' }, merged(conflict), { type: 'sent' });
+    const chosen = reduceSync(sending, { type: 'chosen', conflicts: [], edited: true });
+    expect(chosen).toMatchObject({ phase: 'saving', conflicts: [] });
+    expect(reduceSync(chosen, { type: 'saved', etag: '"10"', savedAt: 1 }).phase).toBe('waiting');
+  });
+
+  it('stays offline through a choice', () => {
+    const offline = after({ type: 'edited' }, { type: 'sent' }, merged(conflict), { type: 'sent' }, { type: 'failed' });
+    expect(reduceSync(offline, { type: 'chosen', conflicts: [], edited: true }).phase).toBe('offline');
   });
 
   it('goes on by itself after a merge without a conflict', () => {

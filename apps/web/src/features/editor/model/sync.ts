@@ -8,8 +8,8 @@ export interface Theirs {
 
 /** How the draft stands with the server. */
 export interface Sync {
-  /** `waiting`: edited, about to be sent · `rejected`: the server did not accept it · `conflict`: both sides changed the same */
-  phase: 'saved' | 'waiting' | 'saving' | 'offline' | 'rejected' | 'conflict';
+  /** `waiting`: edited, about to be sent · `rejected`: the server did not accept it */
+  phase: 'saved' | 'waiting' | 'saving' | 'offline' | 'rejected';
   etag: string;
   /** milliseconds of the epoch; null until the first save of this visit */
   savedAt: number | null;
@@ -17,7 +17,7 @@ export interface Sync {
   dirty: boolean;
   failures: number;
   problem: string | null;
-  /** conflicting changes that are not settled yet */
+  /** conflicting changes that are not settled yet; the server has theirs in these places and mine in all others */
   conflicts: readonly MergeConflict[];
 }
 
@@ -29,6 +29,7 @@ export type SyncEvent =
   | { type: 'failed' }
   | { type: 'rejected'; problem: string }
   | { type: 'merged'; etag: string; conflicts: readonly MergeConflict[]; edited: boolean }
+  | { type: 'chosen'; conflicts: readonly MergeConflict[]; edited: boolean }
   | { type: 'replaced'; etag: string; edited: boolean };
 
 const DEBOUNCE_MS = 700;
@@ -62,8 +63,14 @@ export function reduceSync(sync: Sync, event: SyncEvent): Sync {
     case 'rejected':
       return { ...sync, phase: 'rejected', problem: event.problem };
     case 'merged': {
-      const phase = event.conflicts.length > 0 ? 'conflict' : event.edited ? 'waiting' : 'saved';
+      const phase = event.edited ? 'waiting' : 'saved';
       return { ...sync, phase, etag: event.etag, conflicts: event.conflicts, dirty: false, problem: null };
+    }
+    case 'chosen': {
+      const { conflicts, edited } = event;
+      if (sync.phase === 'saving') return { ...sync, conflicts, dirty: true };
+      if (sync.phase === 'offline') return { ...sync, conflicts };
+      return { ...sync, conflicts, phase: edited ? 'waiting' : 'saved', problem: null };
     }
     case 'replaced':
       return { ...sync, phase: event.edited ? 'waiting' : 'saved', etag: event.etag, conflicts: [], dirty: false };

@@ -1,4 +1,4 @@
-import { keywordsOf, linesOf, tidyDate } from './tidy';
+import { keywordsOf, linesOf, tidyDate, tidyText, visibleText } from './tidy';
 
 describe('tidyDate', () => {
   it.each([
@@ -25,6 +25,17 @@ it('takes pasted bullets apart and cleans them', () => {
     'Wrote the guide',
     '2024 was good',
   ]);
+});
+
+it('removes what cannot be seen from pasted text, but not joiners', () => {
+  expect(visibleText('\ufeffLed\u200b a\u00a0team\r\nso\u00adber \u0915\u094d\u200d\u0937')).toBe(
+    'Led a team\nsober \u0915\u094d\u200d\u0937',
+  );
+  expect(linesOf('•\u00a0Cut\u200b costs')).toEqual(['Cut costs']);
+});
+
+it('gives the lines of a pasted list one mark and leaves other lines', () => {
+  expect(tidyText('Did:\n·  a\n  ▪ b\n- c\n1. d')).toBe('Did:\n• a\n• b\n- c\n1. d');
 });
 
 it('reads keywords once each', () => {

@@ -16,16 +16,30 @@ function monthOf(year: string | undefined, month: number, otherwise: string): st
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : otherwise;
 }
 
+/** Marks that word processors put before a line of a list. */
+const listMark = /^\s*(?:[•●▪◦‣·*–-]|\d{1,2}[.)])\s+/;
+
+/** Pasted text without what cannot be seen: no zero-width characters but the joiners that scripts need, no byte order marks, plain spaces. */
+export function visibleText(pasted: string): string {
+  return pasted
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/\r\n?|\u2028/g, '\n');
+}
+
+/** Pasted text for a field of several lines: as `visibleText`, and lines of a list begin with one kind of mark. */
+export function tidyText(pasted: string): string {
+  return visibleText(pasted)
+    .split('\n')
+    .map((line) => (/^\s*[•●▪◦‣·]\s+/.test(line) ? line.replace(listMark, '• ') : line))
+    .join('\n');
+}
+
 /** Pasted text as bullets: one per line, without the marks that word processors put before them. */
 export function linesOf(pasted: string): string[] {
-  return pasted
-    .split(/\r?\n|\u2028/)
-    .map((line) =>
-      line
-        .replace(/\u00a0/g, ' ')
-        .replace(/^\s*(?:[•●▪◦‣·*–-]|\d{1,2}[.)])\s+/, '')
-        .trim(),
-    )
+  return visibleText(pasted)
+    .split('\n')
+    .map((line) => line.replace(listMark, '').trim())
     .filter((line) => line.length > 0);
 }
 

@@ -7,7 +7,14 @@ import { CommandPalette } from './command-palette';
 const { editor } = messagesOf('en');
 
 function open() {
-  const ports = { publication: null, onImport: jest.fn(), onPublish: jest.fn(), onExport: jest.fn() };
+  const ports = {
+    publication: null,
+    onImport: jest.fn(),
+    onPublish: jest.fn(),
+    onExport: jest.fn(),
+    onRevisions: jest.fn(),
+    onKeys: jest.fn(),
+  };
   function Palette() {
     const [isOpen, setOpen] = useState(false);
     return <CommandPalette open={isOpen} onOpenChange={setOpen} {...ports} />;

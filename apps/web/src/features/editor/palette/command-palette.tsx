@@ -31,10 +31,8 @@ export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteP
     chosen.current = command;
     onOpenChange(false);
   };
-  const onClosed = (event: Event) => {
-    if (!chosen.current) return;
-    event.preventDefault();
-    chosen.current.run();
+  const onClosed = () => {
+    chosen.current?.run();
     chosen.current = null;
   };
   return (

@@ -10,7 +10,8 @@ interface PagePreviewProps {
   document: ProfileDocument;
   template: string;
   photo?: Photo | null;
-  hiddenFields?: readonly HiddenField[];
+  /** contact details that the page keeps back: no picture of a page shows them either */
+  hiddenFields: readonly HiddenField[];
   /** shows the place of each line, and is called with the page once it is drawn */
   onPage?: (root: ShadowRoot) => () => void;
 }

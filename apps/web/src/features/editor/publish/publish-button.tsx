@@ -26,13 +26,8 @@ export function PublishButton({ profile, open, onOpenChange }: PublishButtonProp
   const { publication, latestRevision } = profile;
   return (
     <>
-      <Button onClick={() => onOpenChange(true)} className="whitespace-nowrap max-sm:px-3">
-        <Globe
-          aria-hidden
-          size={16}
-          strokeWidth={1.5}
-          className={clsx('max-[22.5rem]:hidden', publication && 'text-leaf')}
-        />
+      <Button onClick={() => onOpenChange(true)} className="whitespace-nowrap max-sm:hidden">
+        <Globe aria-hidden size={16} strokeWidth={1.5} className={clsx(publication && 'text-leaf')} />
         {text(publication ? 'titleLive' : 'open')}
       </Button>
       <Dialog

@@ -9,6 +9,7 @@ import { SkeletonLines } from '@/ui/skeleton';
 import { TabPanel, Tabs } from '@/ui/tabs';
 import { ChangeList } from '../changes/change-list';
 import { PagePreview } from '../preview/page-preview';
+import { useHiddenFields } from '../preview/use-hidden-fields';
 import { useDocument } from '../store/editor-context';
 import { useRevisionDocument } from '../api/get-revision';
 import { useRevisions } from '../api/list-revisions';
@@ -54,11 +55,12 @@ export function RevisionView({ number, onBack, onDone }: RevisionViewProps) {
 function Page({ number }: { number: number }) {
   const common = useTranslations('common');
   const document = useRevisionDocument(number);
+  const hiddenFields = useHiddenFields();
   if (!document) return <SkeletonLines lines={6} label={common('loading')} />;
   const template = document.meta?.canar?.design?.template ?? 'classic';
   return (
     <div inert>
-      <PagePreview document={document} template={template} />
+      <PagePreview document={document} template={template} hiddenFields={hiddenFields} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import { problem, stubApi } from '@/testing/stub-api';
-import { editorStore, renderEditor, revisionWith } from '../testing/render-editor';
+import { editorStore, profileWith, renderEditor, revisionWith } from '../testing/render-editor';
 import { RevisionsDialog } from './revisions-dialog';
 
 jest.mock('../preview/page-preview', () => ({
@@ -16,6 +16,7 @@ const named = (name: string) => ({ basics: { name } });
 function open(revisions = list, routes: object = {}) {
   const onClose = jest.fn();
   const api = stubApi({
+    'GET /profiles/p1': { body: profileWith() },
     'GET /profiles/p1/revisions': { body: { revisions, nextCursor: null } },
     'GET /profiles/p1/revisions/1': { body: { document: named('First') } },
     'GET /profiles/p1/revisions/3': { body: { document: named('Third') } },

@@ -1,3 +1,4 @@
+import type { ProfileDocument } from '@canar/profile-document';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Revision } from '@/lib/api/types';
@@ -15,9 +16,10 @@ interface Situation {
   canEdit?: boolean;
   revisions?: Revision[];
   routes?: object;
+  document?: ProfileDocument;
 }
 
-function open({ balance = 20, canEdit = true, revisions = [], routes = {} }: Situation = {}) {
+function open({ balance = 20, canEdit = true, revisions = [], routes = {}, document = acme }: Situation = {}) {
   const api = stubApi({
     'GET /credits': { body: { balance, editCost: 5 } },
     'GET /subscription': { body: { canEdit, features: [] } },
@@ -26,7 +28,7 @@ function open({ balance = 20, canEdit = true, revisions = [], routes = {} }: Sit
     [post]: { status: 201, body: { revision: { number: 2 }, charge: { credits: 5, balanceAfter: 15 } } },
     ...routes,
   });
-  return { ...api, ...renderEditor(<SaveEdit />, editorStore(acme)) };
+  return { ...api, ...renderEditor(<SaveEdit />, editorStore(document)) };
 }
 
 async function save() {
@@ -55,6 +57,12 @@ describe('SaveEdit', () => {
     fireEvent.click(button);
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(sent(post)).toHaveLength(0);
+  });
+
+  it('offers nothing to save while a new profile has no words', async () => {
+    const empty = { meta: { canar: { locale: 'en-IN', design: { template: 'modern' } } } };
+    open({ document: empty });
+    expect((await screen.findByRole('button', { name: text.none })).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('offers a save again when the edit that is like the draft was undone', async () => {

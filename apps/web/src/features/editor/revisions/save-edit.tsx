@@ -17,6 +17,8 @@ import { useSectionTitles } from '../sections/use-section-titles';
 import { useSaveRevision } from '../api/save-revision';
 import { useLatestRevision } from './use-latest-revision';
 
+const maxNamed = 4;
+
 /** The paid act: its price on the button, the balance beside it, what has changed on hover. */
 export function SaveEdit() {
   const text = useTranslations('editor.save');
@@ -32,10 +34,10 @@ export function SaveEdit() {
   };
   return (
     <div className="flex items-center gap-3">
-      <UndoEdit className="max-md:hidden" />
-      <span className="figures text-right text-xs text-muted">
+      <UndoEdit className="max-lg:hidden" />
+      <span className="figures text-right text-xs whitespace-nowrap text-muted max-lg:hidden">
         {credits && text('balance', { balance: credits.balance })}
-        <span className="hidden md:block">{text('free')}</span>
+        <span className="block">{text('free')}</span>
       </span>
       <SaveButton cost={cost} busy={save.isPending} saved={save.isSuccess} onSave={onSave} />
       <SaveBlockedDialog
@@ -57,11 +59,12 @@ interface SaveButtonProps {
 
 function SaveButton({ cost, busy, saved, onSave }: SaveButtonProps) {
   const text = useTranslations('editor.save');
-  const titles = useSectionTitles();
+  const changedText = useChangedText();
   const { unchanged, sections } = useUnsavedSections();
   return (
-    <Tooltip content={unchanged ? text('none') : text('changed', { sections: titles(sections) })}>
+    <Tooltip content={unchanged ? text('none') : changedText(sections)}>
       <Button
+        id="save-edit"
         look="main"
         busy={busy}
         aria-disabled={unchanged || undefined}
@@ -69,16 +72,49 @@ function SaveButton({ cost, busy, saved, onSave }: SaveButtonProps) {
         className={clsx('whitespace-nowrap max-sm:px-3', unchanged && 'cursor-default opacity-60')}
       >
         <BirdMark size={18} blink={saved} className="-ml-1 brightness-0 max-sm:hidden" />
-        {unchanged ? text('none') : busy ? text('busy') : text('act', { cost })}
+        <ActLabel unchanged={unchanged} busy={busy} cost={cost} />
       </Button>
     </Tooltip>
   );
 }
 
-/** The sections in which the draft differs from the latest saved edit. */
+/** The whole of it where there is room; a phone shows the price alone and says the rest to who hears the page. */
+function ActLabel({ unchanged, busy, cost }: { unchanged: boolean; busy: boolean; cost: number }) {
+  const text = useTranslations('editor.save');
+  if (unchanged || busy) return text(unchanged ? 'none' : 'busy');
+  return (
+    <>
+      <span className="max-sm:sr-only">{text('act', { cost })}</span>
+      <span aria-hidden className="sm:hidden">
+        {text('actShort', { cost })}
+      </span>
+    </>
+  );
+}
+
+/** Names a few of the changed sections and counts the rest. */
+function useChangedText(): (sections: readonly string[]) => string {
+  const text = useTranslations('editor.save');
+  const titles = useSectionTitles();
+  return (sections) => {
+    const named = sections.filter((key) => key !== 'other');
+    if (named.length <= maxNamed) return text('changed', { sections: titles(named.length > 0 ? named : sections) });
+    const shown = named.slice(0, maxNamed - 1);
+    return text('changedMany', {
+      sections: shown.map((key) => titles([key])).join(', '),
+      count: named.length - shown.length,
+    });
+  };
+}
+
+/** What a profile without any words can differ in from nothing. */
+const settings: ReadonlySet<string> = new Set(['layout', 'design', 'locale', 'other']);
+
+/** The sections in which the draft differs from the latest saved edit; before the first, an empty profile differs in none. */
 function useUnsavedSections(): { unchanged: boolean; sections: readonly string[] } {
   const latest = useLatestRevision();
   const document = useDeferredValue(useDocument());
   const sections = latest.ready ? changedSections(latest.document ?? {}, document) : [];
-  return { unchanged: latest.ready && latest.document !== null && sections.length === 0, sections };
+  const counted = latest.document ? sections : sections.filter((key) => !settings.has(key));
+  return { unchanged: latest.ready && counted.length === 0, sections };
 }

@@ -23,7 +23,7 @@ export function UndoEdit({ className }: { className: string }) {
       onClick={() => undo.mutate(revision.number)}
       className={clsx('figures', className)}
     >
-      <span className="max-md:flex max-md:items-baseline max-md:gap-2">
+      <span className="max-lg:flex max-lg:items-baseline max-lg:gap-2">
         {text('undo', { number: revision.number })}
         <span className="block text-xs font-normal text-muted">
           {text('undoLeft', { minutes: Math.ceil((until - now) / 60_000) })}

@@ -2,6 +2,8 @@
 
 import { Field, TextArea, TextInput } from '@/ui/form/field';
 import type { Path } from '../model/edits';
+import { tidyText, visibleText } from '../model/tidy';
+import { pasteClean } from './paste-clean';
 import { useWarning, useWrite } from './use-field';
 
 interface TextFieldProps {
@@ -25,6 +27,7 @@ export function TextField({ label, path, value, kind, hint, type = 'text' }: Tex
           maxLength={20_000}
           compact
           className="min-h-20"
+          onPaste={pasteClean(tidyText)}
           onChange={(event) => write(event.target.value)}
         />
       ) : (
@@ -34,6 +37,7 @@ export function TextField({ label, path, value, kind, hint, type = 'text' }: Tex
           value={value}
           maxLength={kind === 'url' ? 2048 : 1000}
           compact
+          onPaste={pasteClean(visibleText)}
           onChange={(event) => write(event.target.value)}
         />
       )}

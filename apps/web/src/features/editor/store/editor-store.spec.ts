@@ -1,6 +1,6 @@
 import type { ProfileDocument } from '@canar/profile-document';
 import { ApiProblem, networkProblem } from '@/lib/api/problem';
-import { cleanSync } from '../model/sync';
+import { cleanSync, type Theirs } from '../model/sync';
 import { withValue } from '../model/edits';
 import { EditorStore, snapshotOf, type EditorPorts } from './editor-store';
 
@@ -19,12 +19,14 @@ const stale =
 function open(...replies: Reply[]) {
   const sent: { document: ProfileDocument; etag: string }[] = [];
   const timers: (() => void)[] = [];
+  const fetched: Promise<Theirs>[] = [];
   const ports: EditorPorts = {
     saveDraft: (document, etag) => {
       sent.push({ document, etag });
       return (replies.shift() ?? savedAs('"99"'))();
     },
     saveLocally: jest.fn(),
+    fetchDraft: () => fetched.shift() ?? Promise.reject(networkProblem()),
     now: () => 1_000,
     schedule: (work) => {
       timers.push(work);
@@ -39,6 +41,7 @@ function open(...replies: Reply[]) {
     rename,
     sent,
     timers,
+    fetched,
     saveLocally: ports.saveLocally as jest.Mock,
     phase: () => store.current().sync.phase,
   };
@@ -145,12 +148,40 @@ describe('a draft that was changed elsewhere', () => {
     return editor;
   }
 
-  it('stops at a conflict, reports both sides and stores them on the device', async () => {
-    const { store, phase, saveLocally } = await conflict();
+  it('reports both sides of a conflict and stores them on the device', async () => {
+    const { store, saveLocally } = await conflict();
     const both = [{ base: 'A', mine: 'B', theirs: 'Z', place: { section: 'basics', field: 'name' } }];
-    expect([phase(), store.current().document]).toEqual(['conflict', named('B')]);
+    expect(store.current().document).toEqual(named('B'));
     expect(store.current().sync.conflicts).toMatchObject(both);
     expect(saveLocally).toHaveBeenLastCalledWith(expect.objectContaining({ etag: '"7"', base: named('Z') }));
+  });
+
+  it('saves everything else while a conflict is open, leaving theirs in its place', async () => {
+    const { store, sent, saveLocally } = await conflict();
+    store.edit('basics/label', (document) => withValue(document, ['basics', 'label'], 'Engineer'));
+    await expect(store.flush()).rejects.toMatchObject({ status: 412 });
+    expect(sent.at(-1)).toEqual({ document: labelled('Z', 'Engineer'), etag: '"7"' });
+    expect(store.current()).toMatchObject({ document: labelled('B', 'Engineer'), sync: { phase: 'saved' } });
+    expect(store.current().sync.conflicts).toHaveLength(1);
+    expect(saveLocally).toHaveBeenLastCalledWith(expect.objectContaining({ document: labelled('B', 'Engineer') }));
+  });
+
+  it('keeps a conflict through a later merge, with what the other side says then', async () => {
+    const { store, fetched } = await conflict();
+    fetched.push(Promise.resolve({ document: labelled('Z', 'Later'), etag: '"9"' }));
+    await store.refresh();
+    expect(store.current().document).toEqual(labelled('B', 'Later'));
+    expect(store.current().sync.conflicts).toMatchObject([{ mine: 'B', theirs: 'Z' }]);
+    fetched.push(Promise.resolve({ document: labelled('Y', 'Later'), etag: '"10"' }));
+    await store.refresh();
+    expect(store.current().sync.conflicts).toMatchObject([{ mine: 'B', theirs: 'Y' }]);
+  });
+
+  it('settles a conflict by itself when the other side comes to say the same', async () => {
+    const { store, fetched } = await conflict();
+    fetched.push(Promise.resolve({ document: named('B'), etag: '"9"' }));
+    await store.refresh();
+    expect(store.current().sync).toMatchObject({ conflicts: [], phase: 'saved' });
   });
 
   it('goes on with mine and with what was typed since', async () => {
@@ -166,6 +197,35 @@ describe('a draft that was changed elsewhere', () => {
     store.chooseAll('theirs');
     expect([phase(), store.current().document]).toEqual(['saved', named('Z')]);
     store.undo();
+    expect([phase(), store.current().document]).toEqual(['waiting', named('B')]);
+  });
+});
+
+describe('a draft that another tab has saved', () => {
+  it('is taken in without being sent again', async () => {
+    const { store, fetched, sent, phase } = open();
+    fetched.push(Promise.resolve({ document: named('Theirs'), etag: '"2"' }));
+    await store.refresh();
+    expect([phase(), store.current().document, store.current().sync.etag]).toEqual(['saved', named('Theirs'), '"2"']);
+    expect(sent).toEqual([]);
+  });
+
+  it('does not take the place of what was saved here while it was asked for', async () => {
+    const { store, rename, fetched } = open(savedAs('"2"'));
+    let answer: (draft: Theirs) => void = () => undefined;
+    fetched.push(new Promise((resolve) => (answer = resolve)));
+    const refreshed = store.refresh();
+    rename('B');
+    await store.flush();
+    answer({ document: named('A'), etag: '"1"' });
+    await refreshed;
+    expect(store.current()).toMatchObject({ document: named('B'), sync: { etag: '"2"' } });
+  });
+
+  it('changes nothing without a network', async () => {
+    const { store, rename, phase } = open();
+    rename('B');
+    await store.refresh();
     expect([phase(), store.current().document]).toEqual(['waiting', named('B')]);
   });
 });

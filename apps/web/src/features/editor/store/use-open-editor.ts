@@ -2,34 +2,33 @@
 
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { ProfileDocument } from '@canar/profile-document';
-import { fetchDraft } from '@/signed-in/api/get-draft';
 import { userQuery } from '@/signed-in/api/get-user';
+import { isSharedDevice } from '@/signed-in/device/device-account';
 import { queryKeys } from '@/lib/query-keys';
-import { saveDraft } from '@/signed-in/api/save-draft';
 import { EditorStore } from './editor-store';
 import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from '@/signed-in/drafts/local-draft';
-import { openDraft, type ServerDraft } from './open-draft';
+import { openDraft } from './open-draft';
+import { ServerDrafts } from './server-draft';
+import { stayInStep } from './stay-in-step';
 
 async function loadDraft(profileId: string, client: QueryClient) {
-  const [{ data, etag }, locals, { id: account }] = await Promise.all([
-    fetchDraft(profileId),
-    readLocalDrafts(profileId),
-    client.ensureQueryData(userQuery),
-  ]);
-  const server: ServerDraft = { document: data.document as ProfileDocument, etag: etag ?? '', warnings: data.warnings };
+  const { id: account } = await client.ensureQueryData(userQuery);
+  const drafts = new ServerDrafts(account, profileId);
+  const [server, locals] = await Promise.all([drafts.open(), readLocalDrafts(account, profileId)]);
   const start = openDraft(
     server,
     locals.map(({ draft }) => draft),
   );
   const { document, base, sync } = start;
-  const unsent = { document, base, etag: sync.etag, conflicts: sync.conflicts, account };
-  await writeLocalDraft(profileId, sync.phase === 'saved' ? null : unsent);
+  const unsent = { document, base, etag: sync.etag, conflicts: sync.conflicts };
+  const settled = sync.phase === 'saved' && sync.conflicts.length === 0;
+  await writeLocalDraft(account, profileId, settled ? null : unsent);
   await forgetLocalDrafts(
+    account,
     profileId,
     locals.map(({ key }) => key),
   );
-  return { start, account };
+  return { start, account, drafts };
 }
 
 function schedule(work: () => void, ms: number): () => void {
@@ -37,11 +36,12 @@ function schedule(work: () => void, ms: number): () => void {
   return () => clearTimeout(timer);
 }
 
-function storeFor(profileId: string, { start, account }: Awaited<ReturnType<typeof loadDraft>>): EditorStore {
+function storeFor(profileId: string, { start, account, drafts }: Awaited<ReturnType<typeof loadDraft>>): EditorStore {
   return new EditorStore(
     {
-      saveDraft: (document, etag) => saveDraft(profileId, document, etag),
-      saveLocally: (draft) => void writeLocalDraft(profileId, draft && { ...draft, account }),
+      saveDraft: drafts.save,
+      fetchDraft: drafts.fetch,
+      saveLocally: (draft) => void writeLocalDraft(account, profileId, draft),
       now: Date.now,
       schedule,
     },
@@ -55,6 +55,7 @@ export function useOpenEditor(profileId: string) {
   const draft = useQuery({
     queryKey: queryKeys.draft(profileId),
     queryFn: () => loadDraft(profileId, client),
+    networkMode: 'always',
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -65,14 +66,22 @@ export function useOpenEditor(profileId: string) {
   useEffect(() => {
     if (!store) return;
     store.resume();
+    const stopSteps = stayInStep(profileId, store);
     window.addEventListener('online', store.flushSoon);
     document.addEventListener('visibilitychange', store.flushSoon);
+    // A shared device stores nothing, so that only the page has what is unsent.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isSharedDevice() && store.current().sync.phase !== 'saved') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
     return () => {
+      stopSteps();
+      window.removeEventListener('beforeunload', ask);
       window.removeEventListener('online', store.flushSoon);
       document.removeEventListener('visibilitychange', store.flushSoon);
       store.flushSoon();
       store.stop();
     };
-  }, [store]);
+  }, [profileId, store]);
   return { store, restored: loaded?.start.restored ?? false, error: draft.error, retry: () => void draft.refetch() };
 }

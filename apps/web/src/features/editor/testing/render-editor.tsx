@@ -44,6 +44,7 @@ export function editorStore(
     {
       saveDraft: async () => ({ etag: '"2"', warnings: [] }),
       saveLocally: () => undefined,
+      fetchDraft: async () => ({ document, etag: '"1"' }),
       now: () => 0,
       schedule: () => () => undefined,
       ...ports,
