@@ -31,6 +31,8 @@ it('wipes what a refused session showed, except its unsent drafts', async () => 
   await store('answers', 'u1', '', []);
   await store('copy', 'u1', 'p1', {});
   await writeLocalDraft('u1', 'p1', { document: {}, etag: '"1"' });
+  // jsdom does not navigate and says so.
+  jest.spyOn(console, 'error').mockImplementation();
   const left = leaveToSignIn();
   expect([document.body.hidden, deviceAccount(), session.headers()]).toEqual([true, null, {}]);
   await left;

@@ -43,6 +43,7 @@ describe('ConflictBar', () => {
 
   it('announces a conflict once, without what is typed into it', () => {
     const store = open(mine, [nameConflict, labelConflict]);
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
     const announced = () => within(bar()).getByRole('alert').textContent;
     const before = announced();
     expect(before).toBe('Changed elsewhere too: Profile · Name and one more place');

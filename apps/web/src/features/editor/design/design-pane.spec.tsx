@@ -4,6 +4,8 @@ import { stubApi } from '@/testing/stub-api';
 import { editorStore, profileWith, renderEditor } from '../testing/render-editor';
 import { DesignPane } from './design-pane';
 
+jest.mock('../preview/use-in-view', () => ({ useInView: () => true }));
+jest.mock('./use-idle-document', () => ({ useIdleDocument: () => ({}) }));
 jest.mock('../preview/page-preview', () => ({
   PagePreview: ({ hiddenFields }: { hiddenFields: string[] }) => <p>without {hiddenFields.join()}</p>,
 }));

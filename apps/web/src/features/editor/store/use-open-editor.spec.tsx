@@ -53,7 +53,7 @@ describe('useOpenEditor', () => {
     });
     await act(() => store?.flush().catch(() => undefined));
     expect(phase()).toBe('offline');
-    const api = stubApi({ [put]: draft('', '"2"') });
+    const api = stubApi({ [put]: draft('', '"2"'), [get]: draft('Server') });
     act(() => void window.dispatchEvent(new Event('online')));
     expect(phase()).toBe('saving');
     await waitFor(() => expect(phase()).toBe('saved'));
