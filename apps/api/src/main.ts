@@ -1,9 +1,11 @@
 import { ApiEnvError, readApiEnv } from '@canar/api-env';
 import { createApp } from './create-app';
+import { endOnUnhandledErrors, fatalLine } from './platform/observability/log-fatal';
 import { PdfRenderer } from './profiles';
 
 /** Starts the API. */
 async function main(): Promise<void> {
+  endOnUnhandledErrors();
   const env = readApiEnv();
   const app = await createApp(env);
   await app.listen(env.PORT, env.HOST);
@@ -13,6 +15,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ApiEnvError ? error.message : error);
+  console.error(error instanceof ApiEnvError ? error.message : fatalLine(error, new Date()));
   process.exit(1);
 });
