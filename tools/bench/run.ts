@@ -1,5 +1,6 @@
 // Runs one benchmark and writes its section of docs/benchmarks.md. Usage: npx nx run bench:NAME
 import { benchAttacks } from './attacks';
+import { benchLedger } from './ledger';
 import { benchLighthouse } from './lighthouse';
 import { benchMixed } from './mixed';
 import { benchPdf } from './pdf';
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   attacks: benchAttacks,
   timing: benchTiming,
   'stuck-row': benchStuckRow,
+  ledger: benchLedger,
 };
 
 async function main(name: string): Promise<void> {
