@@ -26,7 +26,7 @@ describe('a bill', () => {
     expect(billOf({ resources, traffic: quiet }).total).toBeCloseTo(2 * 730 * (0.04048 + 2 * 0.004445), 2);
   });
 
-  it('counts the least that autoscaling keeps, where the service names no number', () => {
+  it('counts the minimum of autoscaling when the service has no task count', () => {
     const resources = [
       resource('AWS::ECS::TaskDefinition', { Cpu: '1024', Memory: '2048' }, 'Task'),
       resource('AWS::ECS::Service', { TaskDefinition: { Ref: 'Task' } }),
@@ -35,7 +35,7 @@ describe('a bill', () => {
     expect(billOf({ resources, traffic: quiet }).total).toBeCloseTo(3 * 730 * (0.04048 + 2 * 0.004445), 2);
   });
 
-  it('counts a database twice when it has a twin', () => {
+  it('counts a database with a standby twice', () => {
     const database = { DBInstanceClass: 'db.t4g.micro', AllocatedStorage: '20' };
     const alone = inProduction(resource('AWS::RDS::DBInstance', database));
     const twins = inProduction(resource('AWS::RDS::DBInstance', { ...database, MultiAZ: true }));
@@ -53,7 +53,7 @@ describe('a bill', () => {
     expect(costOf(inProduction(hidden), 'NAT gateway and network')).toBe(0);
   });
 
-  it('counts a hosted zone once, however many records stand in it', () => {
+  it('counts a hosted zone once for any number of records', () => {
     const records = [resource('AWS::Route53::RecordSet', {}, 'A'), resource('AWS::Route53::RecordSet', {}, 'AAAA')];
     expect(inProduction(...records).total).toBe(0.5);
   });
@@ -64,18 +64,18 @@ describe('a bill', () => {
     expect(inProduction(ratio, resource('AWS::CloudWatch::Alarm')).total).toBeCloseTo(0.3, 5);
   });
 
-  it('refuses a resource whose price nobody wrote down', () => {
+  it('rejects a resource without a price', () => {
     const bill = () => inProduction(resource('AWS::MSK::Cluster', {}, 'Events'));
     expect(bill).toThrow(UnknownResourceType);
     expect(bill).toThrow(/Events is an AWS::MSK::Cluster/);
   });
 
-  it('refuses a size whose price nobody wrote down', () => {
+  it('rejects a machine size without a price', () => {
     const bill = () => inProduction(resource('AWS::RDS::DBInstance', { DBInstanceClass: 'db.r8g.large' }));
     expect(bill).toThrow(/no price of db\.r8g\.large/);
   });
 
-  it('asks nothing for what AWS gives away', () => {
+  it('counts nothing for free resource types', () => {
     expect(inProduction(resource('AWS::IAM::Role'), resource('Custom::PublicAddress')).items).toEqual([]);
   });
 });
@@ -83,20 +83,20 @@ describe('a bill', () => {
 describe('what is synthesized', () => {
   const assembly = synthesizedForTests();
 
-  it.each([...stages.map(({ name }) => name), 'Account'])('holds nothing of unknown price: %s', (name) => {
+  it.each([...stages.map(({ name }) => name), 'Account'])('knows the price of every resource: %s', (name) => {
     const resources = resourcesOf(assembly, name);
     expect(resources.length).toBeGreaterThan(0);
     expect(billOf({ resources, traffic: traffic.production }).total).toBeGreaterThan(0);
   });
 
-  it('costs no more in production than the summary allows', () => {
+  it('costs in production at most what the deployment summary allows', () => {
     const bill = inProduction(...resourcesOf(assembly, production.name));
     expect(bill.total).toBeLessThanOrEqual(monthlyLimit.max);
   });
 });
 
 describe('the table', () => {
-  it('has a row for every service with the expected range', () => {
+  it('lists every service with the expected range', () => {
     const cache = resource('AWS::ElastiCache::ReplicationGroup', {
       CacheNodeType: 'cache.t4g.micro',
       NumCacheClusters: 2,
@@ -111,12 +111,12 @@ describe('the table', () => {
     [30, 'inside'],
     [60.001, 'inside'],
     [60.01, 'above'],
-  ])('puts %p %s a range of 30 to 60', (usd, place) => {
+  ])('reports %p as %s a range of 30 to 60', (usd, place) => {
     expect(placeIn([30, 60], usd)).toBe(place);
   });
 });
 
 describe('the verdict', () => {
-  it.each([126, 200, 265])('accepts %p USD a month', (usd) => expect(refusalOf(usd)).toBeUndefined());
-  it.each([125.99, 265.01])('refuses %p USD a month', (usd) => expect(refusalOf(usd)).toContain('126–265'));
+  it.each([126, 200, 265])('accepts a monthly cost of %p USD', (usd) => expect(refusalOf(usd)).toBeUndefined());
+  it.each([125.99, 265.01])('rejects a monthly cost of %p USD', (usd) => expect(refusalOf(usd)).toContain('126–265'));
 });

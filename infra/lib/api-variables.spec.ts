@@ -11,13 +11,13 @@ type Forgettable<Variables, Name extends keyof Variables> = {
 type IsNever<Type> = [Type] extends [never] ? true : false;
 
 describe('the variables of a task', () => {
-  it('does not compile when a variable of the API is missing', () => {
+  it('makes a missing variable of the API a compile error', () => {
     const api: IsNever<Forgettable<ApiVariables, ApiEnvName>> = true;
     const schema: IsNever<Forgettable<SchemaVariables, SchemaTaskEnvName>> = true;
     expect([api, schema]).toEqual([true, true]);
   });
 
-  it('does not compile with a variable that the API does not have', () => {
+  it('makes an unknown variable a compile error', () => {
     const left: Supplied = { left: 'The API asks for no such thing.' };
     const all = {} as ApiVariables;
     // @ts-expect-error: an unknown variable is refused where the record is written

@@ -5,17 +5,17 @@ import { serviceIn } from './testing';
 const templateOf = (stage: Stage) => Template.fromStack(serviceIn(stage).networking);
 
 describe('ProfileService', () => {
-  it('puts every stage beside the others in one account', () => {
+  it('deploys every stage into one account', () => {
     const names = stages.map((stage) => serviceIn(stage).networking.stackName);
     expect(names).toEqual(['cpm-networking-development', 'cpm-networking-staging', 'cpm-networking']);
   });
 
-  it('refuses to delete production, and nothing else', () => {
+  it('protects only production from deletion', () => {
     expect(serviceIn(production).networking.terminationProtection).toBe(true);
     expect(serviceIn(development).networking.terminationProtection).toBe(false);
   });
 
-  it('tags what it makes with the product and the stage', () => {
+  it('tags resources with the product and the stage', () => {
     const tags = Match.arrayWith([
       { Key: 'product', Value: 'cpm' },
       { Key: 'stage', Value: 'development' },

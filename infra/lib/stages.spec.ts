@@ -1,17 +1,17 @@
 import { accountFrom, development, nameIn, production, stages, staging, withDomain } from './stages';
 
 describe('stages', () => {
-  it('gives production the bare names and every other stage its own', () => {
+  it('suffixes names in every stage but production', () => {
     expect(nameIn(production, 'cpm-alb-sg')).toBe('cpm-alb-sg');
     expect(nameIn(staging, 'cpm-alb-sg')).toBe('cpm-alb-sg-staging');
     expect(new Set(stages.map(({ suffix }) => suffix)).size).toBe(stages.length);
   });
 
-  it('gives each stage addresses of its own, so that two can be peered', () => {
+  it('gives each stage a different address range, so that two can be peered', () => {
     expect(new Set(stages.map(({ network }) => network.cidr)).size).toBe(stages.length);
   });
 
-  it('protects production', () => {
+  it('enables deletion protection in production', () => {
     expect(production.protected).toBe(true);
   });
 });
@@ -21,18 +21,18 @@ describe('accountFrom', () => {
     expect(() => accountFrom(context)).toThrow('account');
   });
 
-  it('takes an account number', () => {
+  it('accepts an account number', () => {
     expect(accountFrom('123456789012')).toBe('123456789012');
   });
 });
 
 describe('withDomain', () => {
-  it('puts a stage under the name that the command line gives', () => {
+  it('gives a stage the domain of the command line', () => {
     const { domain } = withDomain(production, 'canar.example/Z0123ABC');
     expect(domain).toEqual({ name: 'canar.example', hostedZoneId: 'Z0123ABC' });
   });
 
-  it('takes a domain away, and leaves a stage alone that nothing is said about', () => {
+  it('removes a domain, and changes no stage without an option', () => {
     expect(withDomain(production, 'none').domain).toBeUndefined();
     expect(withDomain(development, undefined)).toBe(development);
   });

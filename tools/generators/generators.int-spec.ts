@@ -42,7 +42,7 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 describe('the generators', () => {
-  it('write a use case with controller, response and spec into the module', () => {
+  it('writes a use case with controller, response and spec into the module', () => {
     expect(useCase).toEqual([
       'apps/api/src/credits/credits.module.ts',
       'apps/api/src/credits/dto/freeze-account.dto.ts',
@@ -52,24 +52,24 @@ describe('the generators', () => {
     ]);
   });
 
-  it('write a construct and its spec, and a page with its view and its request', () => {
+  it('writes a construct and its spec, and a page with its view and its request', () => {
     expect([construct.length, page.length]).toEqual([2, 3]);
   });
 
-  it('write code in format that lint accepts', () => {
+  it('writes formatted code that lint accepts', () => {
     copy.run(BIN.prettier, '--check', ...written);
     copy.run(BIN.eslint, '--max-warnings', '0', ...written);
   });
 
-  it.each(projects)('write code of %s that the compiler accepts', (project) => {
+  it.each(projects)('writes code of %s that the compiler accepts', (project) => {
     copy.run(BIN.tsc, '-p', `${project}/tsconfig.json`);
   });
 
-  it('write code within the boundaries', () => {
+  it('writes code within the boundaries', () => {
     copy.run(BIN.depcruise, ...projects.flatMap(inProject), '--output-type', 'err');
   });
 
-  it('write specs that pass', () => {
+  it('writes specs that pass', () => {
     const specs = JSON.stringify(written.filter((file) => file.includes('.spec.')).map((file) => `<rootDir>/${file}`));
     writeFileSync(
       join(copy.root, 'jest.config.cjs'),
@@ -80,14 +80,14 @@ describe('the generators', () => {
     copy.run(BIN.jest);
   });
 
-  it('write an endpoint that the command of the contract records', () => {
+  it('writes an endpoint that npm run contract records', () => {
     copy.run('apps/api/build.mjs');
     copy.run('tools/scripts/write-contract.mjs');
     const { paths } = JSON.parse(readFileSync(join(copy.root, 'libs/api-client/openapi.json'), 'utf8'));
     expect(paths['/api/credits/freeze-account']).toHaveProperty('get.operationId');
   });
 
-  it('write a rule that its fixture breaks', () => {
+  it('writes a rule that its fixture breaks', () => {
     const fixture = rule.find((file) => file.includes('/fixtures/')) ?? '';
     const broken = 'tools/scripts/dingbat.mjs';
     renameSync(join(copy.root, fixture), join(copy.root, broken));

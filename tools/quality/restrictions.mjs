@@ -46,6 +46,16 @@ const TITLE = {
   message: 'A test title has at most 80 characters.',
 };
 
+// Titles that read on from the title of their describe, such as "is stored as a hash", say nothing in a list of failures.
+const CONTINUED = '^(is|are|was|were|be|has|have|do|does|can|may|must|of|that|it) ';
+const TITLE_WITHOUT_VERB = {
+  selector: [
+    `:matches(${TEST}) > Literal.arguments:first-child[value=/${CONTINUED}/]`,
+    `:matches(${TEST}) > TemplateLiteral.arguments:first-child > TemplateElement:first-child[value.raw=/${CONTINUED}/]`,
+  ].join(', '),
+  message: 'A test title begins with what its subject does ("rejects …") and is understood without its describe.',
+};
+
 const SPREAD_LITERAL = {
   selector: 'SpreadElement:matches([argument.type="ObjectExpression"], [argument.type="ArrayExpression"])',
   message: 'Write the properties or elements out: a literal is not spread.',
@@ -53,7 +63,7 @@ const SPREAD_LITERAL = {
 
 /** The options of no-restricted-syntax, for code that must not read the environment and for code that may. */
 export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART, SPREAD_LITERAL];
-export const syntaxWithEnvironment = ['error', SPREAD_LITERAL, TITLE];
+export const syntaxWithEnvironment = ['error', SPREAD_LITERAL, TITLE, TITLE_WITHOUT_VERB];
 
 const API_PATH = {
   message: 'Call an operation of libs/api-client: a path of the API is written by nobody but the generated client.',

@@ -23,7 +23,7 @@ describe('docs/deployment-requirements.md', () => {
   const page = read('docs/deployment-requirements.md');
   const rows = rowsOf(page);
 
-  it('every requirement has an answer and a proof', () => {
+  it('finds an answer and a proof for every requirement', () => {
     expect(rows.length).toBeGreaterThan(60);
     expect(rows.filter((cells) => cells.length !== 3 || cells.some((cell) => cell === ''))).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('docs/deployment-requirements.md', () => {
     expect(files.length + codeIn(String(shownBy)).length).toBeGreaterThan(0);
   });
 
-  it('names scripts that exist', () => {
+  it('finds only existing npm scripts in the documents', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = codeIn(page).flatMap((code) => /^npm run ([\w:]+)/.exec(code)?.[1] ?? []);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
@@ -44,14 +44,14 @@ describe('docs/deployment-requirements.md', () => {
 describe('docs/deployment.md', () => {
   const page = read('docs/deployment.md');
 
-  it('names commands that deploy.sh has', () => {
+  it('finds only existing deploy.sh commands in the documents', () => {
     const usage = read('deploy.sh');
     const commands = [...page.matchAll(/^\.\/deploy\.sh (?:--dry-run )?(\w+)/gm)].map(([, word = '']) => word);
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) expect(usage).toContain(command);
   });
 
-  it('links to pages that exist', () => {
+  it('finds only links to existing pages in the documents', () => {
     const targets = [...page.matchAll(/\]\(((?!http)[^)#]+)\)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(join(root, 'docs', target)))).toEqual([]);
   });

@@ -4,7 +4,7 @@ const api = JSON.stringify({ project: 'api', passed: 10, failed: 1, skipped: 2 }
 const web = JSON.stringify({ project: 'web', passed: 5, failed: 0, skipped: 0 });
 
 describe('the totals of a test run', () => {
-  it('add up every project', () => {
+  it('adds up the counts of every project', () => {
     const { total } = addUp(
       ['api', 'web'],
       new Map([
@@ -15,7 +15,7 @@ describe('the totals of a test run', () => {
     expect(totalsLine(total)).toBe('15 passed, 1 failed, 2 skipped');
   });
 
-  it('count a project that wrote nothing, or nonsense, as a failure', () => {
+  it('counts a project without a valid count as a failure', () => {
     const totals = addUp(
       ['api', 'web', 'e2e'],
       new Map([
@@ -31,7 +31,7 @@ describe('the totals of a test run', () => {
     ]);
   });
 
-  it('leave out what was not to be run', () => {
+  it('omits projects that were not to be run', () => {
     expect(
       addUp(
         ['web'],

@@ -72,7 +72,7 @@ function bodyOf(template: string): object | undefined {
 }
 
 describe('another tenant’s id', () => {
-  it('answers every route like an unknown id, and changes nothing', async () => {
+  it('answers an id of another tenant like an unknown one on every route', async () => {
     const before = await fingerprint();
     const all = routes();
     expect(all.length).toBeGreaterThan(20);
@@ -99,7 +99,7 @@ describe('another tenant’s id', () => {
     expect(await fingerprint()).toBe(before);
   });
 
-  it('is not in any list, balance or statement of a stranger', async () => {
+  it('shows data of a tenant in no list, balance or statement of another', async () => {
     const lists = [
       '/api/profiles',
       '/api/credits',

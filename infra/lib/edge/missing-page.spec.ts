@@ -44,7 +44,7 @@ describe('a page that is not there', () => {
     expect(edge.asked).toEqual(['https://d1.cloudfront.net/404.html']);
   });
 
-  it.each(['200', '206', '304', '500', '503'])('passes the answer %s on unchanged', async (status) => {
+  it.each(['200', '206', '304', '500', '503'])('forwards the response %s unchanged', async (status) => {
     const edge = edgeBefore(found('x'));
     expect((await edge.answer(status)).status).toBe(status);
     expect(edge.asked).toEqual([]);
@@ -68,7 +68,7 @@ describe('a page that is not there', () => {
     expect(edge.asked).toHaveLength(1);
   });
 
-  it('fits into a template, which takes four kilobytes', () => {
+  it('stays below the four kilobytes of a template', () => {
     expect(code.length).toBeLessThan(4096);
   });
 });

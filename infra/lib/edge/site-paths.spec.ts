@@ -30,7 +30,7 @@ describe('the paths of the export', () => {
     ['/sample/modern/', '/sample/modern/index.html'],
     ['/hi/', '/hi/index.html'],
     ['/hi/pricing/', '/hi/pricing/index.html'],
-  ])('%s is the file %s', (uri, file) => {
+  ])('maps %s to the file %s', (uri, file) => {
     expect(fileFor(uri)).toBe(file);
   });
 
@@ -41,7 +41,7 @@ describe('the paths of the export', () => {
     '/hi/__next._full.txt',
     '/plans/__next.$d$locale.!KHNpZ25lZC1pbik.txt',
     '/_next/static/chunks/0a1b.js',
-  ])('%s is a file already', (uri) => {
+  ])('leaves the file %s unchanged', (uri) => {
     expect(fileFor(uri)).toBe(uri);
   });
 
@@ -49,18 +49,18 @@ describe('the paths of the export', () => {
     ['/pricing', '301 /pricing/'],
     ['/hi', '301 /hi/'],
     ['/hi/sample/modern', '301 /hi/sample/modern/'],
-  ])('%s leads to the one address of that page: %s', (uri, redirect) => {
+  ])('redirects %s to the canonical address %s', (uri, redirect) => {
     expect(redirectFrom(uri)).toBe(redirect);
   });
 
-  it('keeps the query as it came, repeated names too', () => {
+  it('preserves the query, including repeated names', () => {
     const query = { profile: { value: 'a%20b' }, tag: { value: 'y', multiValue: [{ value: 'x' }, { value: 'y' }] } };
     expect(redirectFrom('/edit', { ...query, print: { value: '' } })).toBe(
       '301 /edit/?profile=a%20b&tag=x&tag=y&print',
     );
   });
 
-  it('never leads to another site, whatever the path begins with', () => {
+  it('never redirects to another site, for any beginning of the path', () => {
     const beginnings = fc.constantFrom('/', '\\', '\t', '\n', ' ', 'x', 'evil.example/x');
     fc.assert(
       fc.property(fc.array(beginnings, { maxLength: 6 }), (parts) => {

@@ -54,7 +54,7 @@ describe('startMigration', () => {
     expect(tokens[2]).not.toBe(tokens[0]);
   });
 
-  it('says why ECS starts nothing', async () => {
+  it('reports why ECS starts no task', async () => {
     const { ecs } = ecsAnswering({ tasks: [], failures: [{ reason: 'Capacity is unavailable' }] });
     await expect(startMigration(event, ecs)).rejects.toThrow('did not start: Capacity is unavailable');
   });
@@ -70,18 +70,18 @@ describe('startMigration', () => {
 });
 
 describe('migrationEnded', () => {
-  it('waits while the task runs', async () => {
+  it('waits while the migration task runs', async () => {
     const { ecs, asked } = ecsAnswering({ tasks: [{ lastStatus: 'RUNNING' }] });
     await expect(migrationEnded(ended, ecs)).resolves.toEqual({ IsComplete: false });
     expect((asked as DescribeTasksCommand[])[0]?.input).toEqual({ cluster: 'cpm-cluster', tasks: [TASK] });
   });
 
-  it('goes on once it ended well', async () => {
+  it('continues once the task has succeeded', async () => {
     const ecs = stopped({ containers: [{ name: 'migrations', exitCode: 0 }] });
     await expect(migrationEnded(ended, ecs)).resolves.toEqual({ IsComplete: true });
   });
 
-  it('fails the deployment when the migration fails, and says where its log is', async () => {
+  it('fails the deployment when the migration fails, with the address of its log', async () => {
     const ecs = stopped({ containers: [{ name: 'migrations', exitCode: 1 }] });
     await expect(migrationEnded(ended, ecs)).rejects.toThrow(
       'exit code 1. Its log: https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1' +
@@ -89,7 +89,7 @@ describe('migrationEnded', () => {
     );
   });
 
-  it('fails it too when the image cannot be fetched', async () => {
+  it('fails the deployment when the image cannot be fetched', async () => {
     const ecs = stopped({ containers: [{ name: 'migrations' }], stoppedReason: 'CannotPullContainerError' });
     await expect(migrationEnded(ended, ecs)).rejects.toThrow('CannotPullContainerError');
   });

@@ -12,14 +12,14 @@ const billing = {
 };
 
 describe('the account', () => {
-  it('trusts what GitHub says about its workflows, when it says it to AWS', () => {
+  it("trusts GitHub's OIDC tokens for the audience of AWS", () => {
     template.hasResourceProperties('AWS::IAM::OIDCProvider', {
       Url: 'https://token.actions.githubusercontent.com',
       ClientIdList: ['sts.amazonaws.com'],
     });
   });
 
-  it('warns early, exactly as the deployment summary asks', () => {
+  it('alerts early, exactly as the deployment summary requires', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       ...billing,
       AlarmName: 'MonthlyCostAlert',
@@ -28,7 +28,7 @@ describe('the account', () => {
     });
   });
 
-  it('warns again where a month of production may end', () => {
+  it('alerts at the maximum monthly cost of production', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       ...billing,
       AlarmName: 'MonthlyCostLimit',
@@ -36,7 +36,7 @@ describe('the account', () => {
     });
   });
 
-  it('warns when AWS foresees that the limit will be passed', () => {
+  it('alerts when AWS forecasts that the limit will be exceeded', () => {
     const forecast = Match.objectLike({ NotificationType: 'FORECASTED', Threshold: 100 });
     template.hasResourceProperties('AWS::Budgets::Budget', {
       Budget: Match.objectLike({ BudgetLimit: { Amount: 265, Unit: 'USD' }, TimeUnit: 'MONTHLY' }),
@@ -44,7 +44,7 @@ describe('the account', () => {
     });
   });
 
-  it('tells everything to one topic, which budgets and alarms may write to', () => {
+  it('notifies one topic, to which budgets and alarms may publish', () => {
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
     for (const { Properties } of alarms as { Properties: { AlarmActions: { Ref: string }[] } }[]) {
       expect(Properties.AlarmActions).toEqual([{ Ref: expect.stringContaining('Topic') }]);
@@ -61,13 +61,13 @@ describe('the account', () => {
     });
   });
 
-  it('mails whoever asked for it', () => {
+  it('sends cost alerts to the configured address', () => {
     const told = Template.fromStack(accountForTests({ alertAddress: 'operator@example.com' }));
     told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operator@example.com' });
     template.resourceCountIs('AWS::SNS::Subscription', 0);
   });
 
-  it('refuses an address that is none', () => {
+  it('rejects an invalid alert address', () => {
     expect(() => accountForTests({ alertAddress: 'operator' })).toThrow('alertAddress');
   });
 });

@@ -60,7 +60,7 @@ const NEVER_CACHED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'];
 
 describe('what goes to the API', () => {
-  it.each(['/api/*', '/p/*', '/robots.txt'])('%s: every method, nothing stored, nothing compressed', (path) => {
+  it.each(['/api/*', '/p/*', '/robots.txt'])('forwards every method of %s without caching or compression', (path) => {
     const { AllowedMethods, CachePolicyId, Compress } = behavior(path);
     expect({ AllowedMethods, CachePolicyId, Compress }).toEqual({
       AllowedMethods: ALL_METHODS,
@@ -88,17 +88,17 @@ describe('what goes to the API', () => {
     });
   });
 
-  it('encrypts the way to the API under a name that the certificate covers', () => {
+  it('connects to the API by HTTPS under a name that the certificate covers', () => {
     const api = config.Origins.find(({ Id }) => Id === behavior('/api/*').TargetOriginId);
     expect(api?.DomainName).toBe('origin.example.com');
   });
 
-  it('refuses calls in the clear and leads people to https', () => {
+  it('rejects API calls over plain HTTP and redirects pages to HTTPS', () => {
     expect(behavior('/api/*').ViewerProtocolPolicy).toBe('https-only');
     expect(behavior('/p/*').ViewerProtocolPolicy).toBe('redirect-to-https');
   });
 
-  it('brings its own headers: no policy writes over the script policy of a public page', () => {
+  it("sends the API's headers without a policy that overrides them", () => {
     expect(behavior('/api/*').ResponseHeadersPolicyId).toBeUndefined();
     expect(behavior('/p/*').ResponseHeadersPolicyId).toBeUndefined();
   });
@@ -131,7 +131,7 @@ describe('the site', () => {
     });
   });
 
-  it('lies in a bucket that is closed to the public and encrypted', () => {
+  it('stores the site in an encrypted private bucket', () => {
     const closed = {
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
@@ -144,26 +144,26 @@ describe('the site', () => {
     });
   });
 
-  it('lies where the deploy role may put it', () => {
+  it('stores the site where the deploy role may upload it', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       BucketName: 'cpm-site-123456789012',
       VersioningConfiguration: {},
     });
   });
 
-  it('takes no writing method', () => {
+  it('allows only reading methods for the site', () => {
     expect(config.DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD']);
     expect(behavior('/_next/static/*').AllowedMethods).toEqual(['GET', 'HEAD']);
   });
 
-  it('finds its folders and its 404 page by functions of its own', () => {
+  it('finds folders and the 404 page of the site by edge functions', () => {
     expect(config.DefaultCacheBehavior).toMatchObject({
       FunctionAssociations: [{ EventType: 'viewer-request' }],
       LambdaFunctionAssociations: [{ EventType: 'origin-response' }],
     });
   });
 
-  it('says in headers what a <meta> cannot, and lets browsers ask again for pages', () => {
+  it('sends security headers with the site and lets browsers revalidate pages', () => {
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
         Name: 'cpm-pages',
@@ -185,7 +185,7 @@ describe('the site', () => {
 });
 
 describe('the record of requests', () => {
-  it('holds nobody: no address, cookie, query or referrer', () => {
+  it('logs requests without address, cookie, query and referrer', () => {
     const [, { RecordFields }] = only<{ RecordFields: string[] }>(template, 'AWS::Logs::Delivery');
     expect(RecordFields.filter((name) => /ip$|forwarded|cookie|query|referer/i.test(name))).toEqual([]);
     expect(RecordFields).toEqual(expect.arrayContaining(['cs-uri-stem', 'sc-status', 'x-edge-request-id']));

@@ -49,7 +49,7 @@ describe('what the API may do', () => {
 });
 
 describe('the service', () => {
-  it('takes back a release that does not start, and never has fewer tasks than before', () => {
+  it('rolls back a release that does not start, with the full number of tasks', () => {
     template.hasResourceProperties('AWS::ECS::Service', {
       ServiceName: 'cpm-backend',
       DeploymentConfiguration: {
@@ -60,7 +60,7 @@ describe('the service', () => {
     });
   });
 
-  it('leaves the number of tasks to the work', () => {
+  it('scales the number of tasks with the load', () => {
     template.hasResourceProperties('AWS::ECS::Service', { DesiredCount: Match.absent() });
     template.hasResourceProperties('AWS::ApplicationAutoScaling::ScalableTarget', { MinCapacity: 2, MaxCapacity: 10 });
     const measures = Object.values(template.findResources('AWS::ApplicationAutoScaling::ScalingPolicy')).map(
@@ -82,7 +82,7 @@ describe('the service', () => {
     });
   });
 
-  it('lies in the cluster that the handbook names, which is measured', () => {
+  it('runs in cpm-cluster with Container Insights on', () => {
     template.hasResourceProperties('AWS::ECS::Cluster', {
       ClusterName: 'cpm-cluster',
       ClusterSettings: [{ Name: 'containerInsights', Value: 'enabled' }],
@@ -93,11 +93,11 @@ describe('the service', () => {
 describe('a release', () => {
   const [[migration] = ['none']] = Object.entries(template.findResources('Custom::SchemaMigration'));
 
-  it('changes the service after the migration has ended well', () => {
+  it('changes the service after the migration has succeeded', () => {
     template.hasResource('AWS::ECS::Service', { DependsOn: Match.arrayWith([migration]) });
   });
 
-  it('migrates with its own image', () => {
+  it('migrates with the image of the release', () => {
     const [[task] = ['none']] = Object.entries(
       template.findResources('AWS::ECS::TaskDefinition', { Properties: { Family: 'cpm-migrations' } }),
     );
@@ -148,7 +148,7 @@ describe('the load balancer', () => {
     without.hasResourceProperties(listener, { Port: 80, Protocol: 'HTTP' });
   });
 
-  it('speaks HTTPS to tasks and asks them for their health', () => {
+  it('connects to tasks by HTTPS and checks their health', () => {
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
       Protocol: 'HTTPS',
       Port: 3000,
@@ -157,7 +157,7 @@ describe('the load balancer', () => {
     });
   });
 
-  it('opens no security group', () => {
+  it('opens no security group to a public address', () => {
     template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
     template.resourceCountIs('AWS::EC2::SecurityGroup', 0);
   });
@@ -174,7 +174,7 @@ describe('after a restore', () => {
     expect(restored).not.toContain('MasterUserSecret');
   });
 
-  it('says which release runs, so that it can be deployed again', () => {
+  it('outputs the running release, so that it can be deployed again', () => {
     template.hasOutput('ImageTag', { Value: 'no-release' });
   });
 });

@@ -41,14 +41,14 @@ describe('the API of each stage', () => {
     const api = environmentOf(containerOf(`cpm-backend${stage.suffix}`, found));
     const schema = environmentOf(containerOf(`cpm-migrations${stage.suffix}`, found));
 
-    it('starts with every variable it asks for, and with no other', () => {
+    it('starts the API with exactly the variables of its schema', () => {
       const env = parseApiEnv(api);
       const unread = Object.keys(api).filter((name) => !(name in env));
       expect(unread).toEqual([]);
       expect(env).toMatchObject({ NODE_ENV: 'production', TLS: 'self-signed', DATABASE_AUTH: 'iam', STORAGE: 's3' });
     });
 
-    it('migrates before it starts, as another user', () => {
+    it('migrates before the API starts, as another user', () => {
       expect(parseMigrationEnv(schema).DATABASE_MIGRATION_URL).toContain('canar_owner@');
       expect(parsePreparationEnv(schema).DATABASE_ADMIN_URL).toContain('canar_admin:secret@');
       expect(parseApiEnv(api).DATABASE_URL).toContain('canar_app@');
@@ -60,7 +60,7 @@ describe('the API of each stage', () => {
     });
   });
 
-  it('holds no more connections than are counted', () => {
+  it('counts the database connections of a task correctly', () => {
     const { DATABASE_POOL_SIZE } = parseApiEnv(environmentOf(containerOf('cpm-backend')));
     const [queue, listener] = [2, 1];
     expect(DATABASE_POOL_SIZE + queue + listener).toBe(CONNECTIONS_PER_TASK);

@@ -28,11 +28,11 @@ describe('what holds data', () => {
   });
 
   it.each(['AWS::RDS::DBInstance', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Backup::BackupVault'])(
-    'stays in production when its stack goes: %s',
+    'retains data in production when the stack is deleted: %s',
     (type) => template.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }),
   );
 
-  it('is deleted with its stack outside of production', () => {
+  it('deletes data with its stack outside of production', () => {
     Template.fromStack(serviceIn(development).data).hasResourceProperties('AWS::RDS::DBInstance', {
       DeletionProtection: false,
     });
@@ -137,7 +137,7 @@ describe('the doors', () => {
   it.each([
     ['cpm-db-sg', 5432],
     ['cpm-redis-sg', 6379],
-  ])('%s opens to the API alone', (GroupName, FromPort) => {
+  ])('opens %s only to the API', (GroupName, FromPort) => {
     const [[id] = ['none']] = Object.entries(
       template.findResources('AWS::EC2::SecurityGroup', { Properties: { GroupName } }),
     );

@@ -85,7 +85,7 @@ describe('the deploy role', () => {
     expect(anything.map(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken']);
   });
 
-  it('invalidates the distribution of its stage alone', () => {
+  it("allows invalidation only of the stage's own distribution", () => {
     const invalidate = allowed.find(({ Action }) => Action.includes('cloudfront:CreateInvalidation'));
     expect(invalidate?.Condition).toEqual({ StringEquals: { 'aws:ResourceTag/stage': 'production' } });
   });

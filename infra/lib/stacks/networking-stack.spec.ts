@@ -34,11 +34,11 @@ describe('subnets', () => {
     expect(found('AWS::EC2::Subnet', { MapPublicIpOnLaunch: true })).toEqual([]);
   });
 
-  it('share one NAT gateway', () => {
+  it('routes all private subnets through one NAT gateway', () => {
     template.resourceCountIs('AWS::EC2::NatGateway', 1);
   });
 
-  it('reach S3 without paying the NAT gateway for it', () => {
+  it('reaches S3 without the NAT gateway', () => {
     const [endpoint] = found('AWS::EC2::VPCEndpoint', { VpcEndpointType: 'Gateway' });
     expect(JSON.stringify(endpoint)).toContain('.s3');
     expect(endpoint?.[1].Properties['RouteTableIds']).toHaveLength(3);
@@ -57,7 +57,7 @@ describe('the network ACL of the data subnets', () => {
     expect(peers).toEqual(peers.map(() => ({ 'Fn::GetAtt': [expect.stringContaining('Vpc'), 'CidrBlock'] })));
   });
 
-  it('covers each of them', () => {
+  it('applies the ACL to every data subnet', () => {
     const covered = found('AWS::EC2::SubnetNetworkAclAssociation', { NetworkAclId: { Ref: acl } });
     expect(covered).toHaveLength(subnetsCalled('isolated').length);
   });
@@ -80,7 +80,7 @@ describe('the path of a request', () => {
     expect(sources).toEqual([groupCalled('cpm-alb-sg')]);
   });
 
-  it('opens nothing to the whole internet', () => {
+  it('opens no port to the whole internet', () => {
     expect(found('AWS::EC2::SecurityGroupIngress', { CidrIp: '0.0.0.0/0' })).toEqual([]);
     for (const [, { Properties }] of found('AWS::EC2::SecurityGroup')) {
       expect(Properties['SecurityGroupIngress']).toBeUndefined();

@@ -60,7 +60,7 @@ describe('every alarm', () => {
   const all = [...metricAlarms(), ...compositeAlarms()];
   const sectionOf = ({ Properties }: Resource) => String(Properties['AlarmDescription']).split('/docs/runbook.md#')[1];
 
-  it('leads to a section of the runbook that exists', () => {
+  it('links every alarm to an existing section of the runbook', () => {
     expect(all.length).toBeGreaterThan(25);
     expect(all.filter((alarm) => !anchors.includes(sectionOf(alarm) ?? 'nowhere'))).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('every alarm', () => {
 });
 
 describe('the alarms of the deployment summary', () => {
-  it('HighCPUUtilization is as it is written there', () => {
+  it('defines HighCPUUtilization exactly as the deployment summary', () => {
     expect(alarmCalled('HighCPUUtilization')?.Properties).toMatchObject({
       AlarmDescription: expect.stringMatching(/^Alert when CPU utilization is high\. /),
       MetricName: 'CPUUtilization',
@@ -105,7 +105,7 @@ describe('the alarms of the deployment summary', () => {
     });
   });
 
-  it('reads take at most 200 ms, and nine look-ups in ten hit the cache', () => {
+  it('alerts on reads over 200 ms and a cache hit rate below 90 %', () => {
     expect(alarmCalled('SlowReads')?.Properties).toMatchObject({ Threshold: 200, ExtendedStatistic: 'p99' });
     expect(alarmCalled('LowCacheHitRate')?.Properties).toMatchObject({
       Threshold: 90,
@@ -113,7 +113,7 @@ describe('the alarms of the deployment summary', () => {
     });
   });
 
-  it('warns while there is room in the database', () => {
+  it('alerts before the database is full', () => {
     expect(alarmCalled('DatabaseLowStorage')?.Properties['Threshold']).toBe(4 * 2 ** 30);
     expect(alarmCalled('DatabaseManyConnections')?.Properties['Threshold']).toBe(96);
   });
@@ -124,7 +124,7 @@ describe('what the product measures itself', () => {
     ([, name]) => name,
   );
 
-  it('raises alarms', () => {
+  it("raises alarms on the product's own metrics", () => {
     expect(metricNamespace).toBe('CPM');
     expect(ours).toEqual(expect.arrayContaining(['LedgerMismatches', 'WebhookFailures', 'FailedSignIns', 'QueueAge']));
   });
@@ -178,14 +178,14 @@ describe('the dashboard CPM-Monitoring', () => {
       region: 'us-east-1',
       title: 'RDS Database Metrics',
     },
-  ])('holds the widget of the deployment summary word for word: $title', (properties) => {
+  ])('contains the widget of the deployment summary exactly: $title', (properties) => {
     expect(widgets.filter((widget) => JSON.stringify(widget.properties) === JSON.stringify(properties))).toHaveLength(
       1,
     );
   });
 
   it.each(['AWS/ECS', 'AWS/ApplicationELB', 'AWS/RDS', 'AWS/ElastiCache', 'AWS/CloudFront', 'CPM'])(
-    'shows %s',
+    'shows metrics of %s on the dashboard',
     (name) => {
       expect(bodyOf()).toContain(name);
     },
@@ -201,7 +201,7 @@ describe('the topic of alarms', () => {
     expect(policy).toContain('kms:GenerateDataKey*');
   });
 
-  it('takes alarms from CloudWatch of this account, and nothing without TLS', () => {
+  it('accepts alarms only from CloudWatch of this account, over TLS', () => {
     const statements = Match.arrayWith([
       Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
       Match.objectLike({
@@ -214,7 +214,7 @@ describe('the topic of alarms', () => {
     template.hasResourceProperties('AWS::SNS::TopicPolicy', { PolicyDocument: { Statement: statements } });
   });
 
-  it('writes to the address of the stage, where there is one', () => {
+  it('sends alarms to the address of the stage, if it has one', () => {
     template.resourceCountIs('AWS::SNS::Subscription', 0);
     const withAddress = templateOf({ ...staging, alarms: { email: 'operations@example.com' } });
     withAddress.hasResourceProperties('AWS::SNS::Subscription', {

@@ -5,7 +5,7 @@ const families = (text: string, family = 'Fraunces') => faceFilesOf(text, family
 
 describe('the faces of a text', () => {
   it.each(['Source Serif 4', 'Source Sans 3', 'EB Garamond', 'IBM Plex Sans', 'IBM Plex Mono', 'Fraunces', 'Figtree'])(
-    'has files in both weights: %s',
+    'finds the font files of %s in both weights',
     (family) => {
       for (const weight of [400, 600] as const) {
         const [face] = faceFilesOf('Asha', family, weight);
@@ -21,7 +21,7 @@ describe('the faces of a text', () => {
     expect(families('Asha', 'A family of nobody')).toEqual(['Figtree']);
   });
 
-  it('has both weights of Chinese, Japanese and Korean', () => {
+  it('finds both weights of Chinese, Japanese and Korean fonts', () => {
     for (const weight of [400, 600] as const) {
       const paths = faceFilesOf('王 김', 'Figtree', weight).map((face) => face.path);
       expect(paths.map((path) => existsSync(path))).toEqual([true, true, true]);

@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 
 describe('the entry of the editor', () => {
-  it('does not bundle the server renderer into the editor', () => {
+  it('bundles the editor without the server renderer', () => {
     const { metafile } = buildSync({
       entryPoints: [join(__dirname, 'index.ts')],
       bundle: true,

@@ -50,7 +50,7 @@ describe('colours', () => {
   });
 
   it.each(['#f6c445', '#ffffff', '#000000', '#808080', '#7c2d2a', '#00ff00'])(
-    'like %s become visible on both papers',
+    'makes a colour like %s visible in light and dark',
     (colour) => {
       for (const paper of ['#ffffff', '#fdfcf8', '#121316', '#16140f']) {
         expect(contrast(visibleOn(paper, colour, 4.5), paper)).toBeGreaterThanOrEqual(4.5);

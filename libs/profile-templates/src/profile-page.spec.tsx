@@ -91,7 +91,7 @@ describe('places', () => {
     },
   };
 
-  it('name the field that each line comes from, past hidden items and empty lines', () => {
+  it('marks the field of each line, past hidden items and empty lines', () => {
     const html = markup(document, 'classic', { places: true });
     const places = [...html.matchAll(/data-place="([^"]+)"/g)].map(([, place]) => place);
     expect(places).toEqual([
@@ -116,7 +116,7 @@ describe('places', () => {
     ]);
   });
 
-  it.each(each)('are in no byte of a page for visitors in the template %s', (id) => {
+  it.each(each)("omits marks of lines from a visitor's page in the template %s", (id) => {
     expect(markup(document, id)).not.toContain('data-place');
     expect(markup(document, id)).toBe(markup(document, id, { places: true }).replace(/ data-place="[^"]*"/g, ''));
   });

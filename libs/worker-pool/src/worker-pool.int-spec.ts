@@ -36,7 +36,7 @@ it('ends a job that takes too much memory, also native memory', async () => {
   await patient.close();
 });
 
-it('hands back why a job was rejected, and keeps the child', async () => {
+it('returns why a job was rejected, and reuses the child', async () => {
   const before = await pool.run('pid');
   await expect(pool.run('reject')).rejects.toMatchObject({ code: 'rejected', rejection: { code: 'as-told' } });
   expect(await pool.run('pid')).toBe(before);

@@ -28,7 +28,7 @@ describe('Lifetime', () => {
     expect(ends).toEqual(['close api']);
   });
 
-  it('force() ends what close() left hanging', async () => {
+  it('stops by force() what close() did not finish', async () => {
     const ends: string[] = [];
     const lifetime = new Lifetime();
     await lifetime.register({ ...thing('api', ends), close: () => new Promise(() => undefined) });

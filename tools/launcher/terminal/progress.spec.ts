@@ -27,7 +27,7 @@ describe('Progress', () => {
     expect(written).toEqual(['  ✗ Site  0.0 s\n']);
   });
 
-  it('does not mark a stopped step as failed', async () => {
+  it('marks a stopped step not as failed', async () => {
     const { progress, written } = recorder(false);
     await expect(progress.step('Site', () => Promise.reject(new StoppedError()))).rejects.toThrow(StoppedError);
     expect(written).toEqual(['  – Site  0.0 s\n']);

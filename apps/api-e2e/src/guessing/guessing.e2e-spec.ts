@@ -28,7 +28,7 @@ let owner: Actor;
     await redis.stop();
   });
 
-  it('reach the password check at most thirty times while the owner signs in', async () => {
+  it('checks at most thirty of 500 guessed passwords while the owner signs in', async () => {
     const statuses = new Map<number, number>();
     const guessOnce = async (index: number) => {
       const status = await guess(processes[index % 2] as ApiProcess, addressOf(index % addresses));

@@ -16,7 +16,7 @@ describe.each(strategies)('signing in with AUTH_STRATEGY=%s', (strategy) => {
   });
   afterAll(() => test.close());
 
-  it('registers, makes a personal tenant with its owner, and signs in at once', async () => {
+  it('registers, creates a personal tenant with its owner, and signs in at once', async () => {
     const person = await registerPerson(test.app);
     const me = await person.api.get('/api/user');
     expect(me.status).toBe(200);
@@ -122,7 +122,7 @@ describe('refreshing', () => {
   const cookieOf = (answer: { cookies: { name: string; value: string }[] }) =>
     answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
-  it('rotates the cookie and gives a token that works', async () => {
+  it('rotates the refresh cookie and returns a valid access token', async () => {
     const person = await registerPerson(test.app);
     const first = await refresh(person.cookie);
     expect(first.status).toBe(200);
@@ -181,7 +181,7 @@ describe('registering an address that has an account', () => {
   });
   afterAll(() => test.close());
 
-  it('mails the owner once a day, whoever tries and from wherever', async () => {
+  it('mails the owner of a known address once a day, for any number of registrations', async () => {
     const peer = await startPeer(test);
     const email = 'flooded@example.in';
     await registerPerson(test.app, { email });
@@ -213,7 +213,7 @@ describe('the edges of signing in', () => {
   });
   afterAll(() => test.close());
 
-  it('a hybrid cookie acts for thirty seconds after its rotation and not longer', async () => {
+  it('accepts a hybrid cookie for thirty seconds after its rotation and not longer', async () => {
     const person = await registerPerson(test.app);
     const anonymous = new ApiCaller(test.app).with({ cookie: person.cookie });
     await anonymous.post('/api/auth/refresh');
@@ -223,14 +223,14 @@ describe('the edges of signing in', () => {
     expect((await anonymous.get('/api/user')).status).toBe(401);
   });
 
-  it('answers 400 to an address that is no plain text', async () => {
+  it('rejects an e-mail address that is not plain text with 400', async () => {
     for (const email of ['\u0000', 'a\u0000@example.in', 'a\u202e@example.in', '\ud800@example.in']) {
       const answer = await new ApiCaller(test.app).post('/api/login', { body: { email, password: 'whatever it is' } });
       expect(answer.status).toBe(400);
     }
   });
 
-  it('tokens cannot be tried without end', async () => {
+  it('limits the number of rejected tokens per address', async () => {
     const forged = new ApiCaller(test.app).with({ authorization: 'Bearer forged' });
     const statuses = [];
     for (let tried = 0; tried < 310; tried += 1) statuses.push((await forged.get('/api/user')).status);

@@ -67,7 +67,7 @@ function login(email: string, password: string) {
 }
 
 describe('the work of a sign-in', () => {
-  it('is the same for known, unknown and blocked: equal statements, one argon2', async () => {
+  it('runs equal statements and one argon2 for known, unknown and blocked accounts', async () => {
     const [known, blocked] = [await registerPerson(test.app), await registerPerson(test.app)];
     await test.sql('UPDATE auth.users SET blocked_at = now() WHERE id = $1', [blocked.user.id]);
     const works = [];
@@ -80,7 +80,7 @@ describe('the work of a sign-in', () => {
     expect(works[2]).toEqual(works[0]);
   });
 
-  it('is the same for known and unknown when the counter is full, without argon2', async () => {
+  it('runs equal statements without argon2 when the counter of an account is full', async () => {
     const { user } = await registerPerson(test.app);
     const works: Work[][] = [];
     for (const email of [user.email, 'nobody-else@example.in']) {
@@ -99,7 +99,7 @@ describe('the work of a sign-in', () => {
 });
 
 describe('the work of registering', () => {
-  it('is one argon2 computation, whether or not the address has an account', async () => {
+  it('computes one argon2 hash to register a known or unknown address', async () => {
     const email = 'registered-twice@example.in';
     const body = { email, password: 'a quiet phrase for two', name: 'Asha Rao' };
     const first = await workOf(() => anonymous.post('/api/register', { body }));

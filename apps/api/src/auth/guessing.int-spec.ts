@@ -78,7 +78,7 @@ describe('guessing the password of an account from many addresses', () => {
     expect(mails).toEqual([]);
   });
 
-  it('checks one guess more for every minute that passes', async () => {
+  it('checks one more guess for every minute that passes', async () => {
     const { user } = await registered();
     await guesses(user.email, 29);
     test.clock.advance(120);
@@ -138,7 +138,7 @@ describe('guessing the password of an account from many addresses', () => {
 });
 
 describe('right sign-ins', () => {
-  it('are not counted, neither by address nor by account', async () => {
+  it('counts no successful sign-in, neither by address nor by account', async () => {
     const person = await registered();
     const here = stranger();
     const answers = [];
@@ -169,7 +169,7 @@ describe('a mailed sign-in link', () => {
     expect(known.status).toBe(200);
   });
 
-  it('is void after 15 minutes, for another address, and when made up', async () => {
+  it('rejects a sign-in link after 15 minutes, for another address, or invented', async () => {
     const person = await registered();
     const token = await mailedTo(person);
     await test.sql(`UPDATE auth.users SET email_key = 'moved-' || email_key WHERE id = $1`, [person.user.id]);
@@ -181,7 +181,7 @@ describe('a mailed sign-in link', () => {
     expect((await byLink('A'.repeat(43))).status).toBe(401);
   });
 
-  it('is stored as a hash', async () => {
+  it('stores only the hash of a sign-in link', async () => {
     const person = await registered();
     const token = await mailedTo(person);
     const rows = await test.sql<{ row: string }>('SELECT t::text AS row FROM auth.one_time_tokens t');
@@ -189,7 +189,7 @@ describe('a mailed sign-in link', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
-  it('is mailed once in ten minutes, and again at once after its use', async () => {
+  it('mails one sign-in link in ten minutes, and another at once after its use', async () => {
     const person = await registered();
     const { email } = person.user;
     const token = await mailedTo(person);
@@ -205,7 +205,7 @@ describe('a mailed sign-in link', () => {
     expect(await mailedTokens(email, 3)).toHaveLength(3);
   });
 
-  it('is deleted with its counter an hour after both have ended', async () => {
+  it('deletes a sign-in link and its counter an hour after both have ended', async () => {
     const person = await registered();
     await mailedTo(person);
     const left = () =>
@@ -217,7 +217,7 @@ describe('a mailed sign-in link', () => {
     expect(await left()).toHaveLength(1);
   });
 
-  it('lets no blocked person in', async () => {
+  it('rejects the sign-in link of a blocked person', async () => {
     const person = await registered();
     const token = await mailedTo(person);
     await test.sql('UPDATE auth.users SET blocked_at = now() WHERE id = $1', [person.user.id]);

@@ -35,7 +35,7 @@ const login = (api: ApiCaller, email: string, password = 'not the right one') =>
   api.post('/api/login', { body: { email, password } });
 
 describe('the security event log', () => {
-  it('holds registrations, and refused ones', async () => {
+  it('logs registrations and rejected registrations', async () => {
     const email = 'marker-registration@example.in';
     const events = await eventsOf(async () => {
       await registerPerson(test.app, { email, api: stranger() });
@@ -47,7 +47,7 @@ describe('the security event log', () => {
     ]);
   });
 
-  it('holds sign-ins, failures and blocked persons by id, without address or e-mail', async () => {
+  it('logs sign-ins, failures and blocked persons by id, without address or e-mail', async () => {
     const person = await registerPerson(test.app, { api: stranger() });
     const { id: userId, email } = person.user;
     const events = await eventsOf(async () => {
@@ -72,7 +72,7 @@ describe('the security event log', () => {
     expect(JSON.stringify(events)).not.toMatch(/marker|@|198\.18/);
   });
 
-  it('holds throttled sign-ins, the link that was made, and its use', async () => {
+  it('logs throttled sign-ins, the mailed link, and its use', async () => {
     const { user } = await registerPerson(test.app, { api: stranger() });
     for (let time = 0; time < 29; time += 1) await login(stranger(), user.email);
     await eventsOf(() => login(stranger(), user.email));
@@ -86,7 +86,7 @@ describe('the security event log', () => {
     expect(used).toEqual([{ securityEvent: 'token.refused', kind: 'sign-in-link' }]);
   });
 
-  it('holds sign-ins that were refused by address', async () => {
+  it('logs sign-ins that were rejected by address', async () => {
     const api = stranger();
     for (let time = 0; time < 10; time += 1) await login(api, 'marker-address@example.in');
     expect(await eventsOf(() => login(api, 'marker-address@example.in'))).toEqual([
@@ -94,7 +94,7 @@ describe('the security event log', () => {
     ]);
   });
 
-  it('holds ended sessions with the reason', async () => {
+  it('logs ended sessions with the reason', async () => {
     const person = await registerPerson(test.app, { api: stranger() });
     const { id: userId, email } = person.user;
     const events = await eventsOf(async () => {
@@ -111,7 +111,7 @@ describe('the security event log', () => {
     ]);
   });
 
-  it('holds refused tokens, and the session that a reused one ended', async () => {
+  it('logs rejected tokens, and the session that a reused one ended', async () => {
     const person = await registerPerson(test.app, { api: stranger() });
     const refresh = () => stranger().post('/api/auth/refresh', { headers: { cookie: person.cookie } });
     await refresh();
@@ -132,7 +132,7 @@ describe('the security event log', () => {
     expect(await eventsOf(() => anonymous.get('/api/user'))).toEqual([]);
   });
 
-  it('holds what a role did not allow', async () => {
+  it('logs requests that a role did not allow', async () => {
     const person = await registerPerson(test.app, { api: stranger() });
     await test.sql(`UPDATE auth.memberships SET role = 'viewer' WHERE user_id = $1`, [person.user.id]);
     test.clock.advance(6);

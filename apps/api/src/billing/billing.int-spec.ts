@@ -50,7 +50,7 @@ describe('what is on sale', () => {
 });
 
 describe('buying a plan', () => {
-  it('gives a period of thirty days and its credits', async () => {
+  it('grants a period of thirty days and its credits for a plan', async () => {
     const person = await registerPerson(test.app);
     expect(await subscriptionOf(person)).toMatchObject({ status: 'none', plan: null, canEdit: false });
     await subscribe(person);
@@ -110,14 +110,14 @@ describe('buying a plan', () => {
     ['a price of their own', { plan: 'basic', amount: 1 }],
     ['credits of their own', { plan: 'basic', credits: 1_000_000 }],
     ['no plan', {}],
-  ])('refuses %s', async (_, body) => {
+  ])('rejects an order of %s', async (_, body) => {
     const person = await registerPerson(test.app);
     const headers = { 'idempotency-key': 'k' };
     expect((await person.api.post('/api/subscription/checkout', { body, headers })).status).toBe(400);
     expect(await subscriptionOf(person)).toMatchObject({ status: 'none' });
   });
 
-  it('needs a role that may buy', async () => {
+  it('rejects a purchase by a role that may not buy', async () => {
     const person = await registerPerson(test.app);
     await test.sql(`UPDATE auth.memberships SET role = 'editor' WHERE user_id = $1`, [person.user.id]);
     const editor = await later(person, 60);
@@ -169,13 +169,13 @@ describe('cancelling', () => {
 });
 
 describe('topping up', () => {
-  it('needs a running subscription', async () => {
+  it('rejects a top-up without a running subscription', async () => {
     const person = await registerPerson(test.app);
     const refused = await openCheckout(person, { packs: 1 });
     expect([refused.status, refused.body]).toEqual([402, expect.objectContaining({ code: 'subscription.required' })]);
   });
 
-  it('adds a hundred credits for each pack, for 365 days, and no time', async () => {
+  it('grants a hundred credits per pack for 365 days, and no period', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person);
     const before = await subscriptionOf(person);
@@ -187,7 +187,7 @@ describe('topping up', () => {
     expect(await subscriptionOf(person)).toEqual(before);
   });
 
-  it.each([0, -1, 1.5, 21, '2', '1e1', null, [1], 1e9])('refuses %j packs', async (packs) => {
+  it.each([0, -1, 1.5, 21, '2', '1e1', null, [1], 1e9])('rejects an order of %j packs', async (packs) => {
     const person = await registerPerson(test.app);
     const headers = { 'idempotency-key': 'k' };
     expect((await person.api.post('/api/credits/top-up', { body: { packs }, headers })).status).toBe(400);

@@ -125,7 +125,7 @@ describe('a captured payment', () => {
     expect(sold).toEqual({ periods: 5, contiguous: true });
   });
 
-  it('ends alike in every order of its events, with duplicates', async () => {
+  it('reaches the same state for every order of events, with duplicates', async () => {
     const orders = permutations([captured, captured, failed, abandoned]);
     expect(orders).toHaveLength(24);
     const lives = orders.map(async (order) => {
@@ -176,7 +176,7 @@ describe('a webhook', () => {
     ['a signature that is too old', (body) => signature(body, now() - 301)],
     ['a signature from the future', (body) => signature(body, now() + 301)],
     ['a newer time on an old signature', (body) => signature(body, now() - 400).replace(/^t=\d+/, `t=${now()}`)],
-  ])('with %s is refused and changes nothing', async (_, sign) => {
+  ])('rejects an event with %s and changes nothing', async (_, sign) => {
     const { person, id } = await open();
     const answer = await deliver(captured(id), sign);
     expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.signature']);

@@ -50,7 +50,7 @@ describe('opening a checkout', () => {
     expect([again.status, again.text]).toEqual([201, first.text]);
   });
 
-  it('needs a key, and refuses a key that was used for another order', async () => {
+  it('requires a key, and rejects a key that was used for another order', async () => {
     const person = await registerPerson(test.app);
     const without = await person.api.post('/api/subscription/checkout', { body: { plan: 'basic' } });
     expect([without.status, without.body['code']]).toEqual([400, 'idempotency.key-required']);

@@ -39,7 +39,7 @@ async function asApplication(...statements: [string, unknown[]?][]): Promise<voi
 const tables = ['entries', 'transactions', 'allocations'];
 
 describe('the ledger tables hold against hand-written SQL', () => {
-  it.each(tables)('the application cannot change, delete or truncate %s', async (table) => {
+  it.each(tables)('rejects changing, deleting or truncating %s as the application', async (table) => {
     await expect(asApplication([`UPDATE credits.${table} SET tenant_id = tenant_id`])).rejects.toThrow(
       /permission denied/,
     );
@@ -47,13 +47,13 @@ describe('the ledger tables hold against hand-written SQL', () => {
     await expect(asApplication([`TRUNCATE credits.${table} CASCADE`])).rejects.toThrow(/permission denied/);
   });
 
-  it.each(tables)('even the owner of %s is stopped by its trigger', async (table) => {
+  it.each(tables)('rejects changing %s even as its owner, by a trigger', async (table) => {
     await expect(owner.query(`UPDATE credits.${table} SET tenant_id = tenant_id`)).rejects.toThrow(/append-only/);
     await expect(owner.query(`DELETE FROM credits.${table}`)).rejects.toThrow(/append-only/);
     await expect(owner.query(`TRUNCATE credits.${table} CASCADE`)).rejects.toThrow(/append-only/);
   });
 
-  it('an unbalanced transaction fails at COMMIT', async () => {
+  it('rejects an unbalanced transaction at COMMIT', async () => {
     const id = newId();
     await expect(
       asApplication(
@@ -71,13 +71,13 @@ describe('the ledger tables hold against hand-written SQL', () => {
     ).rejects.toThrow(/do not sum to zero/);
   });
 
-  it('a balance that no entry explains fails at COMMIT', async () => {
+  it('rejects at COMMIT a balance that differs from the last entry', async () => {
     await expect(asApplication(['UPDATE credits.accounts SET balance = 999'])).rejects.toThrow(
       /not what its last entry and its grants say/,
     );
   });
 
-  it('a negative balance is refused at once', async () => {
+  it('rejects a negative balance at once', async () => {
     await expect(asApplication(['UPDATE credits.accounts SET balance = -1'])).rejects.toThrow(/check constraint/);
   });
 

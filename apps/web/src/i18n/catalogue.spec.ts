@@ -22,18 +22,18 @@ const english = leaves(messagesOf('en'));
 describe.each(locales)('the catalogue "%s"', (locale) => {
   const own = new Map(leaves(messagesOf(locale)));
 
-  it('has every sentence of the English one and no other', () => {
+  it('contains exactly the keys of the English catalogue', () => {
     expect([...own.keys()].sort()).toEqual(english.map(([path]) => path).sort());
   });
 
-  it('fills the same blanks', () => {
+  it('uses the same placeholders as the English catalogue', () => {
     const different = english.filter(
       ([path, sentence]) => placeholders(sentence).join() !== placeholders(own.get(path) ?? '').join(),
     );
     expect(different.map(([path]) => path)).toEqual([]);
   });
 
-  it('leaves no sentence empty', () => {
+  it('contains no empty text', () => {
     expect([...own].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe.each(locales)('the catalogue "%s"', (locale) => {
   });
 });
 
-it('says something of its own in Hindi wherever there is more than a name', () => {
+it('translates every text into Hindi unless it is a name', () => {
   const hindi = new Map(leaves(messagesOf('hi')));
   const untranslated = english.filter(
     ([path, sentence]) => sentence === hindi.get(path) && /[a-z]{3,} [a-z]{3,}/i.test(sentence),

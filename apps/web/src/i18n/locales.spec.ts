@@ -14,7 +14,7 @@ describe('addresses in two languages', () => {
     ['/', 'hi', '/hi/'],
     ['/hi/edit/', 'hi', '/hi/edit/'],
     ['/history/', 'hi', '/hi/history/'],
-  ] as const)('%s in %s is %s', (from, to, expected) => {
+  ] as const)('maps %s in %s to %s', (from, to, expected) => {
     expect(switchLocale(from, to)).toBe(expected);
   });
 });

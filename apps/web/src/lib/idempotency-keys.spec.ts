@@ -6,7 +6,7 @@ function counted() {
 }
 
 describe('IdempotencyKeys', () => {
-  it('keeps the key of an act while it is tried again', async () => {
+  it('reuses the key of an action while it is retried', async () => {
     const keys = counted();
     const seen: string[] = [];
     const lost = (key: string) => {
@@ -19,19 +19,19 @@ describe('IdempotencyKeys', () => {
     expect(seen).toEqual(['key-1', 'key-1', 'key-1']);
   });
 
-  it('gives a finished act up, so that the next one is another', async () => {
+  it('creates a new key after an action has finished', async () => {
     const keys = counted();
     expect(await keys.run('save', async (key) => key)).toBe('key-1');
     expect(await keys.run('save', async (key) => key)).toBe('key-2');
   });
 
-  it('keeps different acts apart', async () => {
+  it('uses different keys for different actions', async () => {
     const keys = counted();
     const [one, other] = await Promise.all([keys.run('a', async (key) => key), keys.run('b', async (key) => key)]);
     expect(one).not.toBe(other);
   });
 
-  it('makes keys of its own that differ', async () => {
+  it('creates unique keys', async () => {
     const keys = new IdempotencyKeys();
     const one = await keys.run('a', async (key) => key);
     expect(one).toMatch(/^[0-9a-f]{32}$/);

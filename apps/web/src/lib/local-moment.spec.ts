@@ -8,12 +8,12 @@ describe('a moment in a form', () => {
     }
   });
 
-  it('is none when the field is empty or half filled', () => {
+  it('returns no moment for an empty or incomplete field', () => {
     expect([localMomentOf(null), localMomentOf(undefined), localMomentOf('')]).toEqual(['', '', '']);
     expect([instantOf(''), instantOf('2026-13-01T00:00')]).toEqual([null, null]);
   });
 
-  it('is past from its own millisecond on, and never when there is none', () => {
+  it('treats a moment as past from its own millisecond, and none as never past', () => {
     const at = Date.parse('2026-01-15T10:30:00Z');
     const instant = '2026-01-15T10:30:00Z';
     expect([isPast(instant, at - 1), isPast(instant, at), isPast(null, at)]).toEqual([false, true, false]);

@@ -33,7 +33,7 @@ const crafted = fc
 
 describe('safeNext', () => {
   it.each(['/credits/', '/edit/?profile=1', '/hi/plans/?plan=basic#top', '/profiles/?next=//x'])(
-    'returns %s',
+    'returns the path %s',
     (path) => {
       expect(safeNext(path, '/profiles/')).toBe(path);
     },

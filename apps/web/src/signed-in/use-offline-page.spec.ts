@@ -15,7 +15,7 @@ describe('useOfflinePage', () => {
     expect(register.mock.calls).toEqual([['/offline-worker.js']]);
   });
 
-  it('does nothing in a browser without service workers', () => {
+  it('ignores a browser without service workers', () => {
     expect(() => renderHook(() => useOfflinePage())).not.toThrow();
   });
 

@@ -48,7 +48,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe.each<Scheme>(['light', 'dark'])('the colours of the %s theme', (scheme) => {
-  it.each(pairs)('%s on %s reaches %s', (ink, ground, least) => {
+  it.each(pairs)('gives %s on %s a contrast of at least %s', (ink, ground, least) => {
     expect(contrast(colourOf(ink, scheme), colourOf(ground, scheme))).toBeGreaterThanOrEqual(least);
   });
 });

@@ -19,11 +19,11 @@ const [acl] = Object.values(template.findResources('AWS::WAFv2::WebACL')) as { P
 const rules = acl?.Properties.Rules ?? [];
 
 describe('the firewall', () => {
-  it('stands before CloudFront and lets through what no rule is about', () => {
+  it('attaches to CloudFront and allows requests that match no rule', () => {
     template.hasResourceProperties('AWS::WAFv2::WebACL', { Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } });
   });
 
-  it('blocks by the lists that AWS keeps', () => {
+  it('blocks by the managed rules of AWS', () => {
     expect(rules.map(({ Name }) => Name)).toEqual([
       'TooManyRequests',
       'AWSManagedRulesAmazonIpReputationList',
@@ -75,7 +75,7 @@ describe('the firewall', () => {
     });
   });
 
-  it('bears a name of its own in every stage', () => {
+  it('names the firewall differently in every stage', () => {
     const other = new Stack(new App(), 'Stack', { env: { account: '123456789012', region: 'us-east-1' } });
     new WebFirewall(other, 'Firewall', { stage: staging });
     Template.fromStack(other).hasResourceProperties('AWS::WAFv2::WebACL', { Name: 'cpm-web-acl-staging' });

@@ -44,7 +44,7 @@ describe('safeHref', () => {
     'https://a.example/\u0000',
     'https://a.example/\nb',
     'mina@example.com',
-  ])('does not link %j', (typed) => {
+  ])('returns no link for %j', (typed) => {
     expect(safeHref(typed)).toBeNull();
   });
 

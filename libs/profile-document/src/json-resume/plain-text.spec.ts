@@ -25,7 +25,7 @@ it.each([
   ],
   ['[https://example.org](https://example.org)', 'https://example.org'],
   ['## Results\nGrew **12%**.', 'Results\nGrew 12%.'],
-])('makes plain text of %j', (typed, plain) => {
+])('converts %j to plain text', (typed, plain) => {
   expect(text(typed)).toBe(plain);
 });
 
@@ -40,7 +40,7 @@ it.each([
   'AT&T &copy 2019 &unknown;',
   '[1] a footnote',
   'x -> y <- z',
-])('leaves the sign in %j as it is', (typed) => {
+])('leaves the sign in %j unchanged', (typed) => {
   expect(text(typed)).toBe(typed);
 });
 
@@ -85,7 +85,7 @@ it('turns a list in a summary into highlights and reports every change of an imp
   ]);
 });
 
-it('leaves the texts of a document of ours as they are', () => {
+it('leaves the texts of our own documents unchanged', () => {
   const resume = { work: [{ summary: '**Bold** &amp; <b>' }], meta: { canar: { schema: 2 } } };
   expect(importJsonResume(resume)).toEqual({ document: resume, repaired: [], unplaced: [] });
 });

@@ -65,7 +65,7 @@ describe('a typed date', () => {
     ]);
   });
 
-  it('holds a whole period: beginning and end are split', () => {
+  it('splits a period in the field of its beginning into beginning and end', () => {
     const work = [{ startDate: 'Jul 2021 - Present' }, { startDate: '2015 – März 2018' }, { startDate: 'a – b' }];
     const { document, repaired } = importJsonResume({ work });
     expect(document.work).toEqual([

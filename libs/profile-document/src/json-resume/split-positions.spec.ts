@@ -3,7 +3,7 @@ import { importJsonResume } from './import-json-resume';
 const work = (items: unknown[]) => importJsonResume({ work: items });
 
 describe('several positions at one employer', () => {
-  it('become one item each, with name, place and link of the employer', () => {
+  it('splits positions into items with name, place and link of the employer', () => {
     const positions = [
       { title: 'Manager', startDate: '2016-08', highlights: ['Led 8'] },
       { title: 'Engineer', startDate: '2014-08', endDate: '2016-08', summary: 'Built it' },
@@ -23,7 +23,7 @@ describe('several positions at one employer', () => {
     expect([repaired.map(({ pointer }) => pointer), unplaced]).toEqual([['/work/0'], []]);
   });
 
-  it('are read from lists named position and roles', () => {
+  it('reads positions from lists named position and roles', () => {
     const { document } = work([
       { company: 'Conglomo', position: [{ name: 'Engineer', startDate: '2010' }, { name: 'President' }] },
       { name: 'Stay', position: 'Lead', startDate: '2008', roles: [{ name: 'Lead' }, { name: 'Junior' }] },
@@ -36,7 +36,7 @@ describe('several positions at one employer', () => {
     ]);
   });
 
-  it('lose nothing that the employer says of itself', () => {
+  it('preserves the fields of an employer when its positions are split', () => {
     const { document } = work([{ name: 'A', position: 'Head', summary: 'Ran it', positions: [{ title: 'Clerk' }] }]);
     expect(document.work).toEqual([
       { name: 'A', position: 'Head', summary: 'Ran it' },
@@ -44,7 +44,7 @@ describe('several positions at one employer', () => {
     ]);
   });
 
-  it('stay as they are when the list holds texts', () => {
+  it('leaves a list of texts in place of positions unchanged', () => {
     const { unplaced } = work([{ name: 'A', position: ['Head', 'Clerk'] }]);
     expect(unplaced).toEqual([]);
   });

@@ -171,7 +171,7 @@ describe('parseDocument warns', () => {
     ]);
   });
 
-  it('does not warn about empty fields', () => {
+  it('gives no warning about empty fields', () => {
     expect(warningsOf({ basics: { email: '', url: ' ' }, work: [{ startDate: '', endDate: '' }] })).toEqual([]);
   });
 

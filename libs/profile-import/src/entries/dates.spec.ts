@@ -17,7 +17,7 @@ it.each([
   expect(findPeriod(text)).toEqual(found);
 });
 
-it('does not take a single date for a period', () => {
+it('reads a single date as a date and not as a period', () => {
   expect(findPeriod('Prize, Nov 2014')).toBeNull();
   expect(findDates('Prize, Nov 2014')).toEqual({ date: '2014-11', rest: 'Prize' });
 });

@@ -13,7 +13,7 @@ function read(value: Record<string, unknown>) {
 const base = { id: 'x', visible: true, url: { href: '', label: '' } };
 
 describe('an export of Reactive Resume', () => {
-  it('of version 4 gives every section, with periods, lists and links', () => {
+  it('reads every section of Reactive Resume 4, with periods, lists and links', () => {
     const { format, document, left } = read({
       basics: {
         name: 'Mira Solano',
@@ -89,7 +89,7 @@ describe('an export of Reactive Resume', () => {
     expect(left).toEqual(['/basics/customFields/0/name', '/basics/customFields/0/value']);
   });
 
-  it('of version 5 gives one position for each role, and custom sections by their type', () => {
+  it('reads each role of Reactive Resume 5 as a position, and custom sections', () => {
     const website = { url: '', label: '', inlineLink: false };
     const { document, left } = read({
       picture: { url: '/p.png', size: 80 },
@@ -140,7 +140,7 @@ describe('an export of Reactive Resume', () => {
     expect(left).toEqual([]);
   });
 
-  it('of version 3 gives periods of two fields and the place of several', () => {
+  it('reads periods and places of Reactive Resume 3 from several fields', () => {
     const { document, left } = read({
       basics: {
         name: 'Mira',
@@ -176,11 +176,11 @@ it.each([
   [{ education: [{ institution: 'Upper' }] }],
   [{}],
   [{ sections: [] }],
-])('takes %j for JSON Resume', (value) => {
+])('recognizes %j as JSON Resume', (value) => {
   expect(foreignFormatOf(value)).toBeNull();
 });
 
-it('gives a foreign format its name and custom sections plain text in an import', () => {
+it('names a foreign format and converts its custom sections to plain text', () => {
   const sections = { talks: { title: 'Talks', items: [{ title: 'One', description: '<b>Long</b> &amp; good' }] } };
   const { source, document, repaired } = new ResumeImporter({ read: () => Promise.reject(new Error('no PDF')) }).json({
     basics: { name: 'Mira' },

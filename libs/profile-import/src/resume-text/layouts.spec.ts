@@ -75,7 +75,7 @@ describe('a page of a word processor, with headings in the size of the text', ()
     expect(meta).toMatchObject({ canar: { custom: [{ title: 'STRENGTHS' }, { title: 'DECLARATION' }] } });
   });
 
-  it('takes neither a label for the headline nor a street for the city', () => {
+  it('reads neither a label as the headline nor a street as the city', () => {
     expect(basics).toEqual({
       name: 'Rahul Sharma',
       email: 'rahul@example.com',
@@ -93,7 +93,7 @@ it('joins a name on two large lines', () => {
   });
 });
 
-it('does not take a place after the dates for the employer', () => {
+it('reads a place after the dates as the location, not as the employer', () => {
   expect(
     read('! Anita', '# Experience', 'Marketing Manager, Acme Foods', '04/2019 – Present | Mumbai')['work'],
   ).toEqual([{ name: 'Acme Foods', position: 'Marketing Manager', location: 'Mumbai', startDate: '2019-04' }]);
@@ -103,7 +103,7 @@ it.each([
   [['Blinn College @ Bryan, TX', "Associate's in Liberal Arts @ Aug. 2014 – May 2018"], 'Blinn College, Bryan, TX'],
   [['B.E. Physics, Anna University @ 2014 – 2018'], 'Anna University'],
   [['B.Des', 'NID Ahmedabad', 'Gujarat, India', '2014 – 2018'], 'NID Ahmedabad, Gujarat, India'],
-])('reads from %j the school %j', (lines, institution) => {
+])('reads %j as the school %j', (lines, institution) => {
   expect(read('! Mina', '# Education', ...lines)['education']).toMatchObject([
     { institution, endDate: expect.stringMatching(/^2018/) },
   ]);

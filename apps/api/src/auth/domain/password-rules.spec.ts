@@ -24,11 +24,11 @@ describe('passwordFault (ASVS 6.2.4, 6.2.11, 6.2.12)', () => {
     expect(fault('my Canar login')).toBe('contains-product');
   });
 
-  it('does not hold a short name against its owner', () => {
+  it('accepts a password that contains a short name of its owner', () => {
     expect(passwordFault('bold and bright', { email: 'al@example.in', name: 'Al Bo' }, knowledge)).toBeNull();
   });
 
-  it('rejects what takes too few guesses, and says which words are tried', () => {
+  it('rejects a password that needs too few guesses, and reports the guessed words', () => {
     const guesses = jest.fn(() => 7.5);
     expect(passwordFault('something', owner, { ...knowledge, guesses })).toBe('guessable');
     expect(guesses).toHaveBeenCalledWith('something', ['meenakshi', 'Meenakshi', 'Iyer', 'canar']);

@@ -17,7 +17,7 @@ describe('settle', () => {
     );
   });
 
-  it('accepts a late success after a refusal', () => {
+  it('accepts a late success after a declined payment', () => {
     expect(settleAll(['declined', 'abandoned', 'paid'])).toBe('paid');
   });
 
@@ -34,5 +34,5 @@ describe('isPriceOf', () => {
     [{ amount: 199_899, currency: 'INR' }, false],
     [{ amount: 199_901, currency: 'INR' }, false],
     [{ amount: 199_900, currency: 'USD' }, false],
-  ])('says of %j: %s', (captured, same) => expect(isPriceOf(asked, captured)).toBe(same));
+  ])('decides the outcome of %j: %s', (captured, same) => expect(isPriceOf(asked, captured)).toBe(same));
 });

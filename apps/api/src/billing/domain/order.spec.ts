@@ -11,7 +11,7 @@ describe('orders', () => {
     expect(orderTopUp(3)).toMatchObject({ price: { amount: 150_000, currency: 'INR' }, credits: 300, plan: null });
   });
 
-  it.each([0, -1, 1.5, 21, Number.NaN, 2 ** 53])('sells no %s packs', (packs) => {
+  it.each([0, -1, 1.5, 21, Number.NaN, 2 ** 53])('rejects an order of %s packs', (packs) => {
     expect(() => orderTopUp(packs)).toThrow(RangeError);
   });
 });

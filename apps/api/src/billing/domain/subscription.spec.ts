@@ -31,7 +31,7 @@ describe('statusAt', () => {
     ['it was cancelled and the period runs', cancelled, at(30, -1), 'cancelling'],
     ['it was cancelled and the period ends', cancelled, at(30), 'expired'],
     ['it is over and a checkout waits', { ...running, awaitsPayment: true }, at(40), 'expired'],
-  ])('knows that %s', (_, subscription, now, status) => {
+  ])('derives the status: %s', (_, subscription, now, status) => {
     expect(statusAt(subscription, now)).toBe(status);
   });
 });
@@ -59,13 +59,13 @@ describe('subscriptionViewAt', () => {
 });
 
 describe('nextPeriod', () => {
-  it('begins with the payment when nothing runs, also after a cancellation took effect', () => {
+  it('begins a period at the payment without a running one, also after a cancellation', () => {
     expect(nextPeriod(nothing, 'basic', at(7))).toEqual({ plan: 'basic', start: at(7), end: at(37) });
     expect(nextPeriod(running, 'basic', at(33)).start).toEqual(at(33));
     expect(nextPeriod(cancelled, 'basic', at(31)).start).toEqual(at(31));
   });
 
-  it('begins where the running period or its grace ends', () => {
+  it('begins a period where the running period or its grace ends', () => {
     expect(nextPeriod(running, 'basic', at(10)).start).toEqual(month.end);
     expect(nextPeriod(running, 'basic', at(32)).start).toEqual(month.end);
   });

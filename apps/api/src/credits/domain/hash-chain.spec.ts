@@ -50,7 +50,7 @@ describe('the hash chain', () => {
     );
   });
 
-  it('names the place of an entry that was taken out', () => {
+  it('names the position of an entry that was removed', () => {
     fc.assert(
       fc.property(chains, places, (chain, place) => {
         const index = place % (chain.length - 1);
@@ -65,7 +65,7 @@ describe('the hash chain', () => {
 });
 
 describe('post', () => {
-  it('refuses what would take the wallet below zero, and parts of a credit', () => {
+  it('rejects an entry that makes the balance negative, and fractions of a credit', () => {
     expect(() => chainOf([5, -6])).toThrow(/never falls below zero/);
     expect(() => chainOf([1.5])).toThrow(/whole numbers/);
   });
@@ -76,7 +76,7 @@ describe('the golden statement', () => {
   const golden = JSON.parse(readFileSync(path, 'utf8')) as Statement;
   const chain = chainOfStatement(golden);
 
-  it('has the hashes that its documentation describes, in both versions', () => {
+  it('verifies the hashes of the documented statement, in both versions', () => {
     expect(new Set(chain.map(({ hashVersion }) => hashVersion))).toEqual(new Set([1, 2]));
     expect(firstBadEntry(TenantId(golden.tenantId), chain)).toBeNull();
   });

@@ -15,7 +15,7 @@ const entry: Entry = {
 };
 
 describe('statementCsv', () => {
-  it('quotes what needs quoting and keeps amounts as numbers', () => {
+  it('quotes only fields that need it and writes amounts as numbers', () => {
     expect(statementCsv([entry])).toBe(
       'effectiveAt,kind,action,source,profile,revisionNumber,amount,balanceAfter,id\r\n' +
         '2026-01-15T10:00:00.000Z,charge,profile.edit,,"Engineer, ""senior""",1,-5,495,e1\r\n',
@@ -23,7 +23,7 @@ describe('statementCsv', () => {
   });
 
   it.each(['=HYPERLINK(1)', '+1', '-1', '@A1', '＝1+1', '＋1', '－1', '＠A1'])(
-    'defuses the title %s, which a spreadsheet would run',
+    'escapes the title %s, which a spreadsheet would execute',
     (title) => {
       const formula = { ...entry, profile: { id: 'p1', title } };
       expect(statementCsv([formula])).toContain(`,'${title},`);

@@ -25,7 +25,7 @@ const lockAccount = async (person: Person) => {
 };
 
 describe('an account whose row is locked', () => {
-  it('delays no other tenant, is answered with 503 and saves when the row is free', async () => {
+  it('answers a save on a locked row with 503 and delays no other tenant', async () => {
     const { id } = await createProfile(stuck);
     const etag = await writeDraft(stuck, id, { basics: { name: 'Stuck' } });
     await lockAccount(stuck);

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 describe('a database with a ledger of an earlier version', () => {
-  it('is migrated with its rows, and its checks are validated when the rows keep them', async () => {
+  it('migrates an older database with its rows and validates its checks', async () => {
     const owner = roleUrl(adminUrl, 'canar_owner', name);
     await prepareRoles(
       { connectionString: adminUrl },

@@ -27,14 +27,14 @@ describe('TenantShares', () => {
     expect(ends).toHaveLength(5);
   });
 
-  it('passes the place on when work fails', async () => {
+  it('frees the connection of a tenant when its work fails', async () => {
     const shares = new TenantShares(1);
     const failing = shares.run(one, () => Promise.reject(new Error('a defect')));
     await expect(Promise.all([failing, shares.run(one, turn)])).rejects.toThrow('a defect');
     await expect(shares.run(one, () => Promise.resolve('done'))).resolves.toBe('done');
   });
 
-  it('rejects work at once when very much of a tenant waits', async () => {
+  it('rejects work at once when too much work of a tenant is waiting', async () => {
     const shares = new TenantShares(2);
     const { ends, work } = openWork();
     const waiting = Array.from({ length: 1_001 }, () => shares.run(one, work));

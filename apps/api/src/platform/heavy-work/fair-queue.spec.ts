@@ -35,7 +35,7 @@ it('runs one job of a tenant at a time, also when there is room', () => {
   expect(started).toEqual(['a1', 'b1']);
 });
 
-it('runs one job about a subject at a time, whoever asks', async () => {
+it('runs one job about a subject at a time, for any number of callers', async () => {
   const { add, end, started } = startQueue({ maxRunning: 2 });
   void add('a1', { queue: 'a', exclusive: 'profile' });
   void add('b1', { queue: 'b', exclusive: 'profile' });
@@ -44,7 +44,7 @@ it('runs one job about a subject at a time, whoever asks', async () => {
   expect(started).toEqual(['a1', 'b1']);
 });
 
-it('rejects jobs beyond the room of one queue and of all', async () => {
+it('rejects jobs beyond the maximum of one queue and of all queues', async () => {
   const { add } = startQueue({ maxWaiting: 2, maxWaitingPerQueue: 1 });
   void add('a1', { queue: 'a' });
   void add('a2', { queue: 'a' });
@@ -53,7 +53,7 @@ it('rejects jobs beyond the room of one queue and of all', async () => {
   await expect(add('c1', { queue: 'c' })).rejects.toThrow('Too many jobs');
 });
 
-it('goes on after a job that fails', async () => {
+it('runs the next job after one that fails', async () => {
   const queue = new FairQueue({ maxRunning: 1, maxWaiting: 10, maxWaitingPerQueue: 10 });
   const failed = queue.run({ queue: 'a' }, () => Promise.reject(new Error('as told')));
   const next = queue.run({ queue: 'a' }, () => Promise.resolve('done'));

@@ -36,7 +36,7 @@ describe('a process that is asked to end', () => {
     return { socket, rest: body.slice(10) };
   }
 
-  it('serves on, sends clients elsewhere, and says that it is not ready', async () => {
+  it('serves requests while it drains, closes connections, and reports not ready', async () => {
     expect((await answerOf('/api/auth/health')).headers.connection).toBe('keep-alive');
     const ended = test.app.close();
     await eventually(
@@ -49,7 +49,7 @@ describe('a process that is asked to end', () => {
     await expect(answerOf('/api/auth/health')).rejects.toThrow('ECONNREFUSED');
   });
 
-  it('ends what it has begun, with everything that it stands on still there', async () => {
+  it('finishes its requests before it closes database, cache and storage', async () => {
     const { socket, rest } = await halfASignIn();
     await answerOf('/api/auth/health');
     const ended = test.app.close();
@@ -72,7 +72,7 @@ describe('a process that is asked to end', () => {
 });
 
 describe('a task behind a load balancer', () => {
-  it('speaks TLS with a certificate of its own', async () => {
+  it('serves HTTPS with its own certificate', async () => {
     const test = await startTestApp({ TLS: 'self-signed' });
     await test.app.listen(0, '127.0.0.1');
     const { port } = test.app.getHttpServer().address() as AddressInfo;

@@ -9,7 +9,7 @@ describe('versionsIn', () => {
     ['any version', '*', 'any'],
     ['no header', undefined, null],
     ['an empty header', '', null],
-  ])('reads %s from If-Match', (_, header, versions) => {
+  ])('parses the If-Match header %s', (_, header, versions) => {
     expect(versionsIn(header)).toEqual(versions);
   });
 });

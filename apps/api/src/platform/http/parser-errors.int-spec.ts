@@ -44,7 +44,7 @@ it.each([
     400,
     'request.invalid',
   ],
-])('a request with %s is answered by a problem with security headers', async (_what, request, status, code) => {
+])('answers a request with %s by a problem with security headers', async (_what, request, status, code) => {
   const { headers, problem, ...answer } = await answerTo(request);
   expect([answer.status, problem['status'], problem['code']]).toEqual([status, status, code]);
   expect(headers).toMatch(/content-type: application\/problem\+json/i);

@@ -24,7 +24,7 @@ it.each([
     { method: 'OPTIONS' as const, headers: preflight },
     204,
   ],
-])('%s carries the security headers', async (_what, url, request, status) => {
+])('sends the security headers with %s', async (_what, url, request, status) => {
   const answer = await test.app.inject({ url, ...request });
   expect(answer.statusCode).toBe(status);
   expect(answer.headers).toMatchObject({
@@ -39,7 +39,7 @@ it.each([
   expect(answer.headers['x-frame-options']).toBeUndefined();
 });
 
-it('a page allows its own styles by their hashes and no other', async () => {
+it('allows a page only its own styles, by their hashes', async () => {
   const { headers, payload } = await test.app.inject({ url: '/p/nobody', headers: { accept: 'text/html' } });
   const [, style = ''] = /<style>([^]*?)<\/style>/.exec(payload) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
@@ -47,13 +47,13 @@ it('a page allows its own styles by their hashes and no other', async () => {
   expect(payload).not.toMatch(/ style="/);
 });
 
-it('every method of the API is allowed to the origins of CORS_ORIGIN', async () => {
+it('allows every method of the API to the origins of CORS_ORIGIN', async () => {
   const headers = { origin: 'http://localhost', 'access-control-request-method': 'PATCH' };
   const answer = await test.app.inject({ method: 'OPTIONS', url: '/api/profiles', headers });
   expect(answer.headers['access-control-allow-methods']).toBe('GET, HEAD, POST, PUT, PATCH, DELETE');
 });
 
-it('an address that cannot be read is answered with a problem like every other', async () => {
+it('answers an unreadable address with a problem', async () => {
   const answer = await test.app.inject({ url: '/api/%zz' });
   expect(answer.headers['content-type']).toContain('application/problem+json');
   expect(answer.headers['x-request-id']).toBe(answer.json<{ requestId: string }>().requestId);

@@ -8,7 +8,7 @@ describe('fileNameOf', () => {
     ['.bashrc', '_bashrc'],
     ['half \ud800.pdf', 'half _.pdf'],
     ['Résumé – 履歴書.pdf', 'Résumé – 履歴書.pdf'],
-  ])('makes %j a name without a path', (title, name) => {
+  ])('removes the path from the file name %j', (title, name) => {
     expect(fileNameOf(title)).toBe(name);
   });
 });

@@ -38,28 +38,28 @@ const head = 'POST /api/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/j
 const timedOut = /^HTTP\/1\.1 408 .*\r\n\r\n\{.*"code":"request\.timeout"/s;
 
 describe('a slow client', () => {
-  it('is answered with 408 when its body does not arrive in time', async () => {
+  it('answers 408 to a client whose body does not arrive in time', async () => {
     const socket = await start({ requestTimeout: 300, headersTimeout: 300 });
     socket.write(head);
     trickle(socket);
     expect(await answerOn(socket)).toMatch(timedOut);
   });
 
-  it('is answered with 408 when its body is slower than the minimum', async () => {
+  it('answers 408 to a client whose body is slower than the minimum', async () => {
     const socket = await start({ bodyGrace: 200, minBodySpeed: 100_000 });
     socket.write(head);
     trickle(socket);
     expect(await answerOn(socket)).toMatch(timedOut);
   });
 
-  it('is answered with 408 when its headers do not arrive in time', async () => {
+  it('answers 408 to a client whose headers do not arrive in time', async () => {
     const socket = await start({ headersTimeout: 300 });
     socket.write('GET /api/auth/health HTTP/1.1\r\nHost: x\r\nX-Long: ');
     trickle(socket);
     expect(await answerOn(socket)).toMatch(timedOut);
   });
 
-  it('loses its connection when it sends no further request', async () => {
+  it('closes an idle connection without a further request', async () => {
     const socket = await start({ keepAliveTimeout: 50 });
     socket.write('GET /api/auth/health HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 200 /);
@@ -70,7 +70,7 @@ describe('an upload', () => {
   it.each([
     ['without a ticket', '', 409],
     ['with a forged ticket', '?ticket=a.b', 409],
-  ])('%s is answered before its body arrives', async (_what, query, status) => {
+  ])('answers %s before its body arrives', async (_what, query, status) => {
     const socket = await start({});
     socket.write(
       `PUT /api/uploads${query} HTTP/1.1\r\nHost: x\r\nContent-Type: image/png\r\nContent-Length: 10000000\r\n\r\n`,
@@ -80,7 +80,7 @@ describe('an upload', () => {
     socket.destroy();
   });
 
-  it('of another type than its ticket says is answered before its body arrives', async () => {
+  it('rejects an upload of another type than its ticket before its body arrives', async () => {
     const socket = await start({});
     const person = await registerPerson((test as TestApp).app);
     const { id } = await createProfile(person);

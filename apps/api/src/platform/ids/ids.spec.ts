@@ -9,7 +9,7 @@ describe('ids', () => {
     expect(find(tenantId, profileId)).toEqual(['tenant', 'profile']);
   });
 
-  it('does not compile when ids are swapped, of another kind, or plain strings', () => {
+  it('makes swapped ids, ids of another kind and plain strings a compile error', () => {
     // @ts-expect-error the arguments are swapped
     find(profileId, tenantId);
     // @ts-expect-error a user is no profile

@@ -37,12 +37,12 @@ describe('mail', () => {
   });
   afterAll(() => test.close());
 
-  it('arrives in the mailbox once its unit of work has committed', async () => {
+  it('delivers mail to the mailbox once its unit of work has committed', async () => {
     await send(test, welcome);
     expect(await firstTo('ada@EXAMPLE.com')).toMatchObject({ ...welcome, html: null });
   });
 
-  it('never leaves when its unit of work rolls back', async () => {
+  it('sends no mail when its unit of work rolls back', async () => {
     const failing = test.app.get(UnitOfWork).run('global', async () => {
       await test.app.get(Mailer).send({ ...welcome, to: 'nobody@example.com' });
       throw new Error('changed my mind');
@@ -64,7 +64,7 @@ describe('mail', () => {
   it.each([
     ['a recipient', { to: 'a@b.c\r\nBcc: eve@example.com' }],
     ['a subject', { subject: 'Hi\nBcc: eve@example.com' }],
-  ])('refuses %s of several lines', async (_, fault) => {
+  ])('rejects %s of several lines in a mail', async (_, fault) => {
     await expect(send(test, { ...welcome, ...fault })).rejects.toThrow();
   });
 
@@ -93,7 +93,7 @@ describe('mail', () => {
     }
   });
 
-  it('cannot be changed or removed by the application', async () => {
+  it('lets the application neither change nor delete captured mail', async () => {
     const change = (sql: string) => test.app.get(UnitOfWork).run('global', () => test.app.get(UnitOfWork).query(sql));
     await expect(change('DELETE FROM platform.captured_mails')).rejects.toThrow(/permission denied/);
     await expect(change(`UPDATE platform.captured_mails SET body = ''`)).rejects.toThrow(/permission denied/);
@@ -101,7 +101,7 @@ describe('mail', () => {
 });
 
 describe('mail with an SMTP server', () => {
-  it('goes to the server by a job, and there is no mailbox page', async () => {
+  it('sends mail to the SMTP server by a job, and serves no mailbox page', async () => {
     const server = await startSmtp();
     const test = await startTestApp({ SMTP_URL: server.url, MAIL_FROM: 'Canar <hello@canar.example>' });
     try {
@@ -122,7 +122,7 @@ describe('mail with an SMTP server', () => {
 describe('the captured mailbox in production', () => {
   const secret = 'what the launcher has printed, 32 characters';
 
-  it('is not configured unless it is a demonstration', () => {
+  it('rejects captured mail in production unless it is a demonstration', () => {
     const production = {
       ...testEnv({ DATABASE_URL: 'postgresql://a:b@localhost/c' }),
       NODE_ENV: 'production' as const,
@@ -132,7 +132,7 @@ describe('the captured mailbox in production', () => {
     expect(MailModule.with({ ...production, SMTP_URL: 'smtps://mail' }).controllers).toEqual([]);
   });
 
-  it('opens with its secret only, and its links carry the secret on', async () => {
+  it('opens captured mail in production only with its secret, also in its links', async () => {
     const demonstration = { NODE_ENV: 'production', CANAR_DEMO: 'true', REDIS_URL: 'redis://127.0.0.1:1' };
     const test = await startTestApp({ ...demonstration, RATE_LIMITS: 'standard', MAILBOX_SECRET: secret });
     try {
@@ -153,7 +153,7 @@ describe('the captured mailbox in production', () => {
     }
   });
 
-  it('without a secret opens to nobody, and on a laptop to the machine itself alone', async () => {
+  it('opens captured mail to nobody without a secret, in development to localhost', async () => {
     const test = await startTestApp();
     try {
       const from = async (remoteAddress: string) => (await test.app.inject({ url: address, remoteAddress })).statusCode;

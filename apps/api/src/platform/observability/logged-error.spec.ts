@@ -33,11 +33,11 @@ describe('loggedError', () => {
     ['a cause', new Error('It failed.', { cause: databaseError() })],
     ['an address', thrownBy(() => new URL(secret))],
     ['a text that was thrown', secret],
-  ])('quotes nothing of the input for %s', (_what, error) => {
+  ])('omits the input from the log for %s', (_what, error) => {
     expect(JSON.stringify(loggedError(error))).not.toContain(secret);
   });
 
-  it('says what failed in the database and where', () => {
+  it('logs which database error occurred and where', () => {
     const { stack, ...described } = loggedError(databaseError());
     expect(described).toEqual({
       type: 'QueryFailedError',
@@ -49,7 +49,7 @@ describe('loggedError', () => {
     expect(stack).toContain('logged-error.spec.ts');
   });
 
-  it('keeps the message of an error of our own', () => {
+  it('logs the message of our own errors', () => {
     expect(loggedError(new Error('The chain is broken.'))).toMatchObject({
       type: 'Error',
       message: 'The chain is broken.',

@@ -7,7 +7,7 @@ describe('a path in the log', () => {
     ['/p/asha/s/Xw3_9-kQ2', '/p/asha/s/…'],
     ['/p/asha/s/Xw3_9-kQ2.pdf?x=1', '/p/asha/s/….pdf'],
     ['/p/asha/s/Xw3_9-kQ2/card.png', '/p/asha/s/…/card.png'],
-  ])('of %s is %s', (url, expected) => {
+  ])('logs the address %s as %s', (url, expected) => {
     expect(loggedPathOf(url)).toBe(expected);
   });
 });

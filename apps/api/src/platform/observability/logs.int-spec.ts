@@ -95,7 +95,7 @@ const failuresIn = (statuses: number[]) => statuses.filter((status) => status >=
 const found = () => lines.filter((line) => line.includes(mark));
 
 describe('the log', () => {
-  it('holds nothing of what was sent when every row is refused', async () => {
+  it('logs nothing of a request when the database rejects every row', async () => {
     await onEveryTable((table) => `ALTER TABLE ${table} ADD CONSTRAINT refused CHECK (false) NOT VALID`);
     const statuses = await driveAll();
     await onEveryTable((table) => `ALTER TABLE ${table} DROP CONSTRAINT refused`);
@@ -105,7 +105,7 @@ describe('the log', () => {
     driven = failuresIn(statuses);
   });
 
-  it('holds nothing of what was sent when the database allows nothing', async () => {
+  it('logs nothing of a request when the database denies everything', async () => {
     await onEveryTable((table) => `REVOKE ALL ON ${table} FROM canar_app, canar_public, canar_jobs`);
     const statuses = await driveAll();
     expect(statuses.filter((status) => status === 500).length).toBeGreaterThan(15);
@@ -114,7 +114,7 @@ describe('the log', () => {
     process.stderr.write(`Failing paths driven with planted text: ${driven + failuresIn(statuses)}\n`);
   });
 
-  it('holds nothing of the payload of a job that fails, and neither does the queue', async () => {
+  it('logs nothing of the payload of a failing job, and stores none in the queue', async () => {
     const unitOfWork = test.app.get(UnitOfWork);
     const fails = () => unitOfWork.read('global', 'SELECT $1::uuid', [mark]);
     await expect(fails()).rejects.toThrow(mark);

@@ -16,7 +16,7 @@ describe('routeClassOf', () => {
     ['POST', '/p/:slug/unlock', 'sign-in'],
     ['GET', '/*', 'site'],
     ['GET', undefined, 'unknown'],
-  ])('%s %s is %s', (method, route, expected) => {
+  ])('classifies %s %s as %s', (method, route, expected) => {
     expect(routeClassOf(method, route, '/p/asha')).toBe(expected);
   });
 
@@ -25,9 +25,12 @@ describe('routeClassOf', () => {
     expect(routeClassOf('GET', '/p/:name', '/p/asha?from=a.pdf')).toBe('public-page');
   });
 
-  it.each(['/api/auth/health', '/api/health/live', '/api/health/ready'])('leaves %s out', (route) => {
-    expect(routeClassOf('GET', route, route)).toBeNull();
-  });
+  it.each(['/api/auth/health', '/api/health/live', '/api/health/ready'])(
+    'classifies the health check %s as none',
+    (route) => {
+      expect(routeClassOf('GET', route, route)).toBeNull();
+    },
+  );
 });
 
 describe('statusClassOf', () => {
@@ -37,7 +40,7 @@ describe('statusClassOf', () => {
     [402, '4xx'],
     [503, '5xx'],
     [0, '5xx'],
-  ])('puts %i into %s', (status, expected) => {
+  ])('classifies the status %i as %s', (status, expected) => {
     expect(statusClassOf(status)).toBe(expected);
   });
 });

@@ -12,7 +12,7 @@ describe('the networks of an address', () => {
     ['::1', '0:0:0:0::/64', '0:0:0:0::/56'],
     ['64:ff9b::203.0.113.7', '64:ff9b:0:0::/64', '64:ff9b:0:0::/56'],
     ['nothing', 'nothing', null],
-  ])('of %s are %s and %s', (address, network, site) => {
+  ])('maps the address %s to the networks %s and %s', (address, network, site) => {
     expect(networksOf(address)).toEqual({ network, site });
   });
 });

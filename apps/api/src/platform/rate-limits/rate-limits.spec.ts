@@ -40,7 +40,7 @@ describe('RateLimits', () => {
     ).toBe(5);
   });
 
-  it('counts failures, and takes what succeeds off again', async () => {
+  it('counts failures, and subtracts successes again', async () => {
     const limits = new RateLimits(config, noRedis);
     const refused: string[] = [];
     const attempt = (work: () => Promise<string>) =>

@@ -15,7 +15,7 @@ const text = z.string();
 const signer = Signer.of(config(secrets.current), 'upload');
 
 describe('Signer.seal', () => {
-  it('seals a value that open returns', () => {
+  it('opens a sealed value', () => {
     expect(signer.open(signer.seal({ bytes: 7 }), z.object({ bytes: z.int() }), { now })).toEqual({ bytes: 7 });
   });
 
@@ -66,7 +66,7 @@ describe('Signer.seal', () => {
 describe('Signer.sign', () => {
   const content = 'until=20422';
 
-  it('verifies a signature of the current and of the former key, and of no third', () => {
+  it('verifies a signature of the current and of the former key only', () => {
     const former = Signer.of(config(secrets.former), 'media').sign(content);
     const both = Signer.of(config(secrets.current, secrets.former), 'media');
     expect([both.verify(content, both.sign(content)), both.verify(content, former)]).toEqual([true, true]);
@@ -82,7 +82,7 @@ describe('Signer.sign', () => {
     expect(media.verify(content, '')).toBe(false);
   });
 
-  it('still makes the signatures that cookies and addresses already hold', () => {
+  it('creates the same signatures as existing cookies and addresses', () => {
     expect(Signer.of(config(secrets.current), 'media').sign(content)).toBe(
       'Tjg2bMbemYgIl8QhEJ960AyLDotKxITecnRp89AdVyg',
     );

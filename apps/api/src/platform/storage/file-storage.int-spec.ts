@@ -22,7 +22,7 @@ describe('files on disk', () => {
     await expect(readdir(join(folder, 'private'))).resolves.toEqual(['cv.pdf']);
   });
 
-  it('lists no file that is not its own', async () => {
+  it('lists only files of the storage', async () => {
     await writeFile(join(folder, '.DS_Store'), '');
     const found: string[] = [];
     for await (const key of new DiskStorage(folder).list()) found.push(key);
@@ -30,7 +30,7 @@ describe('files on disk', () => {
     expect(found).toContain('private/cv.pdf');
   });
 
-  it('says when its folder cannot be used', async () => {
+  it('reports a storage folder that cannot be used', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
     await expect(new DiskStorage(file).reachable()).rejects.toThrow();
@@ -88,7 +88,7 @@ chapters.describe('files in S3', () => {
     amazon.onApplicationShutdown();
   });
 
-  it('says when the bucket is missing and when the server is not there', async () => {
+  it('reports a missing bucket and an unreachable server', async () => {
     const astray = new S3Storage({ ...server, bucket: 'no-such-bucket', region });
     await expect(astray.reachable()).rejects.toThrow();
     const nowhere = new S3Storage({ bucket: 'files', endpoint: `http://127.0.0.1:${await freePort()}`, region });

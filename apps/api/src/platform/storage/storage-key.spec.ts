@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { storageFolder, storageKey, StorageKeyError } from './storage-key';
 
 describe('storageKey', () => {
-  it.each(['a', 'tenants/0190-7f/photos/ab_12.webp', '.tmp/x', 'a..b'])('takes %s', (key) => {
+  it.each(['a', 'tenants/0190-7f/photos/ab_12.webp', '.tmp/x', 'a..b'])('accepts the storage key %s', (key) => {
     expect(storageKey(key)).toBe(key);
   });
 
@@ -26,9 +26,9 @@ describe('storageKey', () => {
     'é',
     '%2e',
     'a@b',
-  ])('refuses %j', (key) => expect(() => storageKey(key)).toThrow(StorageKeyError));
+  ])('rejects the storage key %j', (key) => expect(() => storageKey(key)).toThrow(StorageKeyError));
 
-  it('refuses what a file system could not hold', () => {
+  it('rejects a storage key that a file system cannot store', () => {
     expect(() => storageKey('a'.repeat(201))).toThrow(StorageKeyError);
     expect(() => storageKey(Array(300).fill('a').join('/'))).toThrow(StorageKeyError);
   });
@@ -50,7 +50,7 @@ describe('storageKey', () => {
 });
 
 describe('storageFolder', () => {
-  it('takes a key with a slash and refuses anything wider', () => {
+  it('accepts the prefix of one folder and rejects a wider one', () => {
     expect(storageFolder('tenants/1/')).toBe('tenants/1/');
     for (const folder of ['', '/', 'tenants', '../', 'a//'])
       expect(() => storageFolder(folder)).toThrow(StorageKeyError);

@@ -16,7 +16,7 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
   describeReplacing(store, root);
   describeAges(store, root);
   describePutting(store, root);
-  it('lists every key, and none that is gone', async () => {
+  it('lists every stored key, and no deleted one', async () => {
     const keys = [`${root}listed/a`, `${root}listed/b/c`];
     for (const key of [...keys, `${root}listed/gone`]) await store().put(key, Buffer.from('x'), webp);
     await store().delete(`${root}listed/gone`);
@@ -24,13 +24,13 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
     for await (const key of store().list()) if (key.startsWith(`${root}listed/`)) found.push(key);
     expect(found.sort()).toEqual(keys);
   });
-  it('can be reached', async () => {
+  it('reports that the storage can be reached', async () => {
     await expect(store().reachable()).resolves.toBeUndefined();
   });
 }
 
 function describeKeeping(store: () => FileStorage, root: string): void {
-  it('gives back the bytes, their number and the media type', async () => {
+  it('returns the bytes, their number and the media type of a file', async () => {
     const bytes = randomBytes(100_000);
     await store().put(`${root}a/photo.webp`, bytes, webp);
     const file = await store().get(`${root}a/photo.webp`);
@@ -41,20 +41,20 @@ function describeKeeping(store: () => FileStorage, root: string): void {
   it.each([
     ['no bytes', new Uint8Array()],
     ['newlines and zeros', Uint8Array.of(10, 10, 0, 10, 255)],
-  ])('keeps a file of %s', async (_, bytes) => {
+  ])('stores a file of %s', async (_, bytes) => {
     await store().put(`${root}odd`, bytes, { mediaType: 'text/plain; charset=utf-8', cacheControl: 'no-cache' });
     const file = await store().get(`${root}odd`);
     expect([...(file?.bytes ?? [1])]).toEqual([...bytes]);
     expect(file?.mediaType).toBe('text/plain; charset=utf-8');
   });
 
-  it('replaces a file', async () => {
+  it('replaces a stored file', async () => {
     await store().put(`${root}b`, Buffer.from('longer than the next'), { mediaType: 'text/plain' });
     await store().put(`${root}b`, Buffer.from('next'), webp);
     expect(await store().get(`${root}b`)).toMatchObject({ mediaType: 'image/webp', length: 4 });
   });
 
-  it('has no file where none was put, also not where a folder is', async () => {
+  it('finds no file under an unused key or a folder', async () => {
     await store().put(`${root}c/d`, Buffer.from('x'), webp);
     await expect(store().get(`${root}nothing`)).resolves.toBeNull();
     await expect(store().get(`${root}c`)).resolves.toBeNull();
@@ -63,14 +63,14 @@ function describeKeeping(store: () => FileStorage, root: string): void {
 }
 
 function describeRemoving(store: () => FileStorage, root: string): void {
-  it('deletes a file, and one that is not there', async () => {
+  it('deletes a file, and accepts deleting a missing one', async () => {
     await store().put(`${root}d`, Buffer.from('x'), webp);
     await store().delete(`${root}d`);
     await store().delete(`${root}d`);
     await expect(store().get(`${root}d`)).resolves.toBeNull();
   });
 
-  it('deletes a folder and nothing beside it', async () => {
+  it('deletes a folder of files and nothing else', async () => {
     const inside = [`${root}tenants/1/a`, `${root}tenants/1/b/c`];
     for (const key of [...inside, `${root}tenants/10/a`]) await store().put(key, Buffer.from('x'), webp);
     await store().deleteFolder(`${root}tenants/1/`);
@@ -92,7 +92,7 @@ function describeKeys(store: () => FileStorage): void {
 function describeAges(store: () => FileStorage, root: string): void {
   const hour = 3_600_000;
 
-  it('lists a folder and nothing beside it, with the time at which each file was put', async () => {
+  it('lists only the files of a folder, with the time of each', async () => {
     for (const key of ['aged/1/a', 'aged/1/b/c', 'aged/10/a']) await store().put(root + key, Buffer.from('x'), webp);
     const found = [];
     for await (const file of store().listed(`${root}aged/1/`)) found.push(file);
@@ -112,7 +112,7 @@ function describeAges(store: () => FileStorage, root: string): void {
 }
 
 function describePutting(store: () => FileStorage, root: string): void {
-  it('lets a browser put a file by itself, or says that it must come through us', async () => {
+  it('signs an address for an upload by the browser, or reports that it cannot', async () => {
     const key = `${root}put/by-a-browser`;
     const body = randomBytes(1_000);
     const address = await store().putAddress(key, { mediaType: 'image/png', bytes: body.length, seconds: 60 });
@@ -124,7 +124,7 @@ function describePutting(store: () => FileStorage, root: string): void {
 }
 
 function describeReplacing(store: () => FileStorage, root: string): void {
-  it('never shows a reader half of a replacement', async () => {
+  it('returns a complete file while it is being replaced', async () => {
     const versions = [
       { bytes: Buffer.alloc(300_000, 'a'), mediaType: 'text/plain' },
       { bytes: Buffer.alloc(100, 'b'), mediaType: 'image/png' },

@@ -65,7 +65,7 @@ describe('AuthForm', () => {
     expect((await screen.findByRole('link', { name: auth.existsAction })).getAttribute('href')).toBe('/sign-in/');
   });
 
-  it('shows the complaint of the server at its field', async () => {
+  it('shows an error of the API at its field', async () => {
     const errors = [{ pointer: '/password', code: 'password.weak', message: 'Too easy to guess.' }];
     stubApi({ 'POST /register': problem(400, 'request.invalid', { errors }) });
     await submit(asha, 'signUp');

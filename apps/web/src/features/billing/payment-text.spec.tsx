@@ -15,12 +15,12 @@ function inHindi(kind: Payment['kind'], description: string, credits: number): s
 }
 
 describe('what a payment was for', () => {
-  it('is said in the language of the page', () => {
+  it('describes a payment in the language of the page', () => {
     expect(inHindi('plan', 'Basic, 30 days, 500 credits', 500)).toBe('Basic प्लान, 500 क्रेडिट');
     expect(inHindi('top_up', 'Top-up, 100 credits', 100)).toBe('टॉप-अप, 100 क्रेडिट');
   });
 
-  it('is given as it was written when the plan is not known', () => {
+  it('shows the stored text of a payment when its plan is unknown', () => {
     expect(inHindi('plan', 'Founders, for ever', 5)).toBe('Founders, for ever');
   });
 });

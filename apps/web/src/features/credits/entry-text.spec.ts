@@ -10,7 +10,7 @@ describe('the sentence of a statement line', () => {
     ['reversal', 'profile.edit', null, 'undone'],
     ['expiry', null, 'plan', 'expiry'],
     ['take_back', null, 'plan', 'takeBack'],
-  ] as const)('%s of %s from %s is "%s"', (kind, action, source, sentence) => {
+  ] as const)('describes %s of %s from %s as "%s"', (kind, action, source, sentence) => {
     expect(entrySentence({ kind, action, source })).toBe(sentence);
   });
 });

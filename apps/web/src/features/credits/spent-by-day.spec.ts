@@ -8,7 +8,7 @@ const entry = (kind: 'grant' | 'charge' | 'reversal' | 'expiry', amount: number,
 });
 
 describe('what was spent by day', () => {
-  it('counts charges, less what an undo gave back, and neither grants nor expiries', () => {
+  it('sums charges minus refunds of undos, without grants and expiries', () => {
     const entries = [
       entry('charge', -5, '2026-06-03'),
       entry('charge', -5, '2026-06-03'),
@@ -24,7 +24,7 @@ describe('what was spent by day', () => {
     ]);
   });
 
-  it('counts no day below nothing, and none outside the days', () => {
+  it('reports at least zero for each day, and only the requested days', () => {
     const entries = [entry('reversal', 5, '2026-06-03'), entry('charge', -5, '2026-05-01')];
     expect(spentByDay(entries, 2, now).map(({ count }) => count)).toEqual([0, 0]);
   });

@@ -42,14 +42,14 @@ const button = (name: string) => screen.getAllByRole<HTMLButtonElement>('button'
 afterEach(() => writeLocalDraft('u1', 'p1', null));
 
 describe('EditorView', () => {
-  it('says that there is no such profile, without another try', async () => {
+  it('reports an unknown profile without retrying', async () => {
     open(problem(404, 'not-found'));
     expect(await screen.findByText(text.missing)).toBeTruthy();
     expect(screen.queryByRole('button', { name: common.retry })).toBeNull();
     expect(screen.getByRole('link', { name: text.back }).getAttribute('href')).toMatch(/^\/profiles\/?$/);
   });
 
-  it('says why a profile could not be loaded and tries again on request', async () => {
+  it('reports why a profile could not be loaded and retries on request', async () => {
     const { sent } = open([problem(403, 'role.insufficient'), { body: profileWith() }]);
     expect(await screen.findByText(problems.role_insufficient)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: common.retry }));
@@ -57,7 +57,7 @@ describe('EditorView', () => {
     expect(sent(profile)).toHaveLength(2);
   });
 
-  it('says that it restored what this device had not sent', async () => {
+  it('reports that it restored unsent changes of this device', async () => {
     await writeLocalDraft('u1', 'p1', { document: { basics: { name: 'Mine' } }, etag: '"1"' });
     await opened();
     expect(await screen.findByText(text.restored)).toBeTruthy();
@@ -65,7 +65,7 @@ describe('EditorView', () => {
 });
 
 describe('the header of the editor', () => {
-  it('undoes and redoes only where there is a step', async () => {
+  it('enables undo and redo only when there is a step', async () => {
     await opened();
     expect([button(text.undo).disabled, button(text.redo).disabled]).toEqual([true, true]);
     const name = screen.getByLabelText<HTMLInputElement>(text.basics.name);
@@ -103,7 +103,7 @@ describe('MoreMenu', () => {
     expect(sent('GET /profiles/p1/export/pdf')[0]?.query).toEqual({ template: 'classic' });
   });
 
-  it('opens import and saved edits', async () => {
+  it('opens the dialogs of import and saved edits from the menu', async () => {
     await opened();
     openMenu();
     fireEvent.click(item(text.import.open));
@@ -115,7 +115,7 @@ describe('MoreMenu', () => {
 });
 
 describe('the panes of the editor', () => {
-  it('are chosen one at a time on a phone', async () => {
+  it('shows one pane of the editor at a time on a phone', async () => {
     await opened();
     const panes = screen.getByRole('navigation', { name: text.panes.label });
     const isHidden = () =>

@@ -55,7 +55,7 @@ const linesOf = (title: string) =>
     .map(({ textContent }) => textContent);
 
 describe('the figures of a page', () => {
-  it('say in words what the chart draws', () => {
+  it('describes the chart in words', () => {
     show(statistics);
     const chart = screen.getByRole('img', { name: text.chart.title });
     const described = document.getElementById(chart.getAttribute('aria-describedby') ?? '');
@@ -64,7 +64,7 @@ describe('the figures of a page', () => {
     expect(heights).toEqual(['40', '0', '100']);
   });
 
-  it('have every day in a table, latest first', () => {
+  it('lists every day in a table, latest first', () => {
     show(statistics);
     const rows = within(screen.getByRole('table', { name: text.chart.table, hidden: true })).getAllByRole('row', {
       hidden: true,
@@ -77,7 +77,7 @@ describe('the figures of a page', () => {
     ]);
   });
 
-  it('name where views came from and with what, and leave out what did not happen', () => {
+  it('lists referrers and devices with views, and omits empty ones', () => {
     show(statistics);
     expect(linesOf(text.referrers.title)).toEqual(['linkedin.com4', 'Opened directly, or not told2', 'Other sites1']);
     expect(linesOf(text.devices.title)).toEqual(['Computers6', 'Phones1']);
@@ -86,7 +86,7 @@ describe('the figures of a page', () => {
     expect(within(links).getByRole('row', { name: 'Recruiter at Acme Revoked 3 1' })).toBeTruthy();
   });
 
-  it.each(['en', 'hi'] as const)('say in words when there is nothing, in %s', (locale) => {
+  it.each(['en', 'hi'] as const)('describes in words that there are no views, in %s', (locale) => {
     const nothing = { referrers: [], links: [], totals: { views: 0, downloads: 0 } };
     show({ ...statistics, ...nothing }, locale);
     expect(screen.getByText(messagesOf(locale).statistics.none)).toBeTruthy();

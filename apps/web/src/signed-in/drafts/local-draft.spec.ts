@@ -43,19 +43,19 @@ beforeEach(async () => {
 });
 
 describe('local drafts', () => {
-  it('come back after a reload of the tab that stored them', async () => {
+  it('restores a draft after a reload of its tab', async () => {
     await (await openTab()).writeLocalDraft('u1', 'p1', named('Mine'));
     held.clear();
     expect(await documentsOf(await openTab())).toEqual(['Mine']);
   });
 
-  it('are separate for each profile', async () => {
+  it('stores drafts separately for each profile', async () => {
     const tab = await openTab();
     await tab.writeLocalDraft('u1', 'p1', named('Mine'));
     expect(await documentsOf(tab, 'p2')).toEqual([]);
   });
 
-  it('of a tab that is still open stay with that tab', async () => {
+  it('leaves the draft of another open tab to that tab', async () => {
     const first = await openTab();
     await first.writeLocalDraft('u1', 'p1', named('First'));
     const second = await openOtherTab();
@@ -64,13 +64,13 @@ describe('local drafts', () => {
     expect(await documentsOf(first)).toEqual(['First']);
   });
 
-  it('of a closed tab are found by the next one', async () => {
+  it('finds the draft of a closed tab in the next one', async () => {
     await (await openTab()).writeLocalDraft('u1', 'p1', named('First'));
     held.clear();
     expect(await documentsOf(await openOtherTab())).toEqual(['First']);
   });
 
-  it('of a copied tab are stored beside those of the original', async () => {
+  it('stores the draft of a duplicated tab beside that of the original', async () => {
     const original = await openTab();
     await original.writeLocalDraft('u1', 'p1', named('Original'));
     const copied = await openTab();
@@ -79,14 +79,14 @@ describe('local drafts', () => {
     expect(await documentsOf(copied)).toEqual(['Copied']);
   });
 
-  it('are forgotten once the tab writes that nothing is unsent', async () => {
+  it('deletes a draft once its tab has no unsent changes', async () => {
     const tab = await openTab();
     await tab.writeLocalDraft('u1', 'p1', named('Mine'));
     await tab.writeLocalDraft('u1', 'p1', null);
     expect(await documentsOf(tab)).toEqual([]);
   });
 
-  it('of other tabs are forgotten by their keys, the own one never', async () => {
+  it('deletes drafts of other tabs by their keys, never its own', async () => {
     await (await openTab()).writeLocalDraft('u1', 'p1', named('First'));
     held.clear();
     const tab = await openOtherTab();
@@ -101,7 +101,7 @@ describe('local drafts', () => {
     expect(await documentsOf(tab)).toEqual(['Second']);
   });
 
-  it('of one account are listed over all profiles and tabs, those of others are not', async () => {
+  it('lists drafts of one account over all profiles and tabs, and of no other', async () => {
     const tab = await openTab();
     await tab.writeLocalDraft('u1', 'p1', named('Mine'));
     await tab.writeLocalDraft('u2', 'p2', named('Of another'));
@@ -142,7 +142,7 @@ describe('local drafts', () => {
     expect(await keys()).toEqual([]);
   });
 
-  it('are none where the browser stores nothing', async () => {
+  it('returns no drafts in a browser without storage', async () => {
     const tab = await openTab();
     jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new Error('denied');

@@ -48,13 +48,13 @@ const mine: LocalDraft = { document: named('Mine'), etag: '"1"', base: named('Se
 describe('signing out', () => {
   beforeEach(async () => delMany(await keys()));
 
-  it('happens at once when nothing is unsent', async () => {
+  it('signs out at once when nothing is unsent', async () => {
     const { sent } = await signOut(null);
     await isOut();
     expect(sent('POST /logout')).toHaveLength(1);
   });
 
-  it('does not ask about the draft of another account, and leaves it', async () => {
+  it('ignores the unsent draft of another account', async () => {
     await writeLocalDraft('u2', 'p1', mine);
     await signOut(null);
     await isOut();
@@ -75,7 +75,7 @@ describe('signing out', () => {
     expect(deviceAccount()).toBeNull();
   });
 
-  it('waits for an answer when a draft is unsent', async () => {
+  it('asks before signing out when a draft is unsent', async () => {
     const { sent } = await signOut(mine);
     expect(sent('POST /logout')).toEqual([]);
     expect(session.headers()).toEqual({ authorization: 'Bearer token' });

@@ -9,6 +9,6 @@ it.each([
   [[11, 20], 20],
   [[999], 1_000],
   [[1_001], 2_000],
-])('the top of an axis over %j is %i', (counts, top) => {
+])('ends the axis of %j at %i', (counts, top) => {
   expect(topOf(counts)).toBe(top);
 });

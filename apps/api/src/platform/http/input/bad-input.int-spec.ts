@@ -23,7 +23,7 @@ afterAll(() => test.close());
 describe('text in bodies', () => {
   const secrets = new Set(['password']);
 
-  it('is rejected by every text field of the contract unless it is visible', async () => {
+  it('rejects invisible text in every text field of the contract', async () => {
     const accepted: string[] = [];
     let fields = 0;
     for (const { method, path, schema } of jsonOperations(test.app, { id: profile, act: 'pay' })) {
@@ -45,7 +45,7 @@ describe('text in bodies', () => {
     expect(fields).toBeGreaterThan(12);
   });
 
-  it('is taken exactly as typed in a password', async () => {
+  it('stores a password exactly as typed', async () => {
     const password = 'a \u200b phrase with\u00adout sense';
     const email = 'typed@example.in';
     const registered = await anonymous.post('/api/register', { body: { email, password, name: 'Typed' } });
@@ -69,7 +69,7 @@ describe('paths and queries', () => {
     ['/api/profiles?cursor=%00', 400],
     ['/api/profiles?limit=99999999999999999999', 400],
     ['/p/sitemap.xml?from=%00', 400],
-  ])('GET %s is answered with %i', async (url, status) => {
+  ])('answers GET %s with %i', async (url, status) => {
     expect((await person.api.get(url)).status).toBe(status);
   });
 
@@ -108,17 +108,17 @@ describe('bodies', () => {
     ['/api/login', 'email=a%40example.in&password=12345678'],
     ['/api/profiles', 'title=x'],
     ['/api/logout', 'a=b'],
-  ])('of HTML forms are rejected by %s', async (url, body) => {
+  ])('rejects a body of an HTML form at %s', async (url, body) => {
     expect((await person.api.post(url, { body, headers: form })).status).toBe(415);
   });
 
-  it('of HTML forms are read where a form exists', async () => {
+  it('reads a body of an HTML form where a form exists', async () => {
     expect((await anonymous.post('/p/nobody/unlock', { body: 'password=12345678', headers: form })).status).toBe(404);
     const proto = await anonymous.post('/p/nobody/unlock', { body: '__proto__=x&password=1', headers: form });
     expect(proto.status).toBe(400);
   });
 
-  it('are rejected with their unknown fields by routes that have none', async () => {
+  it('rejects a body with fields at a route without a body, and names the fields', async () => {
     const at = `/api/profiles/${profile}/revisions`;
     const refused = await person.api.post(at, { body: { credits: 0 }, headers: idempotent() });
     expect([refused.status, refused.body['errors']]).toEqual([
@@ -139,20 +139,20 @@ describe('bodies', () => {
     ['a prototype', '{"title":"a","__proto__":{"x":1}}'],
     ['nothing', ''],
     ['no JSON', '{'],
-  ])('with %s are rejected', async (_what, body) => {
+  ])('rejects a body with %s', async (_what, body) => {
     const refused = await person.api.post('/api/profiles', { body });
     expect([refused.status, refused.body['code']]).toEqual([400, 'request.invalid']);
   });
 
   it.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/octet-stream'])(
-    'of the type %s are rejected by a route for JSON',
+    'rejects a body of type %s at a JSON route',
     async (type) => {
       const answer = await person.api.post('/api/profiles', { body: '{}', headers: { 'content-type': type } });
       expect([answer.status, answer.body['code']]).toEqual([415, 'request.media-type']);
     },
   );
 
-  it('of multipart that is cut short or has no boundary are rejected', async () => {
+  it('rejects multipart bodies that are truncated or have no boundary', async () => {
     const whole = multipart(Buffer.from('%PDF-1.7\n%%EOF'), 'a.pdf', 'application/pdf');
     const targets = [
       { method: 'PUT' as const, url: `/api/profiles/${profile}/cv` },

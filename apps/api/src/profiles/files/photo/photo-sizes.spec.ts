@@ -12,7 +12,7 @@ describe('photo sizes', () => {
     }
   });
 
-  it('does not enlarge a small photo', async () => {
+  it('encodes a small photo without enlarging it', async () => {
     const made = await makePhotoSizes(await photoWithMetadata(90, 120));
     expect(made.map(({ width }) => width)).toEqual([90]);
   });

@@ -29,19 +29,19 @@ function pointer(type: string, target: Element, at: { clientX: number; clientY: 
 }
 
 describe('CropDialog', () => {
-  it('starts with the largest square in the middle and hands it over', () => {
+  it('starts with the largest square in the middle and returns it', () => {
     const { onUse } = open();
     fireEvent.click(use());
     expect(onUse).toHaveBeenCalledWith({ x: 0.25, y: 0, side: 1 });
   });
 
-  it('cannot be used before the picture has loaded', () => {
+  it('disables the crop before the picture has loaded', () => {
     open(null);
     expect(use().disabled).toBe(true);
     expect(screen.queryByLabelText(text.zoom)).toBeNull();
   });
 
-  it('says that a picture is broken instead of offering it', () => {
+  it('reports a broken picture instead of a crop', () => {
     const { picture } = open(null);
     fireEvent.error(picture);
     expect(screen.getByText(text.unreadable)).toBeTruthy();
@@ -58,20 +58,20 @@ describe('CropDialog', () => {
 });
 
 describe('CropSliders', () => {
-  it('offer only the directions in which the square can move', () => {
+  it('enables only the sliders along which the square can move', () => {
     open();
     expect(slider(text.across).disabled).toBe(false);
     expect(slider(text.down).disabled).toBe(true);
   });
 
-  it('move the square to the place of the slider', () => {
+  it('moves the square to the position of the slider', () => {
     const { onUse } = open();
     fireEvent.change(slider(text.across), { target: { value: '0.5' } });
     fireEvent.click(use());
     expect(onUse).toHaveBeenCalledWith({ x: 0.5, y: 0, side: 1 });
   });
 
-  it('zoom in when the zoom slider goes up', () => {
+  it('zooms in when the zoom slider goes up', () => {
     const { onUse } = open();
     expect(slider(text.zoom).value).toBe('0.4');
     fireEvent.change(slider(text.zoom), { target: { value: '1' } });

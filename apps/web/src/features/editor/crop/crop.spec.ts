@@ -4,22 +4,22 @@ import { centredCrop, movedCrop, sharesOf, sizedCrop, minSide } from './crop';
 const wide = { width: 800, height: 400 };
 
 describe('a crop', () => {
-  it('is the largest square in the middle at first', () => {
+  it('starts a crop with the largest square in the middle', () => {
     expect(centredCrop(wide)).toEqual({ x: 0.25, y: 0, side: 1 });
   });
 
-  it('moves by its own side and stops at the edge', () => {
+  it('moves a crop by its own side and stops at the edge', () => {
     expect(movedCrop(centredCrop(wide), wide, 0.25, 3)).toEqual({ x: 0.375, y: 0, side: 1 });
     expect(movedCrop(centredCrop(wide), wide, 9, 0).x).toBe(0.5);
   });
 
-  it('grows and shrinks around its middle, no further than is useful', () => {
+  it('resizes a crop around its centre within its limits', () => {
     expect(sizedCrop(centredCrop(wide), wide, 0.5)).toEqual({ x: 0.375, y: 0.25, side: 0.5 });
     expect(sizedCrop(centredCrop(wide), wide, 0).side).toBe(0.4);
     expect(minSide({ width: 100, height: 90 })).toBe(1);
   });
 
-  it('never leaves the picture, whatever is done to it', () => {
+  it('holds a crop inside the picture after any sequence of actions', () => {
     const edge = fc.integer({ min: 1, max: 9_000 });
     const act = fc.tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true }));
     fc.assert(

@@ -22,7 +22,7 @@ function open(progress: number | null = null) {
 }
 
 describe('DropUpload', () => {
-  it('takes the file that was chosen', () => {
+  it('uploads the chosen file', () => {
     const { onFile, input } = open();
     fireEvent.change(input, { target: { files: [file] } });
     expect(onFile).toHaveBeenCalledWith(file);
@@ -30,7 +30,7 @@ describe('DropUpload', () => {
     expect(onFile).toHaveBeenCalledTimes(1);
   });
 
-  it('takes the first file that was dropped and keeps the browser from opening it', () => {
+  it('uploads the first dropped file and prevents the browser from opening it', () => {
     const { onFile, target } = open();
     expect(fireEvent.drop(target, { dataTransfer: { files: [file, new File([], 'b.png')] } })).toBe(false);
     expect(onFile.mock.calls).toEqual([[file]]);
@@ -42,7 +42,7 @@ describe('DropUpload', () => {
     expect(onFile).not.toHaveBeenCalled();
   });
 
-  it('is marked while something hovers over it', () => {
+  it('highlights the drop area while a file is dragged over it', () => {
     const { target } = open();
     const isMarked = () => target.className.includes('bg-canary-soft');
     expect(fireEvent.dragOver(target)).toBe(false);
@@ -54,7 +54,7 @@ describe('DropUpload', () => {
     expect(isMarked()).toBe(false);
   });
 
-  it('shows how much is sent instead of the hint', () => {
+  it('shows the upload progress instead of the hint', () => {
     open(0.4);
     expect(screen.getByRole('progressbar', { name: 'Uploading, 40%' }).getAttribute('value')).toBe('0.4');
     expect(screen.queryByText('Drop it here.')).toBeNull();

@@ -57,7 +57,7 @@ const choose = (label: string, file: File) =>
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the CV of a profile', () => {
-  it('is uploaded in steps and reported when it is complete', async () => {
+  it('uploads a CV in steps and reports its completion', async () => {
     const { sent, invalidated } = open(profileWith());
     choose(text.uploadCv, pdf);
     expect(await screen.findByText(text.cvDone)).toBeTruthy();
@@ -68,14 +68,14 @@ describe('the CV of a profile', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
-  it('is rejected before it is sent when it is no PDF', () => {
+  it('rejects a CV that is not a PDF before sending it', () => {
     const { requests } = open(profileWith());
     choose(text.uploadCv, png);
     expect(screen.getByText(problems.file_type)).toBeTruthy();
     expect(requests).toEqual([]);
   });
 
-  it('is rejected before it is sent when it is larger than 10 MB', () => {
+  it('rejects a CV larger than 10 MB before sending it', () => {
     const { requests } = open(profileWith());
     const large = Object.defineProperty(new File(['%PDF'], 'cv.pdf', { type: 'application/pdf' }), 'size', {
       value: 10 * 1024 * 1024 + 1,
@@ -85,14 +85,14 @@ describe('the CV of a profile', () => {
     expect(requests).toEqual([]);
   });
 
-  it('shows why the API rejected it, and can be chosen again', async () => {
+  it('shows why the API rejected a CV, and accepts another choice', async () => {
     open(profileWith(), { [complete]: problem(422, 'upload.mismatch') });
     choose(text.uploadCv, pdf);
     expect(await screen.findByText(problems.upload_mismatch)).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   });
 
-  it('goes through the API when the store cannot be reached', async () => {
+  it('uploads a CV through the API when the storage cannot be reached', async () => {
     open(profileWith(), {}, 'https://store.example/u1');
     StubXhr.answers = 'network';
     choose(text.uploadCv, pdf);
@@ -101,7 +101,7 @@ describe('the CV of a profile', () => {
     expect(await screen.findByText(problems.network)).toBeTruthy();
   });
 
-  it('is named, opened and removed when there is one', async () => {
+  it('shows, opens and removes an existing CV', async () => {
     const tab = jest.spyOn(window, 'open').mockReturnValue(null);
     const { sent } = open(profileWith({ cv }), {
       'GET /profiles/p1/cv/file': { file: '%PDF' },
@@ -117,7 +117,7 @@ describe('the CV of a profile', () => {
 });
 
 describe('the photo of a profile', () => {
-  it('is uploaded with the square that was chosen', async () => {
+  it('uploads a photo with the chosen square', async () => {
     const { sent } = open(profileWith());
     choose(text.uploadPhoto, png);
     const picture = screen.getByAltText<HTMLImageElement>(crop.picture);
@@ -130,14 +130,14 @@ describe('the photo of a profile', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('is rejected before its square is chosen when it is no picture', () => {
+  it('rejects a photo that is not a picture before cropping', () => {
     open(profileWith());
     choose(text.uploadPhoto, pdf);
     expect(screen.getByText(problems.file_type)).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('is not sent when the dialog is cancelled', () => {
+  it('sends no photo when the crop dialog is cancelled', () => {
     const { requests } = open(profileWith());
     choose(text.uploadPhoto, png);
     fireEvent.click(button(messagesOf('en').common.cancel));
@@ -145,7 +145,7 @@ describe('the photo of a profile', () => {
     expect(requests).toEqual([]);
   });
 
-  it('is shown, replaced and removed when there is one', async () => {
+  it('shows, replaces and removes an existing photo', async () => {
     const photo = { url: '/p/media/1.jpg' } as Profile['photo'];
     const { sent } = open(profileWith({ photo }), { 'DELETE /profiles/p1/photo': { status: 204 } });
     expect(screen.getByAltText(text.alt).getAttribute('src')).toBe('/p/media/1.jpg');

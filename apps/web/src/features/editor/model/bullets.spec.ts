@@ -11,23 +11,23 @@ const press = (key: string, change: Partial<BulletKey> = {}): BulletKey => ({
 });
 
 describe('keys in a bullet', () => {
-  it('Enter at the end makes the next one', () => {
+  it('adds a bullet on Enter at the end of one', () => {
     expect(pressBullet(lines, 0, press('Enter', { start: 5, end: 5 }))).toEqual({
       lines: ['first', '', 'second', ''],
       focus: 1,
     });
   });
 
-  it('Enter inside splits it', () => {
+  it('splits a bullet on Enter inside it', () => {
     expect(pressBullet(lines, 1, press('Enter', { start: 3, end: 4 }))?.lines).toEqual(['first', 'sec', 'nd', '']);
   });
 
-  it('Backspace takes an empty one away, and only an empty one', () => {
+  it('removes an empty bullet on Backspace, and only an empty one', () => {
     expect(pressBullet(lines, 2, press('Backspace'))).toEqual({ lines: ['first', 'second'], focus: 1 });
     expect(pressBullet(lines, 0, press('Backspace'))).toBeNull();
   });
 
-  it('Alt and an arrow move it, but not over the ends', () => {
+  it('moves a bullet by Alt and an arrow, but not beyond the ends', () => {
     expect(pressBullet(lines, 1, press('ArrowUp', { alt: true }))).toEqual({
       lines: ['second', 'first', ''],
       focus: 0,
@@ -36,7 +36,7 @@ describe('keys in a bullet', () => {
     expect(pressBullet(lines, 1, press('ArrowUp'))).toBeNull();
   });
 
-  it('Alt, Shift and down copy it below', () => {
+  it('copies a bullet below on Alt, Shift and down', () => {
     const copied = pressBullet(lines, 0, press('ArrowDown', { alt: true, shift: true }));
     expect(copied).toEqual({ lines: ['first', 'first', 'second', ''], focus: 1 });
     expect(pressBullet(lines, 1, press('ArrowUp', { alt: true, shift: true }))).toBeNull();
@@ -44,16 +44,16 @@ describe('keys in a bullet', () => {
 });
 
 describe('text in a bullet', () => {
-  it('pasted in lines becomes bullets, the last of them focused', () => {
+  it('turns pasted lines into bullets and focuses the last one', () => {
     const paste = { text: '• one\n• two', start: 1, end: 5 };
     expect(pasteIntoBullet(lines, 0, paste)).toEqual({ lines: ['fone', 'two', 'second', ''], focus: 1 });
   });
 
-  it('pasted as one line is left to the browser', () => {
+  it('leaves pasting of one line to the browser', () => {
     expect(pasteIntoBullet(lines, 0, { text: '• one', start: 0, end: 0 })).toBeNull();
   });
 
-  it('has no line breaks', () => {
+  it('removes line breaks from the text of a bullet', () => {
     expect(writeBullet(lines, 1, 'a\nb').lines).toEqual(['first', 'a b', '']);
   });
 });

@@ -33,21 +33,21 @@ describe('withValue', () => {
     expect(profile.basics?.location?.city).toBe('Pune');
   });
 
-  it('takes a property away', () => {
+  it('removes a property', () => {
     expect(withValue(profile, ['basics', 'name'], undefined).basics).toEqual({ location: { city: 'Pune' } });
   });
 
-  it('makes what is missing on the way', () => {
+  it('creates missing objects and lists along the path', () => {
     expect(withValue({}, ['meta', 'canar', 'design', 'template'], 'modern')).toEqual({
       meta: { canar: { design: { template: 'modern' } } },
     });
   });
 
-  it('keeps the order of properties', () => {
+  it('preserves the order of properties', () => {
     expect(Object.keys(withValue(profile, ['basics', 'name'], 'Usha').basics ?? {})).toEqual(['name', 'location']);
   });
 
-  it('is undone by setting the old value', () => {
+  it('restores the document by setting the old value', () => {
     fc.assert(
       fc.property(fc.constantFrom('name', 'label', 'summary'), fc.string(), (field, text) => {
         const path = ['basics', field];
@@ -59,32 +59,32 @@ describe('withValue', () => {
 });
 
 describe('items', () => {
-  it('come first when they are new', () => {
+  it('adds a new item at the top', () => {
     const next = addItem(profile, 'work', 'new');
     expect(next.work?.[0]).toEqual({});
     expect(next.meta?.canar?.ids?.work).toEqual(['new', 'a', 'b', 'c']);
   });
 
-  it('take their ids along when they move or go', () => {
+  it('moves and deletes the id of an item with it', () => {
     expect(moveItem(profile, 'work', 0, 2).meta?.canar?.ids?.work).toEqual(['b', 'c', 'a']);
     const removed = removeItem(profile, 'work', 1);
     expect(removed.work?.map(({ name }) => name)).toEqual(['One', 'Three']);
     expect(removed.meta?.canar?.ids?.work).toEqual(['a', 'c']);
   });
 
-  it('are copied right below, under an id of their own', () => {
+  it('duplicates an item right below it, under a new id', () => {
     const next = duplicateItem(profile, 'work', 1, 'copy');
     expect(next.work?.map(({ name }) => name)).toEqual(['One', 'Two', 'Two', 'Three']);
     expect(next.meta?.canar?.ids?.work).toEqual(['a', 'b', 'copy', 'c']);
   });
 
-  it('are hidden and shown without a trace', () => {
+  it('leaves no trace of an item that was hidden and shown', () => {
     const hidden = toggleItem(profile, 'b');
     expect(hidden.meta?.canar?.hidden).toEqual(['b']);
     expect(documentsEqual(toggleItem(hidden, 'b'), profile)).toBe(true);
   });
 
-  it('of the owner’s own sections are found where they stand', () => {
+  it('finds the items of custom sections', () => {
     const own = withValue(
       profile,
       ['meta', 'canar', 'custom'],
@@ -96,18 +96,18 @@ describe('items', () => {
 });
 
 describe('sections', () => {
-  it('move past each other and keep their items', () => {
+  it('moves sections past each other with their items', () => {
     const next = moveSection(profile, 'skills', -3);
     expect(order(next).slice(0, 2)).toEqual(['skills', 'work']);
     expect(next.skills).toBe(profile.skills);
   });
 
-  it('stay where they are at the ends', () => {
+  it('leaves a section at the end where it is', () => {
     expect(moveSection(profile, 'work', -1)).toBe(profile);
     expect(order(moveSection(profile, 'work', 99)).at(-1)).toBe('work');
   });
 
-  it('never move before the profile itself', () => {
+  it('moves no section before the basics', () => {
     const named = renameSection(profile, 'basics', 'About me');
     expect(
       moveSection(named, 'skills', -99)
@@ -116,13 +116,13 @@ describe('sections', () => {
     ).toEqual(['basics', 'skills']);
   });
 
-  it('get a title of their own and the usual one back', () => {
+  it('renames a section and restores its default title', () => {
     const named = renameSection(profile, 'work', '  Jobs ');
     expect(orderedSections(named)[0]?.title).toBe('Jobs');
     expect(orderedSections(renameSection(named, 'work', ''))[0]?.title).toBe('Experience');
   });
 
-  it('of one’s own are added with an entry and removed without a trace', () => {
+  it('adds a custom section with an item and removes it without a trace', () => {
     const named = renameSection(profile, 'work', 'Jobs');
     const added = addSection(named, { key: 'custom-x', title: 'Patents', item: { name: 'Raft' }, id: 'x' });
     expect(orderedSections(added).at(-1)).toMatchObject({ title: 'Patents', ids: ['x'], items: [{ name: 'Raft' }] });
@@ -132,7 +132,7 @@ describe('sections', () => {
     expect(orderedSections(removed)[0]?.title).toBe('Jobs');
   });
 
-  it('are hidden without loss', () => {
+  it('hides a section without loss', () => {
     const hidden = toggleSection(profile, 'work');
     expect(orderedSections(hidden)[0]).toMatchObject({ key: 'work', hidden: true });
     expect(hidden.work).toBe(profile.work);

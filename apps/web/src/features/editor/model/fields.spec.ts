@@ -2,7 +2,7 @@ import { sectionKeys } from '@canar/profile-document';
 import { itemTitle, sectionFields } from './fields';
 
 describe('the fields of sections', () => {
-  it('are there for every section of JSON Resume', () => {
+  it('defines fields for every section of JSON Resume', () => {
     expect(sectionKeys.filter((key) => sectionFields[key].length === 0)).toEqual([]);
   });
 
@@ -11,7 +11,7 @@ describe('the fields of sections', () => {
     ['education', { institution: 'CEG', studyType: 'B.E.', area: 'CS' }, 'CEG · B.E.'],
     ['skills', { keywords: ['Go'] }, ''],
     ['awards', { title: ' ', awarder: 'IEEE' }, 'IEEE'],
-  ])('an entry of %s is called by what it says', (section, item, title) => {
+  ])('titles an entry of %s by its text', (section, item, title) => {
     expect(itemTitle(section, item)).toBe(title);
   });
 });

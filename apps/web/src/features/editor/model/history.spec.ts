@@ -10,7 +10,7 @@ function typed(letters: string, everyMs: number, history: History<string> = empt
 }
 
 describe('history', () => {
-  it('takes fast typing in one place as one step', () => {
+  it('records fast typing in one field as one step', () => {
     const { history, text } = typed('Meenakshi', 120);
     expect(history.past).toHaveLength(1);
     expect(undo(history, text)?.present).toBe('');
@@ -20,12 +20,12 @@ describe('history', () => {
     expect(typed('abc', 1000).history.past).toHaveLength(3);
   });
 
-  it('begins a step in another place', () => {
+  it('begins a step in another field', () => {
     const history = record(record(emptyHistory<string>(), 'a', 'name', 0), 'b', 'city', 10);
     expect(history.past).toHaveLength(2);
   });
 
-  it('goes back and forward over the same states', () => {
+  it('undoes and redoes the same states', () => {
     const { history, text } = typed('abc', 2000);
     const back = undo(history, text);
     const further = back && undo(back.history, back.present);
@@ -37,26 +37,26 @@ describe('history', () => {
     expect(last && undo(last.history, last.present)?.present).toBe('ab');
   });
 
-  it('forgets what was undone when something new is written', () => {
+  it('drops undone steps after a new edit', () => {
     const { history, text } = typed('ab', 2000);
     const back = undo(history, text);
     const changed = back && record(back.history, back.present, 'name', 90_000);
     expect(changed?.future).toEqual([]);
   });
 
-  it('does not join what is written after an undo to the step before it', () => {
+  it('begins a new step for an edit after an undo', () => {
     const { history, text } = typed('ab', 2000);
     const back = undo(history, text);
     expect(back && record(back.history, back.present, 'name', 10_100).past).toHaveLength(2);
   });
 
-  it('keeps a hundred steps', () => {
+  it('stores at most a hundred steps', () => {
     const { history } = typed('x'.repeat(150), 2000);
     expect(history.past).toHaveLength(100);
     expect(history.past[0]?.before).toBe('x'.repeat(50));
   });
 
-  it('has nothing to undo at first', () => {
+  it('starts without a step to undo', () => {
     expect(undo(emptyHistory(), 'a')).toBeNull();
   });
 });

@@ -6,6 +6,6 @@ it.each([
   ['', '—'],
   [42, '42'],
   [{ a: ['b'] }, '{"a":["b"]}'],
-])('%j is printed as %s', (value, printed) => {
+])('formats %j as %s', (value, printed) => {
   expect(printable(value)).toBe(printed);
 });

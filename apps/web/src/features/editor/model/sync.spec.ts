@@ -9,14 +9,14 @@ function after(...events: SyncEvent[]): Sync {
 }
 
 describe('the state of a draft', () => {
-  it('is saved, waits after an edit, and is saved again', () => {
+  it('changes a draft from saved to waiting by an edit, and back by a save', () => {
     expect(after().phase).toBe('saved');
     expect(after({ type: 'edited' }).phase).toBe('waiting');
     const kept = after({ type: 'edited' }, { type: 'sent' }, { type: 'saved', etag: '"2"', savedAt: 5 });
     expect(kept).toMatchObject({ phase: 'saved', etag: '"2"', savedAt: 5 });
   });
 
-  it('waits again when there was an edit while it was being sent', () => {
+  it('waits again after an edit during a request', () => {
     const kept = after(
       { type: 'edited' },
       { type: 'sent' },
@@ -26,12 +26,12 @@ describe('the state of a draft', () => {
     expect(kept).toMatchObject({ phase: 'waiting', dirty: false, etag: '"2"' });
   });
 
-  it('stays offline through edits and counts the failures', () => {
+  it('stays offline through edits and counts failures', () => {
     const offline = after({ type: 'edited' }, { type: 'sent' }, { type: 'failed' }, { type: 'edited' });
     expect(offline).toMatchObject({ phase: 'offline', failures: 1, etag: '"1"' });
   });
 
-  it('forgets failures after a success', () => {
+  it('resets the number of failures after a success', () => {
     const back = after(
       { type: 'edited' },
       { type: 'sent' },
@@ -42,7 +42,7 @@ describe('the state of a draft', () => {
     expect(back).toMatchObject({ phase: 'saved', failures: 0 });
   });
 
-  it('tries a rejected draft again only after an edit', () => {
+  it('retries a rejected draft only after an edit', () => {
     const rejected = after({ type: 'edited' }, { type: 'sent' }, { type: 'rejected', problem: 'document.invalid' });
     expect(rejected).toMatchObject({ phase: 'rejected', problem: 'document.invalid' });
     expect(delayOf(rejected)).toBeNull();
@@ -67,7 +67,7 @@ describe('the state of a draft', () => {
     expect(reduceSync(offline, { type: 'chosen', conflicts: [], edited: true }).phase).toBe('offline');
   });
 
-  it('goes on by itself after a merge without a conflict', () => {
+  it('sends the result of a merge without a conflict', () => {
     const stale = after({ type: 'edited' }, { type: 'sent' }, { type: 'edited' });
     expect(reduceSync(stale, merged())).toMatchObject({ phase: 'waiting', dirty: false, etag: '"9"' });
     expect(reduceSync(stale, { type: 'merged', etag: '"9"', conflicts: [], edited: false }).phase).toBe('saved');

@@ -13,12 +13,12 @@ describe('tidyDate', () => {
     ['13/2024', '13/2024'],
     ['Spring 2024', 'Spring 2024'],
     ['', ''],
-  ])('%s becomes %s', (typed, tidy) => {
+  ])('normalizes the date %s to %s', (typed, tidy) => {
     expect(tidyDate(typed)).toBe(tidy);
   });
 });
 
-it('takes pasted bullets apart and cleans them', () => {
+it('splits and cleans pasted bullets', () => {
   expect(linesOf('• Led a team\r\n\r\n–  Cut costs by 3\u00a0%\n2) Wrote the guide\n2024 was good')).toEqual([
     'Led a team',
     'Cut costs by 3 %',
@@ -38,6 +38,6 @@ it('gives the lines of a pasted list one mark and leaves other lines', () => {
   expect(tidyText('Did:\n·  a\n  ▪ b\n- c\n1. d')).toBe('Did:\n• a\n• b\n- c\n1. d');
 });
 
-it('reads keywords once each', () => {
+it('removes repeated keywords', () => {
   expect(keywordsOf(' Go, TypeScript;Go ,, PostgreSQL\nAWS')).toEqual(['Go', 'TypeScript', 'PostgreSQL', 'AWS']);
 });

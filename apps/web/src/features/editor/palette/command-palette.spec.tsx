@@ -30,7 +30,7 @@ const press = (key: string) => fireEvent.keyDown(search(), { key });
 const selected = () => screen.getAllByRole('option', { selected: true }).map(({ textContent }) => textContent);
 
 describe('CommandPalette', () => {
-  it('opens on Ctrl+K and on nothing else', () => {
+  it('opens the palette on Ctrl+K only', () => {
     open();
     fireEvent.keyDown(window, { key: 'k' });
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -47,7 +47,7 @@ describe('CommandPalette', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('moves through the matches with the arrow keys, round both ends', () => {
+  it('moves through the matches with the arrow keys and wraps at both ends', () => {
     open();
     openByKey();
     type('export');
@@ -69,7 +69,7 @@ describe('CommandPalette', () => {
     await waitFor(() => expect(store.current().document.meta?.canar?.design?.template).toBe('modern'));
   });
 
-  it('says that nothing is found and does nothing on Enter', () => {
+  it('reports that nothing was found and does nothing on Enter', () => {
     open();
     openByKey();
     type('zebra');

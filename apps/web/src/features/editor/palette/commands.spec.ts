@@ -8,12 +8,12 @@ const commands = ['Go to Experience', 'Go to Skills', 'Template: Modern', 'Expor
 const found = (typed: string) => findCommands(commands, typed).map(({ label }) => label);
 
 describe('findCommands', () => {
-  it('finds by the beginnings of words in any order', () => {
+  it('finds commands by beginnings of words in any order', () => {
     expect(found('exp go')).toEqual(['Go to Experience']);
     expect(found('mod')).toEqual(['Template: Modern']);
   });
 
-  it('offers everything for nothing and nothing for what is not there', () => {
+  it('lists every command for an empty search and none for an unknown word', () => {
     expect(found(' ')).toHaveLength(4);
     expect(found('zebra')).toEqual([]);
   });

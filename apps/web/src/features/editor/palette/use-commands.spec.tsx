@@ -43,7 +43,7 @@ function commandsOf(locale: Locale, publication: Publication | null = null) {
 }
 
 describe('the commands of the palette', () => {
-  it('name the sections as the cards beside them do, in the language of the site', () => {
+  it('names sections like their cards, in the language of the site', () => {
     expect(commandsOf('en').find('go-work')?.label).toBe('Go to Experience');
     expect(commandsOf('hi').find('go-work')?.label).toContain('कार्य अनुभव');
   });
@@ -64,14 +64,14 @@ describe('the commands of the palette', () => {
     expect([save, ports.onRevisions, ports.onKeys].map((act) => act.mock.calls.length)).toEqual([1, 1, 1]);
   });
 
-  it('open the form that publishes', () => {
+  it('opens the publish form', () => {
     const { ports, find } = commandsOf('en');
     act(() => find('publish')?.run());
     expect(ports.onPublish).toHaveBeenCalledTimes(1);
     expect(find('copy')).toBeUndefined();
   });
 
-  it('copy the address of a page that is up', async () => {
+  it('copies the address of a published page', async () => {
     const writeText = jest.fn().mockResolvedValue(undefined);
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     const { find } = commandsOf('en', { url: 'https://canar.example/p/lena' } as Publication);

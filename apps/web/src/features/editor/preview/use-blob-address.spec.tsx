@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { useBlobAddress } from './use-blob-address';
 
 describe('useBlobAddress', () => {
-  it('has no address without a file', () => {
+  it('returns no address without a file', () => {
     expect(renderHook(() => useBlobAddress(undefined, 'application/pdf')).result.current).toBeNull();
   });
 

@@ -21,20 +21,20 @@ function open(branded: boolean, features: string[]) {
 }
 
 describe('the switch for “Made with Canar”', () => {
-  it('stays on under a plan without the feature, and says which plan has it', async () => {
+  it('stays on under a plan without the feature, and names the plan with it', async () => {
     const { line } = open(true, []);
     expect(await screen.findByText(text.brandedHint)).toBeTruthy();
     expect(line.disabled).toBe(true);
   });
 
-  it('may be left out under a plan with the feature', async () => {
+  it('turns the branding off under a plan with the feature', async () => {
     const { line, chosen } = open(true, ['unbranded']);
     await screen.findByText((_, element) => element === line && !line.disabled);
     fireEvent.click(line);
     expect(chosen).toEqual([false]);
   });
 
-  it('can be said again under every plan', async () => {
+  it('turns the branding on under every plan', async () => {
     const { line, chosen } = open(false, []);
     expect(await screen.findByText(text.brandedHint)).toBeTruthy();
     fireEvent.click(line);

@@ -20,7 +20,7 @@ function open(profile: Profile, isOpen = true) {
 }
 
 describe('PublishButton', () => {
-  it('asks for a saved edit before a profile can be published', () => {
+  it('requires a saved edit before publishing', () => {
     open(profileWith({ latestRevision: null }));
     expect(screen.getByText(text.unsaved)).toBeTruthy();
     expect(screen.queryByLabelText(text.slug)).toBeNull();
@@ -40,26 +40,26 @@ describe('PublishButton', () => {
     expect(await screen.findByText(links.empty)).toBeTruthy();
   });
 
-  it('is named by what it opens', () => {
+  it('labels the button by whether the profile is published', () => {
     open(profileWith({ publication: publicationWith() }), false);
     expect(screen.getByRole('button', { name: text.titleLive })).toBeTruthy();
   });
 });
 
 describe('PublicationLink', () => {
-  it('says until when the page is up', async () => {
+  it('shows the expiry of the page', async () => {
     open(profileWith({ publication: publicationWith({ expiresAt: '2999-01-01T10:00:00Z' }) }));
     await screen.findByLabelText(text.slug);
     expect(screen.getByText(/^Up until /)).toBeTruthy();
   });
 
-  it('says that the page has gone down', async () => {
+  it('shows that the page has expired', async () => {
     open(profileWith({ publication: publicationWith({ expiresAt: '2020-01-01T10:00:00Z' }) }));
     await screen.findByLabelText(text.slug);
     expect(screen.getByText(/^This page went down on /)).toBeTruthy();
   });
 
-  it('takes the page down only after a confirmation', async () => {
+  it('unpublishes the page only after a confirmation', async () => {
     const { sent } = open(profileWith({ publication: publicationWith() }));
     fireEvent.click(screen.getByRole('button', { name: text.unpublish }));
     expect(sent('DELETE /profiles/p1/publication')).toHaveLength(0);

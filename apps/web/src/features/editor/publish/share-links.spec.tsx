@@ -26,7 +26,7 @@ const enabled = (is = true) => waitFor(() => expect(make().disabled).toBe(!is));
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 describe('ShareLinks', () => {
-  it('says that there are none', async () => {
+  it('says that there are no share links', async () => {
     open();
     expect(await screen.findByText(text.empty)).toBeTruthy();
   });
@@ -83,7 +83,7 @@ describe('ShareLinkForm', () => {
     await enabled(false);
   });
 
-  it('needs neither an end nor a password', async () => {
+  it('creates a link without expiry and password', async () => {
     const { sent } = open([], { [post]: { status: 201, body: linkWith({}) } });
     write(text.label, 'Acme');
     await enabled();

@@ -8,11 +8,11 @@ describe('suggestSlug', () => {
     ['  --A. P. J.--  ', 'a-p-j'],
     ['मीनाक्षी', ''],
     ['मीनाक्षी Iyer', 'iyer'],
-  ])('makes of %s: %s', (name, slug) => {
+  ])('suggests for the name %s the address %s', (name, slug) => {
     expect(suggestSlug(name)).toBe(slug);
   });
 
-  it('suggests only what may be asked for, or something too short', () => {
+  it('suggests a valid address or one that is too short', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (name) => {
         const slug = suggestSlug(name);
@@ -23,8 +23,10 @@ describe('suggestSlug', () => {
 });
 
 describe('isSlug', () => {
-  it.each(['abc', 'a-b', 'meenakshi-iyer-2', 'a'.repeat(60)])('takes %s', (slug) => expect(isSlug(slug)).toBe(true));
-  it.each(['', 'ab', '-abc', 'abc-', 'a--b', 'Abc', 'a b', 'a.b', 'a'.repeat(61)])('refuses %s', (slug) =>
+  it.each(['abc', 'a-b', 'meenakshi-iyer-2', 'a'.repeat(60)])('accepts the address %s', (slug) =>
+    expect(isSlug(slug)).toBe(true),
+  );
+  it.each(['', 'ab', '-abc', 'abc-', 'a--b', 'Abc', 'a b', 'a.b', 'a'.repeat(61)])('rejects the address %s', (slug) =>
     expect(isSlug(slug)).toBe(false),
   );
 });

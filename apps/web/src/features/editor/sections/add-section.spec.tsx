@@ -42,7 +42,7 @@ describe('AddSection', () => {
     expect(within(screen.getByRole('dialog')).getByLabelText<HTMLInputElement>(section.name).value).toBe(text.ownTitle);
   });
 
-  it('is undone by deleting the section, which one undo takes back', () => {
+  it('removes an added section, which one undo restores', () => {
     const { custom } = open();
     openMenu(text.open);
     choose(text.talks);
@@ -55,7 +55,7 @@ describe('AddSection', () => {
 });
 
 describe('a new entry', () => {
-  it('has the focus in its first field', () => {
+  it('focuses the first field of a new custom section', () => {
     const { document: profile } = open();
     fireEvent.click(screen.getByRole('button', { name: add.work }));
     const field = document.activeElement as HTMLInputElement;
@@ -65,7 +65,7 @@ describe('a new entry', () => {
 });
 
 describe('what an import kept', () => {
-  it('can be changed and removed', () => {
+  it('changes and removes a declaration', () => {
     stubApi({});
     const kept = { work: [{ name: 'Acme', 'x-team': 'Core' }], 'x-salary': { min: 5 } };
     const { store, places } = renderEditor(

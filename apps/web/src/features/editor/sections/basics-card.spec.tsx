@@ -6,7 +6,7 @@ import { BasicsCard } from './basics-card';
 const { basics: text } = messagesOf('en').editor;
 
 describe('BasicsCard', () => {
-  it('says which contact details the page leaves out', () => {
+  it('shows which contact details the page hides', () => {
     renderEditor(<BasicsCard hiddenFields={['phone']} />);
     expect(screen.getAllByText(text.kept)).toHaveLength(1);
     const hint = screen.getByText(text.kept).id;

@@ -57,13 +57,13 @@ describe('the form', () => {
     fields = fieldsOfForm();
   });
 
-  it('has a field for every text that the schema of a document knows', () => {
+  it("shows a field for every text of the document's schema", () => {
     const { places } = marked();
     const wanted = [...places.values()].filter((place) => !isTitle(place)).map(fieldOf);
     expect(wanted.filter((field) => !fields.has(field))).toEqual([]);
   });
 
-  it('has a field for every word that a template prints, which a click on it opens', () => {
+  it('opens the field of every printed word on a click', () => {
     const choice = fc.func(fc.boolean());
     fc.assert(
       fc.property(choice, fc.constantFrom(...templates), (filled, { id }) => {

@@ -37,7 +37,7 @@ const openMenu = (title: string) =>
 const menuItem = (name: string) => screen.getByRole('menuitem', { name });
 
 describe('SectionCard', () => {
-  it('is open for work and education, folded for the others', () => {
+  it('opens the cards of work and education only', () => {
     open();
     expect(
       card('work')
@@ -50,7 +50,7 @@ describe('SectionCard', () => {
     expect(card('skills').getByText('Go')).toBeTruthy();
   });
 
-  it('says what belongs into an empty section', () => {
+  it('explains an empty section', () => {
     open({ meta: {} });
     expect(card('work').getByText(empty.work)).toBeTruthy();
   });
@@ -105,7 +105,7 @@ describe('ItemCard', () => {
     expect(card('work').getByRole('button', { name: item.untitled }).getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('is copied below and the copy opened', () => {
+  it('copies an entry below and opens the copy', () => {
     const { document, canar } = open();
     openMenu('Acme');
     fireEvent.click(menuItem(item.duplicate));

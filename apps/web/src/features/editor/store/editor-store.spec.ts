@@ -82,7 +82,7 @@ describe('EditorStore', () => {
     ]);
   });
 
-  it('stays on the device without a network and goes on later', async () => {
+  it('stores changes on the device while offline and sends them later', async () => {
     const { rename, store, timers, saveLocally, phase } = open(() => Promise.reject(networkProblem()), savedAs('"2"'));
     rename('B');
     await expect(store.flush()).rejects.toMatchObject({ code: 'network' });
@@ -105,7 +105,7 @@ describe('EditorStore', () => {
     expect(phase()).toBe('rejected');
   });
 
-  it('recognises its own draft when only the answer was lost', async () => {
+  it('recognises its own draft after a lost response', async () => {
     const { rename, store, phase } = open(stale(named('B')));
     rename('B');
     await store.flush();
@@ -116,7 +116,7 @@ describe('EditorStore', () => {
 describe('a draft that was changed elsewhere', () => {
   const labelled = (name: string, label: string): ProfileDocument => ({ basics: { name, label } });
 
-  it('takes in what was changed there, goes on, and says what came', async () => {
+  it('merges changes from elsewhere, continues, and reports them', async () => {
     const { store, rename, sent, phase } = open(stale(labelled('A', 'Theirs')), savedAs('"8"'));
     rename('B');
     await store.flush();
@@ -133,7 +133,7 @@ describe('a draft that was changed elsewhere', () => {
     expect(sent.at(-1)?.document).toEqual(labelled('BC', 'Theirs'));
   });
 
-  it('undoes one’s own changes afterwards, never those of the other side', async () => {
+  it('undoes only one’s own changes after a merge', async () => {
     const { store, rename } = open(stale(labelled('A', 'Theirs')), savedAs('"8"'));
     rename('B');
     await store.flush();
@@ -184,7 +184,7 @@ describe('a draft that was changed elsewhere', () => {
     expect(store.current().sync).toMatchObject({ conflicts: [], phase: 'saved' });
   });
 
-  it('goes on with mine and with what was typed since', async () => {
+  it('continues with mine and later edits after a conflict', async () => {
     const { store, rename, sent } = await conflict();
     rename('Bo');
     store.choose(0, 'mine');
@@ -192,7 +192,7 @@ describe('a draft that was changed elsewhere', () => {
     expect(sent.at(-1)).toEqual({ document: named('Bo'), etag: '"7"' });
   });
 
-  it('goes on with theirs, mine being one undo away', async () => {
+  it('continues with theirs after a conflict; undo restores mine', async () => {
     const { store, phase } = await conflict();
     store.chooseAll('theirs');
     expect([phase(), store.current().document]).toEqual(['saved', named('Z')]);

@@ -5,17 +5,17 @@ const named = (name: string): ProfileDocument => ({ basics: { name } });
 const server = { document: named('Server'), etag: '"2"', warnings: [] };
 
 describe('openDraft', () => {
-  it('begins with what the server has', () => {
+  it('opens the draft of the server', () => {
     const start = openDraft(server, []);
     expect(start).toMatchObject({ document: named('Server'), restored: false, sync: { phase: 'saved', etag: '"2"' } });
   });
 
-  it('goes on with what only this device has', () => {
+  it('continues with a draft that only this device has', () => {
     const start = openDraft(server, [{ document: named('Mine'), etag: '"2"' }]);
     expect(start).toMatchObject({ document: named('Mine'), restored: true, sync: { phase: 'waiting', etag: '"2"' } });
   });
 
-  it('merges when the server has moved on, and says what came from there', () => {
+  it('merges a newer draft of the server and reports its changes', () => {
     const base = { basics: { name: 'A', label: 'B' } };
     const local = { document: { basics: { name: 'Mine', label: 'B' } }, etag: '"1"', base };
     const start = openDraft({ ...server, document: { basics: { name: 'A', label: 'Theirs' } } }, [local]);
@@ -27,7 +27,7 @@ describe('openDraft', () => {
     });
   });
 
-  it('shows both sides of what both changed', () => {
+  it('reports both sides of a conflict', () => {
     const start = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
     expect(start).toMatchObject({
       document: named('Mine'),
@@ -43,13 +43,13 @@ describe('openDraft', () => {
     expect(later.sync.conflicts.map(({ theirs }) => theirs)).toEqual(['Later']);
   });
 
-  it('loses nothing of a copy that does not say what it grew from', () => {
+  it('loses nothing of a local draft without a base version', () => {
     const start = openDraft(server, [{ document: { basics: { name: 'Mine', label: 'L' } }, etag: '"1"' }]);
     expect(start.document.basics).toEqual({ name: 'Mine', label: 'L' });
     expect(start.sync.conflicts).toMatchObject([{ mine: 'Mine', theirs: 'Server' }]);
   });
 
-  it('merges what several tabs had stored', () => {
+  it('merges the drafts of several tabs', () => {
     const base = named('Server');
     const tab = (fields: object) => ({ document: { basics: { name: 'Server', ...fields } }, etag: '"2"', base });
     const start = openDraft(server, [tab({ label: 'L' }), tab({ phone: '1' })]);
@@ -57,14 +57,14 @@ describe('openDraft', () => {
     expect(start.sync).toMatchObject({ phase: 'waiting', conflicts: [] });
   });
 
-  it('takes a copy that says the same for no difference', () => {
+  it('treats an equal local draft as no difference', () => {
     expect(openDraft(server, [{ document: named('Server'), etag: '"1"' }])).toMatchObject({
       restored: false,
       sync: { phase: 'saved' },
     });
   });
 
-  it('names every item', () => {
+  it('assigns an id to every item', () => {
     const start = openDraft({ ...server, document: { work: [{}, {}] } }, []);
     expect(start.document.meta?.canar?.ids?.work).toHaveLength(2);
   });
