@@ -47,9 +47,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectWellMade(page, `page in ${colorScheme}`);
       await dialog.getByRole('tab', { name: 'Page', exact: true }).press('ArrowRight');
       await dialog.getByLabel('For whom').fill('A recruiter with a very long name at a company with a longer one');
-      await dialog.getByLabel('Ends on').fill('2090-01-01T10:00');
+      await dialog.getByLabel('Expires on').fill('2090-01-01T10:00');
       await dialog.getByLabel('Password').fill(password);
-      await dialog.getByRole('button', { name: 'Make link' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Create link' }).press('Enter');
       await expect(dialog.getByRole('listitem')).toContainText('With password');
       await expectWellMade(page, `links in ${colorScheme}`);
     });
@@ -112,7 +112,7 @@ test('creates, copies and revokes a share link and downloads the QR code', async
   await dialog.getByRole('tab', { name: 'Links' }).click();
   await expect(dialog.getByText('No links yet.')).toBeVisible();
   await dialog.getByLabel('For whom').fill('Acme');
-  await dialog.getByRole('button', { name: 'Make link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   await dialog.getByRole('button', { name: 'Copy the link for Acme' }).click();
   await expect(page.getByText('Link copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());

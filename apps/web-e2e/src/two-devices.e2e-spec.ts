@@ -65,7 +65,7 @@ test('merges a draft of two devices and asks only about conflicts', async ({ bro
   await phone.reload();
   await phone.getByRole('button', { name: 'Choose', exact: true }).click();
   await expectWellMade(phone, 'conflict, light');
-  await phone.getByRole('button', { name: /^Elsewhere, .*: take this one$/ }).focus();
+  await phone.getByRole('button', { name: /^Elsewhere, .*: use this one$/ }).focus();
   await phone.keyboard.press('Enter');
   await expect(phone.getByLabel('Website').first()).toHaveValue('https://ravi.example');
   await expect(phone.getByRole('button', { name: 'Choose', exact: true })).toBeHidden();
@@ -85,7 +85,7 @@ test('shows, compares and restores a saved edit', async ({ browser }) => {
   await saved(page);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Saved edits' }).click();
-  await page.getByRole('button', { name: 'Look at edit 1' }).click();
+  await page.getByRole('button', { name: 'View edit 1' }).click();
   await expectWellMade(page, 'revision, light');
   await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.getByRole('dialog').getByText('Somebody else')).toBeVisible();

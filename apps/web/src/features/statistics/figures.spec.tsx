@@ -79,7 +79,7 @@ describe('the figures of a page', () => {
 
   it('lists referrers and devices with views, and omits empty ones', () => {
     show(statistics);
-    expect(linesOf(text.referrers.title)).toEqual(['linkedin.com4', 'Opened directly, or not told2', 'Other sites1']);
+    expect(linesOf(text.referrers.title)).toEqual(['linkedin.com4', 'Direct or unknown2', 'Other sites1']);
     expect(linesOf(text.devices.title)).toEqual(['Computers6', 'Phones1']);
     expect(linesOf(text.files.title)).toEqual(['PDF2']);
     const links = screen.getByRole('table', { name: text.links.title });

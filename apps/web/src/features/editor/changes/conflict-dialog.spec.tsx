@@ -29,7 +29,7 @@ const nameConflict = conflictOf('name', 'Mine', 'Theirs');
 const labelConflict = conflictOf('label', 'My label', 'Their label');
 const dialog = () => within(screen.getByRole('dialog', { name: text.title }));
 const take = (side: string, name: string) =>
-  fireEvent.click(dialog().getByRole('button', { name: `${side}, ${name}: take this one` }));
+  fireEvent.click(dialog().getByRole('button', { name: `${side}, ${name}: use this one` }));
 
 describe('ConflictBar', () => {
   const bar = () => screen.getByRole('region', { name: text.title });

@@ -82,7 +82,7 @@ describe('PdfPreview', () => {
   it('names the characters that no font draws', async () => {
     openPdf({ file: '%PDF', headers: { 'x-canar-missing-glyphs': encodeURIComponent('𐎀') } });
     showPdf();
-    expect(await screen.findByText(/No font draws: 𐎀/)).toBeTruthy();
+    expect(await screen.findByText(/No font has these characters: 𐎀/)).toBeTruthy();
     expect(screen.queryByText(/can be read by machines/)).toBeNull();
   });
 

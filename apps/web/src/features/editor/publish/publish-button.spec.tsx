@@ -50,13 +50,13 @@ describe('PublicationLink', () => {
   it('shows the expiry of the page', async () => {
     open(profileWith({ publication: publicationWith({ expiresAt: '2999-01-01T10:00:00Z' }) }));
     await screen.findByLabelText(text.slug);
-    expect(screen.getByText(/^Up until /)).toBeTruthy();
+    expect(screen.getByText(/^Visible until /)).toBeTruthy();
   });
 
   it('shows that the page has expired', async () => {
     open(profileWith({ publication: publicationWith({ expiresAt: '2020-01-01T10:00:00Z' }) }));
     await screen.findByLabelText(text.slug);
-    expect(screen.getByText(/^This page went down on /)).toBeTruthy();
+    expect(screen.getByText(/^This page expired on /)).toBeTruthy();
   });
 
   it('unpublishes the page only after a confirmation', async () => {

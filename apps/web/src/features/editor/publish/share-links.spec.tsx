@@ -37,9 +37,9 @@ describe('ShareLinks', () => {
       linkWith({ id: 'l2', label: 'Bolt', expiresAt: '2020-01-01T10:00:00Z' }),
     ]);
     const [acme, bolt] = await screen.findAllByRole('listitem');
-    expect(acme?.textContent).toMatch(/Ends .*With password/);
-    expect(bolt?.textContent).toMatch(/Ended /);
-    expect(bolt?.textContent).not.toMatch(/With password|Ends/);
+    expect(acme?.textContent).toMatch(/Expires .*With password/);
+    expect(bolt?.textContent).toMatch(/Expired /);
+    expect(bolt?.textContent).not.toMatch(/With password|Expires/);
   });
 
   it('copies the address of a link, and only where there is one', async () => {
@@ -73,7 +73,7 @@ describe('ShareLinkForm', () => {
     write(text.password, 'open sesame');
     await enabled();
     fireEvent.click(make());
-    expect(await screen.findByText('Link for Acme made.')).toBeTruthy();
+    expect(await screen.findByText('Link for Acme created.')).toBeTruthy();
     const expiresAt = new Date('2999-01-01T10:00').toISOString();
     expect(sent(post).map(({ body }) => body)).toEqual([{ label: 'Acme', expiresAt, password: 'open sesame' }]);
     expect(sent(list)).toHaveLength(2);

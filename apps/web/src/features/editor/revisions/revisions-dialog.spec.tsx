@@ -27,7 +27,7 @@ function open(revisions = list, routes: object = {}) {
 }
 
 const look = async (number: number) =>
-  fireEvent.click(await screen.findByRole('button', { name: `Look at edit ${number}` }));
+  fireEvent.click(await screen.findByRole('button', { name: `View edit ${number}` }));
 const showChanges = () => fireEvent.mouseDown(screen.getByRole('tab', { name: text.compare }), { button: 0 });
 const restore = () => fireEvent.click(screen.getByRole('button', { name: text.restore }));
 
