@@ -7,8 +7,8 @@ import { test } from './fixtures';
 const workerIsReady = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
 const languages = [
-  { path: '/pricing/', profiles: '/profiles/', title: 'There is no network just now.', again: 'Try again' },
-  { path: '/hi/pricing/', profiles: '/hi/profiles/', title: 'अभी इंटरनेट नहीं है।', again: 'फिर कोशिश करें' },
+  { path: '/pricing/', profiles: '/profiles/', title: 'You are offline.', again: 'Try again' },
+  { path: '/hi/pricing/', profiles: '/hi/profiles/', title: 'आप ऑफ़लाइन हैं।', again: 'फिर कोशिश करें' },
 ] as const;
 
 for (const { path, profiles, title, again } of languages) {

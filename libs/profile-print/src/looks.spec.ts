@@ -5,11 +5,11 @@ const photoOf = (template: 'classic' | 'fresher' | 'modern', photo?: string) =>
   lookOf(template, designOf({ meta: { canar: { design: { photo } } } })).photo;
 
 describe('the form of a printed photo', () => {
-  it('is that of the template where the document does not choose', () => {
+  it('prints the photo as the template does by default', () => {
     expect([photoOf('classic'), photoOf('fresher'), photoOf('modern')]).toEqual(['round', 'rounded', 'square']);
   });
 
-  it('is what the document chooses, or no photo', () => {
+  it('prints the photo as the document chooses, or none', () => {
     expect([photoOf('classic', 'square'), photoOf('modern', 'round'), photoOf('fresher', 'hidden')]).toEqual([
       'square',
       'round',

@@ -8,7 +8,7 @@ const scores: Score[] = [];
 
 describe('the corpus of résumés', () => {
   it.each(readCorpus().map((file): [string, CorpusFile] => [file.name, file]))(
-    'is read no worse than before: %s',
+    'reads a résumé at least as well as its stated score: %s',
     async (name, { bytes, expected, source }) => {
       const imported = await importerOf(texts.get(name)).file(bytes);
       const score = scoreOf(expected, imported.document);
@@ -19,7 +19,7 @@ describe('the corpus of résumés', () => {
     },
   );
 
-  it('has the scores by field that are stated', () => {
+  it('reads every field at least as well as its stated score', () => {
     const fields = Object.entries(floors.fields);
     const sum = sumOf(scores);
     const worse = fields.filter(([field, floor]) => f1(sum.get(field) ?? { expected: 0, read: 0, right: 0 }) < floor);

@@ -40,7 +40,7 @@ describe('OfflinePage', () => {
     expect(done).toEqual(['reload']);
   });
 
-  it('does not reload by itself again within a minute', () => {
+  it('reloads at most once a minute', () => {
     const { done, wait } = visit({ pathname: '/credits/', tried: 990_000 });
     wait();
     expect(done).toEqual([]);

@@ -117,14 +117,14 @@ describe('local drafts', () => {
     expect(await other.listLocalDrafts('u2')).toHaveLength(1);
   });
 
-  it('of another account are not found for the same profile', async () => {
+  it('finds no draft of another account for the same profile', async () => {
     const tab = await openTab();
     await tab.writeLocalDraft('u2', 'p1', named('Of another'));
     held.clear();
     expect(await documentsOf(await openOtherTab())).toEqual([]);
   });
 
-  it('of before accounts were in their keys go to the account that wrote them', async () => {
+  it('assigns drafts with old keys to the account that wrote them', async () => {
     await set('canar.draft.p1.t1', { ...named('Mine'), account: 'u1' });
     await set('canar.draft.p1.t2', { ...named('Of another'), account: 'u2' });
     const tab = await openTab();
@@ -134,7 +134,7 @@ describe('local drafts', () => {
     expect(await keys()).toHaveLength(2);
   });
 
-  it('are not stored on a shared device', async () => {
+  it('stores no drafts on a shared device', async () => {
     localStorage.setItem('canar.shared', 'yes');
     const tab = await openTab();
     await tab.writeLocalDraft('u1', 'p1', named('Mine'));

@@ -51,7 +51,7 @@ describe('ConflictBar', () => {
     expect(announced()).toBe(before);
   });
 
-  it('is not there without a conflict', () => {
+  it('shows no conflict bar without a conflict', () => {
     renderEditor(<ConflictBar />);
     expect(screen.queryByRole('region')).toBeNull();
   });

@@ -202,7 +202,7 @@ describe('a draft that was changed elsewhere', () => {
 });
 
 describe('a draft that another tab has saved', () => {
-  it('is taken in without being sent again', async () => {
+  it('adopts a draft of another tab without sending it again', async () => {
     const { store, fetched, sent, phase } = open();
     fetched.push(Promise.resolve({ document: named('Theirs'), etag: '"2"' }));
     await store.refresh();
@@ -210,7 +210,7 @@ describe('a draft that another tab has saved', () => {
     expect(sent).toEqual([]);
   });
 
-  it('does not take the place of what was saved here while it was asked for', async () => {
+  it('ignores a fetched draft that is older than a save made meanwhile', async () => {
     const { store, rename, fetched } = open(savedAs('"2"'));
     let answer: (draft: Theirs) => void = () => undefined;
     fetched.push(new Promise((resolve) => (answer = resolve)));
