@@ -12,7 +12,7 @@ const MAY_IMPORT = {
 
 /** Each vendor's package, and how the paths of the adapter files begin that import it. */
 const ADAPTERS = {
-  aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds)-' },
+  aws: { package: '@aws-sdk/', files: 'apps/api/src/platform/([^/]+)/(s3|rds|ses)-' },
   typst: { package: '@myriaddreamin/', files: '(libs|apps)/.+/typst-' },
   nodemailer: { package: 'nodemailer(/|$)', files: 'apps/api/src/platform/mail/smtp-' },
   sharp: {

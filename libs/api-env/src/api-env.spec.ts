@@ -50,8 +50,21 @@ describe('parseApiEnv', () => {
     expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false' })).toThrow(/PAYMENT_PROVIDER must not be sandbox/);
   });
 
-  it.each(['REDIS_URL', 'SMTP_URL', 'PUBLIC_URL', 'STORAGE'])('rejects production without %s', (name) => {
-    expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false', [name]: undefined })).toThrow(new RegExp(name));
+  it.each([
+    ['REDIS_URL', 'REDIS_URL'],
+    ['SMTP_URL', 'MAIL must be ses or smtp'],
+    ['PUBLIC_URL', 'PUBLIC_URL'],
+    ['STORAGE', 'STORAGE'],
+  ])('rejects production without %s', (name, message) => {
+    expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false', [name]: undefined })).toThrow(new RegExp(message));
+  });
+
+  it('sends mail by the server there is, by SES when told, and else captures it', () => {
+    expect(parseApiEnv(smallest).MAIL).toBe('captured');
+    expect(parseApiEnv(production).MAIL).toBe('smtp');
+    expect(parseApiEnv({ ...production, MAIL: 'ses', SMTP_URL: '' }).MAIL).toBe('ses');
+    expect(() => parseApiEnv({ ...smallest, MAIL: 'smtp' })).toThrow(/SMTP_URL is required when MAIL=smtp/);
+    expect(() => parseApiEnv({ ...smallest, SES_EVENTS_TOPIC: 'topic' })).toThrow(/SES_EVENTS_TOPIC must be the ARN/);
   });
 
   it('rejects relaxed limits and a missing Redis in a demonstration', () => {

@@ -54,6 +54,13 @@ const variables = z.object({
   S3_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().default('us-east-1'),
 
+  MAIL: z.enum(['ses', 'smtp', 'captured']).optional(),
+  SES_CONFIGURATION_SET: z.string().optional(),
+  SES_EVENTS_TOPIC: z
+    .string()
+    .regex(/^arn:aws:sns:[a-z0-9-]+:\d{12}:[\w-]+$/, 'must be the ARN of a topic')
+    .optional(),
+  SES_ENDPOINT: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Canar <hello@canar.example>'),
   MAILBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
@@ -97,7 +104,11 @@ const demonstrationRules: Rule[] = [
     refused: (env) => !env.PUBLIC_URL.startsWith('https://'),
     message: 'must be https in production',
   },
-  { name: 'SMTP_URL', refused: (env) => !env.SMTP_URL, message: 'is required in production' },
+  {
+    name: 'MAIL',
+    refused: (env) => mailOf(env) === 'captured',
+    message: 'must be ses or smtp in production (CANAR_DEMO=true allows captured mail)',
+  },
   { name: 'STORAGE', refused: (env) => env.STORAGE !== 's3', message: 'must be s3 in production' },
   {
     name: 'PAYMENT_PROVIDER',
@@ -106,20 +117,28 @@ const demonstrationRules: Rule[] = [
   },
 ];
 
-const schema = variables.superRefine((env, context) => {
-  const refuse = (name: keyof Variables, message: string) =>
-    context.addIssue({ code: 'custom', path: [name], message });
-  if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
-  if (env.PAYMENT_PROVIDER === 'sandbox' && !env.SANDBOX_SECRET) {
-    refuse('SANDBOX_SECRET', 'is required when PAYMENT_PROVIDER=sandbox');
-  }
-  if (env.DATABASE_AUTH === 'iam' && new URL(env.DATABASE_URL).password !== '') {
-    refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
-  }
-  if (env.NODE_ENV !== 'production') return;
-  const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];
-  for (const rule of rules) if (rule.refused(env)) refuse(rule.name, rule.message);
-});
+const schema = variables
+  .superRefine((env, context) => {
+    const refuse = (name: keyof Variables, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
+    if (env.PAYMENT_PROVIDER === 'sandbox' && !env.SANDBOX_SECRET) {
+      refuse('SANDBOX_SECRET', 'is required when PAYMENT_PROVIDER=sandbox');
+    }
+    if (env.MAIL === 'smtp' && !env.SMTP_URL) refuse('SMTP_URL', 'is required when MAIL=smtp');
+    if (env.DATABASE_AUTH === 'iam' && new URL(env.DATABASE_URL).password !== '') {
+      refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
+    }
+    if (env.NODE_ENV !== 'production') return;
+    const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];
+    for (const rule of rules) if (rule.refused(env)) refuse(rule.name, rule.message);
+  })
+  .transform((env) => ({ ...env, MAIL: mailOf(env) }));
+
+/** Who carries the mail: what is said, or the mail server where there is one; else it is captured. */
+function mailOf({ MAIL, SMTP_URL }: Variables): NonNullable<Variables['MAIL']> {
+  return MAIL ?? (SMTP_URL === undefined ? 'captured' : 'smtp');
+}
 
 /** The names of every variable that the API reads. */
 export type ApiEnvName = keyof z.input<typeof variables>;

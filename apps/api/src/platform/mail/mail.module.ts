@@ -1,32 +1,63 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { ApiEnv } from '@canar/api-env';
 import { CapturedMailbox } from './captured-mailbox';
+import { MailEventsController } from './mail-events.controller';
 import { MailTransport } from './mail-transport';
 import { MailboxController } from './mailbox.controller';
 import { Mailer } from './mailer';
 import { QueuedMailer } from './queued-mailer';
+import { SesTransport } from './ses-transport';
 import { SmtpTransport } from './smtp-transport';
+import { SnsMessages } from './sns-message';
+import { SuppressedAddresses } from './suppressed-addresses';
 
-/** Provides the mailer: by SMTP where there is a server, else into the captured mailbox with its page. */
+/** Provides the mailer: by Amazon SES, by SMTP, or into the captured mailbox with its page. */
 @Module({})
 export class MailModule {
-  /** @throws {Error} in production without SMTP_URL, unless it is a demonstration */
   static with(env: ApiEnv): DynamicModule {
-    const mailbox = env.SMTP_URL === undefined;
-    if (mailbox && env.NODE_ENV === 'production' && !env.CANAR_DEMO) {
-      throw new Error('SMTP_URL is required in production.');
-    }
+    const mailbox = env.MAIL === 'captured' ? [MailboxController] : [];
+    const events = env.SES_EVENTS_TOPIC === undefined ? [] : [MailEventsController];
     return {
       module: MailModule,
       global: true,
-      controllers: mailbox ? [MailboxController] : [],
-      providers: [{ provide: Mailer, useClass: QueuedMailer }, ...transportOf(env)],
-      exports: [Mailer],
+      controllers: [...mailbox, ...events],
+      providers: [
+        SuppressedAddresses,
+        { provide: Mailer, useClass: QueuedMailer },
+        ...transportOf(env),
+        ...eventsOf(env.SES_EVENTS_TOPIC),
+      ],
+      exports: [Mailer, SuppressedAddresses],
     };
   }
 }
 
-function transportOf({ SMTP_URL: url, MAIL_FROM: from }: ApiEnv): Provider[] {
-  if (url !== undefined) return [{ provide: MailTransport, useFactory: () => new SmtpTransport(url, from) }];
-  return [CapturedMailbox, { provide: MailTransport, useExisting: CapturedMailbox }];
+function transportOf({ MAIL, SMTP_URL: url = '', MAIL_FROM: from, ...env }: ApiEnv): Provider[] {
+  switch (MAIL) {
+    case 'ses': {
+      const { AWS_REGION: region, SES_CONFIGURATION_SET: configurationSet, SES_ENDPOINT: endpoint } = env;
+      return [
+        {
+          provide: MailTransport,
+          useFactory: () => new SesTransport({ region, from, configurationSet, endpoint }),
+        },
+      ];
+    }
+    case 'smtp':
+      return [{ provide: MailTransport, useFactory: () => new SmtpTransport(url, from) }];
+    case 'captured':
+      return [CapturedMailbox, { provide: MailTransport, useExisting: CapturedMailbox }];
+  }
+}
+
+function eventsOf(topicArn: string | undefined): Provider[] {
+  if (topicArn === undefined) return [];
+  return [{ provide: SnsMessages, useFactory: () => new SnsMessages(topicArn, textAt) }];
+}
+
+/** What answers at an address, within five seconds and without going elsewhere. */
+async function textAt(url: string): Promise<string> {
+  const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(5_000) });
+  if (!answer.ok) throw new Error(`Amazon SNS answers ${answer.status}.`);
+  return answer.text();
 }

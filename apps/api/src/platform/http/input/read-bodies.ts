@@ -9,7 +9,8 @@ import { decodeUtf8 } from './parse-json';
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
- * Reads bodies: JSON for every route but those that read the bytes themselves, forms and multipart where a route accepts them.
+ * Reads bodies: JSON for every route but those that read the bytes themselves; forms, multipart and plain text, which is left
+ * to the handler, where a route accepts them.
  * Whatever else a route takes, its module adds; any other type is refused before its body is read.
  */
 export function readBodies(app: NestFastifyApplication, bodyLimit: number): void {
@@ -35,10 +36,12 @@ export function readBodies(app: NestFastifyApplication, bodyLimit: number): void
       done(Object.hasOwn(form, '__proto__') ? invalidRequest('The form has a field __proto__.') : null, form);
     },
   );
+  app.useBodyParser('text/plain', { bodyLimit }, (_request: FastifyRequest, _body: Buffer, done: Done) => done(null));
   fastify.addHook('onRequest', (request, _reply, done) => {
     const type = (request.headers['content-type'] ?? '').toLowerCase();
     const refused =
       (type.startsWith('multipart/') && !accepts(request, 'multipart')) ||
+      (type.startsWith('text/plain') && !accepts(request, 'text')) ||
       (type.startsWith('application/x-www-form-urlencoded') && !accepts(request, 'form'));
     if (refused && !request.is404) throw mediaTypeRefused();
     done();
