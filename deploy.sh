@@ -2,7 +2,7 @@
 # Canar on AWS in one command: ./deploy.sh [STAGE]. See usage below and docs/deployment.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-for part in steps stage checks release rollback teardown restore; do
+for part in steps stage settings stacks account checks release rollback teardown restore secrets mail; do
   # shellcheck source=/dev/null
   source "tools/deploy/$part.sh"
 done
@@ -17,16 +17,22 @@ usage() {
                                               puts a restored database in the place of the running one
 ./deploy.sh [--dry-run] teardown STAGE        deletes a stage with its data; refuses production
 ./deploy.sh running STAGE                     prints the commit that runs
+./deploy.sh [--dry-run] secrets STAGE         asks for the secrets that only you have, and restarts the tasks with them
+./deploy.sh [--dry-run] cdk STAGE WORDS…      the CDK with what the account remembers: cdk staging diff 'staging/**'
 
 STAGE is development, staging or production; without it CANAR_STAGE is taken, or you are asked.
 --dry-run prints every step and needs no AWS.
 
+The first deployment of a stage needs these, and the account remembers them; set again, they change:
 CANAR_DOMAIN          NAME/ZONE-ID: the stage's domain and its Route 53 zone; "none": CloudFront's own name
-CANAR_ALERT_ADDRESS   who is told by mail when the month becomes dear
-CANAR_REPOSITORY      OWNER/NAME on GitHub, whose workflows may deploy
+CANAR_ALERT_ADDRESS   who hears alarms and bills by mail
+CANAR_REPOSITORY      OWNER/NAME or OWNER@ID/NAME@ID on GitHub, whose workflows may deploy
+CANAR_MAIL            ses, smtp (./deploy.sh secrets STAGE asks for its server) or captured; production with a domain: ses
+
 CANAR_ACCOUNT         the account that is meant; a deployment to another one is refused
-CANAR_DATABASE        NUMBER/SECRET-ARN of a database that restore put in place; restore says it
 CANAR_BILLING_ALERTS  "on": do not ask AWS whether billing alerts are on
+CANAR_WITHIN_MS       milliseconds in which the verification wants half of the answers; 200, more from another continent
+CANAR_INSTALLED       "1": npm ci has run
 CANAR_YES             "1": do not ask before deleting or replacing
 TEXT
 }
@@ -42,9 +48,15 @@ main() {
   done
   local command=${words[0]:-}
   case $command in
-    rollback | restore | teardown | running)
+    rollback | restore | teardown | running | secrets)
       choose_stage "${words[1]:-}"
       "$command" "${words[@]:2}"
+      ;;
+    cdk)
+      choose_stage "${words[1]:-}"
+      check_account
+      load_settings
+      cdk "${words[@]:2}"
       ;;
     *)
       [ "${#words[@]}" -le 1 ] || { usage >&2 && exit 2; }

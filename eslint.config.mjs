@@ -23,6 +23,7 @@ import {
   importsOfUseCases,
   importsWithEnvironment,
   syntaxEverywhere,
+  syntaxOfEdgeFunctions,
   syntaxOfUseCases,
   syntaxOfWebsite,
   syntaxWithEnvironment,
@@ -112,6 +113,11 @@ export default [
     files: ['apps/web/src/**/*.{ts,tsx}'],
     ignores: tests,
     rules: { 'no-restricted-syntax': syntaxOfWebsite },
+  },
+  {
+    name: 'rules: functions that CloudFront runs',
+    files: ['infra/lib/edge/site-paths.js'],
+    rules: { 'no-restricted-syntax': syntaxOfEdgeFunctions },
   },
   {
     name: 'rules: tests, and where the environment is read',

@@ -1,3 +1,3 @@
 const { project } = require('../jest.preset.cjs');
 
-module.exports = project('infra', { testMatch: ['<rootDir>/{cost,lib}/**/*.spec.ts'] });
+module.exports = project('infra', { testMatch: ['<rootDir>/{cost,lib,walk}/**/*.spec.ts'] });

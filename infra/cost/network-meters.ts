@@ -36,6 +36,10 @@ export const networkMeters: Record<string, Meter> = {
     { service: 'WAF', price: 'firewallRequests', quantity: traffic.millionEdgeRequests },
   ],
 
+  'AWS::SES::EmailIdentity': (_identity, { traffic }) => [
+    { service: 'SES', price: 'mails', quantity: traffic.thousandMails },
+  ],
+
   'AWS::Route53::HostedZone': () => [{ service: 'Route 53', price: 'hostedZone', quantity: 1 }],
   'AWS::Route53::HealthCheck': () => [{ service: 'Route 53', price: 'healthCheck', quantity: 1 }],
 

@@ -53,6 +53,7 @@ export const prices = {
   healthCheck: route53(0.5, 'check'),
   objects: s3(0.023, 'GB month'),
   objectWrites: s3(5, 'million'),
+  mails: from('ses/pricing/')(0.1, 'thousand'),
   images: from('ecr/pricing/')(0.1, 'GB month'),
   alarm: cloudwatch(0.1, 'metric'),
   compositeAlarm: cloudwatch(0.5, 'alarm'),

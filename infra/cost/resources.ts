@@ -13,6 +13,7 @@ export type Service =
   | 'CloudWatch'
   | 'NAT gateway and network'
   | 'WAF'
+  | 'SES'
   | 'Keys and secrets'
   | 'ECR'
   | 'AWS Backup';

@@ -15,6 +15,7 @@ export const seedRanges: Record<Service, Range> = {
   CloudWatch: [5, 15],
   'NAT gateway and network': undefined,
   WAF: undefined,
+  SES: undefined,
   'Keys and secrets': undefined,
   ECR: undefined,
   'AWS Backup': undefined,

@@ -17,6 +17,7 @@ export interface Traffic {
   /** Per bucket other than the uploads: the site, or access logs. */
   readonly otherBucketGb: number;
   readonly millionObjectWrites: number;
+  readonly thousandMails: number;
   readonly imagesGb: number;
   readonly backupsGb: number;
   readonly apiLogGb: number;
@@ -44,6 +45,7 @@ const rehearsal: Traffic = {
   uploadsGb: 1,
   otherBucketGb: 0.5,
   millionObjectWrites: 0.01,
+  thousandMails: 0.1,
   imagesGb: 2,
   backupsGb: 2,
   apiLogGb: 0.5,
@@ -72,6 +74,7 @@ export const traffic: Record<Stage['name'], Traffic> = {
     uploadsGb: 30,
     otherBucketGb: 3,
     millionObjectWrites: 0.1,
+    thousandMails: 20,
     imagesGb: 10,
     backupsGb: 20,
     apiLogGb: 6,

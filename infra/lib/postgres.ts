@@ -1,7 +1,10 @@
 import { PostgresEngineVersion } from 'aws-cdk-lib/aws-rds';
 
-/** The PostgreSQL version on AWS: the same major version as `npm start` and docker compose. */
-export const POSTGRES = PostgresEngineVersion.VER_18_3;
+/**
+ * The PostgreSQL version on AWS: the same major version as `npm start` and docker compose. Without a minor version, because
+ * RDS upgrades those by itself, and a later change of the template would ask for a lower one.
+ */
+export const POSTGRES = PostgresEngineVersion.VER_18;
 
 /** The users of the database. */
 export const databaseUsers = {

@@ -2,6 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { App, type StackProps, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Runbook } from './alarms/runbook';
+import { accountFrom, alertAddressFrom, repositoryFrom, stageFrom, zonesFrom, type ReadContext } from './context';
 import { imageTagFrom, restoredDatabaseFrom } from './release';
 import { AccountStack } from './stacks/account-stack';
 import { CdnStack } from './stacks/cdn-stack';
@@ -10,11 +11,12 @@ import { DataStack } from './stacks/data-stack';
 import { DeliveryStack } from './stacks/delivery-stack';
 import { NetworkingStack } from './stacks/networking-stack';
 import { ObservabilityStack } from './stacks/observability-stack';
-import { accountFrom, alertAddressFrom, nameIn, sourceRepositoryFrom, withDomain, type Stage } from './stages';
+import { nameIn, type Stage } from './stages';
 
 /** Resource types whose CloudFormation schema has no tags. */
 const UNTAGGED = [
   'AWS::ApplicationAutoScaling::ScalableTarget',
+  'AWS::CloudFront::VpcOrigin', // takes no update while a distribution uses it, not even of a tag
   'AWS::CloudWatch::Dashboard',
   'AWS::ElasticLoadBalancingV2::Listener',
 ];
@@ -30,21 +32,19 @@ export class ProfileService extends Construct {
 
   constructor(scope: Construct, committed: Stage, account: AccountStack) {
     super(scope, committed.name);
-    const stage = withDomain(committed, this.node.tryGetContext(`${committed.name}-domain`));
-    const env = { account: accountFrom(this.node.getContext('account')), region: stage.region };
-    const common = (name: string) => ({
-      stage,
-      env,
-      terminationProtection: stage.protected,
-      stackName: nameIn(stage, name),
-    });
+    const read = contextOf(this);
+    const stage = stageFrom(committed, read);
+    const env = { account: accountFrom(read), region: stage.region };
+    const terminationProtection = stage.deletionProtection;
+    const common = (name: string) => ({ stage, env, terminationProtection, stackName: nameIn(stage, name) });
 
     this.delivery = new DeliveryStack(this, 'Delivery', {
       ...common('cpm-delivery'),
       gitHub: account.gitHub,
-      sourceRepository: sourceRepositoryFrom(this.node.getContext('repository')),
+      sourceRepository: repositoryFrom(read),
     });
-    this.networking = new NetworkingStack(this, 'Networking', common('cpm-networking'));
+    const zones = zonesFrom(read, stage);
+    this.networking = new NetworkingStack(this, 'Networking', { ...common('cpm-networking'), zones });
     this.data = new DataStack(this, 'Data', {
       ...common('cpm-data'),
       vpc: this.networking.vpc,
@@ -59,14 +59,19 @@ export class ProfileService extends Construct {
       database: this.data.database,
       cache: this.data.cache,
       uploads: this.data.uploads,
-      restored: restoredDatabaseFrom(this.node.tryGetContext(`${stage.name}-database`)),
-      imageTag: imageTagFrom(this.node.tryGetContext('imageTag'), env.account),
+      restored: restoredDatabaseFrom(read(`${stage.name}-database`)),
+      imageTag: imageTagFrom(read('imageTag'), env.account),
     });
     const { loadBalancer, service } = this.compute;
     this.cdn = new CdnStack(this, 'Cdn', { ...common('cpm-cdn'), loadBalancer, service });
     this.observability = this.monitoredBy(common('cpm-observability'));
-    Tags.of(this).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
-    Tags.of(this).add('stage', stage.name, { excludeResourceTypes: UNTAGGED });
+    this.tag({ product: 'cpm', stage: stage.name });
+  }
+
+  private tag(tags: Record<string, string>): void {
+    for (const [name, value] of Object.entries(tags)) {
+      Tags.of(this).add(name, value, { excludeResourceTypes: UNTAGGED });
+    }
   }
 
   private monitoredBy(common: StackProps & { stage: Stage }): ObservabilityStack {
@@ -83,12 +88,13 @@ export class ProfileService extends Construct {
 
 /** The account's stack, which all stages share. */
 export function accountStack(app: App): AccountStack {
+  const read = contextOf(app);
   const stack = new AccountStack(app, 'Account', {
-    env: { account: accountFrom(app.node.getContext('account')), region: 'us-east-1' },
+    env: { account: accountFrom(read), region: 'us-east-1' },
     stackName: 'cpm-account',
-    terminationProtection: true,
+    terminationProtection: read('protection') !== 'off',
     runbook: runbookOf(app),
-    alertAddress: alertAddressFrom(app.node.tryGetContext('alertAddress')),
+    alertAddress: alertAddressFrom(read),
   });
   Tags.of(stack).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
   return stack;
@@ -96,8 +102,12 @@ export function accountStack(app: App): AccountStack {
 
 /** The address of the runbook, in the repository of the app. */
 function runbookOf(scope: Construct): Runbook {
-  const repository = sourceRepositoryFrom(scope.node.getContext('repository'));
+  const repository = repositoryFrom(contextOf(scope)).replaceAll(/@\d+/g, '');
   return new Runbook(`https://github.com/${repository}/blob/main/docs/runbook.md`);
+}
+
+function contextOf(scope: Construct): ReadContext {
+  return (name) => scope.node.tryGetContext(name) as unknown;
 }
 
 /** An app whose synthesis fails on findings of the AwsSolutions rules. */

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** AWS's example account: nothing is deployed to it, so its templates need no release. */
-const EXAMPLE_ACCOUNT = '123456789012';
+import { example } from './example';
 
 const IMAGE_TAG =
   'the context value "imageTag" names the release to run, by the commit it was built from: cdk deploy … -c imageTag=SHA';
@@ -30,7 +28,7 @@ export type RestoredDatabase = z.output<typeof restored>;
  * ambiguous
  */
 export function imageTagFrom(context: unknown, account: string): string {
-  return account === EXAMPLE_ACCOUNT && context === undefined ? 'no-release' : imageTag.parse(context);
+  return account === example.account && context === undefined ? 'no-release' : imageTag.parse(context);
 }
 
 /**

@@ -1,11 +1,7 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { PriceClass } from 'aws-cdk-lib/aws-cloudfront';
 import { z } from 'zod';
-
-const ACCOUNT = 'the context value "account" is the twelve digits of an AWS account';
-const account = z.string({ error: ACCOUNT }).regex(/^\d{12}$/, ACCOUNT);
-
-const REPOSITORY = 'the context value "repository" is a GitHub repository, owner/name';
-const sourceRepository = z.string({ error: REPOSITORY }).regex(/^[\w.-]+\/[\w.-]+$/, REPOSITORY);
+import { monthlyLimit } from './monthly-limit';
 
 const domain = z.strictObject({
   name: z.hostname(),
@@ -24,24 +20,27 @@ const compute = z
     tasks: z.strictObject({ min: z.int().min(1), max: z.int().min(2).max(10) }),
     /** Requests per minute and task above which another task is started. */
     requestsPerTask: z.int().min(100),
-    /** The secret in which an operator stores SMTP_URL. Without one mail is captured, which only a demonstration may do. */
-    mailSecret: z.string().optional(),
+    /** How mail is sent: by Amazon SES from the stage's domain or by the server of the secret `cpm/smtp-url`; only a demonstration may capture it. */
+    mail: z.enum(['ses', 'smtp', 'captured']),
     /** Retention of the log, in days. */
     logDays: z.literal([7, 30, 90]),
   })
-  .refine(({ demonstration, mailSecret }) => demonstration || mailSecret, {
-    path: ['mailSecret'],
+  .refine(({ demonstration, mail }) => demonstration || mail !== 'captured', {
+    path: ['mail'],
     error: 'a stage that is no demonstration sends its mail',
   });
 
-const stage = z.strictObject({
+/** What a stage may say. */
+export const stageSchema = z.strictObject({
   /** The stage's name, which distinguishes its resources from those of other stages. */
   name: z.enum(['development', 'staging', 'production']),
   /** The suffix of every resource's name: empty in production. */
   suffix: z.union([z.literal(''), z.string().regex(/^-[a-z]+$/)]),
   region: z.literal('us-east-1'),
-  /** Whether CloudFormation refuses to delete the stage's stacks. */
+  /** Whether data outlives its stack, and the stage is deleted by nobody. */
   protected: z.boolean(),
+  /** Whether AWS itself refuses to delete stacks, database and load balancer: in a protected stage, once it stands. */
+  deletionProtection: z.boolean(),
   network: z.strictObject({
     cidr: z.cidrv4(),
     zones: z.union([z.literal(2), z.literal(3)]),
@@ -60,6 +59,8 @@ const stage = z.strictObject({
     cacheNode: z.enum(['cache.t4g.micro', 'cache.t4g.small']),
   }),
   compute,
+  /** What a month of the stage may cost, in USD. */
+  monthlyLimit: z.int().min(1),
   alarms: z.strictObject({
     /** Who gets mail; others subscribe to the topic. */
     email: z.email().optional(),
@@ -75,14 +76,15 @@ const stage = z.strictObject({
 });
 
 /** One deployment of the product: every difference between two deployments is a field of this type. */
-export type Stage = z.infer<typeof stage>;
+export type Stage = z.infer<typeof stageSchema>;
 
 /** Where changes are tried first: small, and can be deleted at any time. */
-export const development = stage.parse({
+export const development = stageSchema.parse({
   name: 'development',
   suffix: '-development',
   region: 'us-east-1',
   protected: false,
+  deletionProtection: false,
   network: { cidr: '10.20.0.0/16', zones: 2, natGateways: 1 },
   data: {
     multiAz: false,
@@ -94,22 +96,25 @@ export const development = stage.parse({
   },
   compute: {
     demonstration: true,
+    mail: 'captured',
     cpu: 512,
     memory: 1024,
     tasks: { min: 1, max: 2 },
     requestsPerTask: 15_000,
     logDays: 7,
   },
+  monthlyLimit: 150,
   alarms: {},
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
 /** A copy of production, on which every release is tested first. */
-export const staging = stage.parse({
+export const staging = stageSchema.parse({
   name: 'staging',
   suffix: '-staging',
   region: 'us-east-1',
   protected: false,
+  deletionProtection: false,
   network: { cidr: '10.10.0.0/16', zones: 2, natGateways: 1 },
   data: {
     multiAz: false,
@@ -121,23 +126,26 @@ export const staging = stage.parse({
   },
   compute: {
     demonstration: true,
+    mail: 'captured',
     cpu: 512,
     memory: 1024,
     tasks: { min: 2, max: 4 },
     requestsPerTask: 15_000,
     logDays: 30,
   },
+  monthlyLimit: 175,
   alarms: {},
   domain: { name: 'staging.example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
 });
 
 /** The stage of the customers. One NAT gateway: when its zone fails, outgoing mail and payments wait, but pages work. */
-export const production = stage.parse({
+export const production = stageSchema.parse({
   name: 'production',
   suffix: '',
   region: 'us-east-1',
   protected: true,
+  deletionProtection: true,
   network: { cidr: '10.0.0.0/16', zones: 3, natGateways: 1 },
   data: {
     multiAz: true,
@@ -149,12 +157,14 @@ export const production = stage.parse({
   },
   compute: {
     demonstration: true,
+    mail: 'ses',
     cpu: 1024,
     memory: 2048,
     tasks: { min: 2, max: 10 },
     requestsPerTask: 15_000,
     logDays: 30,
   },
+  monthlyLimit: monthlyLimit.max,
   alarms: {},
   domain: { name: 'example.com', hostedZoneId: 'Z0123456789EXAMPLE' },
   cdn: { priceClass: PriceClass.PRICE_CLASS_200, requestsPerAddress: 3000 },
@@ -166,6 +176,24 @@ export const stages: readonly Stage[] = [development, staging, production];
 /** A resource's name in a stage: `cpm-alb-sg` in production, `cpm-alb-sg-staging` in staging. */
 export function nameIn({ suffix }: Stage, name: string): string {
   return `${name}${suffix}`;
+}
+
+/** Who mail of a domain is from. */
+export function senderOf(domain: string): string {
+  return `hello@${domain}`;
+}
+
+/** The name under which CloudFront speaks to the load balancer of a stage; its certificate covers it. */
+export function originName({ name }: NonNullable<Stage['domain']>): string {
+  return `origin.${name}`;
+}
+
+/**
+ * What becomes of something with a name of its own when its stack goes. In a protected stage it stays, unless the very
+ * creation of its stack has failed: left behind, it would stand in the way of the next attempt.
+ */
+export function removalIn(stage: Stage): RemovalPolicy {
+  return stage.protected ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 }
 
 /** The role with which Fargate fetches images and secrets: the compute stack creates it, the image repository names it. */
@@ -181,41 +209,4 @@ export function uploadsBucketName(stage: Stage, account: string): string {
 /** The bucket of the exported site: the CDN stack creates it, the deploy role uploads to it. */
 export function siteBucketName(stage: Stage, account: string): string {
   return `${nameIn(stage, 'cpm-site')}-${account}`;
-}
-
-/**
- * The GitHub repository whose workflows deploy, from the context value `repository` (`owner/name`).
- * @throws ZodError when it is not one
- */
-export function sourceRepositoryFrom(context: unknown): string {
-  return sourceRepository.parse(context);
-}
-
-/**
- * The address for mail about costs, from the context value `alertAddress`; undefined without one.
- * @throws ZodError when it is not an e-mail address
- */
-export function alertAddressFrom(context: unknown): string | undefined {
-  return z.email('the context value "alertAddress" is an e-mail address').optional().parse(context);
-}
-
-/**
- * A stage with the domain of the context value `STAGE-domain`: `-c production-domain=canar.example/Z0123ABC`, or
- * `none` for CloudFront's own name. Without the value the stage does not change.
- * @throws ZodError
- * when it is not a name and the id of its hosted zone
- */
-export function withDomain(committed: Stage, context: unknown): Stage {
-  if (context === undefined) return committed;
-  if (context === 'none') return stage.parse({ ...committed, domain: undefined });
-  const [name, ...zone] = String(context).split('/');
-  return stage.parse({ ...committed, domain: { name, hostedZoneId: zone.join('/') } });
-}
-
-/**
- * The account to deploy to, from the context value `account` (`cdk deploy -c account=…`).
- * @throws ZodError when it is not an account number
- */
-export function accountFrom(context: unknown): string {
-  return account.parse(context);
 }

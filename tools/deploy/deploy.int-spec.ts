@@ -1,48 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { said, stubbedPrograms } from './testing';
 
-const root = resolve(__dirname, '../..');
 const release = '2'.repeat(40);
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'canar-deploy-'));
-  for (const name of ['aws', 'docker', 'git', 'npm', 'npx'])
-    symlinkSync(join(__dirname, 'stub.sh'), join(folder, name));
-  writeFileSync(join(folder, 'log'), '');
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Runs deploy.sh with programs that only record how they were called. */
-function deploySh(words: string, stub: Record<string, string> = {}) {
-  const env = {
-    PATH: `${folder}:${process.env['PATH']}`,
-    HOME: folder,
-    TMPDIR: folder,
-    STUB_LOG: join(folder, 'log'),
-    ...stub,
-  };
-  const { status, stdout, stderr } = spawnSync('./deploy.sh', words.split(' ').filter(Boolean), {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
-  const calls = readFileSync(join(folder, 'log'), 'utf8').split('\n').filter(Boolean);
-  return { status, stdout, stderr, calls };
-}
+const programs = stubbedPrograms();
+const { deploySh } = programs;
 
 /** The calls with these beginnings, in their order. */
 const inOrder = (calls: string[], ...beginnings: string[]) =>
-  calls.flatMap((call) => beginnings.filter((beginning) => call.startsWith(beginning)));
+  calls.flatMap((call) => [...new Set(beginnings)].filter((beginning) => call.startsWith(beginning)));
 
 describe('deploy.sh STAGE', () => {
   it('checks, bootstraps, pushes the image, deploys, uploads the site and verifies', () => {
     const { status, stdout, calls } = deploySh('staging', {
-      CANAR_DOMAIN: 'staging.example.com/Z1',
-      CANAR_ALERT_ADDRESS: 'a@b.c',
+      STUB_UNKNOWN: '1',
+      STUB_STATE: 'none',
+      ...said,
     });
     expect(status).toBe(0);
     const order = [
@@ -51,6 +22,7 @@ describe('deploy.sh STAGE', () => {
       'docker info',
       'npm ci',
       'npx cdk deploy Account staging/Delivery',
+      'docker login',
       'docker build',
       'docker push',
       'npx cdk deploy staging/**',
@@ -60,20 +32,28 @@ describe('deploy.sh STAGE', () => {
       'aws cloudfront create-invalidation',
       'aws cloudfront wait',
       'aws ecs wait services-stable',
-      'npm run --silent verify -- https://staging.example.com',
+      'aws logs put-log-events',
+      'npx cdk deploy staging/**',
+      'npm run --silent verify -- https://staging.canar.dev',
     ];
     expect(inOrder(calls, ...order)).toEqual(order);
-    const stacks = calls.find((call) => call.startsWith('npx cdk deploy staging/**'));
-    expect(stacks).toContain(`-c account=111122223333 -c imageTag=${release} -c staging-domain=staging.example.com/Z1`);
+    const stacks = calls.filter((call) => call.startsWith('npx cdk deploy staging/**'));
+    const told = [`account=111122223333`, `imageTag=${release}`, 'staging-domain=staging.canar.dev/Z1'];
+    const more = ['alertAddress=you@canar.dev', 'repository=you@1/canar@2', 'zones=us-east-1a,us-east-1b,us-east-1c'];
+    const context = [...told, ...more].map((value) => `-c ${value}`).join(' ');
+    expect(stacks).toEqual([
+      `npx cdk deploy staging/** --require-approval never ${context} -c protection=off`,
+      `npx cdk deploy staging/** --require-approval never ${context}`,
+    ]);
     expect(calls).toContainEqual(expect.stringMatching(`docker push 111122223333.*/cpm-backend-staging:${release}`));
-    expect(stdout).toContain('Product       https://staging.example.com');
+    expect(stdout).toContain('Product       https://staging.canar.dev');
   });
 
-  it('caches hashed files for a year and pages not at all', () => {
+  it('keeps hashed files for a year, and pages at the edge for five minutes', () => {
     const uploads = deploySh('staging').calls.filter((call) => call.startsWith('aws s3 sync'));
     expect(uploads[0]).toContain('--cache-control public, max-age=31536000, immutable');
     expect(uploads[0]).not.toContain('--delete');
-    expect(uploads[1]).toContain('--exclude _next/static/* --cache-control no-cache --delete');
+    expect(uploads[1]).toContain('--exclude _next/static/* --cache-control s-maxage=300 --delete');
   });
 
   it('takes the stage from CANAR_STAGE, and production by its bare names', () => {
@@ -90,6 +70,15 @@ describe('deploy.sh STAGE', () => {
   it('neither builds nor pushes an image that exists', () => {
     const { status, calls } = deploySh('staging', { STUB_PUSHED: '0' });
     expect([status, calls.filter((call) => /^docker (build|push)/.test(call))]).toEqual([0, []]);
+  });
+
+  it('promotes the image that was tested in staging by its digest', () => {
+    const { status, calls } = deploySh('production', { STUB_IN_STAGING: '0' });
+    expect(status).toBe(0);
+    expect(calls.filter((call) => call.startsWith('docker build'))).toEqual([
+      `docker buildx imagetools create --tag 111122223333.dkr.ecr.us-east-1.amazonaws.com/cpm-backend:${release} ` +
+        '111122223333.dkr.ecr.us-east-1.amazonaws.com/cpm-backend-staging@sha256:abc',
+    ]);
   });
 
   it.each([
@@ -123,7 +112,7 @@ describe('deploy.sh STAGE', () => {
   });
 
   it('prints every step of a dry run with its values and calls nothing', () => {
-    const { status, stderr, calls } = deploySh('--dry-run staging', { CANAR_ACCOUNT: '111122223333' });
+    const { status, stderr, calls } = deploySh('--dry-run staging', { ...said, CANAR_ACCOUNT: '111122223333' });
     expect(status).toBe(0);
     expect(calls.filter((call) => !call.startsWith('git '))).toEqual([]);
     for (const line of ['docker push 111122223333', 'npx cdk deploy', 'aws s3 sync', 'verify'])
@@ -131,14 +120,13 @@ describe('deploy.sh STAGE', () => {
   });
 
   it('prints queries in a dry run quoted for a shell', () => {
-    const printed = deploySh('--dry-run staging')
+    const printed = deploySh('--dry-run staging', said)
       .stderr.split('\n')
-      .filter((line) => line.includes('describe-stacks'));
-    const asked = deploySh('staging').calls.filter((call) => call.includes('describe-stacks'));
-    writeFileSync(join(folder, 'log'), '');
-    const env = { PATH: `${folder}:${process.env['PATH']}`, STUB_LOG: join(folder, 'log') };
-    spawnSync('bash', ['-c', printed.map((line) => line.replace(/^ *\$ /, '')).join('\n')], { env });
-    expect(readFileSync(join(folder, 'log'), 'utf8').trim().split('\n')).toEqual(asked);
+      .filter((line) => line.includes('describe-stacks') && line.includes('Outputs'));
+    const asked = deploySh('staging').calls.filter(
+      (call) => call.includes('describe-stacks') && call.includes('Outputs'),
+    );
+    expect(programs.shell(printed.map((line) => line.replace(/^ *\$ /, '')).join('\n')).calls).toEqual(asked);
   });
 
   it('accepts three stages and never prompts without a terminal', () => {
@@ -155,7 +143,7 @@ describe('deploy.sh rollback', () => {
     expect(calls).toContainEqual(
       expect.stringMatching(`cdk deploy staging/Compute --exclusively .*imageTag=${before}`),
     );
-    expect(calls).toContain(`git worktree add --force --detach ${folder}/canar-site-${before} ${before}`);
+    expect(calls).toContain(`git worktree add --force --detach ${programs.folder}/canar-site-${before} ${before}`);
     expect(calls.at(-1)).toContain('verify');
   });
 
@@ -169,6 +157,17 @@ describe('deploy.sh teardown', () => {
   it('rejects a teardown of production before any prompt', () => {
     const { status, calls } = deploySh('teardown production', { CANAR_YES: '1' });
     expect([status, calls.filter((call) => !call.startsWith('git '))]).toEqual([1, []]);
+  });
+
+  it('a teardown empties the vault of backups, which AWS Backup does not delete full', () => {
+    const { calls } = deploySh('teardown staging', { CANAR_YES: '1' });
+    const acts = calls.filter((call) => /delete-recovery-point|destroy|delete-parameters/.test(call));
+    expect(acts).toEqual([
+      'aws backup delete-recovery-point --backup-vault-name cpm-backups-staging --recovery-point-arn arn:copy:1',
+      'aws backup delete-recovery-point --backup-vault-name cpm-backups-staging --recovery-point-arn arn:copy:2',
+      expect.stringContaining('npx cdk destroy staging/** --force'),
+      expect.stringContaining('/cpm/settings/staging/domain'),
+    ]);
   });
 
   it('a teardown deletes nothing without confirmation', () => {
@@ -205,7 +204,7 @@ describe('deploy.sh restore', () => {
       expect.stringContaining('--db-instance-identifier cpm-db-restored-1 --new-db-instance-identifier cpm-db '),
       expect.stringContaining('--db-instance-identifier cpm-db --manage-master-user-password'),
       expect.stringMatching(
-        /cdk deploy production\/Compute .*imageTag=1{40} -c production-database=db-NEW\/arn:secret/,
+        /cdk deploy production\/Compute .*imageTag=1{40} .*-c production-database=db-NEW\/arn:secret/,
       ),
       expect.stringContaining('--desired-count 3'),
       expect.stringContaining('verify'),

@@ -7,8 +7,12 @@ deploy() {
   check_tools git node npm npx docker aws
   check_commit
   check_account
+  load_settings said
   check_billing_alerts
   check_docker
+  check_stacks
+  prepare_account
+  keep_settings
   install
   bootstrap
   deploy_foundation
@@ -16,11 +20,15 @@ deploy() {
   deploy_stacks
   upload_site .
   wait_until_stable
+  point_to_logs
+  protect
   verify_release
   print_addresses
 }
 
+# GitHub's workflow has installed before it had credentials: the scripts of packages never see any.
 install() {
+  if [ "${CANAR_INSTALLED:-}" = 1 ]; then return; fi
   step 'Packages' 'npm ci says what is wrong; Node.js 20.19 or newer is needed.'
   run npm ci --no-audit --no-fund
 }
@@ -49,9 +57,21 @@ push_image() {
     note "$image is there"
     return
   fi
-  run docker build --platform linux/amd64 --tag "$image" .
   sign_in_to_registry
+  if [ "$STAGE" = production ] && holds aws ecr describe-images --repository-name cpm-backend-staging --image-ids "imageTag=$TAG"; then
+    promote_image "$image"
+    return
+  fi
+  run docker build --platform linux/amd64 --tag "$image" .
   run docker push "$image"
+}
+
+# promote_image IMAGE: what was tested in staging is what runs in production, byte by byte.
+promote_image() {
+  local digest
+  ask digest sha256:⟨digest⟩ aws ecr describe-images --repository-name cpm-backend-staging --image-ids "imageTag=$TAG" \
+    --query 'imageDetails[0].imageDigest' --output text
+  run docker buildx imagetools create --tag "$1" "$(registry)/cpm-backend-staging@$digest"
 }
 
 sign_in_to_registry() {
@@ -68,15 +88,17 @@ deploy_stacks() {
   cdk deploy "$STAGE/**" --require-approval never
 }
 
-# upload_site FOLDER (CloudFront compresses by itself, so that no .gz goes up): hashed files first, for a year; then the pages, asked for anew each time. Old hashed files stay for open tabs.
+# The build sees no credentials.
+# upload_site FOLDER (without .gz: CloudFront compresses by itself): hashed files first, for a year; then the pages, which the edge keeps for five minutes or until the
+# invalidation; the header policy tells browsers to ask each time. Old hashed files stay for open tabs.
 upload_site() {
   local out=$1/apps/web/out bucket distribution invalidation
   step 'Site' 'The build or the upload failed as said above; nothing that runs was changed. Run this command again.'
-  run_in "$1" env "UPLOADS_ORIGIN=https://$(named cpm-uploads)-$ACCOUNT.s3.$REGION.amazonaws.com" npx nx build web
+  run_in "$1" env -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN "UPLOADS_ORIGIN=https://$(named cpm-uploads)-$ACCOUNT.s3.$REGION.amazonaws.com" npx nx build web
   output bucket cpm-cdn SiteBucketName
   output distribution cpm-cdn DistributionId
   run aws s3 sync "$out/_next/static" "s3://$bucket/_next/static" --exclude '*.gz' --cache-control 'public, max-age=31536000, immutable' --no-progress
-  run aws s3 sync "$out" "s3://$bucket" --exclude '*.gz' --exclude '_next/static/*' --cache-control no-cache --delete --no-progress
+  run aws s3 sync "$out" "s3://$bucket" --exclude '*.gz' --exclude '_next/static/*' --cache-control s-maxage=300 --delete --no-progress
   step 'Invalidation' 'Pages are at most five minutes old without it. Run this command again.'
   ask invalidation '⟨invalidation⟩' aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*' \
     --query Invalidation.Id --output text
@@ -88,10 +110,23 @@ wait_until_stable() {
   run aws ecs wait services-stable --cluster "$(named cpm-cluster)" --services "$(named cpm-backend)"
 }
 
+# The seed's own commands read a log stream called latest; the tasks write to streams of their own.
+point_to_logs() {
+  local group
+  group=$(named /ecs/cpm-backend)
+  step 'Log stream “latest”' 'Only the command of the handbook is without its answer. Run this command again.'
+  run aws logs put-log-events --log-group-name "$group" --log-stream-name latest --output text --log-events \
+    "timestamp=$(date +%s)000,message=Release $TAG writes to the streams api/api/TASK of this group: aws logs tail $group --follow"
+}
+
 verify_release() {
-  step 'Verification' "The lines marked ✗ say what was expected and seen. ./deploy.sh rollback $STAGE puts the release before back."
+  local within=()
+  [ -z "${CANAR_WITHIN_MS:-}" ] || within=(--within "$CANAR_WITHIN_MS")
+
+  step 'Verification' "The lines marked ✗ say what was expected and seen. ./deploy.sh rollback $STAGE puts the release before back.
+  Only too slow, from far away: CANAR_WITHIN_MS=600 (milliseconds)."
   output URL cpm-cdn Url
-  run npm run --silent verify -- "$URL"
+  run npm run --silent verify -- "$URL" ${within[@]+"${within[@]}"}
 }
 
 print_addresses() {
@@ -101,8 +136,7 @@ print_addresses() {
   Product       $URL
   API health    $URL/api/auth/health
   API contract  $URL/api/openapi.json
-  Captured mail $URL/api/dev/mailbox?secret=… (while mail is captured; the secret: aws secretsmanager get-secret-value --region $REGION
-                --secret-id $(named cpm/mailbox-secret) --query SecretString --output text)
   Dashboard     https://$REGION.console.aws.amazon.com/cloudwatch/home?region=$REGION#dashboards/dashboard/$(named CPM-Monitoring)
 TEXT
+  print_mail
 }

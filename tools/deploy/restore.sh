@@ -5,7 +5,7 @@ restore() {
   check_tools aws npx npm git
   case ${1:-} in
     --to | --latest | --backup) check_account && restore_beside "$@" ;;
-    --swap) check_account && swap "${2:-}" ;;
+    --swap) check_account && load_settings && swap "${2:-}" ;;
     *) usage >&2 && exit 2 ;;
   esac
 }
@@ -52,6 +52,11 @@ read_settings() {
 of_database() {
   ask "$1" "$2" aws rds describe-db-instances --db-instance-identifier "$(named cpm-db)" \
     --query "DBInstances[0].$3" --output text
+}
+
+# of_renamed VARIABLE IN-DRY-RUN DATABASE FIELD
+of_renamed() {
+  ask "$1" "$2" aws rds describe-db-instances --db-instance-identifier "$3" --query "DBInstances[0].$4" --output text
 }
 
 # from_log TARGET OPTIONS…
@@ -108,15 +113,16 @@ rename() {
 
 # let_api_in: a restored database has a number and an administrator's secret of its own, which the roles must name.
 let_api_in() {
-  local number secret
+  local number secret growth
   step 'Identity' "aws rds modify-db-instance --db-instance-identifier $(named cpm-db) --manage-master-user-password makes the secret."
+  of_renamed growth 200 "$old" MaxAllocatedStorage
   run aws rds modify-db-instance --db-instance-identifier "$(named cpm-db)" --manage-master-user-password --apply-immediately \
-    --enable-performance-insights --performance-insights-retention-period 7 --query DBInstance.DBInstanceStatus
+    --enable-performance-insights --performance-insights-retention-period 7 --max-allocated-storage "$growth" --query DBInstance.DBInstanceStatus
   run aws rds wait db-instance-available --db-instance-identifier "$(named cpm-db)"
   of_database number db-EXAMPLE DbiResourceId
   of_database secret "arn:aws:secretsmanager:$REGION:$ACCOUNT:secret:rds!db-example" MasterUserSecret.SecretArn
-  export CANAR_DATABASE=$number/$secret
-  note "From now on every deployment of $STAGE must know CANAR_DATABASE='$CANAR_DATABASE' (GitHub: a variable of the environment)."
+  DATABASE=$number/$secret
+  keep database "$DATABASE"
   step 'Rights' 'Read the events of the compute stack in CloudFormation. The API stands still until it is deployed.'
   output TAG cpm-compute ImageTag
   cdk deploy "$STAGE/Compute" --exclusively --require-approval never

@@ -6,6 +6,7 @@ rollback() {
   local now
   check_tools git node npm npx aws
   check_account
+  load_settings
   step 'What runs' "Is $STAGE deployed? ./deploy.sh $STAGE does it."
   output now cpm-compute ImageTag
   find_release "${1:-}" "$now"
@@ -40,7 +41,7 @@ put_site_back() {
   folder=${TMPDIR:-/tmp}/canar-site-$TAG
   step 'Site of that release' "git fetch brings a commit that this clone lacks. Left over from a failed run: git worktree remove --force $folder"
   run git worktree add --force --detach "$folder" "$TAG"
-  run_in "$folder" npm ci --no-audit --no-fund
+  run_in "$folder" env -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN npm ci --no-audit --no-fund --ignore-scripts
   upload_site "$folder"
   run git worktree remove --force "$folder"
 }

@@ -30,16 +30,6 @@ registry() {
   printf '%s.dkr.ecr.%s.amazonaws.com' "$ACCOUNT" "$REGION"
 }
 
-# cdk WORDS…: the CDK's command line with the context of every stage.
-cdk() {
-  local context=(-c "account=$ACCOUNT" -c "imageTag=$TAG")
-  [ -z "${CANAR_DOMAIN:-}" ] || context+=(-c "$STAGE-domain=$CANAR_DOMAIN")
-  [ -z "${CANAR_ALERT_ADDRESS:-}" ] || context+=(-c "alertAddress=$CANAR_ALERT_ADDRESS")
-  [ -z "${CANAR_REPOSITORY:-}" ] || context+=(-c "repository=$CANAR_REPOSITORY")
-  [ -z "${CANAR_DATABASE:-}" ] || context+=(-c "$STAGE-database=$CANAR_DATABASE")
-  run_in infra npx cdk "$@" "${context[@]}"
-}
-
 # output VARIABLE STACK KEY: an output of one of the stage's stacks.
 output() {
   ask "$1" "⟨$(named "$2").$3⟩" aws cloudformation describe-stacks --stack-name "$(named "$2")" \

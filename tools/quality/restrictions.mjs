@@ -76,6 +76,14 @@ export const syntaxOfWebsite = [
   ...API_PATH.selectors.map((selector) => ({ selector, message: API_PATH.message })),
 ];
 
+const LATER_THAN_CLOUDFRONT = {
+  selector: 'ForOfStatement, ObjectPattern, ArrayPattern, SpreadElement, ClassDeclaration, ClassExpression',
+  message: "CloudFront's runtime 2.0 is ES 5.1 with a closed list of later things, and this is not on it.",
+};
+
+/** The options of no-restricted-syntax for CloudFront Functions. */
+export const syntaxOfEdgeFunctions = [...syntaxEverywhere, LATER_THAN_CLOUDFRONT];
+
 // Nest calls the hooks of its life cycle.
 const SECOND_METHOD = {
   selector:

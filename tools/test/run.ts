@@ -27,7 +27,8 @@ async function main(): Promise<void> {
 }
 
 function requirePrograms(): void {
-  for (const name of ['redis-server', 'chromium', 'pdftotext', 'pg_ctl'] as const) programPath(name, process.env);
+  for (const name of ['redis-server', 'chromium', 'pdftotext', 'pg_ctl', 'njs'] as const)
+    programPath(name, process.env);
 }
 
 async function projectsWith(target: string, scope: readonly string[]): Promise<string[]> {

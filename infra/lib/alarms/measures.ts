@@ -52,6 +52,12 @@ export class Measures {
     return measure('AWS/CloudFront', metricName, names, reading);
   }
 
+  /** Amazon SES's rates of bounces and complaints, between 0 and 1. */
+  reputation(rate: 'BounceRate' | 'ComplaintRate', reading: Reading = {}): Metric {
+    const names = { 'ses:configuration-set': this.monitored.configurationSet };
+    return measure('AWS/SES', `Reputation.${rate}`, names, { period: Duration.hours(1), ...reading });
+  }
+
   /** The number of events. */
   count(what: Counter, reading: Reading = {}): Metric {
     return measure(metricNamespace, what, this.ours(), { statistic: Stats.SUM, ...reading });

@@ -1,6 +1,7 @@
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
 import type { ApplicationLoadBalancer, ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { configurationSetName } from '../constructs/mail/sending-domain';
 import { nameIn, type Stage } from '../stages';
 
 /** The resources of other stacks that are monitored. */
@@ -20,6 +21,7 @@ export interface Monitored {
   readonly loadBalancer: string;
   readonly targetGroup: string;
   readonly distribution: string;
+  readonly configurationSet: string;
 }
 
 /** The names of a stage's monitored resources. The nodes of a replication group are numbered from 001. */
@@ -37,5 +39,6 @@ export function monitoredIn(
     loadBalancer: loadBalancer.loadBalancerFullName,
     targetGroup: targetGroup.targetGroupFullName,
     distribution: distribution.distributionId,
+    configurationSet: configurationSetName(stage),
   };
 }

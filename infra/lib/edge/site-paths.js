@@ -1,4 +1,5 @@
-// A CloudFront Function, uploaded as it stands (JavaScript runtime 2.0; no imports, no exports).
+// A CloudFront Function, uploaded as it stands (JavaScript runtime 2.0; no imports, no exports). That runtime is ES 5.1 with
+// a closed list of later things: no for…of, no destructuring, no spread, no class, no default parameter.
 // The export holds one folder for each page, English at the root and Hindi under /hi:
 //   /         → /index.html
 //   /pricing/ → /pricing/index.html
@@ -30,9 +31,8 @@ function onThisSite(uri) {
 function queryOf(querystring) {
   const pairs = [];
   for (const name in querystring) {
-    const entry = querystring[name];
-    const values = entry.multiValue || [entry];
-    for (const { value } of values) pairs.push(value === '' ? name : name + '=' + value);
+    const values = querystring[name].multiValue || [querystring[name]];
+    values.forEach((entry) => pairs.push(entry.value === '' ? name : name + '=' + entry.value));
   }
   return pairs.length > 0 ? '?' + pairs.join('&') : '';
 }

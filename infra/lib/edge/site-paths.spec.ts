@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
+import { programPath } from '@canar/test-programs';
 import fc from 'fast-check';
 
 interface Request {
@@ -13,17 +15,33 @@ interface Redirect {
   headers: { location: { value: string } };
 }
 
-const code = readFileSync(join(__dirname, 'site-paths.js'), 'utf8');
+type Query = Request['querystring'];
+type Answer = (uri: string, querystring?: Query) => Request | Redirect;
+
+const file = join(__dirname, 'site-paths.js');
+const code = readFileSync(file, 'utf8');
 const handler = runInNewContext(`${code}\nhandler`) as (event: { request: Request }) => Request | Redirect;
+const answerOfNode: Answer = (uri, querystring = {}) => handler({ request: { uri, querystring } });
 
-const answerTo = (uri: string, querystring: Request['querystring'] = {}) => handler({ request: { uri, querystring } });
-const fileFor = (uri: string) => (answerTo(uri) as Request).uri;
-const redirectFrom = (uri: string, querystring?: Request['querystring']) => {
-  const { statusCode, headers } = answerTo(uri, querystring) as Redirect;
-  return `${statusCode} ${headers.location.value}`;
+/** njs, nginx's JavaScript, is the engine that CloudFront's runtime is a kin of, and reads as little of the language. */
+const njs = programPath('njs', process.env);
+const answerOfNjs: Answer = (uri, querystring = {}) => {
+  const event = JSON.stringify({ request: { uri, querystring } });
+  const program = `${code}\nconsole.log(JSON.stringify(handler(${event})));`;
+  const { stdout, stderr } = spawnSync(String(njs), ['-'], { input: program, encoding: 'utf8' });
+  if (stderr !== '' || !stdout.startsWith('{')) throw new Error(`njs: ${stdout}${stderr}`);
+  return JSON.parse(stdout) as Request | Redirect;
 };
+const engines: [string, Answer][] = [['Node.js', answerOfNode]];
+if (njs) engines.push(['njs', answerOfNjs]);
 
-describe('the paths of the export', () => {
+describe.each(engines)('the paths of the export, run by %s', (_engine, answerTo) => {
+  const fileFor = (uri: string) => (answerTo(uri) as Request).uri;
+  const redirectFrom = (uri: string, querystring?: Query) => {
+    const { statusCode, headers } = answerTo(uri, querystring) as Redirect;
+    return `${statusCode} ${headers.location.value}`;
+  };
+
   it.each([
     ['/', '/index.html'],
     ['/pricing/', '/pricing/index.html'],
@@ -59,12 +77,14 @@ describe('the paths of the export', () => {
       '301 /edit/?profile=a%20b&tag=x&tag=y&print',
     );
   });
+});
 
+describe('the function of the paths', () => {
   it('never redirects to another site, for any beginning of the path', () => {
     const beginnings = fc.constantFrom('/', '\\', '\t', '\n', ' ', 'x', 'evil.example/x');
     fc.assert(
       fc.property(fc.array(beginnings, { maxLength: 6 }), (parts) => {
-        const answer = answerTo(`/${parts.join('')}`);
+        const answer = answerOfNode(`/${parts.join('')}`);
         if (!('statusCode' in answer)) return true;
         const target = new URL(answer.headers.location.value, 'https://canar.example');
         return target.origin === 'https://canar.example';

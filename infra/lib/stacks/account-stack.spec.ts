@@ -28,18 +28,18 @@ describe('the account', () => {
     });
   });
 
-  it('alerts at the maximum monthly cost of production', () => {
+  it('alerts at the maximum monthly cost of all stages together', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       ...billing,
       AlarmName: 'MonthlyCostLimit',
-      Threshold: 265,
+      Threshold: 590,
     });
   });
 
   it('alerts when AWS forecasts that the limit will be exceeded', () => {
     const forecast = Match.objectLike({ NotificationType: 'FORECASTED', Threshold: 100 });
     template.hasResourceProperties('AWS::Budgets::Budget', {
-      Budget: Match.objectLike({ BudgetLimit: { Amount: 265, Unit: 'USD' }, TimeUnit: 'MONTHLY' }),
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 590, Unit: 'USD' }, TimeUnit: 'MONTHLY' }),
       NotificationsWithSubscribers: Match.arrayWith([Match.objectLike({ Notification: forecast })]),
     });
   });

@@ -11,6 +11,7 @@ import { EdgeDistribution } from '../constructs/edge/edge-distribution';
 import { SiteBucket } from '../constructs/edge/site-bucket';
 import { SiteDomain } from '../constructs/edge/site-domain';
 import { WebFirewall } from '../constructs/edge/web-firewall';
+import { MailEvents } from '../constructs/mail/mail-events';
 import { nameIn, type Stage } from '../stages';
 
 /** Properties of `CdnStack`. */
@@ -39,6 +40,9 @@ export class CdnStack extends Stack {
 
     const address = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
     domain?.pointTo(this.distribution);
+    if (domain && stage.domain && stage.compute.mail === 'ses') {
+      new MailEvents(this, 'MailEvents', { stage, domain: stage.domain, after: domain });
+    }
     if (!domain) {
       const parameterName = nameIn(stage, '/cpm/public-url');
       new PublicUrlParameter(this, 'Address', { address, parameterName, service });

@@ -32,9 +32,28 @@ describe('what the API may do', () => {
       's3:GetObject',
       's3:ListBucket',
       's3:PutObject',
+      'ses:SendEmail',
     ]);
     expect(rights['rds-db:connect']).toMatch(/"\/canar_app"\]\]\}$/);
     expect(rights['s3:GetObject']).toBe('"arn:aws:s3:::cpm-uploads-123456789012/*"');
+  });
+
+  it('lets the API send mail from one sender, with the set whose events come back', () => {
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Effect: 'Allow',
+            Action: 'ses:SendEmail',
+            Resource: [
+              'arn:aws:ses:us-east-1:123456789012:configuration-set/cpm-mail',
+              'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+            ],
+            Condition: { StringEquals: { 'ses:FromAddress': 'hello@example.com' } },
+          },
+        ]),
+      },
+    });
   });
 
   it('lets the migration connect as canar_owner and do nothing else', () => {
@@ -82,10 +101,10 @@ describe('the service', () => {
     });
   });
 
-  it('runs in cpm-cluster with Container Insights on', () => {
+  it('runs in cpm-cluster with Container Insights off', () => {
     template.hasResourceProperties('AWS::ECS::Cluster', {
       ClusterName: 'cpm-cluster',
-      ClusterSettings: [{ Name: 'containerInsights', Value: 'enabled' }],
+      ClusterSettings: [{ Name: 'containerInsights', Value: 'disabled' }],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { type ApiEnvName, parseApiEnv, parseMigrationEnv, parsePreparationEnv } from '@canar/api-env';
 import { CONNECTIONS_PER_TASK } from '../constructs/compute/api-environment';
+import { maxHealthyPercent } from '../constructs/compute/api-service';
 import { development, production, type Stage, stages } from '../stages';
 import { serviceIn } from '../testing';
 
@@ -55,7 +56,7 @@ describe('the API of each stage', () => {
     });
 
     it('leaves database connections for operators while a deployment doubles tasks', () => {
-      const maxConnections = stage.compute.tasks.max * 1.5 * CONNECTIONS_PER_TASK;
+      const maxConnections = ((stage.compute.tasks.max * maxHealthyPercent(stage)) / 100) * CONNECTIONS_PER_TASK;
       expect(maxConnections).toBeLessThan(stage.data.maxConnections - 10);
     });
   });
@@ -98,6 +99,54 @@ describe('the address of the product', () => {
     Template.fromStack(serviceIn(development).compute).hasResourceProperties('AWS::SSM::Parameter', {
       Name: '/cpm/public-url-development',
     });
+  });
+});
+
+describe('mail by Amazon SES', () => {
+  it('is signed, has a MAIL FROM domain with SPF, and a DMARC policy', () => {
+    template.hasResourceProperties('AWS::SES::EmailIdentity', {
+      EmailIdentity: 'example.com',
+      MailFromAttributes: { MailFromDomain: 'mail.example.com' },
+    });
+    const records = Object.values(template.findResources('AWS::Route53::RecordSet')) as {
+      Properties: { Name: string; Type: string; ResourceRecords?: string[] };
+    }[];
+    const text = records.flatMap(({ Properties }) => (Properties.Type === 'TXT' ? [Properties] : []));
+    expect(records.filter(({ Properties }) => Properties.Type === 'CNAME')).toHaveLength(3);
+    expect(text.map(({ Name, ResourceRecords }) => [Name, ResourceRecords])).toEqual(
+      expect.arrayContaining([
+        ['mail.example.com.', ['"v=spf1 include:amazonses.com ~all"']],
+        ['_dmarc.example.com.', ['"v=DMARC1; p=quarantine"']],
+      ]),
+    );
+  });
+
+  it('tells the API over HTTPS what came back and who complained', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: { MatchingEventTypes: ['bounce', 'complaint'], SnsDestination: Match.anyValue() },
+    });
+    template.hasResourceProperties('AWS::SNS::Topic', { TopicName: 'cpm-mail-events', SignatureVersion: '2' });
+    const { cdn } = serviceIn(production);
+    Template.fromStack(cdn).hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'https',
+      Endpoint: 'https://example.com/api/mail/events',
+      TopicArn: 'arn:aws:sns:us-east-1:123456789012:cpm-mail-events',
+    });
+    const { MAIL, SES_EVENTS_TOPIC } = parseApiEnv(environmentOf(containerOf('cpm-backend')));
+    expect([MAIL, SES_EVENTS_TOPIC]).toEqual(['ses', 'arn:aws:sns:us-east-1:123456789012:cpm-mail-events']);
+  });
+
+  it('gives way to the server of a secret, or to captured mail, by the context', () => {
+    const by = (mail: string) => {
+      const found = Template.fromStack(serviceIn(production, { 'production-mail': mail }).compute);
+      found.resourceCountIs('AWS::SES::EmailIdentity', 0);
+      return parseApiEnv({
+        ...environmentOf(containerOf('cpm-backend', found)),
+        ...(mail === 'smtp' && { SMTP_URL: 'smtps://a:b@c' }),
+      });
+    };
+    expect(by('smtp').MAIL).toBe('smtp');
+    expect(by('captured')).toMatchObject({ MAIL: 'captured', MAILBOX_SECRET: expect.any(String) });
   });
 });
 

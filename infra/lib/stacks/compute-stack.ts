@@ -14,6 +14,7 @@ import { ApiService } from '../constructs/compute/api-service';
 import { identityOf } from '../constructs/data/database-identity';
 import { ReleaseTasks, type ReleaseTasksProps } from '../constructs/compute/release-tasks';
 import { SchemaMigration } from '../constructs/compute/schema-migration';
+import { SendingDomain } from '../constructs/mail/sending-domain';
 import type { RestoredDatabase } from '../release';
 import { nameIn } from '../stages';
 
@@ -40,7 +41,7 @@ export class ComputeStack extends Stack {
     super(scope, id, props);
     const { stage, vpc, repository, imageTag, cache, uploads, apiSecurityGroup, loadBalancerSecurityGroup } = props;
     const clusterName = nameIn(stage, 'cpm-cluster');
-    const cluster = new Cluster(this, 'Cluster', { clusterName, vpc, containerInsightsV2: ContainerInsights.ENABLED });
+    const cluster = new Cluster(this, 'Cluster', { clusterName, vpc, containerInsightsV2: ContainerInsights.DISABLED });
     const balancer = new ApiBalancer(this, 'Balancer', { stage, vpc, securityGroup: loadBalancerSecurityGroup });
     const database = identityOf(props.database, props.restored);
     const tasks = new ReleaseTasks(this, 'Tasks', { stage, repository, imageTag, database, cache, uploads });
@@ -50,6 +51,8 @@ export class ComputeStack extends Stack {
     const { targetGroup } = balancer;
     const api = new ApiService(this, 'Api', { stage, ...place, task: tasks.api, targetGroup });
     api.node.addDependency(migration);
+    const { domain } = stage;
+    if (domain && stage.compute.mail === 'ses') new SendingDomain(this, 'Mail', { stage, domain });
     new CfnOutput(this, 'ImageTag', { description: 'The release that runs', value: imageTag });
 
     this.cluster = cluster;

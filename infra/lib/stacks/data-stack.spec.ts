@@ -29,7 +29,7 @@ describe('what holds data', () => {
 
   it.each(['AWS::RDS::DBInstance', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Backup::BackupVault'])(
     'retains data in production when the stack is deleted: %s',
-    (type) => template.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }),
+    (type) => template.hasResource(type, { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' }),
   );
 
   it('deletes data with its stack outside of production', () => {

@@ -65,13 +65,21 @@ describe('the deploy role', () => {
             Condition: {
               StringEquals: {
                 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-                'token.actions.githubusercontent.com:sub': `repo:canar-app/canar:environment:${stage.name}`,
+                'token.actions.githubusercontent.com:sub': [`repo:canar-app/canar:environment:${stage.name}`],
               },
             },
           }),
         ],
       },
     });
+  });
+
+  it('trusts a repository by name and by id, as GitHub calls it since July 2026', () => {
+    const { delivery } = serviceIn(production, { repository: 'you@123/canar@4567' });
+    const trust = JSON.stringify(Template.fromStack(delivery).findResources('AWS::IAM::Role'));
+    expect(trust).toContain(
+      '"token.actions.githubusercontent.com:sub":["repo:you@123/canar@4567:environment:production","repo:you/canar:environment:production"]',
+    );
   });
 
   it('gives the deploy role no key, administrator policy or action wildcard', () => {
@@ -82,7 +90,7 @@ describe('the deploy role', () => {
 
   it('names the resources of every action that supports resources', () => {
     const anything = allowed.filter(({ Resource }) => JSON.stringify(Resource) === '"*"');
-    expect(anything.map(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken']);
+    expect(anything.flatMap(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken', 'ses:GetAccount']);
   });
 
   it("allows invalidation only of the stage's own distribution", () => {

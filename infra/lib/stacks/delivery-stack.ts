@@ -24,6 +24,7 @@ export class DeliveryStack extends Stack {
     const images = new ImageRepository(this, 'Images', { stage });
     const { role } = new DeployRole(this, 'Deploy', { stage, gitHub, sourceRepository });
     images.letPush(role);
+    if (!stage.protected) images.letPromote();
 
     this.repository = images.repository;
     this.deployRole = role;

@@ -72,7 +72,7 @@ describe('the path of a request', () => {
 
   it("accepts CloudFront's addresses only at the load balancer", () => {
     const sources = rulesTo('cpm-alb-sg').map(([, { Properties }]) => Properties['SourcePrefixListId']);
-    expect(sources).toEqual(['pl-3b927c52', 'pl-3b927c52']);
+    expect(sources).toEqual(['pl-3b927c52']);
   });
 
   it('accepts the load balancer only at the API', () => {

@@ -10,6 +10,8 @@ import type { Stage } from '../stages';
 /** Properties of `NetworkingStack`. */
 export interface NetworkingStackProps extends StackProps {
   readonly stage: Stage;
+  /** The names of its availability zones. */
+  readonly zones: readonly string[];
 }
 
 /**
@@ -20,10 +22,10 @@ export class NetworkingStack extends Stack {
   readonly loadBalancerSecurityGroup: SecurityGroup;
   readonly apiSecurityGroup: SecurityGroup;
 
-  constructor(scope: Construct, id: string, { stage, ...props }: NetworkingStackProps) {
+  constructor(scope: Construct, id: string, { stage, zones, ...props }: NetworkingStackProps) {
     super(scope, id, props);
 
-    const { vpc } = new ProductNetwork(this, 'Network', { stage });
+    const { vpc } = new ProductNetwork(this, 'Network', { stage, zones });
     const path = new EdgeToApiSecurityGroups(this, 'TrafficPath', { stage, vpc });
     new SubnetAcls(this, 'Walls', { stage, vpc });
     new RejectedTraffic(this, 'RejectedTraffic', { stage, vpc });

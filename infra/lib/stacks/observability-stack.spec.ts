@@ -207,11 +207,24 @@ describe('the topic of alarms', () => {
       Match.objectLike({
         Effect: 'Allow',
         Action: 'sns:Publish',
-        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Principal: { Service: ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com'] },
         Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
       }),
     ]);
     template.hasResourceProperties('AWS::SNS::TopicPolicy', { PolicyDocument: { Statement: statements } });
+  });
+
+  it.each(stages)('reports the cost of $name alone, by its tag', (stage) => {
+    templateOf(stage).hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: {
+        BudgetName: `cpm-monthly-${stage.name}`,
+        BudgetLimit: { Amount: stage.monthlyLimit, Unit: 'USD' },
+        CostFilters: { TagKeyValue: [`user:stage$${stage.name}`] },
+      },
+      NotificationsWithSubscribers: Match.arrayWith([
+        Match.objectLike({ Subscribers: [{ SubscriptionType: 'SNS', Address: Match.anyValue() }] }),
+      ]),
+    });
   });
 
   it('sends alarms to the address of the stage, if it has one', () => {

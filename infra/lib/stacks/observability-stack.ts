@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
 import { alarmList, type DatabaseLimits } from '../alarms/alarm-list';
+import { mailAlarms } from '../alarms/mail-alarms';
 import { Measures } from '../alarms/measures';
 import { burns } from '../alarms/objective';
 import type { Runbook } from '../alarms/runbook';
@@ -9,6 +10,7 @@ import { monitoredIn, type MonitoredResources } from '../alarms/monitored';
 import { AlarmTopic } from '../constructs/observability/alarm-topic';
 import { MonitoringDashboard } from '../constructs/observability/monitoring-dashboard';
 import { ObjectiveAlarms } from '../constructs/observability/objective-alarms';
+import { MonthlyBudget } from '../constructs/observability/monthly-budget';
 import { ProductAlarms } from '../constructs/observability/product-alarms';
 import type { Stage } from '../stages';
 
@@ -29,10 +31,17 @@ export class ObservabilityStack extends Stack {
     const measures = new Measures(monitoredIn(stage, monitored));
     const { topic } = new AlarmTopic(this, 'AlarmTopic', { stage });
     const action = new SnsAction(topic);
-    const rows = alarmList(measures, databaseLimits);
+    const mail = stage.compute.mail === 'ses' ? mailAlarms(measures) : [];
+    const rows = [...alarmList(measures, databaseLimits), ...mail];
     const { alarms } = new ProductAlarms(this, 'Alarms', { stage, rows, runbook, action });
-    const budget = new ObjectiveAlarms(this, 'Objective', { stage, burns, measures, runbook, action });
+    const objective = new ObjectiveAlarms(this, 'Objective', { stage, burns, measures, runbook, action });
 
-    new MonitoringDashboard(this, 'Dashboard', { stage, measures, alarms: [...alarms, ...budget.alarms] });
+    new MonitoringDashboard(this, 'Dashboard', { stage, measures, alarms: [...alarms, ...objective.alarms] });
+    new MonthlyBudget(this, 'Budget', {
+      budgetName: `cpm-monthly-${stage.name}`,
+      limit: stage.monthlyLimit,
+      stageTag: stage.name,
+      topic,
+    });
   }
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A program that some suites need and npm cannot install. */
-export type ProgramName = 'redis-server' | 'chromium' | 'pdftotext' | 'pg_ctl';
+export type ProgramName = 'redis-server' | 'chromium' | 'pdftotext' | 'pg_ctl' | 'njs';
 
 /** The part of the environment that decides: pass `process.env`. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +47,7 @@ const PROGRAMS: Record<ProgramName, Program> = {
     homebrew: 'postgresql@18',
   },
   pdftotext: { candidates: ['pdftotext'], variable: 'PDFTOTEXT_PATH', debian: 'poppler-utils', homebrew: 'poppler' },
+  njs: { candidates: ['njs'], variable: 'NJS_PATH', debian: 'njs', homebrew: 'njs' },
 };
 
 /** A program is missing where no suite may be skipped (CI=true). */

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { SubnetType, type ISecurityGroup, type IVpc } from 'aws-cdk-lib/aws-ec2';
 import {
@@ -6,15 +6,17 @@ import {
   ApplicationProtocol,
   ApplicationTargetGroup,
   type ApplicationListener,
+  Protocol,
   SslPolicy,
   TargetGroupLoadBalancingAlgorithmType,
   TargetType,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ports } from '../../ports';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, originName, type Stage } from '../../stages';
 
 /** Retention of the access log, in days. */
 const RECORD_DAYS = 30;
@@ -44,7 +46,7 @@ export class ApiBalancer extends Construct {
       vpcSubnets: { subnetType: SubnetType.PRIVATE_WITH_EGRESS },
       internetFacing: false,
       securityGroup,
-      deletionProtection: stage.protected,
+      deletionProtection: stage.deletionProtection,
       dropInvalidHeaderFields: true,
     });
     this.loadBalancer.logAccessLogs(this.record(stage));
@@ -66,6 +68,7 @@ export class ApiBalancer extends Construct {
       loadBalancingAlgorithmType: TargetGroupLoadBalancingAlgorithmType.LEAST_OUTSTANDING_REQUESTS,
       deregistrationDelay: Duration.seconds(30),
       healthCheck: {
+        protocol: Protocol.HTTPS,
         path: '/api/auth/health',
         healthyHttpCodes: '200',
         interval: Duration.seconds(10),
@@ -81,7 +84,9 @@ export class ApiBalancer extends Construct {
     const { name: zoneName, hostedZoneId } = domain;
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { zoneName, hostedZoneId });
     const validation = CertificateValidation.fromDns(zone);
-    const certificate = new Certificate(this, 'Certificate', { domainName: domain.name, validation });
+    const certificate = new Certificate(this, 'Certificate', { domainName: originName(domain), validation });
+    const target = RecordTarget.fromAlias(new LoadBalancerTarget(this.loadBalancer));
+    new ARecord(this, 'OriginRecord', { zone, recordName: `${originName(domain)}.`, target });
     return {
       port: ports.https,
       protocol: ApplicationProtocol.HTTPS,
@@ -90,9 +95,9 @@ export class ApiBalancer extends Construct {
     };
   }
 
+  /** Without a name of its own: the load balancer writes to it at once, so a creation that is rolled back leaves it behind. */
   private record(stage: Stage): Bucket {
     const bucket = new Bucket(this, 'Record', {
-      bucketName: `${nameIn(stage, 'cpm-alb-logs')}-${Stack.of(this).account}`,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
@@ -100,6 +105,7 @@ export class ApiBalancer extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [{ id: 'old', expiration: Duration.days(RECORD_DAYS) }],
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      autoDeleteObjects: !stage.protected,
     });
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',

@@ -1,9 +1,11 @@
+import { Stack } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiVariables, SchemaVariables } from '../../api-variables';
 import { ports } from '../../ports';
 import { DATABASE_NAME, databaseUsers } from '../../postgres';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, senderOf, type Stage } from '../../stages';
+import { configurationSetName, mailEventsTopicName } from '../mail/sending-domain';
 import type { ApiSecrets } from './api-secrets';
 import type { DatabaseIdentity } from '../data/database-identity';
 import type { TaskRoles } from './task-roles';
@@ -56,13 +58,29 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     S3_BUCKET: { value: uploads.bucketName },
     S3_ENDPOINT: { left: "S3 is Amazon's own." },
     AWS_REGION: { value: stage.region },
-    SMTP_URL: secrets.mail ? { secret: secrets.mail } : { left: 'A demonstration captures its mail.' },
-    MAIL_FROM: domain ? { value: `Canar <hello@${domain.name}>` } : { left: 'Without a domain nobody is the sender.' },
-    MAILBOX_SECRET: secrets.mailbox ? { secret: secrets.mailbox } : { left: 'No mail is captured.' },
+    ...mailVariables(stage, secrets, Stack.of(roles).account),
     PAYMENT_PROVIDER: { value: 'sandbox' },
     SANDBOX_SECRET: { secret: secrets.sandbox },
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
+  };
+}
+
+function mailVariables(stage: Stage, secrets: ApiSecrets, account: string) {
+  const { domain } = stage;
+  const ses = stage.compute.mail === 'ses';
+  const left = { left: 'Amazon SES sends no mail.' };
+  const topic = `arn:aws:sns:${stage.region}:${account}:${mailEventsTopicName(stage)}`;
+  return {
+    MAIL: { value: stage.compute.mail },
+    SES_CONFIGURATION_SET: ses ? { value: configurationSetName(stage) } : left,
+    SES_EVENTS_TOPIC: ses ? { value: topic } : left,
+    SES_ENDPOINT: { left: "SES is Amazon's own." },
+    SMTP_URL: secrets.mail ? { secret: secrets.mail } : { left: 'No mail server is used.' },
+    MAIL_FROM: domain
+      ? { value: `Canar <${senderOf(domain.name)}>` }
+      : { left: 'Without a domain there is no sender.' },
+    MAILBOX_SECRET: secrets.mailbox ? { secret: secrets.mailbox } : { left: 'No mail is captured.' },
   };
 }
 

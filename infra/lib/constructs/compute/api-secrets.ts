@@ -30,10 +30,11 @@ export class ApiSecrets extends Construct {
 
     this.signing = this.random('Signing', nameIn(stage, 'cpm/jwt-secret'), 'Every key that signs is derived from it');
     this.sandbox = this.random('Sandbox', nameIn(stage, 'cpm/sandbox-secret'), "Signs the payment sandbox's events");
-    this.mail = compute.mailSecret ? this.kept(compute.mailSecret) : undefined;
-    this.mailbox = this.mail
-      ? undefined
-      : this.random('Mailbox', nameIn(stage, 'cpm/mailbox-secret'), 'Opens the captured mail');
+    this.mail = compute.mail === 'smtp' ? this.kept(nameIn(stage, 'cpm/smtp-url')) : undefined;
+    this.mailbox =
+      compute.mail !== 'captured'
+        ? undefined
+        : this.random('Mailbox', nameIn(stage, 'cpm/mailbox-secret'), 'Opens the captured mail');
     this.publicUrl = domain ? undefined : this.written(nameIn(stage, '/cpm/public-url'));
   }
 

@@ -41,7 +41,7 @@ export class ApiService extends Construct {
       securityGroups: [securityGroup],
       assignPublicIp: false,
       minHealthyPercent: 100,
-      maxHealthyPercent: 150,
+      maxHealthyPercent: maxHealthyPercent(stage),
       circuitBreaker: { enable: true, rollback: true },
       availabilityZoneRebalancing: AvailabilityZoneRebalancing.ENABLED,
       healthCheckGracePeriod: Duration.seconds(60),
@@ -61,4 +61,13 @@ export class ApiService extends Construct {
     tasks.scaleOnMemoryUtilization('Memory', { ...pace, targetUtilizationPercent: 75 });
     tasks.scaleOnRequestCount('Requests', { ...pace, requestsPerTarget: compute.requestsPerTask, targetGroup });
   }
+}
+
+/**
+ * Percent of the wanted tasks that may run while a release replaces them. ECS rounds down, and must have room for one
+ * more than there are at the least: with one task, 150 % would be one, and no release could ever begin.
+ */
+export function maxHealthyPercent({ compute }: Stage): number {
+  const { min } = compute.tasks;
+  return Math.max(150, Math.ceil((100 * (min + 1)) / min));
 }

@@ -1,9 +1,9 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, LogStream } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, type Stage, removalIn } from '../../stages';
 
 /** Properties of `ContainerLog`. */
 export interface ContainerLogProps {
@@ -21,7 +21,7 @@ export class ContainerLog extends Construct {
       alias: nameIn(stage, 'alias/cpm-logs'),
       description: 'Encrypts what the containers log',
       enableKeyRotation: true,
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
     });
     const group = (name: string, logGroupName: string) =>
       new LogGroup(this, name, {
@@ -33,6 +33,12 @@ export class ContainerLog extends Construct {
     encryptionKey.grantEncryptDecrypt(logsOf(Stack.of(this)));
 
     this.api = group('Api', nameIn(stage, '/ecs/cpm-backend'));
+    // The handbook's commands read this stream; deploy.sh writes into it where the tasks write.
+    new LogStream(this, 'Latest', {
+      logGroup: this.api,
+      logStreamName: 'latest',
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.migrations = group('Migrations', nameIn(stage, '/ecs/cpm-migrations'));
   }
 }

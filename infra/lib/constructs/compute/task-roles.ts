@@ -4,8 +4,9 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { databaseUsers } from '../../postgres';
-import { nameIn, taskExecutionRoleName, type Stage, uploadsBucketName } from '../../stages';
+import { nameIn, senderOf, taskExecutionRoleName, type Stage, uploadsBucketName } from '../../stages';
 import type { DatabaseIdentity } from '../data/database-identity';
+import { configurationSetName } from '../mail/sending-domain';
 
 /** Properties of `TaskRoles`. */
 export interface TaskRolesProps {
@@ -33,6 +34,7 @@ export class TaskRoles extends Construct {
     this.letSignIn(this.api, database, databaseUsers.app);
     this.letSignIn(this.migrations, database, databaseUsers.owner);
     letKeepFiles(this.api, bucket);
+    if (stage.domain && stage.compute.mail === 'ses') this.letSendMail(stage, stage.domain.name);
     this.acknowledge(bucket);
   }
 
@@ -58,6 +60,19 @@ export class TaskRoles extends Construct {
     const { region, account } = Stack.of(this);
     const resource = `arn:aws:rds-db:${region}:${account}:dbuser:${resourceId}/${user}`;
     role.addToPolicy(new PolicyStatement({ actions: ['rds-db:connect'], resources: [resource] }));
+  }
+
+  /** Mail of the stage's domain, from the one sender, with the set whose events come back. */
+  private letSendMail(stage: Stage, domain: string): void {
+    const { region, account } = Stack.of(this);
+    const ses = (resource: string) => `arn:aws:ses:${region}:${account}:${resource}`;
+    this.api.addToPolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [ses(`identity/${domain}`), ses(`configuration-set/${configurationSetName(stage)}`)],
+        conditions: { StringEquals: { 'ses:FromAddress': senderOf(domain) } },
+      }),
+    );
   }
 
   private acknowledge(bucket: string): void {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import {
   BackupPlan,
   BackupPlanRule,
@@ -13,7 +13,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { ProductDatabase } from './product-database';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, type Stage, removalIn } from '../../stages';
 
 /** AWS's managed policies for AWS Backup, which list every call of a backup and a restore. */
 const POLICIES = ['AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForRestores'];
@@ -48,7 +48,7 @@ export class Backups extends Construct {
       lockConfiguration: stage.protected
         ? { minRetention: Duration.days(7), maxRetention: Duration.days(366) }
         : undefined,
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
     });
   }
 

@@ -1,8 +1,8 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, type Stage, removalIn } from '../../stages';
 
 /** Properties of `DataKey`. */
 export interface DataKeyProps {
@@ -20,7 +20,7 @@ export class DataKey extends Construct {
       alias: nameIn(stage, 'alias/cpm-data'),
       description: 'Encrypts what customers entrusted to us',
       enableKeyRotation: true,
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
     });
 
     this.key.grantEncryptDecrypt(logsOf(Stack.of(this)));

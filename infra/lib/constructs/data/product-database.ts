@@ -15,7 +15,7 @@ import {
 import { Construct } from 'constructs';
 import { ports } from '../../ports';
 import { DATABASE_NAME, databaseUsers, POSTGRES } from '../../postgres';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, type Stage, removalIn } from '../../stages';
 
 /** Slower statements are logged, in milliseconds: the required limit for a query is 50. */
 const SLOW = 250;
@@ -67,7 +67,7 @@ export class ProductDatabase extends Construct {
       description: 'Isolated subnets',
       vpc,
       vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
     });
   }
 
@@ -117,9 +117,9 @@ function safetyOf(stage: Stage) {
     autoMinorVersionUpgrade: true,
     allowMajorVersionUpgrade: false,
     copyTagsToSnapshot: true,
-    deletionProtection: stage.protected,
+    deletionProtection: stage.deletionProtection,
     deleteAutomatedBackups: !stage.protected,
-    removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalIn(stage),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
@@ -8,7 +8,7 @@ import {
   type CorsRule,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { uploadsBucketName, type Stage } from '../../stages';
+import { uploadsBucketName, type Stage, removalIn } from '../../stages';
 
 /** Days for which overwritten or deleted files can be restored. */
 const SECOND_THOUGHTS = Duration.days(35);
@@ -44,7 +44,8 @@ export class Uploads extends Construct {
         },
         { id: 'second-thoughts', noncurrentVersionExpiration: SECOND_THOUGHTS, expiredObjectDeleteMarker: true },
       ],
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
+      autoDeleteObjects: !stage.protected,
     });
 
     Validations.of(this.bucket).acknowledge({

@@ -14,7 +14,7 @@ const STACKS = ['delivery', 'networking', 'data', 'compute', 'cdn', 'observabili
 /** Properties of `DeployRole`. */
 export interface DeployRoleProps {
   readonly stage: Stage;
-  /** The GitHub repository whose workflows deploy, as `owner/name`. */
+  /** The GitHub repository whose workflows deploy, as `owner/name` or `owner@ID/name@ID`. */
   readonly sourceRepository: string;
   readonly gitHub: IOidcProvider;
 }
@@ -33,16 +33,16 @@ export class DeployRole extends Construct {
     this.role = new Role(this, 'Role', {
       roleName: nameIn(stage, 'cpm-deploy'),
       description: `Deploys ${stage.name} from GitHub Actions`,
-      maxSessionDuration: Duration.hours(1),
+      maxSessionDuration: Duration.hours(2),
       assumedBy: new WebIdentityPrincipal(gitHub.oidcProviderRef.oidcProviderArn, {
         StringEquals: {
           [`${GITHUB}:aud`]: 'sts.amazonaws.com',
-          [`${GITHUB}:sub`]: `repo:${sourceRepository}:environment:${stage.name}`,
+          [`${GITHUB}:sub`]: subjectsOf(sourceRepository, stage),
         },
       }),
     });
     this.allowStacks(stage);
-    this.allow(['ecr:GetAuthorizationToken'], ['*']);
+    this.allow(['ecr:GetAuthorizationToken', 'ses:GetAccount'], ['*']);
     this.allowSite(stage);
     this.allowWaiting(stage);
     acknowledge(this.role, stage);
@@ -54,10 +54,9 @@ export class DeployRole extends Construct {
       `arn:aws:iam::${account}:role/cdk-hnb659fds-${name}-role-${account}-${region}`;
     this.allow(['sts:AssumeRole'], BOOTSTRAP_ROLES.map(bootstrapped));
     this.allow(['ssm:GetParameter'], [`arn:aws:ssm:${region}:${account}:parameter/cdk-bootstrap/hnb659fds/version`]);
-    this.allow(
-      ['cloudformation:DescribeStacks'],
-      STACKS.map((stack) => `arn:aws:cloudformation:${region}:${account}:stack/${nameIn(stage, `cpm-${stack}`)}/*`),
-    );
+    this.allow(['cloudformation:DescribeStacks'], stacksOf(stage, account, region));
+    const settings = `arn:aws:ssm:${region}:${account}:parameter/cpm/settings/${stage.name}`;
+    this.allow(['ssm:GetParametersByPath', 'ssm:PutParameter'], [settings, `${settings}/*`]);
   }
 
   private allowSite(stage: Stage): void {
@@ -78,6 +77,8 @@ export class DeployRole extends Construct {
     const { account, region } = Stack.of(this);
     const service = `${nameIn(stage, 'cpm-cluster')}/${nameIn(stage, 'cpm-backend')}`;
     this.allow(['ecs:DescribeServices'], [`arn:aws:ecs:${region}:${account}:service/${service}`]);
+    const log = `arn:aws:logs:${region}:${account}:log-group:${nameIn(stage, '/ecs/cpm-backend')}`;
+    this.allow(['logs:PutLogEvents'], [`${log}:log-stream:latest`]);
   }
 
   private allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void {
@@ -85,20 +86,39 @@ export class DeployRole extends Construct {
   }
 }
 
+/**
+ * What GitHub's token calls a workflow in the environment of the stage. Repositories that were made, renamed or moved since
+ * 15 July 2026 are called by name and id, older ones by name; both are trusted where the ids are known, which stay when
+ * a stranger takes over a name that was given up.
+ */
+function subjectsOf(sourceRepository: string, { name }: Stage): string[] {
+  const spellings = new Set([sourceRepository, sourceRepository.replaceAll(/@\d+/g, '')]);
+  return [...spellings].map((repository) => `repo:${repository}:environment:${name}`);
+}
+
+function stacksOf(stage: Stage, account: string, region: string): string[] {
+  const names = ['cpm-account', ...STACKS.map((stack) => nameIn(stage, `cpm-${stack}`))];
+  return names.map((name) => `arn:aws:cloudformation:${region}:${account}:stack/${name}/*`);
+}
+
 function acknowledge(role: Role, stage: Stage): void {
   const { account, region } = Stack.of(role);
   const accept = (resource: string, reason: string) =>
     Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
-  accept('*', 'ecr:GetAuthorizationToken knows no resource; what may be pushed where is the repository policy to say.');
+  accept(
+    '*',
+    'ecr:GetAuthorizationToken and ses:GetAccount know no resource; what may be pushed where is the repository policy to say.',
+  );
   accept(`arn:aws:s3:::${siteBucketName(stage, account)}/*`, 'The files of one bucket, the exported site.');
   accept(
     `arn:aws:cloudfront::${account}:distribution/*`,
     'Only a distribution tagged with this stage; its id is not known before it is made.',
   );
-  for (const stack of STACKS) {
-    accept(
-      `arn:aws:cloudformation:${region}:${account}:stack/${nameIn(stage, `cpm-${stack}`)}/*`,
-      'One stack: after the slash is a number that CloudFormation draws.',
-    );
+  for (const stack of stacksOf(stage, account, region)) {
+    accept(stack, 'One stack: after the slash is a number that CloudFormation draws.');
   }
+  accept(
+    `arn:aws:ssm:${region}:${account}:parameter/cpm/settings/${stage.name}/*`,
+    'What the stage was told when it was first deployed: a handful of names, and no secret.',
+  );
 }

@@ -1,8 +1,8 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Repository, RepositoryEncryption, TagMutability, TagStatus } from 'aws-cdk-lib/aws-ecr';
 import { AccountPrincipal, Effect, PolicyStatement, type IPrincipal, type IRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { nameIn, taskExecutionRoleName, type Stage } from '../../stages';
+import { nameIn, taskExecutionRoleName, type Stage, removalIn } from '../../stages';
 
 /** Number of images that are retained: months of releases, each available for a rollback. */
 const IMAGES_KEPT = 50;
@@ -37,15 +37,21 @@ export class ImageRepository extends Construct {
         { rulePriority: 1, description: 'Layers no tag needs', tagStatus: TagStatus.UNTAGGED, maxImageCount: 1 },
         { rulePriority: 2, description: 'Releases', tagStatus: TagStatus.ANY, maxImageCount: IMAGES_KEPT },
       ],
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
       emptyOnDelete: !stage.protected,
     });
-    this.allow('Pull', PULL, taskExecutionRoleOf(stage, Stack.of(this).account));
+    this.allow('Pull', PULL, roleCalled(taskExecutionRoleName(stage), Stack.of(this).account));
   }
 
   /** Lets the deploy role push images and read them. */
   letPush(role: IRole): void {
     this.allow('Push', [...new Set([...PUSH, ...PULL, 'ecr:DescribeImages'])], role);
+  }
+
+  /** Lets production's deploy role pull images of this stage in the same account. */
+  letPromote(): void {
+    const { account } = Stack.of(this);
+    this.allow('Promote', [...PULL, 'ecr:DescribeImages'], roleCalled('cpm-deploy', account));
   }
 
   private allow(sid: string, actions: string[], principal: IPrincipal): void {
@@ -55,10 +61,8 @@ export class ImageRepository extends Construct {
   }
 }
 
-/**
- * The role with which Fargate fetches the image, given as a condition: a policy cannot name a role that is created later.
- */
-function taskExecutionRoleOf(stage: Stage, account: string): IPrincipal {
-  const role = `arn:aws:iam::${account}:role/${taskExecutionRoleName(stage)}`;
+/** A role of another stack, given as a condition: a policy cannot name a role that is created later. */
+function roleCalled(name: string, account: string): IPrincipal {
+  const role = `arn:aws:iam::${account}:role/${name}`;
   return new AccountPrincipal(account).withConditions({ ArnEquals: { 'aws:PrincipalArn': role } });
 }

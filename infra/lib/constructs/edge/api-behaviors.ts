@@ -6,12 +6,14 @@ import {
   OriginRequestPolicy,
   OriginSslPolicy,
   ViewerProtocolPolicy,
+  VpcOrigin,
+  VpcOriginEndpoint,
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { VpcOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { VpcOrigin as OriginInVpc } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { nameIn, type Stage } from '../../stages';
+import { nameIn, originName, type Stage } from '../../stages';
 
 /** Properties of `ApiBehaviors`. */
 export interface ApiBehaviorsProps {
@@ -29,7 +31,7 @@ export class ApiBehaviors extends Construct {
 
   constructor(scope: Construct, id: string, { stage, loadBalancer }: ApiBehaviorsProps) {
     super(scope, id);
-    const origin = originAt(stage, loadBalancer);
+    const origin = this.originAt(stage, loadBalancer);
     this.calls = {
       origin,
       allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -57,16 +59,23 @@ export class ApiBehaviors extends Construct {
       maxTtl: Duration.seconds(300),
     });
   }
-}
 
-/** HTTPS where the load balancer has a certificate, which is where the stage has a domain: `*.domain` covers this name. */
-function originAt(stage: Stage, loadBalancer: ApplicationLoadBalancer): VpcOrigin {
-  return VpcOrigin.withApplicationLoadBalancer(loadBalancer, {
-    vpcOriginName: nameIn(stage, 'cpm-api'),
-    domainName: stage.domain && `origin.${stage.domain.name}`,
-    protocolPolicy: stage.domain ? OriginProtocolPolicy.HTTPS_ONLY : OriginProtocolPolicy.HTTP_ONLY,
-    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-    readTimeout: Duration.seconds(60),
-    keepaliveTimeout: Duration.seconds(30),
-  });
+  /**
+   * HTTPS where the load balancer has a certificate, which is where the stage has a domain. CloudFront changes nothing of
+   * a VPC origin that a distribution uses, so the protocol is part of its id: another protocol is another origin.
+   */
+  private originAt(stage: Stage, loadBalancer: ApplicationLoadBalancer): OriginInVpc {
+    const { domain } = stage;
+    const vpcOrigin = new VpcOrigin(this, domain ? 'HttpsOrigin' : 'HttpOrigin', {
+      endpoint: VpcOriginEndpoint.applicationLoadBalancer(loadBalancer),
+      vpcOriginName: nameIn(stage, domain ? 'cpm-api-https' : 'cpm-api-http'),
+      protocolPolicy: domain ? OriginProtocolPolicy.HTTPS_ONLY : OriginProtocolPolicy.HTTP_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    });
+    return OriginInVpc.withVpcOrigin(vpcOrigin, {
+      domainName: domain && originName(domain),
+      readTimeout: Duration.seconds(60),
+      keepaliveTimeout: Duration.seconds(30),
+    });
+  }
 }

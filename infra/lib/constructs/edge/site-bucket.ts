@@ -1,7 +1,7 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { siteBucketName, type Stage } from '../../stages';
+import { siteBucketName, type Stage, removalIn } from '../../stages';
 
 /** Properties of `SiteBucket`. */
 export interface SiteBucketProps {
@@ -26,7 +26,7 @@ export class SiteBucket extends Construct {
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalIn(stage),
       autoDeleteObjects: !stage.protected,
     });
     Validations.of(this.bucket).acknowledge({

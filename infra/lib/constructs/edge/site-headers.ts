@@ -54,7 +54,7 @@ const security: ResponseHeadersPolicyProps['securityHeadersBehavior'] = {
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
   strictTransportSecurity: {
     accessControlMaxAge: Duration.days(365),
-    includeSubdomains: true,
+    includeSubdomains: false, // the domain's other hosts are their owner's
     override: true,
   },
 };

@@ -26,6 +26,7 @@ describe('the firewall', () => {
   it('blocks by the managed rules of AWS', () => {
     expect(rules.map(({ Name }) => Name)).toEqual([
       'TooManyRequests',
+      'TooManySignIns',
       'AWSManagedRulesAmazonIpReputationList',
       'AWSManagedRulesCommonRuleSet',
       'AWSManagedRulesKnownBadInputsRuleSet',
@@ -61,6 +62,17 @@ describe('the firewall', () => {
         }),
       ]),
     });
+  });
+
+  it('names addresses that come too often, and samples nobody else', () => {
+    const limit = { RateBasedStatement: Match.objectLike({ AggregateKeyType: 'IP', Limit: 100 }) };
+    template.hasResourceProperties('AWS::WAFv2::WebACL', {
+      Rules: Match.arrayWith([Match.objectLike({ Name: 'TooManySignIns', Action: { Count: {} }, Statement: limit })]),
+    });
+    const sampled = (rules as (Rule & { VisibilityConfig: { SampledRequestsEnabled: boolean } })[]).filter(
+      ({ VisibilityConfig }) => VisibilityConfig.SampledRequestsEnabled,
+    );
+    expect(sampled.map(({ Name }) => Name)).toEqual(['TooManyRequests', 'TooManySignIns']);
   });
 
   it('logs blocked and counted requests for 30 days without secrets or queries', () => {

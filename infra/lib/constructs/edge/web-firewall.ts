@@ -33,7 +33,7 @@ const MANAGED: readonly ManagedRules[] = [
   },
   {
     group: 'AWSManagedRulesKnownBadInputsRuleSet',
-    counted: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY'],
+    counted: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
   },
   { group: 'AWSManagedRulesSQLiRuleSet', counted: ['SQLi_BODY', 'SQLiExtendedPatterns_BODY'] },
 ];
@@ -47,6 +47,9 @@ const STATIC_FILES: CfnWebACL.StatementProperty = {
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
 };
+
+/** Sign-ins in five minutes above which an address is logged: more than an office sends, fewer than a guesser. */
+const SIGN_INS_PER_ADDRESS = 100;
 
 /** The status that the API itself uses for too many requests. */
 const TOO_MANY = JSON.stringify({
@@ -68,7 +71,7 @@ export class WebFirewall extends Construct {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       customResponseBodies: { tooMany: { contentType: 'APPLICATION_JSON', content: TOO_MANY } },
-      rules: [rateRule(stage.cdn.requestsPerAddress), ...MANAGED.map(managedRule)],
+      rules: [tooManyRequests(stage.cdn.requestsPerAddress), tooManySignIns(), ...MANAGED.map(managedRule)],
       visibilityConfig: measuredAs(nameIn(stage, 'cpm-web-acl')),
     });
     this.record(stage);
@@ -109,7 +112,7 @@ export class WebFirewall extends Construct {
   }
 }
 
-function rateRule(limit: number): CfnWebACL.RuleProperty {
+function tooManyRequests(limit: number): CfnWebACL.RuleProperty {
   const customResponse: CfnWebACL.CustomResponseProperty = {
     responseCode: 429,
     customResponseBodyKey: 'tooMany',
@@ -127,14 +130,38 @@ function rateRule(limit: number): CfnWebACL.RuleProperty {
         scopeDownStatement: { notStatement: { statement: STATIC_FILES } },
       },
     },
-    visibilityConfig: measuredAs('TooManyRequests'),
+    visibilityConfig: measuredAs('TooManyRequests', true),
+  };
+}
+
+/** Logs addresses that try passwords, which no other log contains. It only counts; the API's own limits reject. */
+function tooManySignIns(): CfnWebACL.RuleProperty {
+  const path: CfnWebACL.ByteMatchStatementProperty = {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: '/api/login',
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  };
+  return {
+    name: 'TooManySignIns',
+    priority: 1,
+    action: { count: {} },
+    statement: {
+      rateBasedStatement: {
+        aggregateKeyType: 'IP',
+        evaluationWindowSec: 300,
+        limit: SIGN_INS_PER_ADDRESS,
+        scopeDownStatement: { byteMatchStatement: path },
+      },
+    },
+    visibilityConfig: measuredAs('TooManySignIns', true),
   };
 }
 
 function managedRule({ group, counted }: ManagedRules, index: number): CfnWebACL.RuleProperty {
   return {
     name: group,
-    priority: index + 1,
+    priority: index + 2,
     overrideAction: { none: {} },
     statement: {
       managedRuleGroupStatement: {
@@ -147,7 +174,7 @@ function managedRule({ group, counted }: ManagedRules, index: number): CfnWebACL
   };
 }
 
-/** Requests are counted by name; samples would show whole requests in the console. */
-function measuredAs(metricName: string): CfnWebACL.VisibilityConfigProperty {
-  return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false };
+/** Requests are counted by name. Samples show whole requests in the console: only of addresses that come too often. */
+function measuredAs(metricName: string, sampledRequestsEnabled = false): CfnWebACL.VisibilityConfigProperty {
+  return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled };
 }

@@ -5,19 +5,20 @@ import { nameIn, type Stage } from '../../stages';
 /** Properties of `ProductNetwork`. */
 export interface ProductNetworkProps {
   readonly stage: Stage;
+  readonly zones: readonly string[];
 }
 
 /** Three kinds of subnets in every zone: public for the NAT gateway, private for the API, isolated for data. */
 export class ProductNetwork extends Construct {
   readonly vpc: Vpc;
 
-  constructor(scope: Construct, id: string, { stage }: ProductNetworkProps) {
+  constructor(scope: Construct, id: string, { stage, zones }: ProductNetworkProps) {
     super(scope, id);
 
     this.vpc = new Vpc(this, 'Vpc', {
       vpcName: nameIn(stage, 'cpm-vpc'),
       ipAddresses: IpAddresses.cidr(stage.network.cidr),
-      maxAzs: stage.network.zones,
+      availabilityZones: [...zones],
       natGateways: stage.network.natGateways,
       subnetConfiguration: [
         { name: 'public', subnetType: SubnetType.PUBLIC, cidrMask: 24, mapPublicIpOnLaunch: false },

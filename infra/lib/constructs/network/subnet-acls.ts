@@ -25,7 +25,9 @@ const tcp = (port: number) => AclTraffic.tcpPort(port);
 
 /**
  * A network ACL for each kind of subnet, behind the security groups: it drops everything that it does not allow, also where a
- * security group is too permissive by mistake. Isolated subnets exchange traffic with the VPC's own addresses only.
+ * security group is too permissive by mistake. Isolated subnets exchange traffic with the VPC's own addresses only. Private
+ * subnets also send responses to CloudFront: the packets of a VPC origin have CloudFront's own addresses, and pass no inbound
+ * ACL, but an outbound one.
  */
 export class SubnetAcls extends Construct {
   constructor(scope: Construct, id: string, { stage, vpc }: SubnetAclsProps) {
@@ -42,7 +44,7 @@ export class SubnetAcls extends Construct {
       open(acl, TrafficDirection.EGRESS, egress);
     };
     addAcl('public', SubnetType.PUBLIC, [internal, responses], [internal, ...requests]);
-    addAcl('private', SubnetType.PRIVATE_WITH_EGRESS, [internal, responses], [internal, ...requests]);
+    addAcl('private', SubnetType.PRIVATE_WITH_EGRESS, [internal, responses], [internal, ...requests, responses]);
     addAcl(
       'isolated',
       SubnetType.PRIVATE_ISOLATED,

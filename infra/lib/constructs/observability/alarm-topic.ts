@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -12,21 +12,25 @@ export interface AlarmTopicProps {
 }
 
 /**
- * The SNS topic of the alarms. It has its own key, because CloudWatch may not use AWS's key for SNS, and a statement for
- * CloudWatch, because a topic with a policy accepts only the principals that the policy names.
+ * The SNS topic of the alarms. It has its own key, because CloudWatch may not use AWS's key for SNS, and statements for
+ * CloudWatch and AWS Budgets, because a topic with a policy accepts only the principals that the policy names.
  */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { stage }: AlarmTopicProps) {
     super(scope, id);
-    const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
+    const speakers = ['cloudwatch', 'budgets'].map((name) => new ServicePrincipal(`${name}.amazonaws.com`));
     const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
 
-    const masterKey = new Key(this, 'Key', { description: 'Alarms on their way', enableKeyRotation: true });
+    const masterKey = new Key(this, 'Key', {
+      description: 'Alarms on their way',
+      enableKeyRotation: true,
+      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     masterKey.addToResourcePolicy(
       new PolicyStatement({
-        principals: [cloudWatch],
+        principals: speakers,
         actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
         resources: ['*'],
         conditions,
@@ -36,7 +40,7 @@ export class AlarmTopic extends Construct {
     this.topic = new Topic(this, 'Topic', { topicName: nameIn(stage, 'cpm-alarms'), masterKey, enforceSSL: true });
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [cloudWatch],
+        principals: speakers,
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
         conditions,

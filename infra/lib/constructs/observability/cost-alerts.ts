@@ -1,5 +1,4 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -8,6 +7,11 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Runbook } from '../../alarms/runbook';
 import { monthlyLimit } from '../../monthly-limit';
+import { stages } from '../../stages';
+import { MonthlyBudget } from './monthly-budget';
+
+/** AWS's billing metric counts a whole account, which may hold every stage; a stage has a budget of its own. */
+const accountLimit = stages.reduce((sum, stage) => sum + stage.monthlyLimit, 0);
 
 /** Properties of `CostAlerts`. */
 export interface CostAlertsProps {
@@ -30,8 +34,8 @@ export class CostAlerts extends Construct {
     const alarm = (name: string, description: string, threshold: number) =>
       this.alarm(name, runbook.describe(name, description), threshold);
     alarm('MonthlyCostAlert', 'Alert when monthly cost exceeds threshold', monthlyLimit.earlyWarning);
-    alarm('MonthlyCostLimit', 'The month costs more than production may', monthlyLimit.max);
-    this.budget();
+    alarm('MonthlyCostLimit', 'The month costs more than all stages together may', accountLimit);
+    new MonthlyBudget(this, 'Budget', { budgetName: 'cpm-monthly', limit: accountLimit, topic: this.topic });
   }
 
   /** A topic with a policy accepts only the principals that the policy names. */
@@ -64,22 +68,5 @@ export class CostAlerts extends Construct {
       treatMissingData: TreatMissingData.MISSING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
-  }
-
-  private budget(): void {
-    const notify = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
-      notification: { notificationType, threshold, thresholdType: 'PERCENTAGE', comparisonOperator: 'GREATER_THAN' },
-      subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
-    });
-    const budget = new CfnBudget(this, 'Budget', {
-      budget: {
-        budgetName: 'cpm-monthly',
-        budgetType: 'COST',
-        timeUnit: 'MONTHLY',
-        budgetLimit: { amount: monthlyLimit.max, unit: 'USD' },
-      },
-      notificationsWithSubscribers: [notify('ACTUAL', 80), notify('FORECASTED', 100)],
-    });
-    budget.node.addDependency(this.topic);
   }
 }

@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# What only the operator has: put into Secrets Manager, and given to new tasks.
+
+# secrets: asks for each secret that the stage needs; an empty answer leaves it as it is.
+secrets() {
+  check_tools aws
+  check_account
+  load_settings
+  step 'Secrets' "aws secretsmanager list-secrets --region $REGION shows which there are."
+  if [ "$CARRIER" = smtp ]; then
+    fill smtp-url 'SMTP_URL (smtps://user:password@host)' '^smtps?://.+@.+'
+  else
+    note 'nothing to ask: what this stage needs is made at random'
+    return
+  fi
+  restart_tasks
+}
+
+# fill NAME QUESTION PATTERN: reads a value without showing it, from the terminal or one line of the input.
+fill() {
+  local name value
+  name=$(named "cpm/$1")
+  if [ -n "$DRY_RUN" ]; then
+    show aws secretsmanager put-secret-value --secret-id "$name" --secret-string ⟨asked⟩
+    return
+  fi
+  if [ -t 0 ]; then read -r -s -p "  $2: " value && printf '\n' >&2; else read -r value || true; fi
+  if [ -z "$value" ]; then note "$name stays as it is" && return; fi
+  [[ $value =~ $3 ]] || fail "That is no $2." 'Nothing was changed.'
+  note "$name"
+  if aws secretsmanager describe-secret --secret-id "$name" >/dev/null 2>&1; then
+    printf %s "$value" | aws secretsmanager put-secret-value --secret-id "$name" --secret-string file:///dev/stdin >/dev/null ||
+      stop "$?" aws secretsmanager put-secret-value --secret-id "$name"
+  else
+    printf %s "$value" | aws secretsmanager create-secret --name "$name" --secret-string file:///dev/stdin >/dev/null ||
+      stop "$?" aws secretsmanager create-secret --name "$name"
+  fi
+}
+
+# Tasks read their secrets when they start.
+restart_tasks() {
+  if [ "$(state_of "$(named cpm-compute)")" = none ]; then
+    note "the first deployment uses them: ./deploy.sh $STAGE"
+    return
+  fi
+  run aws ecs update-service --cluster "$(named cpm-cluster)" --service "$(named cpm-backend)" --force-new-deployment --query service.serviceName
+  wait_until_stable
+}
