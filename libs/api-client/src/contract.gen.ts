@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an account and sign in */
+        /** Create an account and sign in */
         post: operations["SignIn.register"];
         delete?: never;
         options?: never;
@@ -67,7 +67,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the sessions of the Bearer token and the cookie, if there are any */
+        /** Sign out: end the sessions of the Bearer token and the cookie */
         post: operations["Auth.logout"];
         delete?: never;
         options?: never;
@@ -84,7 +84,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new access token for the refresh cookie, which rotates */
+        /** Exchange the refresh cookie for a new access token; the cookie rotates */
         post: operations["Auth.refresh"];
         delete?: never;
         options?: never;
@@ -99,7 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** The signed-in user */
         get: operations["Auth.user"];
         put?: never;
         post?: never;
@@ -116,7 +116,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be spent now */
+        /** The balance that can be spent */
         get: operations["Credits.credits"];
         put?: never;
         post?: never;
@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole statement as JSON, with the hashes by which it can be checked offline */
+        /** The whole statement as JSON, with hashes for an offline check */
         get: operations["Credits.json"];
         put?: never;
         post?: never;
@@ -201,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The subscription now */
+        /** The current subscription */
         get: operations["Subscription.subscription"];
         put?: never;
         post?: never;
@@ -220,7 +220,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the subscription with its paid time */
+        /** Cancel the subscription at the end of its paid period */
         post: operations["Subscription.cancel"];
         delete?: never;
         options?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a cancellation back */
+        /** Resume a cancelled subscription */
         post: operations["Subscription.resume"];
         delete?: never;
         options?: never;
@@ -305,7 +305,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take in an event, signed by the provider */
+        /** Receive a signed event of the payment provider */
         post: operations["Webhook.event"];
         delete?: never;
         options?: never;
@@ -320,7 +320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The page on which a checkout is paid */
+        /** The payment page of a checkout */
         get: operations["Sandbox.page"];
         put?: never;
         post?: never;
@@ -339,7 +339,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay, decline or abandon; any number of times */
+        /** Pay, decline or abandon a checkout; can be repeated */
         post: operations["Sandbox.act"];
         delete?: never;
         options?: never;
@@ -354,7 +354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether a link is free, and one that is */
+        /** Whether a slug is free, and a free one */
         get: operations["Publications.slug"];
         put?: never;
         post?: never;
@@ -372,7 +372,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Publish the latest revision, or change how it is shown */
+        /** Publish the latest revision, or change its publication */
         put: operations["Publications.publish"];
         post?: never;
         /** Unpublish, everywhere at once */
@@ -389,7 +389,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The QR code of the page’s address, to be drawn or printed */
+        /** The QR code of the page’s address */
         get: operations["Publications.code[0]"];
         put?: never;
         post?: never;
@@ -406,7 +406,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The QR code of the page’s address, to be drawn or printed */
+        /** The QR code of the page’s address */
         get: operations["Publications.code[1]"];
         put?: never;
         post?: never;
@@ -492,7 +492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process is up */
+        /** Whether the process is up */
         get: operations["Health.live"];
         put?: never;
         post?: never;
@@ -509,7 +509,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Database, cache and storage can be reached */
+        /** Whether database, cache and storage can be reached */
         get: operations["Health.ready"];
         put?: never;
         post?: never;
@@ -526,7 +526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is in the trash, latest first */
+        /** The profiles in the trash, latest first */
         get: operations["Trash.list"];
         put?: never;
         post?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a profile out of the trash; it is not published again */
+        /** Restore a profile from the trash; it is not published again */
         post: operations["Trash.restore"];
         delete?: never;
         options?: never;
@@ -563,7 +563,7 @@ export interface paths {
         /** All profiles, newest first */
         get: operations["Profiles.list"];
         put?: never;
-        /** Make a profile */
+        /** Create a profile */
         post: operations["Profiles.create"];
         delete?: never;
         options?: never;
@@ -616,7 +616,7 @@ export interface paths {
         get: operations["Profiles.one"];
         put?: never;
         post?: never;
-        /** Put a profile into the trash; what was published is gone at once */
+        /** Move a profile to the trash and unpublish it at once */
         delete: operations["Profiles.trash"];
         options?: never;
         head?: never;
@@ -633,7 +633,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a profile of the draft, the photo and the CV of this one */
+        /** Duplicate a profile with its draft, photo and CV */
         post: operations["Profiles.duplicate"];
         delete?: never;
         options?: never;
@@ -703,7 +703,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the latest revision back within ten minutes; its credits come back */
+        /** Undo the latest revision within ten minutes; its credits are refunded */
         post: operations["Revisions.undo"];
         delete?: never;
         options?: never;
@@ -720,7 +720,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put the document of a revision into the draft */
+        /** Restore the document of a revision into the draft */
         post: operations["Revisions.restore"];
         delete?: never;
         options?: never;
@@ -753,10 +753,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square */
+        /** Set the photo: JPEG, PNG or WebP, at most 10 MB and 40 million pixels; cropped to a square */
         put: operations["Files.photo"];
         post?: never;
-        /** Take the photo away */
+        /** Remove the photo */
         delete: operations["Files.removePhoto"];
         options?: never;
         head?: never;
@@ -771,10 +771,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the CV: a PDF, 10 MB at most; private unless the publication shows it */
+        /** Set the CV: a PDF of at most 10 MB; private unless the publication shows it */
         put: operations["Files.cv"];
         post?: never;
-        /** Take the CV away */
+        /** Remove the CV */
         delete: operations["Files.removeCv"];
         options?: never;
         head?: never;
@@ -807,7 +807,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask where to put a photo or a CV; put it there within ten minutes and complete it */
+        /** Create an upload of a photo or CV, to be sent and completed within ten minutes */
         post: operations["Uploads.open"];
         delete?: never;
         options?: never;
@@ -824,7 +824,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make what was put the photo or the CV; its bytes decide whether it is one */
+        /** Complete an upload: validate its bytes and make it the photo or CV */
         post: operations["Uploads.complete"];
         delete?: never;
         options?: never;
@@ -890,7 +890,7 @@ export interface components {
         RegisterBody: {
             /** Format: email */
             email: string;
-            /** @description Taken exactly as typed. */
+            /** @description Used exactly as typed. */
             password: string;
             name: string;
         };
@@ -934,7 +934,7 @@ export interface components {
         };
         Credits: {
             balance: number;
-            /** @description What saving one edit costs. */
+            /** @description The price of a saved edit. */
             editCost: number;
             editsLeft: number;
             expiring: components["schemas"]["ExpiringCredits"][];
@@ -947,7 +947,7 @@ export interface components {
         EntryProfile: {
             /** Format: uuid */
             id: string;
-            /** @description Null when the profile is gone. */
+            /** @description Null when the profile was deleted. */
             title: string | null;
         };
         Entry: {
@@ -955,13 +955,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "grant" | "charge" | "reversal" | "expiry" | "take_back";
-            /** @description Positive adds, negative takes. */
+            /** @description Positive for received, negative for spent credits. */
             amount: number;
             balanceAfter: number;
-            /** @description What was charged, such as profile.edit. */
+            /** @description The charged action, such as profile.edit. */
             action: string | null;
             /**
-             * @description Where granted credits come from.
+             * @description The source of granted credits.
              * @enum {string|null}
              */
             source: "plan" | "top_up" | "operator" | null;
@@ -993,13 +993,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "grant" | "charge" | "reversal" | "expiry" | "take_back";
-            /** @description Positive adds, negative takes. */
+            /** @description Positive for received, negative for spent credits. */
             amount: number;
             balanceAfter: number;
-            /** @description What was charged, such as profile.edit. */
+            /** @description The charged action, such as profile.edit. */
             action: string | null;
             /**
-             * @description Where granted credits come from.
+             * @description The source of granted credits.
              * @enum {string|null}
              */
             source: "plan" | "top_up" | "operator" | null;
@@ -1009,18 +1009,18 @@ export interface components {
             effectiveAt: string;
             /** Format: date-time */
             recordedAt: string;
-            /** @description Its place in the chain; its counter-entry has the next one. */
+            /** @description Position in the chain; the counter-entry has the next one. */
             sequence: number;
             /** Format: uuid */
             transactionId: string;
             /**
              * Format: uuid
-             * @description What was charged or granted for.
+             * @description The id of what was charged or granted.
              */
             reference: string | null;
             /**
              * Format: uuid
-             * @description The transaction that is given back.
+             * @description The transaction that is reversed.
              */
             reverses: string | null;
             /**
@@ -1072,7 +1072,7 @@ export interface components {
             /** @description With GST. */
             price: components["schemas"]["Money"];
             credits: number;
-            /** @description Days from the payment until what is left expires. */
+            /** @description Days from the payment until the credits expire. */
             validDays: number;
         };
         PlanList: {
@@ -1088,7 +1088,7 @@ export interface components {
             periodStart: string | null;
             /** Format: date-time */
             periodEnd: string | null;
-            /** @description A day that has begun counts. */
+            /** @description Days left; a begun day counts. */
             daysLeft: number | null;
             cancelAtPeriodEnd: boolean;
             /** @description Edits can be saved: the period runs, or ended less than three days ago. */
@@ -1105,7 +1105,7 @@ export interface components {
             checkoutId: string;
             /**
              * Format: uri
-             * @description The payment page: a full navigation leads there and comes back.
+             * @description The payment page: navigate there; it returns to the site.
              */
             url: string;
         };
@@ -1128,7 +1128,7 @@ export interface components {
             nextCursor: string | null;
         };
         SandboxKey: {
-            /** @description As it is in the address of the checkout. */
+            /** @description The secret in the address of the checkout. */
             secret?: string;
         };
         SandboxResult: {
@@ -1140,22 +1140,22 @@ export interface components {
         };
         SlugAnswer: {
             available: boolean;
-            /** @description A free slug that is the same or close to it. */
+            /** @description A free slug that is equal or similar. */
             suggestion: string | null;
         };
         PublicationBody: {
             /** @description a to z, digits and single hyphens. */
             slug: string;
             /**
-             * @description public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.
+             * @description public may be listed by search engines; unlisted opens for everyone with the link; protected requires the password.
              * @enum {string}
              */
             visibility: "public" | "unlisted" | "protected";
-            /** @description Of a protected page. Left out, the former one is not changed. */
+            /** @description For a protected page. If absent, the current one is not changed. */
             password?: string;
             /**
              * Format: date-time
-             * @description From this instant the page does not exist. Left out or null: never.
+             * @description From this instant the page is not found. Absent or null: never.
              */
             expiresAt?: string | null;
             /**
@@ -1170,7 +1170,7 @@ export interface components {
             /** @default classic */
             template?: string;
             /**
-             * @description Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.
+             * @description Shows "Made with Canar" at the foot of the page. Hiding it needs a plan with the feature unbranded.
              * @default true
              */
             branded?: boolean;
@@ -1196,7 +1196,7 @@ export interface components {
             label: string;
             /**
              * Format: uri
-             * @description null while the profile is not published; the link opens it again when it is.
+             * @description null while the profile is not published; the link works again when it is.
              */
             url: string | null;
             hasPassword: boolean;
@@ -1209,13 +1209,13 @@ export interface components {
             links: components["schemas"]["ShareLink"][];
         };
         ShareLinkBody: {
-            /** @description Whom it is for; only the owner sees it. */
+            /** @description The recipient; only the owner sees it. */
             label: string;
-            /** @description Asked for when the link is opened. */
+            /** @description Required to open the link. */
             password?: string;
             /**
              * Format: date-time
-             * @description From this instant on the link opens nothing.
+             * @description From this instant the link is not found.
              */
             expiresAt?: string | null;
         };
@@ -1297,7 +1297,7 @@ export interface components {
             deletedAt: string;
             /**
              * Format: date-time
-             * @description When it is gone for good, with its revisions and files.
+             * @description When it is deleted permanently, with its revisions and files.
              */
             purgedAt: string;
         };
@@ -1307,15 +1307,15 @@ export interface components {
         };
         PhotoSizeAddress: {
             width: number;
-            /** @description As WebP. */
+            /** @description Address of the WebP. */
             url: string;
-            /** @description As JPEG. */
+            /** @description Address of the JPEG. */
             jpegUrl: string;
         };
         Photo: {
             /** Format: uuid */
             id: string;
-            /** @description The largest size, for an <img> of the owner; good for a day at least. */
+            /** @description Address of the largest size for the owner; valid for at least a day. */
             url: string;
             bytes: number;
             mediaType: string;
@@ -1324,7 +1324,7 @@ export interface components {
         Cv: {
             /** Format: uuid */
             id: string;
-            /** @description Where its owner reads it, signed in. */
+            /** @description Address for its signed-in owner. */
             url: string;
             bytes: number;
             /** @enum {string} */
@@ -1354,7 +1354,7 @@ export interface components {
             title: string;
         };
         Storage: {
-            /** @description Bytes of files and drafts, the trash included. */
+            /** @description Bytes of files and drafts, including the trash. */
             usedBytes: number;
             maxBytes: number;
         };
@@ -1372,14 +1372,14 @@ export interface components {
             code: string;
         };
         Draft: {
-            /** @description JSON Resume 1.x, with ours under meta.canar. */
+            /** @description JSON Resume 1.x with our extension under meta.canar. */
             document: {
                 [key: string]: unknown;
             };
             warnings: components["schemas"]["Warning"][];
         };
         DraftBody: {
-            /** @description JSON Resume 1.x, with ours under meta.canar. */
+            /** @description JSON Resume 1.x with our extension under meta.canar. */
             document: {
                 [key: string]: unknown;
             };
@@ -1396,7 +1396,7 @@ export interface components {
             undone: boolean;
             /**
              * Format: date-time
-             * @description While it can be undone.
+             * @description Until when it can be undone.
              */
             undoableUntil: string | null;
         };
@@ -1416,7 +1416,7 @@ export interface components {
         };
         RevisionDocument: {
             revision: components["schemas"]["Revision"];
-            /** @description JSON Resume 1.x, with ours under meta.canar. */
+            /** @description JSON Resume 1.x with our extension under meta.canar. */
             document: {
                 [key: string]: unknown;
             };
@@ -1431,7 +1431,7 @@ export interface components {
         };
         ChangedItem: {
             id: string;
-            /** @description What names it for a reader; may be empty. */
+            /** @description The displayed title; may be empty. */
             title: string;
         };
         ChangePlace: {
@@ -1445,9 +1445,9 @@ export interface components {
             /** @enum {string} */
             kind: "added" | "removed" | "moved" | "changed";
             place: components["schemas"]["ChangePlace"];
-            /** @description What stood there; of a moved item its place from 1. */
+            /** @description The old value; for a moved item its old position from 1. */
             before?: unknown;
-            /** @description What stands there; of a moved item its place from 1. */
+            /** @description The new value; for a moved item its new position from 1. */
             after?: unknown;
         };
         Comparison: {
@@ -1458,17 +1458,17 @@ export interface components {
             kind: "photo" | "cv";
             /** @example image/jpeg */
             mediaType: string;
-            /** @description The exact length; 10 MB at most. */
+            /** @description The exact length in bytes; at most 10 MB. */
             bytes: number;
-            /** @description The name under which a CV is offered again. */
+            /** @description The file name of a CV. */
             fileName?: string;
         };
         Upload: {
-            /** @description Names the upload when it is completed. */
+            /** @description Identifies the upload when it is completed. */
             upload: string;
             /** @enum {string} */
             method: "PUT";
-            /** @description Where the bytes go, without a token; an address of this API where it begins with a slash. */
+            /** @description The address for the bytes, without a token; a path of this API if it begins with a slash. */
             url: string;
             /** @description The headers to send. */
             headers: {
@@ -1487,7 +1487,7 @@ export interface components {
         };
         CompletionBody: {
             upload: string;
-            /** @description Of a photo; the largest square in the middle when absent. */
+            /** @description For a photo; default: the largest square in the middle. */
             crop?: components["schemas"]["CropBody"];
         };
         CompletedUpload: {
@@ -1497,20 +1497,20 @@ export interface components {
         Placed: {
             /** @description basics, or the key of a section. */
             section: string;
-            /** @description Items; of basics, fields. */
+            /** @description The number of items; for basics, of fields. */
             count: number;
         };
         Unplaced: {
             pointer: string;
-            /** @description What stood there, or the beginning of it. */
+            /** @description The value, or its beginning. */
             value: unknown;
             reason: string;
         };
         Repaired: {
             pointer: string;
-            /** @description What stood there; of a renamed field its old name. */
+            /** @description The original value; for a renamed field its old name. */
             from: unknown;
-            /** @description What stands there now; null when an empty mark was dropped. */
+            /** @description The new value; null when an empty value was removed. */
             to: unknown;
         };
         Imported: {
@@ -1521,20 +1521,20 @@ export interface components {
              * @enum {string|null}
              */
             maker: "linkedin" | "europass" | "canva" | "google-docs" | "word" | "libreoffice" | "latex" | "typst" | "browser" | null;
-            /** @description JSON Resume 1.x, with ours under meta.canar. */
+            /** @description JSON Resume 1.x with our extension under meta.canar. */
             document: {
                 [key: string]: unknown;
             };
             placed: components["schemas"]["Placed"][];
             /** @description At most 500. */
             unplaced: components["schemas"]["Unplaced"][];
-            /** @description How many values without a place are not listed. */
+            /** @description The number of unplaced values that are not listed. */
             unplacedOmitted: number;
             /** @description At most 500. */
             repaired: components["schemas"]["Repaired"][];
-            /** @description How many changed values are not listed. */
+            /** @description The number of repaired values that are not listed. */
             repairedOmitted: number;
-            /** @description Kept as it was written, and not finished. */
+            /** @description Values that are stored as written but cannot be used yet. */
             warnings: components["schemas"]["Warning"][];
         };
         Fault: {
@@ -1585,7 +1585,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1617,7 +1617,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1649,7 +1649,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1675,7 +1675,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1703,7 +1703,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefreshedToken"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1731,7 +1731,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1759,7 +1759,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credits"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1791,7 +1791,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryPage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1817,7 +1817,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1845,7 +1845,7 @@ export interface operations {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1873,7 +1873,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanList"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1901,7 +1901,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1929,7 +1929,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1957,7 +1957,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1991,7 +1991,7 @@ export interface operations {
                     "application/json": components["schemas"]["Checkout"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2025,7 +2025,7 @@ export interface operations {
                     "application/json": components["schemas"]["Checkout"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2057,7 +2057,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentPage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2079,14 +2079,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Known now, or known already. */
+            /** @description Processed now or before. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2100,7 +2100,7 @@ export interface operations {
     "Sandbox.page": {
         parameters: {
             query?: {
-                /** @description As it is in the address of the checkout. */
+                /** @description The secret in the address of the checkout. */
                 secret?: string;
             };
             header?: never;
@@ -2117,7 +2117,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2131,7 +2131,7 @@ export interface operations {
     "Sandbox.act": {
         parameters: {
             query?: {
-                /** @description As it is in the address of the checkout. */
+                /** @description The secret in the address of the checkout. */
                 secret?: string;
             };
             header?: never;
@@ -2155,14 +2155,14 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxResult"];
                 };
             };
-            /** @description For a browser: back to the site. */
+            /** @description For a browser: redirect to the site. */
             303: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2192,7 +2192,7 @@ export interface operations {
                     "application/json": components["schemas"]["SlugAnswer"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2226,7 +2226,7 @@ export interface operations {
                     "application/json": components["schemas"]["Publication"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2254,7 +2254,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2285,7 +2285,7 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2316,7 +2316,7 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2346,7 +2346,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareLinkList"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2380,7 +2380,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareLink"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2409,7 +2409,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2444,7 +2444,7 @@ export interface operations {
                     "application/json": components["schemas"]["Statistics"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2472,7 +2472,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthStatus"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2498,7 +2498,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2534,7 +2534,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadinessStatus"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2566,7 +2566,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrashList"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2596,7 +2596,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2628,7 +2628,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileList"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2660,7 +2660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2688,7 @@ export interface operations {
                     "application/json": components["schemas"]["Storage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2716,7 +2716,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateList"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2746,7 +2746,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2774,7 +2774,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2808,7 +2808,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,7 +2842,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2872,7 +2872,7 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2908,7 +2908,7 @@ export interface operations {
                     "application/json": components["schemas"]["DraftSaved"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2942,7 +2942,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionList"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2985,7 +2985,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionSaved"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3016,7 +3016,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionDocument"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3049,7 +3049,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionUndone"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3082,7 +3082,7 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3117,7 +3117,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3161,7 +3161,7 @@ export interface operations {
                     "application/json": components["schemas"]["Photo"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3189,7 +3189,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3226,7 +3226,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cv"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3254,7 +3254,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3282,7 +3282,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3316,7 +3316,7 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3350,7 +3350,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompletedUpload"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3370,7 +3370,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file". */
+        /** @description The résumé itself, or a file of at most 10 MB: as the body, or as the multipart field "file". */
         requestBody: {
             content: {
                 "application/json": unknown;
@@ -3385,7 +3385,7 @@ export interface operations {
                     "application/json": components["schemas"]["Imported"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3399,7 +3399,7 @@ export interface operations {
     "ImportExport.pdf": {
         parameters: {
             query?: {
-                /** @description A number; the latest when absent; "draft" for a look beforehand. */
+                /** @description A revision number; default: the latest; "draft" for a preview. */
                 revision?: string;
                 template?: string;
             };
@@ -3413,15 +3413,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description Percent of the texts that a machine reads exactly. */
+                    /** @description Percentage of the texts that pdf.js reads exactly. */
                     "X-Canar-Readability"?: number;
-                    /** @description Characters no font draws, URL-encoded. */
+                    /** @description Characters without a glyph in any font, URL-encoded. */
                     "X-Canar-Missing-Glyphs"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3435,7 +3435,7 @@ export interface operations {
     "ImportExport.file": {
         parameters: {
             query?: {
-                /** @description A number; the latest when absent; "draft" for a look beforehand. */
+                /** @description A revision number; default: the latest; "draft" for a preview. */
                 revision?: string;
                 template?: string;
             };
@@ -3459,7 +3459,7 @@ export interface operations {
                     "text/vcard; charset=utf-8": string;
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -181,7 +181,7 @@ export function parseEnv<Parsed>(rules: z.ZodType<Parsed>, source: Source): Read
     const name = issue.path.join('.');
     return name in present || issue.code === 'custom' ? `${name} ${lowerFirst(issue.message)}` : `${name} is required`;
   });
-  throw new ApiEnvError(`The environment is not right: ${problems.join('; ')}.`);
+  throw new ApiEnvError(`Invalid environment: ${problems.join('; ')}.`);
 }
 
 function lowerFirst(text: string): string {

@@ -42,7 +42,7 @@ export type DatabaseUrlName = 'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATAB
  */
 export function readDatabaseUrls<Name extends DatabaseUrlName>(...names: Name[]): Record<Name, string> {
   const missing = names.filter((name) => !process.env[name]);
-  if (missing.length > 0) throw new ApiEnvError(`The environment is not right: ${missing.join(', ')} required.`);
+  if (missing.length > 0) throw new ApiEnvError(`Invalid environment: ${missing.join(', ')} required.`);
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<Name, string>;
 }
 

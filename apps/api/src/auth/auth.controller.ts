@@ -30,7 +30,7 @@ export class AuthController {
   @Post('logout')
   @Public()
   @HttpCode(204)
-  @ApiOperation({ summary: 'End the sessions of the Bearer token and the cookie, if there are any' })
+  @ApiOperation({ summary: 'Sign out: end the sessions of the Bearer token and the cookie' })
   async logout(@Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.endSessions.execute(this.clients.sessionsOf(request), 'signed-out');
     this.cookie.clear(reply);
@@ -39,7 +39,7 @@ export class AuthController {
   @Post('auth/refresh')
   @Public()
   @HttpCode(200)
-  @ApiOperation({ summary: 'A new access token for the refresh cookie, which rotates' })
+  @ApiOperation({ summary: 'Exchange the refresh cookie for a new access token; the cookie rotates' })
   @ApiResponse({ status: 200, type: RefreshedToken })
   async refresh(
     @Req() request: CallerRequest,
@@ -51,7 +51,7 @@ export class AuthController {
 
   @Get('user')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOperation({ summary: 'The signed-in user' })
   @ApiResponse({ status: 200, type: User })
   async user(@CurrentCaller() caller: Caller): Promise<User> {
     const { user, role } = await this.findMember.execute(caller.userId, caller.tenantId);

@@ -28,7 +28,7 @@ export class SignInController {
 
   @Post('register')
   @Public()
-  @ApiOperation({ summary: 'Make an account and sign in' })
+  @ApiOperation({ summary: 'Create an account and sign in' })
   @ApiResponse({ status: 201, type: SignedIn })
   async register(
     @Body() body: RegisterBody,

@@ -42,7 +42,7 @@ export class SandboxController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: 'The page on which a checkout is paid' })
+  @ApiOperation({ summary: 'The payment page of a checkout' })
   @ApiProduces('text/html')
   @ApiResponse({ status: 200 })
   async page(
@@ -60,11 +60,11 @@ export class SandboxController {
   @Post(':id/:act')
   @Accepts('form')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Pay, decline or abandon; any number of times' })
+  @ApiOperation({ summary: 'Pay, decline or abandon a checkout; can be repeated' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiParam({ name: 'act', enum: [...outcomes.keys()] })
   @ApiResponse({ status: 200, type: SandboxResult })
-  @ApiResponse({ status: 303, description: 'For a browser: back to the site.' })
+  @ApiResponse({ status: 303, description: 'For a browser: redirect to the site.' })
   async act(
     @Param() { id, act }: { id: CheckoutId; act: string },
     @Query() query: SandboxKey,

@@ -30,7 +30,7 @@ export class SubscriptionController {
 
   @Get()
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'The subscription now' })
+  @ApiOperation({ summary: 'The current subscription' })
   @ApiResponse({ status: 200, type: Subscription })
   async subscription(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
     return toSubscription(await this.readSubscription.execute(tenantId));
@@ -40,7 +40,7 @@ export class SubscriptionController {
   @HttpCode(200)
   @Requires('buy')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'End the subscription with its paid time' })
+  @ApiOperation({ summary: 'Cancel the subscription at the end of its paid period' })
   @ApiResponse({ status: 200, type: Subscription })
   async cancel(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
     return toSubscription(await this.cancelSubscription.execute(tenantId));
@@ -50,7 +50,7 @@ export class SubscriptionController {
   @HttpCode(200)
   @Requires('buy')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Take a cancellation back' })
+  @ApiOperation({ summary: 'Resume a cancelled subscription' })
   @ApiResponse({ status: 200, type: Subscription })
   async resume(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
     return toSubscription(await this.resumeSubscription.execute(tenantId));

@@ -23,8 +23,8 @@ export class WebhookController {
   @Post(':provider')
   @Accepts('raw')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Take in an event, signed by the provider' })
-  @ApiResponse({ status: 204, description: 'Known now, or known already.' })
+  @ApiOperation({ summary: 'Receive a signed event of the payment provider' })
+  @ApiResponse({ status: 204, description: 'Processed now or before.' })
   async event(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
     if (provider !== this.provider.name) throw notFound();
     try {

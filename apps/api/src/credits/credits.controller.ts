@@ -21,7 +21,7 @@ export class CreditsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What can be spent now' })
+  @ApiOperation({ summary: 'The balance that can be spent' })
   @ApiResponse({ status: 200, type: Credits })
   async credits(@CurrentCaller() { tenantId }: Caller): Promise<Credits> {
     const { balance, editCost, editsLeft, expiring, suspendedAt } = await this.readBalance.execute(tenantId);
@@ -48,7 +48,7 @@ export class CreditsController {
 
   @Get('entries.json')
   @Header('Content-Disposition', 'attachment; filename="canar-credits.json"')
-  @ApiOperation({ summary: 'The whole statement as JSON, with the hashes by which it can be checked offline' })
+  @ApiOperation({ summary: 'The whole statement as JSON, with hashes for an offline check' })
   @ApiResponse({ status: 200, type: Statement })
   async json(@CurrentCaller() { tenantId }: Caller): Promise<Statement> {
     return toStatement(tenantId, await this.exportStatement.execute(tenantId));

@@ -42,7 +42,7 @@ export class ProfilesController {
 
   @Post()
   @Requires('write')
-  @ApiOperation({ summary: 'Make a profile' })
+  @ApiOperation({ summary: 'Create a profile' })
   @ApiResponse({ status: 201, type: Profile })
   async create(@CurrentCaller() caller: Caller, @Body() { title }: TitleBody): Promise<Profile> {
     return this.one(caller, await this.createProfile.execute(caller, title));
@@ -84,7 +84,7 @@ export class ProfilesController {
 
   @Post(':id/duplicate')
   @Requires('write')
-  @ApiOperation({ summary: 'Make a profile of the draft, the photo and the CV of this one' })
+  @ApiOperation({ summary: 'Duplicate a profile with its draft, photo and CV' })
   @ApiResponse({ status: 201, type: Profile })
   async duplicate(
     @CurrentCaller() caller: Caller,
@@ -97,7 +97,7 @@ export class ProfilesController {
   @Delete(':id')
   @Requires('write')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Put a profile into the trash; what was published is gone at once' })
+  @ApiOperation({ summary: 'Move a profile to the trash and unpublish it at once' })
   async trash(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.trashProfile.execute(tenantId, id);
   }

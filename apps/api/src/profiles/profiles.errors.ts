@@ -12,5 +12,5 @@ export const tooManyProfiles = problem(
 export const storageFull = problem(
   'conflict',
   'storage.quota',
-  'Files and drafts would take more space than there is.',
+  'Files and drafts would exceed the storage of this account.',
 );

@@ -92,7 +92,7 @@ export class RevisionsController {
   @Post(':number/undo')
   @Requires('write')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take the latest revision back within ten minutes; its credits come back' })
+  @ApiOperation({ summary: 'Undo the latest revision within ten minutes; its credits are refunded' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiResponse({ status: 200, type: RevisionUndone })
   async undo(
@@ -114,7 +114,7 @@ export class RevisionsController {
   @Post(':number/restore')
   @Requires('write')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Put the document of a revision into the draft' })
+  @ApiOperation({ summary: 'Restore the document of a revision into the draft' })
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiResponse({ status: 200, type: Draft })
   async restore(

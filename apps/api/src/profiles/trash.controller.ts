@@ -24,7 +24,7 @@ export class TrashController {
   ) {}
 
   @Get('trash')
-  @ApiOperation({ summary: 'What is in the trash, latest first' })
+  @ApiOperation({ summary: 'The profiles in the trash, latest first' })
   @ApiResponse({ status: 200, type: TrashList })
   async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<TrashList> {
     const { profiles, nextCursor } = await this.listTrash.execute(tenantId, cursor, limit);
@@ -39,7 +39,7 @@ export class TrashController {
   @Post(':id/restore')
   @Requires('write')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take a profile out of the trash; it is not published again' })
+  @ApiOperation({ summary: 'Restore a profile from the trash; it is not published again' })
   @ApiResponse({ status: 200, type: Profile })
   async restore(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<Profile> {
     await this.restoreProfile.execute(tenantId, id);

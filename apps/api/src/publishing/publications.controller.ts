@@ -27,7 +27,7 @@ export class PublicationsController {
   ) {}
 
   @Get('slugs/:slug')
-  @ApiOperation({ summary: 'Whether a link is free, and one that is' })
+  @ApiOperation({ summary: 'Whether a slug is free, and a free one' })
   @ApiResponse({ status: 200, type: SlugAnswer })
   slug(@Param('slug') slug: string): Promise<SlugAnswer> {
     return this.suggestSlug.execute(slug);
@@ -35,7 +35,7 @@ export class PublicationsController {
 
   @Put(':id/publication')
   @Requires('write')
-  @ApiOperation({ summary: 'Publish the latest revision, or change how it is shown' })
+  @ApiOperation({ summary: 'Publish the latest revision, or change its publication' })
   @ApiResponse({ status: 200, type: Publication })
   async publish(
     @CurrentCaller() { tenantId }: Caller,
@@ -49,7 +49,7 @@ export class PublicationsController {
   }
 
   @Get([':id/publication/qr.svg', ':id/publication/qr.png'])
-  @ApiOperation({ summary: 'The QR code of the page’s address, to be drawn or printed' })
+  @ApiOperation({ summary: 'The QR code of the page’s address' })
   @ApiProduces('image/svg+xml', 'image/png')
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async code(

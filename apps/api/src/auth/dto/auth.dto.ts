@@ -14,7 +14,7 @@ export class RegisterBody {
   @IsEmail({ allow_utf8_local_part: true })
   email!: string;
 
-  @ApiProperty({ minLength: 8, maxLength: 128, description: 'Taken exactly as typed.' })
+  @ApiProperty({ minLength: 8, maxLength: 128, description: 'Used exactly as typed.' })
   @IsString()
   @MinLength(8)
   @MaxLength(128)

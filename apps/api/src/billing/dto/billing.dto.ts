@@ -44,7 +44,7 @@ export class TopUpPack {
   @ApiProperty({ type: 'integer' })
   credits!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Days from the payment until what is left expires.' })
+  @ApiProperty({ type: 'integer', description: 'Days from the payment until the credits expire.' })
   validDays!: number;
 }
 
@@ -71,7 +71,7 @@ export class Subscription {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   periodEnd!: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'A day that has begun counts.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Days left; a begun day counts.' })
   daysLeft!: number | null;
 
   @ApiProperty()
@@ -105,7 +105,7 @@ export class Checkout {
   @ApiProperty({ format: 'uuid' })
   checkoutId!: string;
 
-  @ApiProperty({ format: 'uri', description: 'The payment page: a full navigation leads there and comes back.' })
+  @ApiProperty({ format: 'uri', description: 'The payment page: navigate there; it returns to the site.' })
   url!: string;
 }
 

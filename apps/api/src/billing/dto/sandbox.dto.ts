@@ -5,7 +5,7 @@ import type { SandboxOutcome } from '../payments/sandbox-provider';
 
 /** The secret that opens a checkout's page without signing in. */
 export class SandboxKey {
-  @ApiPropertyOptional({ description: 'As it is in the address of the checkout.' })
+  @ApiPropertyOptional({ description: 'The secret in the address of the checkout.' })
   @Omittable()
   @IsString()
   @MaxLength(100)

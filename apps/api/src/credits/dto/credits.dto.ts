@@ -14,7 +14,7 @@ export class Credits {
   @ApiProperty({ type: 'integer' })
   balance!: number;
 
-  @ApiProperty({ type: 'integer', description: 'What saving one edit costs.' })
+  @ApiProperty({ type: 'integer', description: 'The price of a saved edit.' })
   editCost!: number;
 
   @ApiProperty({ type: 'integer' })
@@ -37,7 +37,7 @@ export class EntryProfile {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null when the profile is gone.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Null when the profile was deleted.' })
   title!: string | null;
 }
 
@@ -49,20 +49,20 @@ export class Entry {
   @ApiProperty({ enum: ['grant', 'charge', 'reversal', 'expiry', 'take_back'] })
   kind!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Positive adds, negative takes.' })
+  @ApiProperty({ type: 'integer', description: 'Positive for received, negative for spent credits.' })
   amount!: number;
 
   @ApiProperty({ type: 'integer' })
   balanceAfter!: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What was charged, such as profile.edit.' })
+  @ApiProperty({ type: String, nullable: true, description: 'The charged action, such as profile.edit.' })
   action!: string | null;
 
   @ApiProperty({
     enum: ['plan', 'top_up', 'operator'],
     nullable: true,
     type: String,
-    description: 'Where granted credits come from.',
+    description: 'The source of granted credits.',
   })
   source!: string | null;
 

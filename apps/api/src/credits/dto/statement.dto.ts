@@ -15,16 +15,16 @@ export class CounterEntry {
 
 /** A line of the exported statement, with all that its hashes cover. */
 export class SealedEntry extends Entry {
-  @ApiProperty({ type: 'integer', description: 'Its place in the chain; its counter-entry has the next one.' })
+  @ApiProperty({ type: 'integer', description: 'Position in the chain; the counter-entry has the next one.' })
   sequence!: number;
 
   @ApiProperty({ format: 'uuid' })
   transactionId!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What was charged or granted for.' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The id of what was charged or granted.' })
   reference!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The transaction that is given back.' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The transaction that is reversed.' })
   reverses!: string | null;
 
   @ApiProperty({

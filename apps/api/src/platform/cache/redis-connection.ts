@@ -60,12 +60,12 @@ export class RedisConnection implements OnApplicationShutdown {
   }
 
   private noteAway(error: Error): void {
-    if (!this.away) this.logger.warn(`Redis is away; going on without it: ${error.message}`);
+    if (!this.away) this.logger.warn(`Redis is unavailable; continuing without it: ${error.message}`);
     this.away = true;
   }
 
   private noteBack(): void {
-    if (this.away) this.logger.log('Redis is back.');
+    if (this.away) this.logger.log('Redis is available again.');
     this.away = false;
   }
 }

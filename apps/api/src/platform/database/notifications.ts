@@ -87,7 +87,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
       this.pause = minPauseMs;
       this.askLater(client);
     } catch (error) {
-      this.logger.warn(`Not listening to the database yet: ${(error as Error).message}`);
+      this.logger.warn(`The LISTEN connection failed and will be retried: ${(error as Error).message}`);
       client.removeAllListeners('end');
       await client.end().catch(() => undefined);
       this.connectLater();

@@ -14,7 +14,7 @@ export const timeouts: Timeouts = {
 export const requestBusy = problem(
   'unavailable',
   'request.busy',
-  'Another request holds what this one needs. Nothing was changed. Try again in a moment.',
+  'Another request is changing the same data. Nothing was changed. Try again in a moment.',
 );
 
 /** PostgreSQL, appendix A: lock_not_available, query_canceled, deadlock_detected, serialization_failure. */

@@ -44,5 +44,5 @@ export const invalidRequest = problem('invalid', 'request.invalid', 'Invalid req
 export const mediaTypeRefused = problem(
   'unsupported-media',
   'request.media-type',
-  'This content type is not understood here.',
+  'This content type is not supported.',
 );

@@ -28,11 +28,11 @@ export class HealthController {
 
   @Get('health/live')
   @HttpCode(204)
-  @ApiOperation({ summary: 'The process is up' })
+  @ApiOperation({ summary: 'Whether the process is up' })
   live(): void {}
 
   @Get('health/ready')
-  @ApiOperation({ summary: 'Database, cache and storage can be reached' })
+  @ApiOperation({ summary: 'Whether database, cache and storage can be reached' })
   @ApiResponse({ status: 200, type: ReadinessStatus })
   @ApiResponse({ status: 503, type: ReadinessStatus })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessStatus> {

@@ -17,7 +17,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .addGlobalResponse({
       status: 'default',
-      description: 'A refusal.',
+      description: 'An error.',
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
     })
     .build();

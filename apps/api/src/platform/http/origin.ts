@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../errors/problem';
 
-const foreignOrigin = problem('forbidden', 'request.origin', 'Another site sent this request, so it was refused.');
+const foreignOrigin = problem('forbidden', 'request.origin', 'Requests from other sites are rejected.');
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -159,7 +159,7 @@ function statusFromFramework(error: unknown): number {
 function clientMessage(status: number): string {
   if (status === 404) return 'Not found.';
   if (status === 413) return 'The request is larger than allowed here.';
-  if (status === 415) return 'This content type is not understood here.';
+  if (status === 415) return 'This content type is not supported.';
   if (status === 400) return 'The request could not be read.';
   return STATUS_CODES[status] ?? 'The request was refused.';
 }

@@ -5,7 +5,7 @@ import { Config } from '../config/config';
 import { problem } from '../errors/problem';
 import { type Networks, networksOf } from './networks-of';
 
-const tooMany = problem('too-many', 'request.too-many', 'That was too many requests. Wait a moment and try again.');
+const tooMany = problem('too-many', 'request.too-many', 'Too many requests. Wait a moment and try again.');
 
 /** Requests allowed in a minute, by what is counted. */
 const perMinute = {

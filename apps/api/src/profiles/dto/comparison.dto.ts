@@ -19,7 +19,7 @@ export class ChangedItem {
   @ApiProperty()
   id!: string;
 
-  @ApiProperty({ description: 'What names it for a reader; may be empty.' })
+  @ApiProperty({ description: 'The displayed title; may be empty.' })
   title!: string;
 }
 
@@ -45,10 +45,10 @@ export class Change {
   @ApiProperty({ type: ChangePlace })
   place!: ChangePlace;
 
-  @ApiPropertyOptional({ anyOf: [{}], description: 'What stood there; of a moved item its place from 1.' })
+  @ApiPropertyOptional({ anyOf: [{}], description: 'The old value; for a moved item its old position from 1.' })
   before?: unknown;
 
-  @ApiPropertyOptional({ anyOf: [{}], description: 'What stands there; of a moved item its place from 1.' })
+  @ApiPropertyOptional({ anyOf: [{}], description: 'The new value; for a moved item its new position from 1.' })
   after?: unknown;
 }
 

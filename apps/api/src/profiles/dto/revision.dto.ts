@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 const anyDocument = {
   type: 'object',
   additionalProperties: true,
-  description: 'JSON Resume 1.x, with ours under meta.canar.',
+  description: 'JSON Resume 1.x with our extension under meta.canar.',
 } as const;
 
 /** Something unfinished in a document, which does not prevent storing. */
@@ -50,7 +50,7 @@ export class Revision {
   @ApiProperty()
   undone!: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'While it can be undone.' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when it can be undone.' })
   undoableUntil!: string | null;
 }
 

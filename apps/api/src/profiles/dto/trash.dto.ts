@@ -11,7 +11,7 @@ export class TrashedProfile {
   @ApiProperty({ format: 'date-time' })
   deletedAt!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When it is gone for good, with its revisions and files.' })
+  @ApiProperty({ format: 'date-time', description: 'When it is deleted permanently, with its revisions and files.' })
   purgedAt!: string;
 }
 

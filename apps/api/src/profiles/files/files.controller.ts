@@ -58,7 +58,9 @@ export class FilesController {
   @Accepts('multipart')
   @Requires('write')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Set the photo: JPEG, PNG or WebP, 10 MB and 40 million pixels at most; cut to a square' })
+  @ApiOperation({
+    summary: 'Set the photo: JPEG, PNG or WebP, at most 10 MB and 40 million pixels; cropped to a square',
+  })
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiResponse({ status: 200, type: Photo })
@@ -76,7 +78,7 @@ export class FilesController {
   @Accepts('multipart')
   @Requires('write')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Set the CV: a PDF, 10 MB at most; private unless the publication shows it' })
+  @ApiOperation({ summary: 'Set the CV: a PDF of at most 10 MB; private unless the publication shows it' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiResponse({ status: 200, type: Cv })
@@ -93,7 +95,7 @@ export class FilesController {
   @Requires('write')
   @HttpCode(204)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Take the photo away' })
+  @ApiOperation({ summary: 'Remove the photo' })
   async removePhoto(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.removeFile.execute(tenantId, id, 'photo');
   }
@@ -102,7 +104,7 @@ export class FilesController {
   @Requires('write')
   @HttpCode(204)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Take the CV away' })
+  @ApiOperation({ summary: 'Remove the CV' })
   async removeCv(@CurrentCaller() { tenantId }: Caller, @Param('id', ParseUUIDPipe) id: ProfileId): Promise<void> {
     await this.removeFile.execute(tenantId, id, 'cv');
   }

@@ -28,7 +28,7 @@ export class UploadsController {
   @Post('profiles/:id/uploads')
   @Requires('write')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Ask where to put a photo or a CV; put it there within ten minutes and complete it' })
+  @ApiOperation({ summary: 'Create an upload of a photo or CV, to be sent and completed within ten minutes' })
   @ApiResponse({ status: 201, type: Upload })
   async open(
     @CurrentCaller() { tenantId }: Caller,
@@ -43,7 +43,7 @@ export class UploadsController {
   @Requires('write')
   @HttpCode(200)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Make what was put the photo or the CV; its bytes decide whether it is one' })
+  @ApiOperation({ summary: 'Complete an upload: validate its bytes and make it the photo or CV' })
   @ApiResponse({ status: 200, type: CompletedUpload })
   async complete(
     @CurrentCaller() { tenantId }: Caller,

@@ -58,7 +58,7 @@ export class ImportExportController {
     summary: 'Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is stored',
   })
   @ApiBody({
-    description: 'The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file".',
+    description: 'The résumé itself, or a file of at most 10 MB: as the body, or as the multipart field "file".',
     required: true,
     content: {
       'application/json': { schema: { type: 'object', additionalProperties: true } },
@@ -88,10 +88,13 @@ export class ImportExportController {
     status: 200,
     headers: {
       'X-Canar-Readability': {
-        description: 'Percent of the texts that a machine reads exactly.',
+        description: 'Percentage of the texts that pdf.js reads exactly.',
         schema: { type: 'integer' },
       },
-      'X-Canar-Missing-Glyphs': { description: 'Characters no font draws, URL-encoded.', schema: { type: 'string' } },
+      'X-Canar-Missing-Glyphs': {
+        description: 'Characters without a glyph in any font, URL-encoded.',
+        schema: { type: 'string' },
+      },
     },
   })
   async pdf(

@@ -5,7 +5,7 @@ export const pdfFailed = problem('unprocessable', 'pdf.failed', 'This document c
 export const importTooLarge = problem(
   'unprocessable',
   'import.too-large',
-  'This file holds more than can be imported at once.',
+  'This file contains more than can be imported at once.',
 );
 export const exportTooLarge = problem(
   'unprocessable',

@@ -25,7 +25,7 @@ export class PublicationBody {
   @ApiProperty({
     enum: visibilities,
     description:
-      'public may be listed by search engines; unlisted is for whom you give the link; protected asks for the password.',
+      'public may be listed by search engines; unlisted opens for everyone with the link; protected requires the password.',
   })
   @IsIn(visibilities)
   visibility!: Visibility;
@@ -33,7 +33,7 @@ export class PublicationBody {
   @ApiPropertyOptional({
     minLength: 8,
     maxLength: 128,
-    description: 'Of a protected page. Left out, the former one is not changed.',
+    description: 'For a protected page. If absent, the current one is not changed.',
   })
   @Omittable()
   @IsString()
@@ -45,7 +45,7 @@ export class PublicationBody {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'From this instant the page does not exist. Left out or null: never.',
+    description: 'From this instant the page is not found. Absent or null: never.',
   })
   @IsOptional()
   @IsRFC3339()
@@ -72,8 +72,7 @@ export class PublicationBody {
 
   @ApiPropertyOptional({
     default: true,
-    description:
-      'Says "Made with Canar" at the foot of the page. Leaving it out needs a plan with the feature unbranded.',
+    description: 'Shows "Made with Canar" at the foot of the page. Hiding it needs a plan with the feature unbranded.',
   })
   @Omittable()
   @IsBoolean()
@@ -115,6 +114,6 @@ export class SlugAnswer {
   @ApiProperty()
   available!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, description: 'A free slug that is the same or close to it.' })
+  @ApiProperty({ type: String, nullable: true, description: 'A free slug that is equal or similar.' })
   suggestion!: string | null;
 }

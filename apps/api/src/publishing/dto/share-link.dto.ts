@@ -5,13 +5,13 @@ import { Omittable } from '../../platform/http/input/omittable.decorator';
 
 /** A link for one recipient. */
 export class ShareLinkBody {
-  @ApiProperty({ minLength: 1, maxLength: 80, description: 'Whom it is for; only the owner sees it.' })
+  @ApiProperty({ minLength: 1, maxLength: 80, description: 'The recipient; only the owner sees it.' })
   @IsString()
   @Length(1, 80)
   @Matches(/\S/, { message: 'label must not be blank' })
   label!: string;
 
-  @ApiPropertyOptional({ minLength: 8, maxLength: 128, description: 'Asked for when the link is opened.' })
+  @ApiPropertyOptional({ minLength: 8, maxLength: 128, description: 'Required to open the link.' })
   @Omittable()
   @IsString()
   @Length(8, 128)
@@ -22,7 +22,7 @@ export class ShareLinkBody {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'From this instant on the link opens nothing.',
+    description: 'From this instant the link is not found.',
   })
   @IsOptional()
   @IsRFC3339()
@@ -42,7 +42,7 @@ export class ShareLink {
     type: String,
     format: 'uri',
     nullable: true,
-    description: 'null while the profile is not published; the link opens it again when it is.',
+    description: 'null while the profile is not published; the link works again when it is.',
   })
   url!: string | null;
 

@@ -33,7 +33,7 @@ export class PublicationEntity {
   @Column('text')
   template!: string;
 
-  /** Says "Made with Canar" at the foot of the page. */
+  /** Whether "Made with Canar" is shown at the foot of the page. */
   @Column('boolean')
   branded!: boolean;
 

@@ -34,7 +34,7 @@ const words = {
     label: 'Password',
     open: 'Open the profile',
     wrong: 'That is not the password. Check it and try again.',
-    'too-many': 'That was too many attempts. Wait a minute and try again.',
+    'too-many': 'Too many attempts. Wait a minute and try again.',
   },
   hi: {
     title: 'यह प्रोफ़ाइल सुरक्षित है',

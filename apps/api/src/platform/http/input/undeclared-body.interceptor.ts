@@ -18,7 +18,7 @@ export class UndeclaredBodyInterceptor implements NestInterceptor {
     const errors = unknown.map((field) => ({
       pointer: field && `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       code: 'unknown',
-      message: 'This field is not known here.',
+      message: 'Unknown field.',
     }));
     throw invalidRequest('This request has no body.', { errors });
   }

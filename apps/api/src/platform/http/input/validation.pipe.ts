@@ -4,7 +4,7 @@ import { invalidRequest, notFound } from '../../errors/problem';
 import { isPlainText, isStorableText } from '../../text/plain-text';
 import { isAsTyped } from './as-typed.decorator';
 
-const message = 'Some fields are not right.';
+const message = 'Some fields are invalid.';
 
 /**
  * Checks every body and query against its class: unknown fields are refused, each fault is named by its pointer, and every
@@ -65,7 +65,7 @@ function faultsOf(error: ValidationError, parent: string): InputFault[] {
   const own = Object.entries(error.constraints ?? {}).map(([code, text]) => ({
     pointer,
     code: code === 'whitelistValidation' ? 'unknown' : code,
-    message: code === 'whitelistValidation' ? 'This field is not known here.' : sentence(text),
+    message: code === 'whitelistValidation' ? 'Unknown field.' : sentence(text),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }

@@ -5,10 +5,10 @@ export class PhotoSizeAddress {
   @ApiProperty({ type: 'integer' })
   width!: number;
 
-  @ApiProperty({ description: 'As WebP.' })
+  @ApiProperty({ description: 'Address of the WebP.' })
   url!: string;
 
-  @ApiProperty({ description: 'As JPEG.' })
+  @ApiProperty({ description: 'Address of the JPEG.' })
   jpegUrl!: string;
 }
 
@@ -17,7 +17,7 @@ export class Photo {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ description: 'The largest size, for an <img> of the owner; good for a day at least.' })
+  @ApiProperty({ description: 'Address of the largest size for the owner; valid for at least a day.' })
   url!: string;
 
   @ApiProperty({ type: 'integer' })
@@ -35,7 +35,7 @@ export class Cv {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ description: 'Where its owner reads it, signed in.' })
+  @ApiProperty({ description: 'Address for its signed-in owner.' })
   url!: string;
 
   @ApiProperty({ type: 'integer' })

@@ -16,12 +16,12 @@ export class UploadBody {
   @MaxLength(100)
   mediaType!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The exact length; 10 MB at most.' })
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The exact length in bytes; at most 10 MB.' })
   @IsInt()
   @Min(1)
   bytes!: number;
 
-  @ApiPropertyOptional({ maxLength: 255, description: 'The name under which a CV is offered again.' })
+  @ApiPropertyOptional({ maxLength: 255, description: 'The file name of a CV.' })
   @Omittable()
   @IsString()
   @MaxLength(255)
@@ -30,14 +30,14 @@ export class UploadBody {
 
 /** Where and how to send the bytes. */
 export class Upload {
-  @ApiProperty({ description: 'Names the upload when it is completed.' })
+  @ApiProperty({ description: 'Identifies the upload when it is completed.' })
   upload!: string;
 
   @ApiProperty({ enum: ['PUT'] })
   method!: 'PUT';
 
   @ApiProperty({
-    description: 'Where the bytes go, without a token; an address of this API where it begins with a slash.',
+    description: 'The address for the bytes, without a token; a path of this API if it begins with a slash.',
   })
   url!: string;
 
@@ -55,7 +55,7 @@ export class CompletionBody {
   @MaxLength(4_000)
   upload!: string;
 
-  @ApiPropertyOptional({ type: CropBody, description: 'Of a photo; the largest square in the middle when absent.' })
+  @ApiPropertyOptional({ type: CropBody, description: 'For a photo; default: the largest square in the middle.' })
   @Omittable()
   @ValidateNested()
   @Type(() => CropBody)

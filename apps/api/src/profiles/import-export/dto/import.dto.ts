@@ -7,7 +7,7 @@ export class Unplaced {
   @ApiProperty()
   pointer!: string;
 
-  @ApiProperty({ anyOf: [{}], description: 'What stood there, or the beginning of it.' })
+  @ApiProperty({ anyOf: [{}], description: 'The value, or its beginning.' })
   value!: unknown;
 
   @ApiProperty()
@@ -19,10 +19,10 @@ export class Repaired {
   @ApiProperty()
   pointer!: string;
 
-  @ApiProperty({ anyOf: [{}], description: 'What stood there; of a renamed field its old name.' })
+  @ApiProperty({ anyOf: [{}], description: 'The original value; for a renamed field its old name.' })
   from!: unknown;
 
-  @ApiProperty({ anyOf: [{}], description: 'What stands there now; null when an empty mark was dropped.' })
+  @ApiProperty({ anyOf: [{}], description: 'The new value; null when an empty value was removed.' })
   to!: unknown;
 }
 
@@ -31,7 +31,7 @@ export class Placed {
   @ApiProperty({ description: 'basics, or the key of a section.' })
   section!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Items; of basics, fields.' })
+  @ApiProperty({ type: 'integer', description: 'The number of items; for basics, of fields.' })
   count!: number;
 }
 
@@ -50,7 +50,7 @@ export class Imported {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'JSON Resume 1.x, with ours under meta.canar.',
+    description: 'JSON Resume 1.x with our extension under meta.canar.',
   })
   document!: object;
 
@@ -60,15 +60,15 @@ export class Imported {
   @ApiProperty({ type: [Unplaced], description: 'At most 500.' })
   unplaced!: Unplaced[];
 
-  @ApiProperty({ type: 'integer', description: 'How many values without a place are not listed.' })
+  @ApiProperty({ type: 'integer', description: 'The number of unplaced values that are not listed.' })
   unplacedOmitted!: number;
 
   @ApiProperty({ type: [Repaired], description: 'At most 500.' })
   repaired!: Repaired[];
 
-  @ApiProperty({ type: 'integer', description: 'How many changed values are not listed.' })
+  @ApiProperty({ type: 'integer', description: 'The number of repaired values that are not listed.' })
   repairedOmitted!: number;
 
-  @ApiProperty({ type: [Warning], description: 'Kept as it was written, and not finished.' })
+  @ApiProperty({ type: [Warning], description: 'Values that are stored as written but cannot be used yet.' })
   warnings!: Warning[];
 }
