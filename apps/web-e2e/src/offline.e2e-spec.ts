@@ -53,7 +53,7 @@ test('opens the editor without a network, edits, and merges when it is back', as
   await owner.editDraft(id, { basics: { name: 'Lena Vasquez', label: 'Engineer', phone: '+91 555' } });
   await context.setOffline(false);
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
-  await expect(page.getByLabel('Phone')).toHaveValue('+91 555');
+  await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+91 555');
   await expect(page.getByLabel('Headline')).toHaveValue('Written without a network');
   const stored = await page.evaluate(async () => {
     const names = await caches.keys();

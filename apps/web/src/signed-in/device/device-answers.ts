@@ -4,12 +4,7 @@ import { store, stored } from './device-store';
 
 const PAUSE_MS = 1000;
 const MAX_AGE_MS = 30 * 24 * 3_600_000;
-const roots = new Set<unknown>([
-  queryKeys.user[0],
-  queryKeys.profiles[0],
-  queryKeys.credits[0],
-  queryKeys.subscription[0],
-]);
+const roots = new Set<unknown>([queryKeys.user[0], queryKeys.profiles[0]]);
 
 interface Answer {
   queryKey: QueryKey;
@@ -18,7 +13,10 @@ interface Answer {
   updatedAt: number;
 }
 
-/** Profiles, saved edits and the balance open without a network; drafts have a place of their own, statistics are asked for anew. */
+/**
+ * Profiles and saved edits open without a network. Drafts have a place of their own. Money and statistics are never shown from before: what
+ * may be bought or saved is decided by them.
+ */
 const opensOffline = (queryKey: QueryKey) =>
   roots.has(queryKey[0]) && !queryKey.includes('draft') && !queryKey.includes('statistics');
 
@@ -52,6 +50,8 @@ export function keepAnswers(client: QueryClient, account: string): () => void {
 export async function restoreAnswers(client: QueryClient, account: string): Promise<void> {
   for (const { queryKey, data, updatedAt } of (await stored<Answer[]>('answers', account)) ?? []) {
     const present = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
-    if (updatedAt > present) client.setQueryData(queryKey, data, { updatedAt });
+    if (updatedAt <= present) continue;
+    client.setQueryData(queryKey, data, { updatedAt });
+    await client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
   }
 }

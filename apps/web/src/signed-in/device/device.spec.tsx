@@ -2,12 +2,15 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { delMany, keys } from 'idb-keyval';
 import { messagesOf } from '@/i18n/catalogue';
 import { session } from '@/lib/api/session';
+import { queryKeys } from '@/lib/query-keys';
 import { problem, stubApi, stubOffline } from '@/testing/stub-api';
 import { useUser } from '../api/get-user';
 import { writeLocalDraft } from '../drafts/local-draft';
 import { leaveToSignIn } from '../leave-to-sign-in';
+import { makeQueryClient } from '../make-query-client';
 import { SignedIn } from '../signed-in';
 import { deviceAccount, rememberAccount, setSharedDevice } from './device-account';
+import { keepAnswers } from './device-answers';
 import { store, stored } from './device-store';
 
 jest.mock('idb-keyval');
@@ -60,6 +63,20 @@ describe('a device without a network', () => {
     stubOffline();
     open();
     expect(await screen.findByText('u1@example.in')).toBeTruthy();
+  });
+
+  it('asks again for everything that it shows from before, as soon as there is a network', async () => {
+    await visitAs('u1');
+    const { sent } = signedInAs('u1');
+    open();
+    await waitFor(() => expect(sent('GET /user')).toHaveLength(1));
+  });
+
+  it('stores no balance and no subscription, which decide what may be bought and saved', async () => {
+    const client = makeQueryClient();
+    for (const key of [queryKeys.credits, queryKeys.subscription, queryKeys.profiles]) client.setQueryData(key, {});
+    keepAnswers(client, 'u1')();
+    await waitFor(async () => expect(await stored('answers', 'u1')).toMatchObject([{ queryKey: ['profiles'] }]));
   });
 
   it('opens nothing after that session has ended', async () => {
