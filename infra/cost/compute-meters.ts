@@ -13,7 +13,7 @@ import {
 export const computeMeters: Record<string, Meter> = {
   'AWS::ECS::Service': (service, surroundings) => {
     const task = taskOf(service, surroundings);
-    const hours = smallestNumberOf(service, surroundings) * MONTH * (1 + surroundings.traffic.scaledOut);
+    const hours = minTaskCount(service, surroundings) * MONTH * (1 + surroundings.traffic.scaledOut);
     const platform = task.properties['RuntimePlatform'] as { CpuArchitecture?: string } | undefined;
     const arm = platform?.CpuArchitecture === 'ARM64';
     return [
@@ -44,7 +44,7 @@ function taskOf(service: Resource, { resources }: Surroundings): Resource {
 }
 
 /** Autoscaling sets a service's task count, so a template may contain only the minimum. */
-function smallestNumberOf(service: Resource, { resources }: Surroundings): number {
+function minTaskCount(service: Resource, { resources }: Surroundings): number {
   const minima = resources
     .filter(({ type, properties }) => type.endsWith('::ScalableTarget') && properties['ServiceNamespace'] === 'ecs')
     .map(({ properties }) => numberOf(properties['MinCapacity'], 0));

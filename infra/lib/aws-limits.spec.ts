@@ -14,7 +14,7 @@ const allOf = (type: string, stage = production, more: Record<string, unknown> =
 const text = (value: unknown) => JSON.stringify(value);
 
 describe.each(stages)('in $name', (stage) => {
-  it('has no security group with more rules than AWS admits', () => {
+  it('creates no security group with more rules than AWS allows', () => {
     const rules = ['Ingress', 'Egress'].flatMap((way) => allOf(`AWS::EC2::SecurityGroup${way}`, stage));
     const sums = new Map<string, number>();
     for (const [, { Type, Properties }] of rules) {
@@ -122,7 +122,7 @@ describe('the way from CloudFront to the load balancer', () => {
 });
 
 describe('a first deployment', () => {
-  it('can be deleted when it fails: its protections come last', () => {
+  it('adds deletion protection last, so that a failed first deployment can be deleted', () => {
     const protections = (more: Record<string, unknown>) =>
       text(templates(production, more)).match(/"DeletionProtection":true|deletion_protection.enabled","Value":"true"/g);
     expect(protections({ protection: 'off' })).toBeNull();
@@ -158,7 +158,7 @@ describe('maxHealthyPercent', () => {
     [1, 200],
     [2, 150],
     [3, 150],
-  ])('of at least %d tasks is %d', (min, percent) => {
+  ])('limits a service of at least %d tasks to %d percent during a deployment', (min, percent) => {
     const compute = { ...production.compute, tasks: { min, max: 10 } };
     expect(maxHealthyPercent({ ...production, compute })).toBe(percent);
   });

@@ -80,12 +80,12 @@ const covers = (resource: string) => (pattern: string) =>
   new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(resource);
 
 describe('the deploy role', () => {
-  it('is asked for nothing that this table does not know', () => {
+  it('lists every AWS call of deploy.sh with its permissions', () => {
     expect(calls.filter((call) => !(call in NEEDS))).toEqual([]);
     expect(Object.keys(NEEDS).filter((call) => !calls.includes(call))).toEqual([]);
   });
 
-  it.each(calls)('may do what deploy.sh asks with aws %s', (call) => {
+  it.each(calls)('allows the deploy role to call aws %s', (call) => {
     const need = NEEDS[call] ?? 'nothing';
     if (need === 'nothing') return;
     const statements = statementsOf(production);
@@ -93,7 +93,7 @@ describe('the deploy role', () => {
     expect(refused).toEqual([]);
   });
 
-  it('may do none of it in another stage', () => {
+  it('allows the deploy role nothing in another stage', () => {
     const staging = statementsOf(stages[1] as (typeof stages)[number]);
     const shared = ['cpm-account', 'cdk-bootstrap', 'distribution/E1', 'any', 'the repository'];
     const own = Object.values(NEEDS).flatMap((need) => (need === 'nothing' ? [] : [need]));

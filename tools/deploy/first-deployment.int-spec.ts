@@ -7,7 +7,7 @@ const { deploySh, checkEnvironment } = stubbedPrograms();
 describe('the settings of a stage', () => {
   const contextOf = (calls: string[]) => calls.filter((call) => call.startsWith('npx cdk')).at(-1) ?? '';
 
-  it('are kept at the first deployment, and only what changed after it', () => {
+  it('stores the settings of a stage at the first deployment, then only changes', () => {
     const first = deploySh('staging', { ...said, STUB_UNKNOWN: '1', STUB_STATE: 'none' }).calls;
     const kept = (calls: string[]) => calls.filter((call) => call.startsWith('aws ssm put-parameter'));
     expect(kept(first).map((call) => /settings\/(\S+) --value (\S+)/.exec(call)?.slice(1))).toEqual([
@@ -22,7 +22,7 @@ describe('the settings of a stage', () => {
   });
 
   it.each(['staging', 'rollback staging', 'restore staging --swap cpm-db-restored-1', 'teardown staging'])(
-    'are known to %s in a shell without variables',
+    'reads the stored settings for %s in a shell without variables',
     (words) => {
       expect(contextOf(deploySh(words, { CANAR_YES: '1' }).calls)).toMatch(
         /-c staging-domain=staging.canar.dev\/Z1 -c alertAddress=you@canar.dev -c repository=you@1\/canar@2 -c zones=us-east-1a,us-east-1c,us-east-1d/,
@@ -39,7 +39,7 @@ describe('the settings of a stage', () => {
     ['an example alert address', { CANAR_ALERT_ADDRESS: 'you@example.com' }, 'is an example'],
     ['no repository', { CANAR_REPOSITORY: '' }, 'CANAR_REPOSITORY is not set'],
     ['the committed repository', { CANAR_REPOSITORY: 'canar-app/canar' }, 'is an example'],
-  ])('are refused with %s, in a dry run too', (_case, wrong, sentence) => {
+  ])('rejects settings with %s, also in a dry run', (_case, wrong, sentence) => {
     for (const words of ['staging', '--dry-run staging']) {
       const { status, stderr, calls } = deploySh(words, { STUB_UNKNOWN: '1', ...said, ...wrong });
       expect([status, stderr.includes(`✗ `), stderr.includes(sentence)]).toEqual([1, true, true]);
@@ -74,25 +74,28 @@ describe('a first deployment', () => {
     expect(stderr).toContain('Lambda runs 10 functions');
   });
 
-  it.each(['ROLLBACK_FAILED', 'ROLLBACK_COMPLETE', 'CREATE_FAILED'])('that ended in %s can be run again', (state) => {
-    const broken = { STUB_STATE: 'CREATE_COMPLETE', STUB_BROKEN: 'cpm-(data|compute)', STUB_BROKEN_STATE: state };
-    const { status, calls } = deploySh('production', { ...broken });
-    expect(status).toBe(0);
-    const acts = calls.filter((call) =>
-      /termination|modify|delete-stack |stack-delete|npx cdk deploy production/.test(call),
-    );
-    expect(acts.slice(0, 8)).toEqual([
-      expect.stringContaining('--no-enable-termination-protection --stack-name cpm-compute'),
-      expect.stringContaining('modify-load-balancer-attributes --load-balancer-arn arn:alb'),
-      'aws cloudformation delete-stack --stack-name cpm-compute',
-      'aws cloudformation wait stack-delete-complete --stack-name cpm-compute',
-      expect.stringContaining('--no-enable-termination-protection --stack-name cpm-data'),
-      expect.stringContaining('modify-db-instance --db-instance-identifier cpm-db --no-deletion-protection'),
-      'aws cloudformation delete-stack --stack-name cpm-data',
-      'aws cloudformation wait stack-delete-complete --stack-name cpm-data',
-    ]);
-    expect(acts[8]).toContain('npx cdk deploy production/**');
-  });
+  it.each(['ROLLBACK_FAILED', 'ROLLBACK_COMPLETE', 'CREATE_FAILED'])(
+    'repeats a first deployment that ended in %s',
+    (state) => {
+      const broken = { STUB_STATE: 'CREATE_COMPLETE', STUB_BROKEN: 'cpm-(data|compute)', STUB_BROKEN_STATE: state };
+      const { status, calls } = deploySh('production', { ...broken });
+      expect(status).toBe(0);
+      const acts = calls.filter((call) =>
+        /termination|modify|delete-stack |stack-delete|npx cdk deploy production/.test(call),
+      );
+      expect(acts.slice(0, 8)).toEqual([
+        expect.stringContaining('--no-enable-termination-protection --stack-name cpm-compute'),
+        expect.stringContaining('modify-load-balancer-attributes --load-balancer-arn arn:alb'),
+        'aws cloudformation delete-stack --stack-name cpm-compute',
+        'aws cloudformation wait stack-delete-complete --stack-name cpm-compute',
+        expect.stringContaining('--no-enable-termination-protection --stack-name cpm-data'),
+        expect.stringContaining('modify-db-instance --db-instance-identifier cpm-db --no-deletion-protection'),
+        'aws cloudformation delete-stack --stack-name cpm-data',
+        'aws cloudformation wait stack-delete-complete --stack-name cpm-data',
+      ]);
+      expect(acts[8]).toContain('npx cdk deploy production/**');
+    },
+  );
 
   it.each([
     ['UPDATE_ROLLBACK_FAILED', 'continue-update-rollback'],
@@ -106,7 +109,7 @@ describe('a first deployment', () => {
 });
 
 describe('what a deployment asks of AWS', () => {
-  it('is what tools/deploy/calls.txt lists, which the deploy role is checked against', () => {
+  it("calls AWS exactly as tools/deploy/calls.txt lists for the deploy role's spec", () => {
     const calls = ['staging', 'rollback staging', 'production'].flatMap((words) => deploySh(words).calls);
     const asked = calls.flatMap((call) => /^aws (\S+ (?:wait )?\S+)/.exec(call)?.[1] ?? []);
     const listed = readFileSync(join(__dirname, 'calls.txt'), 'utf8').trim().split('\n');

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     throw new Error('Beside the product, files need a folder of their own: --files FOLDER.');
   }
   const storage = readStorageEnv();
-  const { manifest, kept } = await restoreBackup({
+  const { manifest, formerName } = await restoreBackup({
     from: values.from,
     target: {
       admin: urls.DATABASE_ADMIN_URL,
@@ -42,7 +42,8 @@ async function main(): Promise<void> {
     places: readProgramPlaces(),
     log: (line) => console.log(line),
   });
-  if (kept !== null) console.log(`The database before is kept as ${kept}: drop it when nobody misses it.`);
+  if (formerName !== null)
+    console.log(`The former database is now called ${formerName}: drop it when it is no longer needed.`);
   console.log(`The database ${name} is as it was at ${manifest.takenAt}.`);
 }
 

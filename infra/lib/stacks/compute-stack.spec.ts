@@ -103,7 +103,7 @@ describe('the address of the product', () => {
 });
 
 describe('mail by Amazon SES', () => {
-  it('is signed, has a MAIL FROM domain with SPF, and a DMARC policy', () => {
+  it('sets up DKIM, a MAIL FROM domain with SPF, and a DMARC policy for mail', () => {
     template.hasResourceProperties('AWS::SES::EmailIdentity', {
       EmailIdentity: 'example.com',
       MailFromAttributes: { MailFromDomain: 'mail.example.com' },

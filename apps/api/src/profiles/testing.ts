@@ -11,9 +11,9 @@ export { emptyTrashJob } from './use-cases/empty-trash';
 
 /** Makes a profile over HTTP. */
 export async function createProfile(person: Person, title = 'Engineer'): Promise<Profile> {
-  const made = await person.api.post<Profile>('/api/profiles', { body: { title } });
-  if (made.status !== 201) throw new Error(`Making a profile answered ${made.status}: ${made.text}`);
-  return made.body;
+  const response = await person.api.post<Profile>('/api/profiles', { body: { title } });
+  if (response.status !== 201) throw new Error(`Creating a profile returned ${response.status}: ${response.text}`);
+  return response.body;
 }
 
 /** The draft of a profile with its ETag. */

@@ -23,7 +23,7 @@ export class CreateAccount {
     { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
     client: Client,
   ): Promise<SignedInSession | null> {
-    const at = this.clock.now();
+    const now = this.clock.now();
     const user: UserEntity = {
       id: UserId(newId()),
       email,
@@ -31,13 +31,13 @@ export class CreateAccount {
       name,
       emailVerifiedAt: null,
       blockedAt: null,
-      createdAt: at,
+      createdAt: now,
       deviceGeneration: 0,
     };
     if (!(await this.accounts.addUser(user))) return null;
-    const tenant = { id: TenantId(newId()), name, createdAt: at };
-    const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: at } as const;
-    await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: at }, tenant, membership);
+    const tenant = { id: TenantId(newId()), name, createdAt: now };
+    const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: now } as const;
+    await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: now }, tenant, membership);
     const session = await this.openSession.execute({ userId: user.id, tenantId: tenant.id }, client);
     return { user, role: 'owner', session };
   }

@@ -32,17 +32,17 @@ export class RegisterAccount {
   async execute({ email, password, name }: Registration, client: Client): Promise<SignedInSession> {
     this.passwords.requireStrong(password, { email, name });
     const passwordHash = await this.passwords.hash(password);
-    const made = await this.unitOfWork.run('global', async () => {
+    const registered = await this.unitOfWork.run('global', async () => {
       const account = await this.createAccount.execute({ email, name, passwordHash }, client);
       // The mail commits although the answer is a refusal.
       if (!account) await this.mailExistingOwner.execute(email);
       return account;
     });
-    if (!made) {
+    if (!registered) {
       this.events.record('account.registration-refused');
       throw accountExists();
     }
-    this.events.record('account.registered', { userId: made.user.id, sessionId: made.session.id });
-    return made;
+    this.events.record('account.registered', { userId: registered.user.id, sessionId: registered.session.id });
+    return registered;
   }
 }

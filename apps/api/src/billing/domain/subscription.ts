@@ -89,13 +89,13 @@ export function subscriptionViewAt(subscription: Subscription, now: Date): Subsc
   const status = statusAt(subscription, now);
   const last = subscription.periods.at(-1);
   const canEdit = last !== undefined && now < graceEnd(last);
-  const shown = subscription.periods.find(({ end }) => now < end) ?? last;
+  const period = subscription.periods.find(({ end }) => now < end) ?? last;
   return {
     status,
-    plan: shown?.plan ?? null,
-    periodStart: shown?.start ?? null,
-    periodEnd: shown?.end ?? null,
-    daysLeft: shown ? Math.max(0, Math.ceil((shown.end.getTime() - now.getTime()) / day)) : null,
+    plan: period?.plan ?? null,
+    periodStart: period?.start ?? null,
+    periodEnd: period?.end ?? null,
+    daysLeft: period ? Math.max(0, Math.ceil((period.end.getTime() - now.getTime()) / day)) : null,
     cancelAtPeriodEnd: status === 'cancelling',
     canEdit,
     features: canEdit ? plans[last.plan].features : [],

@@ -20,11 +20,11 @@ export class ListPayments {
     limit: number,
   ): Promise<{ payments: ListedPayment[]; nextCursor: string | null }> {
     const before = this.cursors.read(list, tenantId, cursor, timePosition);
-    const found = await this.payments.list(tenantId, before, limit + 1);
-    const payments = found.slice(0, limit);
+    const rows = await this.payments.list(tenantId, before, limit + 1);
+    const payments = rows.slice(0, limit);
     const last = payments.at(-1);
     const position = last && { at: last.paidAt.toISOString(), id: last.id };
-    const nextCursor = found.length > limit ? this.cursors.write(list, tenantId, position) : null;
+    const nextCursor = rows.length > limit ? this.cursors.write(list, tenantId, position) : null;
     return { payments, nextCursor };
   }
 }

@@ -23,10 +23,10 @@ export class ListEntries {
     limit: number,
   ): Promise<{ lines: ExplainedLine[]; nextCursor: string | null }> {
     const before = this.cursors.read(list, tenantId, cursor, z.number());
-    const found = await this.statement.lines(tenantId, before, limit + 1);
-    const lines = await this.subjects.explain(tenantId, found.slice(0, limit));
+    const rows = await this.statement.lines(tenantId, before, limit + 1);
+    const lines = await this.subjects.explain(tenantId, rows.slice(0, limit));
     const last = lines.at(-1);
-    const nextCursor = found.length > limit && last ? this.cursors.write(list, tenantId, last.sequence) : null;
+    const nextCursor = rows.length > limit && last ? this.cursors.write(list, tenantId, last.sequence) : null;
     return { lines, nextCursor };
   }
 }

@@ -43,8 +43,8 @@ export async function putFiles({ folder, files }: Backup, storage: FileStorage):
     const there = await storage.get(key);
     if (there && there.mediaType === mediaType && digest(there.bytes) === sha256) return;
     await storage.put(key, await readFile(join(folder, 'files', key)), { mediaType, cacheControl });
-    const kept = await storage.get(key);
-    if (!kept || digest(kept.bytes) !== sha256) throw new BackupError(`The store did not keep the file ${key}.`);
+    const stored = await storage.get(key);
+    if (!stored || digest(stored.bytes) !== sha256) throw new BackupError(`The storage did not store the file ${key}.`);
   });
 }
 

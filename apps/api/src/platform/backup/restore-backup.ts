@@ -24,7 +24,7 @@ export interface RestoreOrder {
   data: Pick<ModuleData, 'ledgerHeads'>;
   /** Checks every chain of a database as the application. @returns what is wrong, or null */
   verifyLedger(app: string): Promise<string | null>;
-  /** Takes the place of a database that holds something, which is kept under another name. */
+  /** Replaces a database that contains data, which is then renamed. */
   replace: boolean;
   now: Date;
   places: ProgramPlaces;
@@ -35,8 +35,8 @@ export interface RestoreOrder {
 /** What became of a restore. */
 export interface Restored {
   manifest: Manifest;
-  /** The name under which the database before is kept. */
-  kept: string | null;
+  /** The new name of the former database. */
+  formerName: string | null;
 }
 
 /**
@@ -65,8 +65,8 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const staging = await makeStaging(order.target, stamp);
   try {
     await fill(order, backup, staging, programs);
-    const kept = await takePlace(staging, order.target, state, stamp);
-    return { manifest: backup.manifest, kept };
+    const formerName = await takePlace(staging, order.target, state, stamp);
+    return { manifest: backup.manifest, formerName };
   } catch (error) {
     await dropStaging(staging);
     throw error;

@@ -69,7 +69,7 @@ export async function dropStaging({ admin, owner }: DatabaseLogins): Promise<voi
 
 /**
  * Gives the staging database the target's name, in one transaction with taking that name from what bears it now.
- * @returns the name under which the database before is kept, or null when there was nothing in it
+ * @returns the new name of the former database, or null when it was empty
  */
 export async function takePlace(
   staging: DatabaseLogins,
@@ -78,13 +78,13 @@ export async function takePlace(
   stamp: string,
 ): Promise<string | null> {
   const [made, name] = [databaseOf(staging.owner), databaseOf(target.owner)];
-  const kept = `${name.slice(0, 30)}_before_${stamp}`;
+  const formerName = `${name.slice(0, 30)}_before_${stamp}`;
   const rename = (from: string, to: string) =>
     `ALTER DATABASE ${escapeIdentifier(from)} RENAME TO ${escapeIdentifier(to)}`;
-  const steps = state === 'absent' ? [rename(made, name)] : [rename(name, kept), rename(made, name)];
+  const steps = state === 'absent' ? [rename(made, name)] : [rename(name, formerName), rename(made, name)];
   await whenQuiet(() => ask(target.admin, `BEGIN; ${steps.join('; ')}; COMMIT`), name);
-  if (state === 'filled') return kept;
-  if (state === 'empty') await ask(target.admin, `DROP DATABASE ${escapeIdentifier(kept)}`);
+  if (state === 'filled') return formerName;
+  if (state === 'empty') await ask(target.admin, `DROP DATABASE ${escapeIdentifier(formerName)}`);
   return null;
 }
 

@@ -45,7 +45,7 @@ function calibrationLoop(): number {
 }
 
 /** The most processor time, in milliseconds, that this thread took without giving way to its event loop. */
-async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+async function maxBlockMs(work: () => Promise<unknown>): Promise<number> {
   let last = processorTime();
   let longest = 0;
   const tick = () => {
@@ -122,7 +122,7 @@ describe('the event loop', () => {
   it.each(hostileImports)('gives way while %s is imported', async (_, make) => {
     const { body, headers } = make();
     let answer: TestResponse<object> | undefined;
-    const block = await longestBlock(async () => {
+    const block = await maxBlockMs(async () => {
       answer = await importBytes(person, id, body, headers['content-type']);
     });
     expect([200, 422]).toContain(answer?.status);
@@ -133,7 +133,7 @@ describe('the event loop', () => {
   it.each(['docx', 'md', 'pdf', 'json', 'vcf'])('gives way while a draft of 400 KB is exported as %s', async (form) => {
     await writeDraft(person, largeId, largeDocument);
     let status = 0;
-    const block = await longestBlock(async () => {
+    const block = await maxBlockMs(async () => {
       ({ status } = await person.api.get(`/api/profiles/${largeId}/export/${form}?revision=draft`));
     });
     expect([200, 422]).toContain(status);
@@ -143,7 +143,7 @@ describe('the event loop', () => {
   it('gives way while a page of 400 KB is rendered', async () => {
     const { slug } = await publishDocument(test, largeDocument);
     let status = 0;
-    const block = await longestBlock(async () => {
+    const block = await maxBlockMs(async () => {
       ({ status } = await new ApiCaller(test.app).get(`/p/${slug}`));
     });
     expect(status).toBe(200);
@@ -154,7 +154,7 @@ describe('the event loop', () => {
     const json = Buffer.from(JSON.stringify({ document: largeDocument }));
     const save = async () => {
       const { etag } = await readDraft(person, largeId);
-      return longestBlock(() =>
+      return maxBlockMs(() =>
         person.api.put(`/api/profiles/${largeId}/draft`, {
           body: Readable.from(piecesOf(json)),
           headers: { 'if-match': etag },

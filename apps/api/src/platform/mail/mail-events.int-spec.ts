@@ -68,7 +68,7 @@ describe('events of mail', () => {
     expect(await suppressed().reasonFor('ADA@example.com')).toBe('complaint');
   });
 
-  it('does not mail a suppressed address, and mails everybody else', async () => {
+  it('sends no mail to a suppressed address, and mail to every other', async () => {
     await tell(bounce('gone@example.com'));
     const send = (to: string) =>
       test.app.get(UnitOfWork).run('global', () => test.app.get(Mailer).send({ to, subject: 'Hello', text: 'Hello' }));
@@ -98,13 +98,13 @@ describe('events of mail', () => {
     expect(fetched.filter((url) => url.startsWith(SUBSCRIBE))).toEqual([SUBSCRIBE]);
   });
 
-  it('does nothing of what a stranger says', async () => {
+  it('ignores mail events of a stranger', async () => {
     const stranger = { SigningCertURL: 'https://evil.example/1.pem' };
     expect(await tell(bounce('victim@example.com'), stranger)).toBe(400);
     expect(await suppressed().reasonFor('victim@example.com')).toBeNull();
   });
 
-  it('has no such address where SES does not carry the mail', async () => {
+  it('serves no address for mail events unless SES sends the mail', async () => {
     const without = await startTestApp();
     try {
       const { statusCode } = await without.app.inject({ method: 'POST', url: '/api/mail/events', payload: {} });

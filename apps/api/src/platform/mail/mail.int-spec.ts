@@ -122,7 +122,7 @@ describe('mail with an SMTP server', () => {
 describe('the captured mailbox in production', () => {
   const secret = 'what the launcher has printed, 32 characters';
 
-  it('has a mailbox page only where mail is captured', () => {
+  it('serves a mailbox page only where mail is captured', () => {
     const captured = testEnv({ DATABASE_URL: 'postgresql://a:b@localhost/c' });
     expect(MailModule.with(captured).controllers).toHaveLength(1);
     for (const MAIL of ['smtp', 'ses'] as const) {

@@ -110,9 +110,9 @@ export class RateLimits {
     const known = this.limiters.get(keyPrefix);
     if (known) return known;
     const points = perMinute[name] * this.factor * (of === 'site' ? siteFactor : 1);
-    const made = this.make({ keyPrefix, points, duration: this.windowSeconds });
-    this.limiters.set(keyPrefix, made);
-    return made;
+    const limiter = this.make({ keyPrefix, points, duration: this.windowSeconds });
+    this.limiters.set(keyPrefix, limiter);
+    return limiter;
   }
 
   private make(options: { keyPrefix: string; points: number; duration: number }): RateLimiterAbstract {

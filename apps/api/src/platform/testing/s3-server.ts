@@ -32,8 +32,8 @@ export async function startS3(): Promise<TestS3> {
   await listening(child);
   const endpoint = `http://127.0.0.1:${port}`;
   const bucket = 'test-files';
-  const made = await fetch(`${endpoint}/${bucket}`, { method: 'PUT' });
-  if (!made.ok) throw new Error(`moto_server made no bucket: ${made.status}`);
+  const response = await fetch(`${endpoint}/${bucket}`, { method: 'PUT' });
+  if (!response.ok) throw new Error(`moto_server created no bucket: ${response.status}`);
   return {
     endpoint,
     bucket,

@@ -28,12 +28,12 @@ export class CreateProfile {
   async execute({ tenantId, userId }: Caller, title: string): Promise<ProfileId> {
     const { user } = await this.members.execute(userId, tenantId);
     const id = ProfileId(newId());
-    const at = this.clock.now();
+    const now = this.clock.now();
     const document = emptyDocument({ name: user.name, email: user.email });
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if ((await this.profiles.count(tenantId)) >= maxProfiles) throw tooManyProfiles();
-      await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
-      await this.drafts.add(tenantId, id, { document, warnings: [], contentHash: contentHash(document), at });
+      await this.profiles.add({ tenantId, id, title, createdAt: now, updatedAt: now, deletedAt: null });
+      await this.drafts.add(tenantId, id, { document, warnings: [], contentHash: contentHash(document), at: now });
     });
     return id;
   }

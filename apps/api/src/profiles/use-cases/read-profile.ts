@@ -14,8 +14,8 @@ export class ReadProfile {
 
   /** @throws {DomainError} `not-found` */
   async execute(tenantId: TenantId, id: ProfileId): Promise<ListedProfile> {
-    const found = await this.profiles.find(tenantId, id);
-    const [profile] = await this.publications.addTo(tenantId, found ? [found] : []);
+    const stored = await this.profiles.find(tenantId, id);
+    const [profile] = await this.publications.addTo(tenantId, stored ? [stored] : []);
     if (!profile) throw notFound();
     return profile;
   }
