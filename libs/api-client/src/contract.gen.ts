@@ -841,7 +841,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is stored */
+        /** Convert a JSON Resume, a CV in PDF, Word or OpenDocument, plain text or a LinkedIn data export into a document; nothing is stored */
         post: operations["ImportExport.import"];
         delete?: never;
         options?: never;
@@ -1515,7 +1515,7 @@ export interface components {
         };
         Imported: {
             /** @enum {string} */
-            source: "json-resume" | "reactive-resume" | "fresh" | "europass" | "pdf" | "linkedin";
+            source: "json-resume" | "reactive-resume" | "fresh" | "europass" | "pdf" | "linkedin" | "docx" | "odt" | "text";
             /**
              * @description The program or service that made the file, where it is recognised.
              * @enum {string|null}

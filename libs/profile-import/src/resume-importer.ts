@@ -13,13 +13,25 @@ import { readLinkedInArchive } from './linkedin/archive';
 import { readLinkedInExport } from './linkedin/read-linkedin-export';
 import type { Maker } from './makers/makers';
 import type { ParsedResume } from './parsed-resume';
+import { isPlainText, readPlainText } from './office/plain-text';
+import { officeKindOf, readOffice } from './office/read-office';
 import { readPdfPages } from './read-pdf-pages';
 import { isPdf } from './pdf-text/is-pdf';
 import type { PdfText } from './pdf-text/pdf-text-reader';
 import { boundedReport } from './report-limits';
 
 /** What a résumé can be imported from. */
-export const importSources = ['json-resume', 'reactive-resume', 'fresh', 'europass', 'pdf', 'linkedin'] as const;
+export const importSources = [
+  'json-resume',
+  'reactive-resume',
+  'fresh',
+  'europass',
+  'pdf',
+  'linkedin',
+  'docx',
+  'odt',
+  'text',
+] as const;
 
 /** What a résumé was imported from. */
 export type ImportSource = (typeof importSources)[number];
@@ -71,15 +83,17 @@ export class ResumeImporter {
   }
 
   /**
-   * Converts a file by its content, not by its name: a PDF with a text layer, a LinkedIn data export, or JSON.
+   * Converts a file by its content, not by its name: a PDF with a text layer, a Word or OpenDocument file, a LinkedIn data export, JSON,
+   * or plain text.
    * @throws {ImportFailed} every code
    */
   async file(bytes: Buffer): Promise<ImportedResume> {
     if (isPdf(bytes)) return this.pdf(bytes);
-    if (isZip(bytes)) return this.linkedIn(bytes);
+    if (isZip(bytes)) return this.archive(bytes);
     const json = parseJson(bytes);
-    if (json === undefined) throw new ImportFailed('unknown-type');
-    return this.json(json);
+    if (json !== undefined) return this.json(json);
+    if (!isPlainText(bytes)) throw new ImportFailed('unknown-type');
+    return convert('text', readPlainText(bytes.toString('utf8').replace(/^\ufeff/, '')));
   }
 
   private async pdf(bytes: Buffer): Promise<ImportedResume> {
@@ -88,6 +102,11 @@ export class ResumeImporter {
     if (pages.every(({ runs }) => runs.length === 0)) throw new ImportFailed('pdf-without-text');
     if (!complete) parsed.unplaced.push({ pointer: '/pages', value: null, reason: 'pdf.too-long' });
     return { ...convert('pdf', parsed), maker: parsed.maker };
+  }
+
+  private async archive(bytes: Buffer): Promise<ImportedResume> {
+    const kind = officeKindOf(bytes);
+    return kind === null ? this.linkedIn(bytes) : convert(kind, await readOffice(bytes, kind));
   }
 
   private async linkedIn(bytes: Buffer): Promise<ImportedResume> {

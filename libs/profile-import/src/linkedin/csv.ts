@@ -15,9 +15,18 @@ function columnNames(header: readonly string[], count: number): string[] {
   });
 }
 
+/** The sign between the fields: a comma, or what the first line has instead where a spreadsheet stored the file. */
+function delimiterOf(text: string): string {
+  const [line = ''] = text.slice(0, 10_000).split(/\r?\n/, 1);
+  const plain = line.replace(/"[^"]*"/g, '');
+  if (plain.includes(',')) return ',';
+  return [';', '\t', '|'].find((sign) => plain.includes(sign)) ?? ',';
+}
+
 function parseRows(text: string): string[][] {
   return parse(text, {
     bom: true,
+    delimiter: delimiterOf(text),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     to: maxRows + 1, // and the header
@@ -37,7 +46,7 @@ function rowsOf(text: string): string[][] {
 }
 
 /**
- * The records of a CSV file (RFC 4180), by the column names of its first line. Columns beyond the named ones are called `column N`,
+ * The records of a CSV file (RFC 4180, also with semicolons or tabs), by the column names of its first line. Columns beyond the named ones are called `column N`,
  * the second column of a name `name (2)`. A byte order mark, any line ending and misplaced quotes are accepted; lines without text
  * are skipped. At most `maxRows` rows of 200 columns are read.
  */

@@ -118,7 +118,8 @@ class ContactReader {
     return true;
   }
 
-  private addLink(address: string): boolean {
+  private addLink(text: string): boolean {
+    const address = this.links.find((link) => link.text.includes(text) && link.url.includes(text))?.url ?? text;
     const { network, ...link } = linkOf(address);
     if (network) this.profiles.push({ network, ...link });
     else if (this.fields['url'] === undefined) this.fields['url'] = link.url;

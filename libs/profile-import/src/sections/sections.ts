@@ -15,7 +15,9 @@ type Fields = Record<string, unknown>;
 const keywordLabel = /^(?:skills|technologies|tech stack|tools|keywords|stack)\s*:\s*/i;
 const skill = /^(?:[\p{L}\p{N}+#./ &-]{1,40}, )+[\p{L}\p{N}+#./ &-]{1,40}$/u;
 const isKeywords = (text: string): boolean =>
-  skill.test(text) || keywordLabel.test(text) || text.split(' · ').length > 2;
+  (skill.test(text) && !(text.endsWith('.') && text.split(' ').length > 8)) ||
+  keywordLabel.test(text) ||
+  text.split(' · ').length > 2;
 
 const kinds =
   /^(?:application|website|presentation|talk|volunteering|conference|library|tool|plugin|book|course|research|open source)$/i;
@@ -29,21 +31,23 @@ function roleAndEntity(title: string): string[] {
 /** What stands behind a project's name: its organisation, the person's roles, its kind. */
 function factsOf(titles: readonly string[], entity: string | undefined): { fields: Fields; rest: string[] } {
   const fields: Fields = entity === undefined ? {} : { entity };
-  const rest = titles
-    .flatMap((title) => roleAndEntity(title))
-    .filter((title) => {
-      if (title === entity) return false;
-      if (fields['type'] === undefined && kinds.test(title)) fields['type'] = title;
-      else if (fields['roles'] === undefined && roleWord.test(title) && title.length < 60)
-        fields['roles'] = title.split(/,\s+|\s+and\s+/);
-      else return true;
-      return false;
-    });
-  const [organisation] = rest;
-  const alone = rest.length === 1 && organisation !== undefined && organisation.split(' ').length < 6;
+  const parts = titles.flatMap((title) => roleAndEntity(title));
+  const rest = parts.filter((title) => {
+    if (title === entity) return false;
+    if (fields['type'] === undefined && kinds.test(title)) fields['type'] = title;
+    else if (fields['roles'] === undefined && roleWord.test(title) && title.length < 60)
+      fields['roles'] = title.split(/,\s+|\s+and\s+/);
+    else return true;
+    return false;
+  });
+  const [organisation, ...others] = rest;
+  const named =
+    organisation !== undefined &&
+    (organisation === titles[0] || !titles.includes(organisation)) &&
+    organisation.split(' ').length < 6;
   const known = fields['type'] ?? fields['roles'];
-  return alone && known && !fields['entity']
-    ? { fields: { ...fields, entity: organisation }, rest: [] }
+  return named && known && !fields['entity']
+    ? { fields: { ...fields, entity: organisation }, rest: others }
     : { fields, rest };
 }
 

@@ -10,23 +10,34 @@ import type { Task } from '../../platform/heavy-work/task';
 import { parseJson } from '../../platform/http/input/parse-json';
 import { fileTypeRefused } from '../files/files.errors';
 import { documentInvalid } from '../profiles.errors';
-import { archiveRefused, importTooLarge, pdfUnreadable, pdfWithoutText } from './import-export.errors';
+import {
+  archiveRefused,
+  documentUnreadable,
+  importTooLarge,
+  pdfUnreadable,
+  pdfWithoutText,
+} from './import-export.errors';
 
 const problems: Record<ImportFailure, () => DomainError> = {
   'not-an-object': () => documentInvalid('A JSON Resume is a JSON object.'),
-  'unknown-type': () => fileTypeRefused('A résumé is imported from JSON, from a PDF, or from a LinkedIn data export.'),
+  'unknown-type': () =>
+    fileTypeRefused('A résumé is imported from JSON, PDF, Word, OpenDocument, plain text, or a LinkedIn data export.'),
   'pdf-unreadable': () => pdfUnreadable(),
   'pdf-without-text': () => pdfWithoutText(),
   archive: () => archiveRefused(),
   'archive-without-files': () => archiveRefused('This archive holds none of the files of a LinkedIn data export.'),
+  office: () => documentUnreadable(),
+  'office-without-text': () => documentUnreadable(),
   busy: () => importTooLarge(),
 };
 
 const importer = new ResumeImporter(directPdfText);
 
 /**
- * Converts a file by its content, not by its name: a PDF with a text layer, a LinkedIn data export, or JSON.
- * Errors: `request.invalid`, `document.invalid`, `file.type`, `import.pdf-unreadable`, `import.pdf-without-text`, `import.archive`.
+ * Converts a file by its content, not by its name: a PDF with a text layer, a Word or OpenDocument file, a LinkedIn data
+ * export, JSON, or plain text.
+ * Errors: `request.invalid`, `document.invalid`, `file.type`, `import.pdf-unreadable`, `import.pdf-without-text`, `import.archive`,
+ * `import.document-unreadable`.
  */
 export const convertResume: Task<{ bytes: Uint8Array; mustBeJson: boolean }, ImportedResume> = {
   name: 'convert-resume',

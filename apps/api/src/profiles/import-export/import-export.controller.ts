@@ -55,7 +55,8 @@ export class ImportExportController {
   @Requires('write')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Convert a JSON Resume, a CV in PDF or a LinkedIn data export into a document; nothing is stored',
+    summary:
+      'Convert a JSON Resume, a CV in PDF, Word or OpenDocument, plain text or a LinkedIn data export into a document; nothing is stored',
   })
   @ApiBody({
     description: 'The résumé itself, or a file of at most 10 MB: as the body, or as the multipart field "file".',
@@ -64,6 +65,11 @@ export class ImportExportController {
       'application/json': { schema: { type: 'object', additionalProperties: true } },
       'application/pdf': { schema: { type: 'string', format: 'binary' } },
       'application/zip': { schema: { type: 'string', format: 'binary' } },
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+        schema: { type: 'string', format: 'binary' },
+      },
+      'application/vnd.oasis.opendocument.text': { schema: { type: 'string', format: 'binary' } },
+      'text/plain': { schema: { type: 'string' } },
       'multipart/form-data': {
         schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
       },

@@ -23,3 +23,8 @@ export const archiveRefused = problem(
   'import.archive',
   'This archive is damaged, too large, or not a LinkedIn data export.',
 );
+export const documentUnreadable = problem(
+  'unprocessable',
+  'import.document-unreadable',
+  'This Word or OpenDocument file is damaged, protected or holds no text.',
+);

@@ -31,13 +31,22 @@ const archive = zipOf([
   { name: 'Connections.csv', content: 'x' },
 ]);
 
+const paragraphs = ['Mina Iyer', 'Skills', 'Go, SQL']
+  .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+  .join('');
+const word = zipOf([
+  { name: 'word/document.xml', content: `<w:document xmlns:w="w"><w:body>${paragraphs}</w:body></w:document>` },
+]);
+
 describe('an import', () => {
-  it('imports JSON, PDF and archives, as body or field, by their content', async () => {
+  it('imports JSON, PDF, Word, text and archives, as body or field, by content', async () => {
     const json = Buffer.from(JSON.stringify({ basics: { name: 'Mina Iyer' }, work: [{ company: 'Acme' }] }));
     for (const [bytes, type, source] of [
       [json, 'application/json', 'json-resume'],
       [cv, 'application/pdf', 'pdf'],
       [archive, 'application/zip', 'linkedin'],
+      [word, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+      [Buffer.from('Mina Iyer\nSkills\nGo, SQL\n'), 'text/plain', 'text'],
     ] as const) {
       for (const answer of [await send(bytes, type), await asField(bytes)]) {
         expect([answer.status, answer.body.source]).toEqual([200, source]);
@@ -59,6 +68,7 @@ describe('an import', () => {
       [picture, 'application/pdf', 422, 'import.pdf-without-text'],
       [Buffer.from('GIF89a'), 'application/pdf', 415, 'file.type'],
       [Buffer.from('PK\u0003\u0004rubbish'), 'application/zip', 422, 'import.archive'],
+      [zipOf([{ name: 'word/document.xml', content: '<w:p>' }]), 'application/zip', 422, 'import.document-unreadable'],
       [zipOf([{ name: 'holiday.txt', content: 'x' }]), 'application/zip', 422, 'import.archive'],
       [Buffer.alloc(11 * 1024 * 1024, 'x'), 'application/pdf', 413, 'file.too-large'],
     ];

@@ -64,9 +64,18 @@ describe('ImportDialog', () => {
     renderEditor(<ImportDialog open onClose={jest.fn()} />);
     choose(new File(['%PDF'], 'cv.pdf'));
     expect(await screen.findByText('Reading cv.pdf…')).toBeTruthy();
-    answer({ body: importedWith({ source: 'pdf' }) });
+    answer({ body: importedWith({ source: 'pdf', maker: 'linkedin' }) });
+    expect(await screen.findByText('Recognised: made by LinkedIn.')).toBeTruthy();
     expect(await screen.findByText(text.pdfNote)).toBeTruthy();
     expect(((sent(post)[0]?.body as FormData).get('file') as File).name).toBe('cv.pdf');
+  });
+
+  it('sends pasted lines that are no JSON as a text file', async () => {
+    const { sent } = open({ body: importedWith({ source: 'text' }) });
+    paste('Lena Vasquez\nExperience\nEngineer, Acme');
+    expect(await screen.findByText(text.pdfNote)).toBeTruthy();
+    const file = (sent(post)[0]?.body as FormData).get('file') as File;
+    expect([file.name, file.type]).toEqual(['pasted.txt', 'text/plain']);
   });
 
   it('changes nothing before the report is accepted', async () => {

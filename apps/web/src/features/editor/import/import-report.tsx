@@ -20,11 +20,14 @@ interface ImportReportProps {
   onBack: () => void;
 }
 
+/** Sources whose lines are understood by their look and words. */
+const texts: ReadonlySet<Imported['source']> = new Set(['pdf', 'docx', 'odt', 'text']);
+
 /** What an import made of a file: what was placed where, what was put right, what found no place. */
 export function ImportReport({ imported, onUse, onBack }: ImportReportProps) {
   const text = useTranslations('editor.import');
   const document = imported.document as ProfileDocument;
-  const { source, placed, repaired, unplaced, warnings } = imported;
+  const { source, maker, placed, repaired, unplaced, warnings } = imported;
   const name = document.basics?.name ?? text('nameless');
   const clean = repaired.length + unplaced.length + warnings.length === 0;
   return (
@@ -33,7 +36,8 @@ export function ImportReport({ imported, onUse, onBack }: ImportReportProps) {
         {text('found', { source: text(`sources.${source}`), sections: placed.length, name })}
       </p>
       {clean && <p className="mt-1 text-muted">{text('clean')}</p>}
-      {source === 'pdf' && (
+      {maker && <p className="mt-1 text-muted">{text('madeBy', { maker: text(`makers.${maker}`) })}</p>}
+      {texts.has(source) && (
         <div className="mt-3">
           <Notice>{text('pdfNote')}</Notice>
         </div>

@@ -18,7 +18,11 @@ interface ImportSourceProps {
   onSource: (source: unknown) => void;
 }
 
-const accept = 'application/json,.json,application/pdf,.pdf,application/zip,.zip';
+const accept = [
+  'application/json,.json,application/pdf,.pdf,application/zip,.zip',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document,.docx',
+  'application/vnd.oasis.opendocument.text,.odt,text/plain,.txt,text/markdown,.md',
+].join(',');
 
 /** Where a résumé comes from: a file that is chosen or dropped, or pasted text. */
 export function ImportSource({ reading, error, onSource }: ImportSourceProps) {
@@ -76,11 +80,12 @@ function PasteForm({ busy, onText }: { busy: boolean; onText: (text: string) => 
   );
 }
 
-/** A text as JSON; undefined when it is none. */
-function parsed(json: string): unknown {
+/** A text as JSON, or as a file of plain text; undefined when it begins as JSON and is none. */
+function parsed(pasted: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(pasted);
   } catch {
-    return undefined;
+    const isText = !/^\s*[{[]/.test(pasted) && pasted.trim().includes('\n');
+    return isText ? new File([pasted], 'pasted.txt', { type: 'text/plain' }) : undefined;
   }
 }

@@ -1,0 +1,49 @@
+import { ImportFailed } from '../import-failed';
+import type { ParsedResume } from '../parsed-resume';
+import { readResumeText } from '../resume-text/read-resume-text';
+import { readDocxPart, readLinks, readStyles } from './docx';
+import { readOdt } from './odt';
+import { linesOfParagraphs, type OfficeParagraph } from './paragraphs';
+import { readZip } from './zip';
+
+/** Word processors whose files are read. */
+export type OfficeKind = 'docx' | 'odt';
+
+const files: Readonly<Record<OfficeKind, RegExp>> = {
+  docx: /^word\/(?:document|styles|header\d+)\.xml$|^word\/_rels\/document\.xml\.rels$/,
+  odt: /^(?:content|styles)\.xml$/,
+};
+
+/** What kind of document a ZIP archive is by the names of its files; null for another archive. */
+export function officeKindOf(bytes: Buffer): OfficeKind | null {
+  if (bytes.includes('word/document.xml')) return 'docx';
+  return bytes.includes('content.xml') && bytes.includes('mimetype') ? 'odt' : null;
+}
+
+function paragraphsOf(kind: OfficeKind, found: ReadonlyMap<string, Buffer>): OfficeParagraph[] {
+  const main = found.get(kind === 'docx' ? 'word/document.xml' : 'content.xml');
+  if (!main) throw new Error('no text');
+  if (kind === 'odt') return readOdt([found.get('styles.xml'), main].filter((part) => part !== undefined));
+  const [styles, rels] = [found.get('word/styles.xml'), found.get('word/_rels/document.xml.rels')];
+  const known = styles ? readStyles(styles) : new Map();
+  const links = rels ? readLinks(rels) : new Map();
+  const headers = [...found].filter(([name]) => name.startsWith('word/header')).map(([, part]) => part);
+  return [...headers, main].flatMap((part) => readDocxPart(part, known, links));
+}
+
+/**
+ * Reads a résumé of a word processor (Office Open XML or OpenDocument): its styles are headings, its tables are read by cells.
+ * @throws {ImportFailed} `office`, `office-without-text`
+ */
+export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedResume> {
+  let paragraphs: OfficeParagraph[];
+  try {
+    const found = await readZip(bytes, (path) => (files[kind].test(path) ? path : null));
+    paragraphs = paragraphsOf(kind, found.files);
+  } catch {
+    throw new ImportFailed('office');
+  }
+  const lines = linesOfParagraphs(paragraphs);
+  if (lines.length === 0) throw new ImportFailed('office-without-text');
+  return readResumeText([lines]);
+}
