@@ -1,3 +1,3 @@
 const { project } = require('../../jest.preset.cjs');
 
-module.exports = project('bench', { testMatch: ['<rootDir>/*.spec.ts'] });
+module.exports = project('bench', { testMatch: ['<rootDir>/**/*.spec.ts'] });

@@ -7,6 +7,7 @@ import { benchPdf } from './pdf';
 import { benchPublicPage } from './public-page';
 import { benchStuckRow } from './stuck-row';
 import { benchTiming } from './timing';
+import { benchTyping } from './typing/typing';
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'public-page': benchPublicPage,
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   timing: benchTiming,
   'stuck-row': benchStuckRow,
   ledger: benchLedger,
+  typing: benchTyping,
 };
 
 async function main(name: string): Promise<void> {
