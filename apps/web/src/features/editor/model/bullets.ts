@@ -7,6 +7,12 @@ export interface Bullets {
   focus: number | null;
 }
 
+/** What a key, a paste or a choice makes of the bullets; null leaves them as they are, and the event to the browser. */
+export type BulletChange = (lines: readonly string[]) => Bullets | null;
+
+/** Changes the bullets; tells whether there was anything to change. */
+export type ChangeBullets = (change: BulletChange) => boolean;
+
 /** A key pressed in a bullet, with the selection there. */
 export interface BulletKey {
   key: string;

@@ -2,7 +2,7 @@
 
 import { changedSections } from '@canar/profile-document';
 import { clsx } from 'clsx';
-import { useDeferredValue, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCredits } from '@/signed-in/api/get-credits';
 import { useSubscription } from '@/signed-in/api/get-subscription';
@@ -11,7 +11,7 @@ import { BirdMark } from '@/ui/bird-mark';
 import { Button } from '@/ui/button';
 import { Tooltip } from '@/ui/overlay/tooltip';
 import { SaveBlockedDialog } from './save-blocked-dialog';
-import { useDocument } from '../store/editor-context';
+import { useQuietDocument } from '../store/use-quiet-document';
 import { UndoEdit } from './undo-edit';
 import { useSectionTitles } from '../sections/use-section-titles';
 import { useSaveRevision } from '../api/save-revision';
@@ -113,8 +113,11 @@ const settings: ReadonlySet<string> = new Set(['layout', 'design', 'locale', 'ot
 /** The sections in which the draft differs from the latest saved edit; before the first, an empty profile differs in none. */
 function useUnsavedSections(): { unchanged: boolean; sections: readonly string[] } {
   const latest = useLatestRevision();
-  const document = useDeferredValue(useDocument());
-  const sections = latest.ready ? changedSections(latest.document ?? {}, document) : [];
+  const document = useQuietDocument();
+  const sections = useMemo(
+    () => (latest.ready ? changedSections(latest.document ?? {}, document) : []),
+    [latest.ready, latest.document, document],
+  );
   const counted = latest.document ? sections : sections.filter((key) => !settings.has(key));
   return { unchanged: latest.ready && counted.length === 0, sections };
 }

@@ -10,7 +10,6 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { HiddenField } from '@/lib/api/types';
 import { Card } from '@/ui/card';
 import { renameSection, type Path } from '../model/edits';
-import { unknownFields } from '../model/fields';
 import { useEditor, useEditorState, useValue } from '../store/editor-context';
 import { KeptFields } from './kept-fields';
 import { SectionItems } from './section-items';
@@ -101,10 +100,9 @@ function BasicsFieldInput({ field, hiddenFields }: { field: BasicsField; hiddenF
 /** The heading over the summary and the address of a picture, which few need, and what an import kept. */
 function SeldomFields() {
   const text = useTranslations('editor.hints');
-  const basics = (useValue(['basics']) ?? {}) as Record<string, unknown>;
-  const location = (basics.location ?? {}) as Record<string, unknown>;
+  const pictured = Boolean(useValue(image.path));
   const titled = useEditorState(({ document }) => titleOfSummary(document) !== '');
-  const used = titled || Boolean(basics.image);
+  const used = titled || pictured;
   const [asked, setAsked] = useState(used);
   return (
     <div className="contents" onFocus={() => used && setAsked(true)}>
@@ -123,13 +121,8 @@ function SeldomFields() {
           {text('moreFields')}
         </Button>
       )}
-      <KeptFields path={['basics']} place="basics" record={basics} names={unknownFields(basics, known.basics)} />
-      <KeptFields
-        path={['basics', 'location']}
-        place="basics/location"
-        record={location}
-        names={unknownFields(location, known.location)}
-      />
+      <KeptFields path={['basics']} place="basics" known={known.basics} />
+      <KeptFields path={['basics', 'location']} place="basics/location" known={known.location} />
     </div>
   );
 }

@@ -4,22 +4,19 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
-import { duplicateBullet, moveBullet, removeBullet, type Bullets } from '../model/bullets';
+import { duplicateBullet, moveBullet, removeBullet, type ChangeBullets } from '../model/bullets';
 
 interface BulletMenuProps {
   label: string;
   index: number;
-  lines: readonly string[];
-  onChange: (next: Bullets) => void;
+  count: number;
+  onChange: ChangeBullets;
 }
 
 /** What can be done with a bullet: move, duplicate, delete. */
-export function BulletMenu({ label, index, lines, onChange }: BulletMenuProps) {
+export function BulletMenu({ label, index, count, onChange }: BulletMenuProps) {
   const text = useTranslations('editor.item');
-  const move = (to: number) => {
-    const next = moveBullet(lines, index, to);
-    if (next) onChange(next);
-  };
+  const move = (to: number) => onChange((lines) => moveBullet(lines, index, to));
   return (
     <Menu
       trigger={
@@ -31,12 +28,12 @@ export function BulletMenu({ label, index, lines, onChange }: BulletMenuProps) {
       <MenuItem disabled={index === 0} onSelect={() => move(index - 1)}>
         {text('up')}
       </MenuItem>
-      <MenuItem disabled={index === lines.length - 1} onSelect={() => move(index + 1)}>
+      <MenuItem disabled={index === count - 1} onSelect={() => move(index + 1)}>
         {text('down')}
       </MenuItem>
-      <MenuItem onSelect={() => onChange(duplicateBullet(lines, index))}>{text('duplicate')}</MenuItem>
+      <MenuItem onSelect={() => onChange((lines) => duplicateBullet(lines, index))}>{text('duplicate')}</MenuItem>
       <MenuLine />
-      <MenuItem danger onSelect={() => onChange(removeBullet(lines, index))}>
+      <MenuItem danger onSelect={() => onChange((lines) => removeBullet(lines, index))}>
         {text('delete')}
       </MenuItem>
     </Menu>

@@ -1,29 +1,36 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/form/field';
-import { moveBullet, pasteIntoBullet, pressBullet, writeBullet, type Bullets } from '../model/bullets';
-import type { Path } from '../model/edits';
+import {
+  moveBullet,
+  pasteIntoBullet,
+  pressBullet,
+  writeBullet,
+  type BulletChange,
+  type ChangeBullets,
+} from '../model/bullets';
+import { valueAt, withValue, type Path } from '../model/edits';
+import type { ProfileDocument } from '@canar/profile-document';
+import { useEditor, useEditorState, useValue } from '../store/editor-context';
 import { BulletMenu } from './bullet-menu';
 import { SortableList, SortableRow } from './sorting/sortable-list';
-import { useWrite } from './use-field';
 
 interface BulletsFieldProps {
   label: string;
   path: Path;
   /** the place of the list, see `FormPlaces` */
   place: string;
-  lines: readonly string[];
 }
 
 /** Bullets, one field each: Enter makes the next, Backspace in an empty one takes it away, Alt and an arrow move it, a paste becomes lines. */
-export function BulletsField({ label, path, place, lines }: BulletsFieldProps) {
+export function BulletsField({ label, path, place }: BulletsFieldProps) {
   const text = useTranslations('editor.hints');
-  const { list, apply } = useBullets(path, lines);
-  const keys = useMemo(() => Array.from({ length: lines.length }, (_, index) => String(index)), [lines.length]);
+  const { list, change, count } = useBullets(path.join('/'));
+  const keys = useMemo(() => Array.from({ length: count }, (_, index) => String(index)), [count]);
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{label}</legend>
@@ -31,11 +38,11 @@ export function BulletsField({ label, path, place, lines }: BulletsFieldProps) {
         id={place}
         keys={keys}
         titleOf={(key) => text('bullet', { number: Number(key) + 1 })}
-        onMove={(from, to) => apply({ ...(moveBullet(lines, from, to) ?? { lines }), focus: null })}
+        onMove={(from, to) => change((lines) => ({ ...(moveBullet(lines, from, to) ?? { lines }), focus: null }))}
       >
         <ul ref={list} className="flex flex-col gap-1.5">
-          {lines.map((_, index) => (
-            <Bullet key={index} index={index} place={place} lines={lines} onChange={apply} />
+          {keys.map((key, index) => (
+            <Bullet key={key} index={index} count={count} path={path.join('/')} place={place} onChange={change} />
           ))}
         </ul>
       </SortableList>
@@ -44,58 +51,63 @@ export function BulletsField({ label, path, place, lines }: BulletsFieldProps) {
           look="bare"
           size="small"
           className="-ml-2"
-          onClick={() => apply({ lines: [...lines, ''], focus: lines.length })}
+          onClick={() => change((lines) => ({ lines: [...lines, ''], focus: lines.length }))}
         >
           <Plus aria-hidden size={16} strokeWidth={1.5} />
           {text('addBullet')}
         </Button>
-        {lines.length > 1 && <p className="text-xs text-muted max-sm:hidden">{text('bulletKeys')}</p>}
+        {count > 1 && <p className="text-xs text-muted max-sm:hidden">{text('bulletKeys')}</p>}
       </div>
     </fieldset>
   );
 }
 
-/** Writes bullets and moves the focus where it belongs once they are drawn. */
-function useBullets(path: Path, lines: readonly string[]) {
-  const write = useWrite(path);
+/** A path from its text: what is a number there is a place in a list. */
+const pathOf = (path: string): Path => path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+function linesAt(document: ProfileDocument, path: string): readonly string[] {
+  const value = valueAt(document, pathOf(path));
+  return Array.isArray(value) ? value.filter((line): line is string => typeof line === 'string') : [];
+}
+
+/** Changes bullets and moves the focus where it belongs once they are drawn. */
+function useBullets(path: string) {
+  const { store } = useEditor();
+  const count = useEditorState(({ document }) => linesAt(document, path).length);
   const list = useRef<HTMLUListElement>(null);
   const focus = useRef<number | null>(null);
-  useEffect(() => {
-    if (focus.current === null) return;
-    list.current?.querySelectorAll('textarea')[focus.current]?.focus();
+  const giveFocus = useCallback(() => {
+    if (focus.current !== null) list.current?.querySelectorAll('textarea')[focus.current]?.focus();
     focus.current = null;
-  }, [lines]);
-  const apply = (next: Bullets) => {
-    focus.current = next.focus;
-    write(next.lines);
-  };
-  return { list, apply };
+  }, []);
+  useEffect(giveFocus, [giveFocus, count]);
+  const change = useCallback<ChangeBullets>(
+    (make) => {
+      const before = linesAt(store.current().document, path);
+      const next = make(before);
+      if (!next) return false;
+      focus.current = next.focus;
+      const lines = next.lines.length > 0 ? next.lines : undefined;
+      store.edit(path, (document) => withValue(document, pathOf(path), lines));
+      if (next.lines.length === before.length) giveFocus();
+      return true;
+    },
+    [store, path, giveFocus],
+  );
+  return { list, change, count };
 }
 
 interface BulletProps {
   index: number;
+  count: number;
+  path: string;
   place: string;
-  lines: readonly string[];
-  onChange: (next: Bullets) => void;
+  onChange: ChangeBullets;
 }
 
-function Bullet({ index, place, lines, onChange }: BulletProps) {
+const Bullet = memo(function Bullet({ index, count, path, place, onChange }: BulletProps) {
   const text = useTranslations('editor.hints');
   const label = text('bullet', { number: index + 1 });
-  const take = (event: React.SyntheticEvent, next: Bullets | null) => {
-    if (!next) return;
-    event.preventDefault();
-    onChange(next);
-  };
-  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
-    take(event, pressBullet(lines, index, { key: event.key, alt: event.altKey, shift: event.shiftKey, start, end }));
-  };
-  const onPaste = (event: React.ClipboardEvent<HTMLTextAreaElement>) => {
-    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
-    take(event, pasteIntoBullet(lines, index, { text: event.clipboardData.getData('text/plain'), start, end }));
-  };
   return (
     <SortableRow
       sortKey={String(index)}
@@ -104,17 +116,41 @@ function Bullet({ index, place, lines, onChange }: BulletProps) {
       data-place={`${place}/${index}`}
       className="group flex items-start"
     >
-      <TextArea
-        aria-label={label}
-        rows={1}
-        value={lines[index] ?? ''}
-        maxLength={20_000}
-        compact
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onChange={(event) => onChange(writeBullet(lines, index, event.target.value))}
-      />
-      <BulletMenu label={label} index={index} lines={lines} onChange={onChange} />
+      <BulletText label={label} index={index} path={path} onChange={onChange} />
+      <BulletMenu label={label} index={index} count={count} onChange={onChange} />
     </SortableRow>
+  );
+});
+
+type BulletTextProps = Pick<BulletProps, 'index' | 'path' | 'onChange'> & { label: string };
+
+/** The words of a bullet, which alone are drawn again while they are typed. */
+function BulletText({ label, index, path, onChange }: BulletTextProps) {
+  const value = useValue([...pathOf(path), index]);
+  const take = (event: React.SyntheticEvent, change: BulletChange) => {
+    if (onChange(change)) event.preventDefault();
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { key, altKey: alt, shiftKey: shift } = event;
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    take(event, (lines) => pressBullet(lines, index, { key, alt, shift, start, end }));
+  };
+  const onPaste = (event: React.ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    const pasted = event.clipboardData.getData('text/plain');
+    take(event, (lines) => pasteIntoBullet(lines, index, { text: pasted, start, end }));
+  };
+  return (
+    <TextArea
+      aria-label={label}
+      rows={1}
+      value={typeof value === 'string' ? value : ''}
+      maxLength={20_000}
+      compact
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onChange={(event) => onChange((lines) => writeBullet(lines, index, event.target.value))}
+    />
   );
 }

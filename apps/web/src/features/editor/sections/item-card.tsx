@@ -4,7 +4,8 @@ import { clsx } from 'clsx';
 import { ChevronRight, EyeOff } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { isItemHidden } from '../model/edits';
+import type { ProfileDocument } from '@canar/profile-document';
+import { isItemHidden, itemsOf } from '../model/edits';
 import { itemTitle, kindOf } from '../model/fields';
 import { useEditor, useEditorState, useFormState } from '../store/editor-context';
 import { ItemFields } from './item-fields';
@@ -13,19 +14,23 @@ import { SortableRow } from './sorting/sortable-list';
 
 interface ItemCardProps {
   sectionKey: string;
-  item: Readonly<Record<string, unknown>>;
   id: string;
   index: number;
   count: number;
 }
 
+function titleAt(document: ProfileDocument, sectionKey: string, index: number): string {
+  return itemTitle(kindOf(sectionKey), itemsOf(document, sectionKey)[index] ?? {});
+}
+
 /** One entry of a section: a line that opens into its fields. */
-export const ItemCard = memo(function ItemCard({ sectionKey, item, id, index, count }: ItemCardProps) {
+export const ItemCard = memo(function ItemCard({ sectionKey, id, index, count }: ItemCardProps) {
   const text = useTranslations('editor.item');
   const { places } = useEditor();
   const open = useFormState(({ items }) => items.get(sectionKey) === id);
   const hidden = useEditorState(({ document }) => isItemHidden(document, id));
-  const title = itemTitle(kindOf(sectionKey), item) || text('untitled');
+  const named = useEditorState(({ document }) => titleAt(document, sectionKey, index));
+  const title = named || text('untitled');
   return (
     <SortableRow
       sortKey={id}
@@ -53,7 +58,7 @@ export const ItemCard = memo(function ItemCard({ sectionKey, item, id, index, co
         {hidden && <EyeOff aria-label={text('hidden')} size={14} strokeWidth={1.5} className="shrink-0" />}
       </button>
       <ItemMenu sectionKey={sectionKey} id={id} index={index} count={count} title={title} hidden={hidden} />
-      {open && <ItemFields sectionKey={sectionKey} index={index} place={`${sectionKey}/${id}`} item={item} />}
+      {open && <ItemFields sectionKey={sectionKey} index={index} place={`${sectionKey}/${id}`} />}
     </SortableRow>
   );
 });

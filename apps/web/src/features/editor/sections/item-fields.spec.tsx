@@ -1,7 +1,6 @@
 import type { ProfileDocument } from '@canar/profile-document';
 import { fireEvent, screen } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
-import { useDocument } from '../store/editor-context';
 import { editorStore, renderEditor } from '../testing/render-editor';
 import { ItemFields } from './item-fields';
 
@@ -10,11 +9,8 @@ const { fields: text, hints, warnings } = messagesOf('en').editor;
 function open(section: 'work' | 'skills' | 'projects', item: object, pointers: Record<string, string> = {}) {
   const document = { [section]: [item] } as ProfileDocument;
   const list = Object.entries(pointers).map(([pointer, code]) => ({ pointer, code, message: '' }));
-  function Fields() {
-    const current = (useDocument()[section]?.[0] ?? {}) as Record<string, unknown>;
-    return <ItemFields sectionKey={section} index={0} place={`${section}/a`} item={current} />;
-  }
-  const { store } = renderEditor(<Fields />, editorStore(document, { snapshot: { warnings: list } }));
+  const fields = <ItemFields sectionKey={section} index={0} place={`${section}/a`} />;
+  const { store } = renderEditor(fields, editorStore(document, { snapshot: { warnings: list } }));
   return () => (store.current().document[section]?.[0] ?? {}) as Record<string, unknown>;
 }
 

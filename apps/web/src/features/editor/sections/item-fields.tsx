@@ -1,12 +1,12 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { itemsPath, type Path } from '../model/edits';
-import { kindOf, sectionFields, unknownFields, type FieldSpec } from '../model/fields';
-import { useEditorState } from '../store/editor-context';
+import { itemsOf, itemsPath, type Path } from '../model/edits';
+import { kindOf, sectionFields, type FieldSpec } from '../model/fields';
+import { useEditorState, useValue } from '../store/editor-context';
 import { BulletsField } from './bullets-field';
 import { DateField, EndDateField } from './date-fields';
 import { KeptFields } from './kept-fields';
@@ -18,26 +18,27 @@ interface ItemFieldsProps {
   index: number;
   /** the place of the item, see `FormPlaces` */
   place: string;
-  item: Readonly<Record<string, unknown>>;
 }
 
-const samePath = (before: Path, after: Path) =>
+const sameSteps = (before: readonly unknown[], after: readonly unknown[]) =>
   before.length === after.length && before.every((step, index) => step === after[index]);
 
 const says = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 /** The fields of an open entry, as its section's table lists them; seldom needed ones on request or when they say something. */
-export function ItemFields({ sectionKey, index, place, item }: ItemFieldsProps) {
+export const ItemFields = memo(function ItemFields({ sectionKey, index, place }: ItemFieldsProps) {
   const text = useTranslations('editor.hints');
-  const list = useEditorState<Path>(({ document }) => itemsPath(document, sectionKey), samePath);
+  const list = useEditorState<Path>(({ document }) => itemsPath(document, sectionKey), sameSteps);
   const kind = kindOf(sectionKey);
   const specs = sectionFields[kind];
   const usual = specs.filter(({ more }) => !more);
   const seldom = specs.filter(({ more }) => more);
-  const used = seldom.some(({ name }) => says(item[name]));
+  const used = useEditorState(({ document }) => {
+    const item = itemsOf(document, sectionKey)[index] ?? {};
+    return seldom.some(({ name }) => says(item[name]));
+  });
   const [asked, setAsked] = useState(used);
   const path = [...list, index];
-  const known = specs.map(({ name }) => name);
   return (
     <div className="grid w-full grid-cols-2 gap-x-3 gap-y-3 px-1 pt-1 pb-4" onFocus={() => used && setAsked(true)}>
       {[...usual, ...(asked || used ? seldom : [])].map((spec) => (
@@ -46,7 +47,7 @@ export function ItemFields({ sectionKey, index, place, item }: ItemFieldsProps) 
           data-place={`${place}/${spec.name}`}
           className={spec.half ? 'col-span-2 sm:col-span-1' : 'col-span-2'}
         >
-          <ItemField spec={spec} kind={kind} path={[...path, spec.name]} place={place} item={item} />
+          <ItemField spec={spec} kind={kind} path={[...path, spec.name]} place={place} />
         </div>
       ))}
       {seldom.length > 0 && !asked && !used && (
@@ -55,10 +56,10 @@ export function ItemFields({ sectionKey, index, place, item }: ItemFieldsProps) 
           {text('moreFields')}
         </Button>
       )}
-      <KeptFields path={path} place={place} record={item} names={unknownFields(item, known)} />
+      <KeptFields path={path} place={place} known={specs.map(({ name }) => name)} />
     </div>
   );
-}
+});
 
 type LabelKey = keyof (typeof import('@/i18n/messages/en/editor.json'))['fields'];
 
@@ -69,25 +70,32 @@ interface ItemFieldProps {
   kind: string;
   path: Path;
   place: string;
-  item: ItemFieldsProps['item'];
 }
 
-function ItemField({ spec, kind, path, place, item }: ItemFieldProps) {
+/** One field; it alone is drawn again while it is typed in. */
+function ItemField({ spec, kind, path, place }: ItemFieldProps) {
   const text = useTranslations('editor.fields');
   const label = text(labels[`${kind}/${spec.name}`] ?? (spec.name as LabelKey));
-  const value = item[spec.name];
+  return spec.kind === 'bullets' ? (
+    <BulletsField label={label} path={path} place={`${place}/${spec.name}`} />
+  ) : (
+    <ValueField kind={spec.kind} label={label} path={path} />
+  );
+}
+
+function ValueField({ kind, label, path }: { kind: Exclude<FieldSpec['kind'], 'bullets'>; label: string; path: Path }) {
+  const value = useValue(path);
+  const started = Boolean(useValue([...path.slice(0, -1), 'startDate']));
   const typed = typeof value === 'string' ? value : '';
-  const list = Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
-  switch (spec.kind) {
-    case 'bullets':
-      return <BulletsField label={label} path={path} place={`${place}/${spec.name}`} lines={list} />;
+  const words = Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+  switch (kind) {
     case 'keywords':
-      return <KeywordsField label={label} path={path} words={list} />;
+      return <KeywordsField label={label} path={path} words={words} />;
     case 'date':
       return <DateField label={label} path={path} value={typed} />;
     case 'end':
-      return <EndDateField label={label} path={path} value={typed} started={Boolean(item.startDate)} />;
+      return <EndDateField label={label} path={path} value={typed} started={started} />;
     default:
-      return <TextField label={label} path={path} value={typed} kind={spec.kind} />;
+      return <TextField label={label} path={path} value={typed} kind={kind} />;
   }
 }

@@ -1,26 +1,35 @@
 'use client';
 
+import type { ProfileDocument } from '@canar/profile-document';
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/ui/button';
-import { withValue, type Path } from '../model/edits';
+import { valueAt, withValue, type Path } from '../model/edits';
+import { unknownFields } from '../model/fields';
 import { printable } from '../model/printable';
-import { useEditor } from '../store/editor-context';
+import { useEditor, useEditorState, useValue } from '../store/editor-context';
 import { TextField } from './text-field';
 
 interface KeptFieldsProps {
   /** where the record stands in the document */
   path: Path;
   place: string;
-  record: Readonly<Record<string, unknown>>;
-  /** the fields that Canar does not know */
-  names: readonly string[];
+  /** the fields of the record that Canar knows */
+  known: readonly string[];
 }
 
+function recordAt(document: ProfileDocument, path: Path): Record<string, unknown> {
+  return (valueAt(document, path) ?? {}) as Record<string, unknown>;
+}
+
+const sameNames = (before: readonly string[], after: readonly string[]) =>
+  before.length === after.length && before.every((name, index) => name === after[index]);
+
 /** What an import kept and no template prints: it goes out with the JSON again, so its texts can be changed and all of it removed. */
-export function KeptFields({ path, place, record, names }: KeptFieldsProps) {
+export function KeptFields({ path, place, known }: KeptFieldsProps) {
   const text = useTranslations('editor.kept');
   const { store } = useEditor();
+  const names = useEditorState(({ document }) => unknownFields(recordAt(document, path), known), sameNames);
   if (names.length === 0) return null;
   return (
     <fieldset className="col-span-2 rounded-control border border-hairline px-3 pb-3">
@@ -28,7 +37,7 @@ export function KeptFields({ path, place, record, names }: KeptFieldsProps) {
       <ul className="flex flex-col gap-2">
         {names.map((name) => (
           <li key={name} data-place={`${place}/${name}`} className="flex items-end gap-1">
-            <KeptField name={name} path={[...path, name]} value={record[name]} />
+            <KeptField name={name} path={[...path, name]} />
             <IconButton
               label={text('remove', { name })}
               onClick={() =>
@@ -46,7 +55,8 @@ export function KeptFields({ path, place, record, names }: KeptFieldsProps) {
 
 const MAX_SHOWN = 300;
 
-function KeptField({ name, path, value }: { name: string; path: Path; value: unknown }) {
+function KeptField({ name, path }: { name: string; path: Path }) {
+  const value = useValue(path);
   if (typeof value === 'string') {
     return (
       <div className="min-w-0 grow">

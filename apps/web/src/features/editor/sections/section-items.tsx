@@ -14,7 +14,7 @@ import { SortableList } from './sorting/sortable-list';
 export function SectionItems({ sectionKey }: { sectionKey: string }) {
   const text = useTranslations('editor');
   const { store, places } = useEditor();
-  const items = useEditorState(({ document }) => itemsOf(document, sectionKey));
+  const count = useEditorState(({ document }) => itemsOf(document, sectionKey).length);
   const ids = useEditorState(({ document }) => idsOf(document, sectionKey));
   const kind = kindOf(sectionKey);
   const add = () => {
@@ -24,22 +24,22 @@ export function SectionItems({ sectionKey }: { sectionKey: string }) {
   };
   const move = (from: number, to: number) =>
     store.edit(`${sectionKey}.move`, (document) => moveItem(document, sectionKey, from, to));
-  const titleOf = (id: string) => itemTitle(kind, items[ids.indexOf(id)] ?? {}) || text('item.untitled');
+  const titleOf = (id: string) => {
+    const items = itemsOf(store.current().document, sectionKey);
+    return itemTitle(kind, items[ids.indexOf(id)] ?? {}) || text('item.untitled');
+  };
   return (
     <div className="px-3 pb-3">
-      {items.length === 0 && kind !== 'profiles' && (
-        <p className="px-1 pb-3 text-sm text-muted">{text(`empty.${kind}`)}</p>
-      )}
+      {count === 0 && kind !== 'profiles' && <p className="px-1 pb-3 text-sm text-muted">{text(`empty.${kind}`)}</p>}
       <SortableList id={`items-${sectionKey}`} keys={ids} titleOf={titleOf} onMove={move}>
         <ul className="border-t border-hairline">
-          {items.map((item, index) => (
+          {Array.from({ length: count }, (_, index) => (
             <ItemCard
               key={ids[index] ?? index}
               sectionKey={sectionKey}
-              item={item}
               id={ids[index] ?? String(index)}
               index={index}
-              count={items.length}
+              count={count}
             />
           ))}
         </ul>
