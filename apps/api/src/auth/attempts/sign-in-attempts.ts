@@ -24,7 +24,7 @@ export interface Attempt {
 
 /**
  * Counts sign-in attempts before their passwords are checked, in PostgreSQL, so that all processes count together and
- * need no Redis. Known and unknown addresses are treated alike, statement by statement.
+ * need no Redis. Known and unknown addresses are treated equally, statement by statement.
  */
 @Injectable()
 export class SignInAttempts {

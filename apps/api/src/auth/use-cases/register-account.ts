@@ -26,7 +26,7 @@ export class RegisterAccount {
   ) {}
 
   /**
-   * A known address is refused, and its owner is told by mail.
+   * A known address is rejected, and its owner is notified by mail.
    * @throws {DomainError} `password.weak`, `account.exists`
    */
   async execute({ email, password, name }: Registration, client: Client): Promise<SignedInSession> {

@@ -32,7 +32,7 @@ const manifestSchema = z.object({
   parts: z.array(z.object({ name: z.enum(partNames), bytes: z.int(), sha256 })).length(partNames.length),
 });
 
-/** What a backup says of itself. */
+/** The manifest of a backup. */
 export type Manifest = z.output<typeof manifestSchema>;
 
 const fileLineSchema = z.object({
@@ -80,7 +80,7 @@ export async function writeManifest(folder: string, said: Omit<Manifest, 'format
 }
 
 /**
- * Reads a backup and checks every byte of it against what it says of itself.
+ * Reads a backup and checks every byte of it against its manifest.
  * @param place its folder, or the manifest in it
  * @throws {BackupError} naming the first part that is missing or damaged
  */

@@ -4,7 +4,7 @@ import type { ClientConfig } from 'pg';
 /**
  * How node-postgres reaches Amazon RDS: over TLS that trusts RDS's certificate authorities and no other, and, when the
  * address holds no password, with a token of the surroundings' IAM role. A token lives fifteen minutes and is signed
- * here, for each connection anew, without a call to AWS.
+ * here, for each new connection, without a call to AWS.
  * @param authorities PEM certificates; by default those that AWS publishes as its global bundle
  */
 export async function rdsConnection(

@@ -102,7 +102,7 @@ export class UnitOfWork {
     this.current().afterCommit.push(callback);
   }
 
-  /** Works within the tenant's share of the connections; a wait that is cut short is told as one. */
+  /** Works within the tenant's share of the connections; a wait that times out is reported as such. */
   private async share<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     try {
       return await (isTenant(scope) ? this.shares.run(scope.tenant, work) : work());

@@ -2,7 +2,7 @@
 export interface Turn {
   /** Who asks: jobs of one queue run one after the other, and queues take turns. */
   readonly queue: string;
-  /** What the job is about, when only one job about it may run, whoever asks. */
+  /** The subject of the job, when only one job about it may run for all callers. */
   readonly exclusive?: string;
 }
 

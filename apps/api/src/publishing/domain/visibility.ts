@@ -1,4 +1,4 @@
-/** Who may open a page: everyone, including search engines; whoever has the address; whoever knows the password. */
+/** Who may open a page: everyone, including search engines; people with the address; people with the password. */
 export const visibilities = ['public', 'unlisted', 'protected'] as const;
 
 /** One of the visibilities of a publication. */

@@ -10,7 +10,7 @@ const maxBytes = 48 * 1024 * 1024;
 /** A public page with the access that it needs. */
 export interface RenderedPage {
   profileId: ProfileId;
-  /** The HTML as it is sent: to encode it anew for every visitor would cost more than the rest of the response. */
+  /** The HTML as it is sent: encoding it for every visitor would cost more than the rest of the response. */
   html: Buffer;
   /** Identifies the HTML. */
   digest: string;

@@ -2,7 +2,7 @@ const quote = 34;
 const backslash = 92;
 const colon = 58;
 
-/** How deep the values of a body may be nested; a deeper one would end the stack of whoever walks it. */
+/** The maximum nesting of a body; a deeper one would overflow the stack of recursive code. */
 export const maxJsonDepth = 64;
 
 /**

@@ -27,7 +27,7 @@ export class InputPipe extends ValidationPipe {
       if (faultyTextIn(value, isPlainText).length > 0) throw notFound();
       return value;
     }
-    // A body without a class is checked by the schema of whoever reads it.
+    // A body without a class is checked by the schema of its reader.
     const isChecked = metadata.type === 'query' || (metadata.type === 'body' && hasClass(metadata));
     if (!isChecked) return super.transform(value, metadata);
     const pointer = metadata.data === undefined ? '' : `/${metadata.data}`;
@@ -46,7 +46,7 @@ function hasClass({ metatype }: ArgumentMetadata): boolean {
   return metatype !== undefined && metatype !== Object;
 }
 
-/** The texts in a value that are not right, but for the fields of its class that are taken exactly as typed. */
+/** The invalid texts in a value, except in the fields of its class that are used exactly as typed. */
 function faultyTextIn(value: unknown, isRight: (text: string) => boolean, pointer = '', type?: object): InputFault[] {
   if (typeof value === 'string') return isRight(value) ? [] : [faultyText(pointer)];
   if (typeof value !== 'object' || value === null) return [];
