@@ -21,7 +21,16 @@ test('fits a long title on a small phone and undoes a saved edit there', async (
   await expect(save).toHaveAccessibleName('Save edit · 5 credits');
   const oneLine = await save.evaluate((button) => button.clientHeight < 45);
   expect(`the paid button keeps to one line: ${oneLine}`).toBe('the paid button keeps to one line: true');
-  await page.getByRole('button', { name: 'Undo edit 1' }).click();
+  const undo = page.getByRole('button', { name: 'Undo edit 1' });
+  for (const width of [768, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const [outer, inner] = [await page.getByRole('banner').boundingBox(), await undo.boundingBox()];
+    const below = Number(inner?.y) + Number(inner?.height) - Number(outer?.y) - Number(outer?.height);
+    expect(`undo lies ${Math.max(0, below)} px below the header at ${width} px`).toBe(
+      `undo lies 0 px below the header at ${width} px`,
+    );
+  }
+  await undo.click();
   await expect(page.getByText(/^Edit 1 undone\. 5 credits back/)).toBeVisible();
   expect(`the editor scrolls sideways: ${await wide()}`).toBe('the editor scrolls sideways: false');
 });

@@ -21,7 +21,7 @@ export function EditorHeader({ profile }: { profile: Profile }) {
   const locale = useSiteLocale();
   const [publishing, setPublishing] = useState(false);
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-hairline px-3 py-1.5 sm:min-h-16 sm:py-2 lg:flex-nowrap lg:px-4">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-hairline px-3 py-1.5 sm:min-h-16 sm:py-2 lg:flex-nowrap lg:px-4">
       <Link
         href={localePath(locale, '/profiles/')}
         aria-label={text('back')}
