@@ -21,6 +21,27 @@ export const signInLinkInvalid = problem(
   'sign-in-link.invalid',
   'This sign-in link was used before or has expired.',
 );
+export const mailedLinkInvalid = problem(
+  'unauthenticated',
+  'mailed-link.invalid',
+  'This link was used before, has expired, or a newer one was mailed.',
+);
+export const membershipNone = problem(
+  'forbidden',
+  'membership.none',
+  'You are not a member of an organisation any more. Ask its owner to invite you again, or contact us.',
+);
+export const addressVerified = problem(
+  'conflict',
+  'email.verified',
+  'The owner of this address has confirmed that the account is theirs.',
+);
+export const wrongPassword = problem('forbidden', 'password.wrong', 'This is not your current password.');
+export const tooManyConfirmations = problem(
+  'too-many',
+  'password.too-many',
+  'Too many wrong passwords. Wait a moment and try again.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

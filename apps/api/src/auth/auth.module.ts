@@ -5,13 +5,18 @@ import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
 import { SignInAttempts } from './attempts/sign-in-attempts';
-import { SignInLinks } from './attempts/sign-in-links';
+import { PasswordConfirmation } from './attempts/password-confirmation';
 import { AuthController } from './auth.controller';
 import { ClientReader } from './client-reader';
+import { CredentialsController } from './recovery/credentials.controller';
 import { RequestLimitGuard } from './guards/request-limit.guard';
 import { IdentifyCaller } from './guards/identify-caller';
 import { SignedInGuard } from './guards/signed-in.guard';
+import { LinkRequests } from './recovery/link-requests';
+import { MailedLinks } from './recovery/mailed-links';
+import { Mails } from './mails/mails';
 import { Passwords } from './passwords/passwords';
+import { AccessRepository } from './persistence/access.repository';
 import { AccountRepository } from './persistence/account.repository';
 import { AttemptRepository } from './persistence/attempt.repository';
 import { CredentialEntity } from './persistence/credential.entity';
@@ -21,7 +26,9 @@ import { SessionEntity } from './persistence/session.entity';
 import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
+import { RecoveryController } from './recovery/recovery.controller';
 import { SessionPresenter } from './session-presenter';
+import { SessionsController } from './sessions.controller';
 import { SignInController } from './sign-in.controller';
 import { accessTokenKey } from './tokens/access-token-key';
 import { AccessTokens, accessTokenAudience } from './tokens/access-tokens';
@@ -36,12 +43,26 @@ import { EndSessions } from './use-cases/end-sessions';
 import { FindMember } from './use-cases/find-member';
 import { ForgetAttempts } from './use-cases/forget-attempts';
 import { MailExistingOwner } from './use-cases/mail-existing-owner';
-import { MailSignInLink } from './use-cases/mail-sign-in-link';
+import { MailLink } from './recovery/use-cases/mail-link';
 import { OpenSession } from './use-cases/open-session';
 import { RefreshSession } from './use-cases/refresh-session';
 import { RegisterAccount } from './use-cases/register-account';
 import { SignIn } from './use-cases/sign-in';
+import { StartSession } from './use-cases/start-session';
 import { SignInByLink } from './use-cases/sign-in-by-link';
+import { ChangePassword } from './recovery/use-cases/change-password';
+import { DescribeLink } from './recovery/use-cases/describe-link';
+import { ForgotPassword } from './recovery/use-cases/forgot-password';
+import { ReleaseAddress } from './recovery/use-cases/release-address';
+import { RequestVerification } from './recovery/use-cases/request-verification';
+import { ResetPassword } from './recovery/use-cases/reset-password';
+import { SetPassword } from './recovery/use-cases/set-password';
+import { SignOutEverywhere } from './use-cases/sign-out-everywhere';
+import { VerifyAddress } from './recovery/use-cases/verify-address';
+import { VerifyEmail } from './recovery/use-cases/verify-email';
+import { ListSessions } from './use-cases/list-sessions';
+import { RevokeSession } from './use-cases/revoke-session';
+import { RenewEmailKeys } from './use-cases/renew-email-keys';
 
 const useCases = [
   RegisterAccount,
@@ -49,12 +70,26 @@ const useCases = [
   MailExistingOwner,
   SignIn,
   SignInByLink,
-  MailSignInLink,
+  MailLink,
   ForgetAttempts,
   RefreshSession,
   EndSessions,
   FindMember,
   OpenSession,
+  StartSession,
+  ChangePassword,
+  DescribeLink,
+  ForgotPassword,
+  ReleaseAddress,
+  RequestVerification,
+  ResetPassword,
+  SetPassword,
+  SignOutEverywhere,
+  VerifyAddress,
+  VerifyEmail,
+  ListSessions,
+  RevokeSession,
+  RenewEmailKeys,
 ];
 const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, SessionCache, SessionOwners, JwtStrategy];
 
@@ -72,15 +107,19 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
       }),
     }),
   ],
-  controllers: [SignInController, AuthController],
+  controllers: [SignInController, AuthController, CredentialsController, RecoveryController, SessionsController],
   providers: [
     ...useCases,
     ...tokens,
     Passwords,
     SignInAttempts,
-    SignInLinks,
+    PasswordConfirmation,
+    MailedLinks,
+    LinkRequests,
+    Mails,
     ClientReader,
     IdentifyCaller,
+    AccessRepository,
     AccountRepository,
     AttemptRepository,
     OneTimeTokenRepository,

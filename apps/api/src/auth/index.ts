@@ -3,3 +3,4 @@ export { type Caller, CurrentCaller, PossibleCaller, Requires, SignInOptional } 
 export { FindMember } from './use-cases/find-member';
 export { SessionOwners } from './tokens/session-owners';
 export { Passwords } from './passwords/passwords';
+export { tenantChannel } from './persistence/access.repository';

@@ -4,11 +4,11 @@ import { Config } from '../platform/config/config';
 import type { TenantId } from '../platform/ids/ids';
 import type { Role } from './domain/roles';
 import type { RefreshedToken, SignedIn, User } from './dto/auth.dto';
-import type { SessionEntity } from './persistence/session.entity';
 import type { UserEntity } from './persistence/user.entity';
 import { AccessTokens, accessTokenSeconds } from './tokens/access-tokens';
 import { DeviceCookie } from './tokens/device-cookie';
 import { SessionCookie } from './tokens/session-cookie';
+import type { RefreshedSession } from './use-cases/refresh-session';
 import type { SignedInSession } from './use-cases/signed-in-session';
 
 /** Renders sessions as AUTH_STRATEGY says: as tokens, as a cookie, or as both. */
@@ -32,8 +32,8 @@ export class SessionPresenter {
     };
   }
 
-  refreshed(reply: FastifyReply, session: SessionEntity): RefreshedToken {
-    this.cookie.set(reply, { sessionId: session.id, generation: session.generation });
+  refreshed(reply: FastifyReply, { session, keepsCookie }: RefreshedSession): RefreshedToken {
+    if (!keepsCookie) this.cookie.set(reply, { sessionId: session.id, generation: session.generation });
     return { accessToken: this.accessTokens.sign(session), expiresIn: accessTokenSeconds };
   }
 

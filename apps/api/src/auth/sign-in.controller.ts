@@ -6,7 +6,7 @@ import { SecurityEvents } from '../platform/observability/security-events';
 import { type LimitedKey, RateLimits } from '../platform/rate-limits/rate-limits';
 import { ClientReader } from './client-reader';
 import { emailKey } from './domain/email-key';
-import { LoginBody, LoginLinkBody, RegisterBody, SignedIn } from './dto/auth.dto';
+import { LoginBody, MailedLinkBody, RegisterBody, SignedIn } from './dto/auth.dto';
 import { SessionPresenter } from './session-presenter';
 import { RegisterAccount } from './use-cases/register-account';
 import { SignIn } from './use-cases/sign-in';
@@ -70,7 +70,7 @@ export class SignInController {
   @ApiOperation({ summary: 'Sign in with the token of a mailed link, once' })
   @ApiResponse({ status: 200, type: SignedIn })
   async loginByLink(
-    @Body() { token }: LoginLinkBody,
+    @Body() { token }: MailedLinkBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiCaller } from '../platform/testing/api-caller';
+import { eventually } from '../platform/testing/eventually';
+import type { TestApp } from '../test-app';
 import type { TenantId, UserId } from '../platform/ids/ids';
 import type { SignedIn } from './dto/auth.dto';
 
@@ -20,16 +22,30 @@ export interface Person extends Account {
 /** Registers a new person over HTTP and gives a caller that acts as them. */
 export async function registerPerson(
   app: NestFastifyApplication,
-  fields: { email?: string; api?: ApiCaller } = {},
+  fields: { email?: string; api?: ApiCaller; locale?: string } = {},
 ): Promise<Person> {
   people += 1;
   const password = `a quiet phrase ${people}`;
   const anonymous = fields.api ?? new ApiCaller(app);
   const email = fields.email ?? `person-${people}@example.in`;
-  const answer = await anonymous.post<Account>('/api/register', { body: { email, password, name: 'Asha Rao' } });
+  const body = { email, password, name: 'Asha Rao', locale: fields.locale };
+  const answer = await anonymous.post<Account>('/api/register', { body });
   if (answer.status !== 201) throw new Error(`Registering answered ${answer.status}: ${answer.text}`);
   const [cookie = '', deviceCookie = ''] = answer.cookies.map(({ name, value }) => `${name}=${value}`);
   const { accessToken } = answer.body;
   const api = anonymous.with(accessToken ? { authorization: `Bearer ${accessToken}` } : { cookie });
   return { ...answer.body, api, password, cookie, deviceCookie };
+}
+
+/** The tokens of the links to a page that were mailed to an address, oldest first, when there are as many as expected. */
+export async function mailedTokens(test: TestApp, email: string, page: string, expected = 1): Promise<string[]> {
+  const link = new RegExp(`${page}#token=([\\w-]{43})$`, 'm');
+  const tokens = async () => {
+    const mails = await test.sql<{ body: string }>(
+      'SELECT body FROM platform.captured_mails WHERE recipient = $1 ORDER BY captured_at, id',
+      [email],
+    );
+    return mails.map(({ body }) => link.exec(body)?.[1]).filter((token) => token !== undefined);
+  };
+  return eventually(tokens, (found) => found.length >= expected);
 }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
-import { Jobs } from '../../platform/jobs/jobs';
 import { Signer } from '../../platform/signing/signer';
 import { type AttemptLimit, attemptLimits, type DeviceKind } from '../domain/attempt-limit';
 import { type Device, knownDevice } from '../domain/device';
 import { emailKey } from '../domain/email-key';
 import { type AccountWithCredential, AccountRepository } from '../persistence/account.repository';
+import { LinkRequests } from '../recovery/link-requests';
 import { AttemptRepository } from '../persistence/attempt.repository';
-
-/** The job that mails a sign-in link; its payload names the account, or nobody when the address has none. */
-export const mailLinkJob = 'auth.mail-sign-in-link';
 
 /** A sign-in that has been counted. */
 export interface Attempt {
@@ -35,7 +32,7 @@ export class SignInAttempts {
     config: Config,
     private readonly accounts: AccountRepository,
     private readonly attempts: AttemptRepository,
-    private readonly jobs: Jobs,
+    private readonly links: LinkRequests,
     private readonly clock: Clock,
   ) {
     this.signer = Signer.of(config, 'sign-in-attempt');
@@ -48,30 +45,21 @@ export class SignInAttempts {
    */
   async begin(email: string, devices: readonly Device[]): Promise<Attempt> {
     const now = this.clock.now();
-    const account = await this.accounts.findByEmailKey(emailKey(email));
+    const account = await this.accounts.findByEmail(email);
+    const address = account?.user.emailKey ?? emailKey(email);
     const known = knownDevice(devices, account?.user);
     const device = known ? 'known' : 'strange';
-    const key = known ? this.keyOf('device', known.deviceId) : this.keyOf('account', emailKey(email));
+    const key = known ? this.keyOf('device', known.deviceId) : this.keyOf('account', address);
     const limit = this.limitOf(device);
     if (await this.attempts.add(key, limit, now)) return { account, device, key, retryAfter: null };
     const retryAfter = await this.attempts.secondsUntilRoom(key, limit, now);
-    await this.requestLink(email, account, now);
+    await this.links.request('sign-in', address, account?.user ?? null);
     return { account, device, key, retryAfter };
   }
 
   /** Takes an attempt off the count: its password was right. */
   forgive({ key, device }: Attempt): Promise<void> {
     return this.attempts.remove(key, this.limitOf(device));
-  }
-
-  /** Lets another sign-in link be mailed at once: the last one was used. */
-  linkUsed(accountEmailKey: string): Promise<void> {
-    return this.attempts.releaseLink(this.keyOf('account', accountEmailKey));
-  }
-
-  private async requestLink(email: string, account: AccountWithCredential | null, now: Date): Promise<void> {
-    if (!(await this.attempts.claimLink(this.keyOf('account', emailKey(email)), now))) return;
-    await this.jobs.enqueue(mailLinkJob, { userId: account?.user.id ?? null });
   }
 
   private limitOf(device: DeviceKind): AttemptLimit {

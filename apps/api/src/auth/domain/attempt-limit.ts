@@ -16,12 +16,6 @@ export const attemptLimits: Record<DeviceKind, AttemptLimit> = {
   known: { burst: 10, secondsPerAttempt: 60 },
 };
 
-/** Seconds between two sign-in links for one account, less than a link is good for: there is always one that works. */
-export const linkPauseSeconds = 600;
-
-/** Seconds for which a mailed sign-in link is good. */
-export const linkSeconds = 900;
-
 /** Seconds until a full bucket has room for one attempt again. */
 export function secondsUntilRoom({ burst, secondsPerAttempt }: AttemptLimit, emptyAt: Date, now: Date): number {
   const filled = (emptyAt.getTime() - now.getTime()) / 1000;

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { type Locale, locales } from '../domain/locale';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
+import { Omittable } from '../../platform/http/input/omittable.decorator';
 
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+/** Takes the spaces around a text away. */
+export const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 /** A new account. */
 export class RegisterBody {
@@ -11,6 +14,7 @@ export class RegisterBody {
   @Transform(trimmed)
   @IsString()
   @MaxLength(254)
+  @Matches(/^[^\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]*$/u)
   @IsEmail({ allow_utf8_local_part: true })
   email!: string;
 
@@ -27,6 +31,11 @@ export class RegisterBody {
   @IsNotEmpty()
   @MaxLength(120)
   name!: string;
+
+  @ApiProperty({ enum: locales, required: false, description: 'The language of mails; English by default.' })
+  @Omittable()
+  @IsIn(locales)
+  locale?: Locale;
 }
 
 /** A sign-in with a password. */
@@ -44,8 +53,8 @@ export class LoginBody {
   password!: string;
 }
 
-/** A sign-in with a mailed link. */
-export class LoginLinkBody {
+/** The token of a mailed link. */
+export class MailedLinkBody {
   @ApiProperty({ maxLength: 64, description: 'The token in the fragment of the link.' })
   @IsString()
   @Matches(/^[\w-]{1,64}$/)

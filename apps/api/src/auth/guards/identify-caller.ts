@@ -46,10 +46,11 @@ export class IdentifyCaller {
     if (!claims) throw notSignedIn();
     const session = await this.sessions.find(claims.sid);
     if (!session || session.userId !== claims.sub || session.tenantId !== claims.tid) throw sessionEnded();
+    await this.sessions.prove(claims.sid, session, claims.gen ?? 0);
     return callerOf(claims.sid, session);
   }
 
-  /** A cookie acts as a session for as long as it could be refreshed: the newest one, and its predecessor for the grace. */
+  /** A cookie acts as a session for as long as it could be refreshed. */
   private async byCookie(request: CallerRequest): Promise<Caller> {
     const token = this.cookie.read(request);
     if (!token) throw notSignedIn();
@@ -58,6 +59,7 @@ export class IdentifyCaller {
     // What is remembered of the session may be a rotation behind the token that another process has just given.
     const remembered = { ...session, generation: Math.max(session.generation, token.generation) };
     if (judgeRefresh(token.generation, remembered, this.clock.now()) === 'end-session') throw sessionEnded();
+    await this.sessions.prove(token.sessionId, session, token.generation);
     return callerOf(token.sessionId, session);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId, UserId } from '../../platform/ids/ids';
+import { emailKey, formerEmailKey } from '../domain/email-key';
 import type { Role } from '../domain/roles';
 import { CredentialEntity } from './credential.entity';
 import { MembershipEntity } from './membership.entity';
@@ -12,8 +13,9 @@ import { UserEntity } from './user.entity';
 export interface AccountWithCredential {
   user: UserEntity;
   passwordHash: string | null;
-  tenantId: TenantId;
-  role: Role;
+  /** Null when the person is a member of no tenant any more, and so is `role`. */
+  tenantId: TenantId | null;
+  role: Role | null;
 }
 
 /** Keeps people, their credentials, their tenants and their roles. */
@@ -21,12 +23,17 @@ export interface AccountWithCredential {
 export class AccountRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Adds a person; false when the address is taken. The unique key decides, not a look beforehand. */
+  /**
+   * Adds a person; false when the address is taken. The unique key decides; only accounts that still have a former key,
+   * or fell together, are looked for.
+   */
   async addUser(user: UserEntity): Promise<boolean> {
     const rows = await this.unitOfWork.query(
-      `INSERT INTO auth.users (id, email, email_key, name, created_at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO auth.users (id, email, email_key, name, created_at, locale, key_version)
+       SELECT $1, $2, $3, $4, $5, $6, 2 WHERE NOT EXISTS (
+         SELECT 1 FROM auth.users u WHERE u.clashing_key = $3 OR (u.email_key = $7 AND u.key_version = 1))
        ON CONFLICT (email_key) DO NOTHING RETURNING id`,
-      [user.id, user.email, user.emailKey, user.name, user.createdAt],
+      [user.id, user.email, user.emailKey, user.name, user.createdAt, user.locale, formerEmailKey(user.email)],
     );
     return rows.length === 1;
   }
@@ -43,17 +50,27 @@ export class AccountRepository {
     await manager.insert(MembershipEntity, membership);
   }
 
-  /** The account of an address, with the tenant it has belonged to longest. */
-  async findByEmailKey(key: string): Promise<AccountWithCredential | null> {
+  /** The account of an address as somebody typed it, with the tenant it has belonged to longest. */
+  findByEmail(email: string): Promise<AccountWithCredential | null> {
+    return this.find([formerEmailKey(email), emailKey(email)]);
+  }
+
+  /** The account of a stored key, with the tenant it has belonged to longest. */
+  findByEmailKey(key: string): Promise<AccountWithCredential | null> {
+    return this.find([key, key]);
+  }
+
+  /** By a former key before the one of today: an account that fell together with another is found by its exact address. */
+  private async find(keys: [former: string, today: string]): Promise<AccountWithCredential | null> {
     const [account] = await this.unitOfWork.query<UserEntity & Omit<AccountWithCredential, 'user'>>(
       `SELECT u.id, u.email, u.email_key AS "emailKey", u.name, u.email_verified_at AS "emailVerifiedAt",
               u.blocked_at AS "blockedAt", u.created_at AS "createdAt", u.device_generation AS "deviceGeneration",
-              c.password_hash AS "passwordHash", m.tenant_id AS "tenantId", m.role
+              u.locale, c.password_hash AS "passwordHash", m.tenant_id AS "tenantId", m.role
        FROM auth.users u
-       JOIN auth.memberships m ON m.user_id = u.id
+       LEFT JOIN auth.memberships m ON m.user_id = u.id
        LEFT JOIN auth.credentials c ON c.user_id = u.id
-       WHERE u.email_key = $1 ORDER BY m.created_at, m.tenant_id LIMIT 1`,
-      [key],
+       WHERE u.email_key IN ($1, $2) ORDER BY u.email_key = $1 DESC, m.created_at, m.tenant_id LIMIT 1`,
+      keys,
     );
     if (!account) return null;
     const { passwordHash, tenantId, role, ...user } = account;
@@ -67,17 +84,56 @@ export class AccountRepository {
 
   /**
    * Claims the mail to the owner of an address that somebody tried to register.
-   * @returns the address as stored, or null when one was mailed within a day before
+   * @returns the owner, or null when one was mailed within a day before
    */
-  async claimRegistrationMail(key: string, now: Date): Promise<string | null> {
-    const [owner] = await this.unitOfWork.query<{ email: string }>(
+  async claimRegistrationMail(key: string, now: Date): Promise<UserEntity | null> {
+    const [owner] = await this.unitOfWork.query<{ id: UserId }>(
       `UPDATE auth.users SET registration_mailed_at = $2
        WHERE email_key = $1
          AND (registration_mailed_at IS NULL OR registration_mailed_at <= $2::timestamptz - interval '1 day')
-       RETURNING email`,
+       RETURNING id`,
       [key, now],
     );
-    return owner?.email ?? null;
+    return owner ? this.findUnblocked(owner.id) : null;
+  }
+
+  /**
+   * Holds a person and their password as they are until the unit of work ends.
+   * @param passwordHash what was verified; null when something else was
+   * @returns false when the person is blocked, or the password was changed meanwhile
+   */
+  async hold(userId: UserId, passwordHash: string | null): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `SELECT 1 FROM auth.users u JOIN auth.credentials c ON c.user_id = u.id
+       WHERE u.id = $1 AND u.blocked_at IS NULL AND ($2::text IS NULL OR c.password_hash = $2) FOR SHARE`,
+      [userId, passwordHash],
+    );
+    return rows.length === 1;
+  }
+
+  /** The hash of a person's password. */
+  async passwordHash(userId: UserId): Promise<string | null> {
+    const credential = await this.unitOfWork.manager.findOneBy(CredentialEntity, { userId });
+    return credential?.passwordHash ?? null;
+  }
+
+  /** Sets a password; false when it is not the one that was verified any more. @param verified null when a mailed link stands for it */
+  async setPassword(userId: UserId, passwordHash: string, verified: string | null, now: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `UPDATE auth.credentials SET password_hash = $2, changed_at = $4
+       WHERE user_id = $1 AND ($3::text IS NULL OR password_hash = $3) RETURNING 1`,
+      [userId, passwordHash, verified, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** Notes that a person has proved to receive mail at their address. @returns true when it was not known before */
+  async markVerified(userId: UserId, now: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      'UPDATE auth.users SET email_verified_at = $2 WHERE id = $1 AND email_verified_at IS NULL RETURNING 1',
+      [userId, now],
+    );
+    return rows.length === 1;
   }
 
   /** A person by id, with their role in a tenant. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { type AttemptLimit, linkPauseSeconds, secondsUntilRoom } from '../domain/attempt-limit';
+import { type AttemptLimit, secondsUntilRoom } from '../domain/attempt-limit';
 
 /** Counts sign-in attempts. A key is locked from its first statement to the end of the unit of work. */
 @Injectable()
@@ -37,14 +37,14 @@ export class AttemptRepository {
     return secondsUntilRoom(limit, row?.emptyAt ?? now, now);
   }
 
-  /** Claims the mailing of a sign-in link; false while the last one is younger than `linkPauseSeconds`. */
-  async claimLink(key: string, now: Date): Promise<boolean> {
+  /** Claims the mailing of a link; false while the last one is younger than the pause, in seconds. */
+  async claimLink(key: string, pause: number, now: Date): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `INSERT INTO auth.sign_in_attempts AS a (key, empty_at, link_mailed_at) VALUES ($1, $2, $2)
        ON CONFLICT (key) DO UPDATE SET link_mailed_at = $2
          WHERE a.link_mailed_at IS NULL OR a.link_mailed_at <= $2::timestamptz - make_interval(secs => $3)
        RETURNING 1`,
-      [key, now, linkPauseSeconds],
+      [key, now, pause],
     );
     return rows.length === 1;
   }

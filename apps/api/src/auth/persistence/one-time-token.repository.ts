@@ -2,24 +2,25 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { UserId } from '../../platform/ids/ids';
+import type { LinkPurpose } from '../domain/mailed-link';
 
-/** What a one-time token is good for. */
-export type TokenPurpose = 'sign-in';
-
-/** Whom a one-time token was mailed to. */
+/** Whom a one-time token was mailed to, and for what. */
 export interface TokenRecipient {
   userId: UserId;
   /** The account's address, as a key, when the token was made. */
   emailKey: string;
+  purpose: LinkPurpose;
 }
 
 /** A one-time token to be stored. */
 export interface NewToken extends TokenRecipient {
   token: string;
-  purpose: TokenPurpose;
   createdAt: Date;
   expiresAt: Date;
 }
+
+const recipient = 'user_id AS "userId", email_key AS "emailKey", purpose';
+const good = 'token_hash = $1 AND purpose = ANY ($2) AND used_at IS NULL AND expires_at > $3';
 
 /** Stores the hashes of one-time tokens. */
 @Injectable()
@@ -34,15 +35,16 @@ export class OneTimeTokenRepository {
     );
   }
 
+  /** The recipient of a token; null when it is unknown, used before, expired or for another purpose. */
+  async find(token: string, purposes: readonly LinkPurpose[], now: Date): Promise<TokenRecipient | null> {
+    const sql = `SELECT ${recipient} FROM auth.one_time_tokens WHERE ${good}`;
+    return (await this.unitOfWork.query<TokenRecipient>(sql, [hashOf(token), purposes, now]))[0] ?? null;
+  }
+
   /** Marks a token as used; null when it is unknown, used before, expired or for another purpose. */
-  async use(token: string, purpose: TokenPurpose, now: Date): Promise<TokenRecipient | null> {
-    const [recipient] = await this.unitOfWork.query<TokenRecipient>(
-      `UPDATE auth.one_time_tokens SET used_at = $3
-       WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3
-       RETURNING user_id AS "userId", email_key AS "emailKey"`,
-      [hashOf(token), purpose, now],
-    );
-    return recipient ?? null;
+  async use(token: string, purposes: readonly LinkPurpose[], now: Date): Promise<TokenRecipient | null> {
+    const sql = `UPDATE auth.one_time_tokens SET used_at = $3 WHERE ${good} RETURNING ${recipient}`;
+    return (await this.unitOfWork.query<TokenRecipient>(sql, [hashOf(token), purposes, now]))[0] ?? null;
   }
 }
 

@@ -30,4 +30,21 @@ export class SessionEntity {
 
   @Column('text', { name: 'user_agent', nullable: true })
   userAgent!: string | null;
+
+  @Column('integer', { name: 'proven_generation' })
+  provenGeneration!: number;
+
+  @Column('integer', { name: 'skipped_generation' })
+  skippedGeneration!: number;
+
+  @Column('timestamptz', { name: 'shared_at', nullable: true })
+  sharedAt!: Date | null;
+
+  /** When the person last proved to be themselves in it. */
+  @Column('timestamptz', { name: 'authenticated_at' })
+  authenticatedAt!: Date;
+
+  /** When it was last used, to within five minutes. */
+  @Column('timestamptz', { name: 'last_used_at' })
+  lastUsedAt!: Date;
 }

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
+import type { RefreshState } from '../domain/refresh';
 import type { Role } from '../domain/roles';
 import { SessionEntity } from './session.entity';
 
+/** More are not shown; the oldest ones are out of use. */
+const maxListed = 100;
+
 /** A session that may act now. */
-export interface LiveSession {
+export interface LiveSession extends RefreshState {
   userId: UserId;
   tenantId: TenantId;
   role: Role;
-  generation: number;
-  rotatedAt: Date;
   expiresAt: Date;
+  authenticatedAt: Date;
+  lastUsedAt: Date;
 }
 
 /** Keeps sessions. */
@@ -28,8 +33,46 @@ export class SessionRepository {
     return this.unitOfWork.manager.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async rotate(id: SessionId, generation: number, now: Date): Promise<void> {
-    await this.unitOfWork.manager.update(SessionEntity, { id }, { generation, rotatedAt: now });
+  /** Stores what a refresh has changed. */
+  async saveRefresh(id: SessionId, state: RefreshState, now: Date): Promise<void> {
+    await this.unitOfWork.manager.update(SessionEntity, { id }, { ...state, lastUsedAt: now });
+  }
+
+  /** Stores that a client has shown a token of a generation; `provenBy` in SQL, so that nobody else's change is lost. */
+  async prove(id: SessionId, generation: number): Promise<void> {
+    await this.unitOfWork.run('global', () =>
+      this.unitOfWork.query(
+        `UPDATE auth.sessions
+         SET proven_generation = CASE WHEN $2 <= skipped_generation THEN skipped_generation + 1 ELSE $2 END
+         WHERE id = $1 AND proven_generation < $2 AND generation >= $2`,
+        [id, generation],
+      ),
+    );
+  }
+
+  /** Stores that a session is in use. */
+  async touch(id: SessionId, now: Date): Promise<void> {
+    await this.unitOfWork.run('global', () =>
+      this.unitOfWork.query('UPDATE auth.sessions SET last_used_at = $2 WHERE id = $1 AND last_used_at < $2', [
+        id,
+        now,
+      ]),
+    );
+  }
+
+  /** The sessions of a person that may act now, the last used one first. */
+  listLive(userId: UserId, now: Date): Promise<SessionEntity[]> {
+    return this.unitOfWork.manager.find(SessionEntity, {
+      where: { userId, endedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { lastUsedAt: 'DESC', id: 'DESC' },
+      take: maxListed,
+    });
+  }
+
+  /** The owner of a session that may act now. */
+  async ownerOf(id: SessionId, now: Date): Promise<UserId | null> {
+    const where = { id, endedAt: IsNull(), expiresAt: MoreThan(now) };
+    return (await this.unitOfWork.manager.findOneBy(SessionEntity, where))?.userId ?? null;
   }
 
   /** Ends sessions. @returns those that it ended, with their persons */
@@ -57,7 +100,9 @@ export class SessionRepository {
     const [row] = await this.unitOfWork.read<LiveSession>(
       'global',
       `SELECT s.user_id AS "userId", s.tenant_id AS "tenantId", m.role, s.generation,
-              s.rotated_at AS "rotatedAt", s.expires_at AS "expiresAt"
+              s.proven_generation AS "provenGeneration", s.skipped_generation AS "skippedGeneration",
+              s.rotated_at AS "rotatedAt", s.shared_at AS "sharedAt", s.expires_at AS "expiresAt",
+              s.authenticated_at AS "authenticatedAt", s.last_used_at AS "lastUsedAt"
        FROM auth.sessions s
        JOIN auth.users u ON u.id = s.user_id
        JOIN auth.memberships m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '../domain/locale';
 import { UserId } from '../../platform/ids/ids';
 
 /** A person with an account. */
@@ -28,4 +29,8 @@ export class UserEntity {
   /** Devices remembered under an earlier generation are forgotten. */
   @Column('integer', { name: 'device_generation' })
   deviceGeneration!: number;
+
+  /** The language of mails. */
+  @Column('text')
+  locale!: Locale;
 }

@@ -38,6 +38,9 @@ describe('access tokens signed with the right key', () => {
     ['a session that is no UUID', { sid: 'x' }],
     ['an issue in the future', { iat: 9_999_999_999, exp: 99_999_999_999 }],
     ['a tenant that is no UUID', { tid: '\u0000' }],
+    ['another type', { typ: 'refresh' }],
+    ['another audience', { aud: 'elsewhere' }],
+    ['a generation that is text', { gen: '1' }],
   ])('rejects a correctly signed access token with %s', async (_what, changed) => {
     expect((await answerTo({})).status).toBe(200);
     expect((await answerTo(changed)).status).toBe(401);

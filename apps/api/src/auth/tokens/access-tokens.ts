@@ -12,6 +12,8 @@ const accessClaims = z.object({
   sub: z.uuid().transform(UserId),
   tid: z.uuid().transform(TenantId),
   sid: z.uuid().transform(SessionId),
+  /** The generation of the refresh token that it was issued with. */
+  gen: z.int().nonnegative().optional(),
   typ: z.literal('access'),
   iat: z.int(),
   exp: z.int(),
@@ -34,12 +36,13 @@ export class AccessTokens {
   ) {}
 
   /** A token for one session, good for fifteen minutes. */
-  sign(session: { id: SessionId; userId: UserId; tenantId: TenantId }): string {
+  sign(session: { id: SessionId; userId: UserId; tenantId: TenantId; generation: number }): string {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
     return this.jwt.sign({
       sub: session.userId,
       tid: session.tenantId,
       sid: session.id,
+      gen: session.generation,
       typ: 'access',
       iat: issuedAt,
       exp: issuedAt + accessTokenSeconds,

@@ -3,26 +3,34 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { TenantId, UserId } from '../../platform/ids/ids';
 import { emailKey } from '../domain/email-key';
+import type { Locale } from '../domain/locale';
+import { LinkRequests } from '../recovery/link-requests';
 import { AccountRepository } from '../persistence/account.repository';
 import type { UserEntity } from '../persistence/user.entity';
 import type { Client } from './client';
 import { OpenSession } from './open-session';
 import type { SignedInSession } from './signed-in-session';
 
-/** Writes a new person with a personal tenant and a first session; part of the caller's unit of work. */
+/** What a new account is made of. */
+export interface NewAccount {
+  email: string;
+  name: string;
+  passwordHash: string;
+  locale: Locale;
+}
+
+/** Writes a new person with a personal tenant and a first session, and has a link mailed that verifies the address; part of the caller's unit of work. */
 @Injectable()
 export class CreateAccount {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly openSession: OpenSession,
+    private readonly links: LinkRequests,
     private readonly clock: Clock,
   ) {}
 
   /** @returns null when there is an account with this address already */
-  async execute(
-    { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
-    client: Client,
-  ): Promise<SignedInSession | null> {
+  async execute({ email, name, passwordHash, locale }: NewAccount, client: Client): Promise<SignedInSession | null> {
     const now = this.clock.now();
     const user: UserEntity = {
       id: UserId(newId()),
@@ -33,12 +41,13 @@ export class CreateAccount {
       blockedAt: null,
       createdAt: now,
       deviceGeneration: 0,
+      locale,
     };
     if (!(await this.accounts.addUser(user))) return null;
     const tenant = { id: TenantId(newId()), name, createdAt: now };
     const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: now } as const;
     await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: now }, tenant, membership);
-    const session = await this.openSession.execute({ userId: user.id, tenantId: tenant.id }, client);
-    return { user, role: 'owner', session };
+    await this.links.request('verify-email', user.emailKey, user);
+    return this.openSession.execute({ user, passwordHash, tenantId: tenant.id, role: 'owner' }, client);
   }
 }

@@ -7,7 +7,14 @@ import { SessionRepository } from '../persistence/session.repository';
 import { SessionCache } from '../tokens/session-cache';
 
 /** Why a session ended before its time. */
-export type EndReason = 'signed-out' | 'replaced' | 'token-reused';
+export type EndReason =
+  | 'signed-out'
+  | 'signed-out-everywhere'
+  | 'revoked'
+  | 'replaced'
+  | 'token-reused'
+  | 'password-changed'
+  | 'account-released';
 
 /** Ends sessions; ending one again changes nothing. */
 @Injectable()

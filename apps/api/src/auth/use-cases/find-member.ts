@@ -6,6 +6,13 @@ import type { Role } from '../domain/roles';
 import { AccountRepository } from '../persistence/account.repository';
 import type { UserEntity } from '../persistence/user.entity';
 
+/** A person in a tenant. */
+export interface Member {
+  user: UserEntity;
+  tenantId: TenantId;
+  role: Role;
+}
+
 /** Finds a person with their role in a tenant. */
 @Injectable()
 export class FindMember {
@@ -15,9 +22,9 @@ export class FindMember {
   ) {}
 
   /** @throws {DomainError} `session.required` when the person is no member any more */
-  async execute(userId: UserId, tenantId: TenantId): Promise<{ user: UserEntity; role: Role }> {
+  async execute(userId: UserId, tenantId: TenantId): Promise<Member> {
     const member = await this.unitOfWork.run('global', () => this.accounts.findMember(userId, tenantId));
     if (!member) throw notSignedIn();
-    return member;
+    return { ...member, tenantId };
   }
 }

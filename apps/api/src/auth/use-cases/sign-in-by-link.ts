@@ -1,29 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { SecurityEvents } from '../../platform/observability/security-events';
-import { SignInLinks } from '../attempts/sign-in-links';
 import { accountBlocked, signInLinkInvalid } from '../auth.errors';
+import { LinkRequests } from '../recovery/link-requests';
+import { MailedLinks } from '../recovery/mailed-links';
 import type { Client } from './client';
-import { OpenSession } from './open-session';
 import type { SignedInSession } from './signed-in-session';
+import { StartSession } from './start-session';
 
 /** Signs a person in with the token of a mailed link, which works once. */
 @Injectable()
 export class SignInByLink {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly links: SignInLinks,
-    private readonly openSession: OpenSession,
+    private readonly links: MailedLinks,
+    private readonly requests: LinkRequests,
+    private readonly startSession: StartSession,
     private readonly events: SecurityEvents,
   ) {}
 
-  /** @throws {DomainError} `sign-in-link.invalid`, `account.blocked` */
+  /** @throws {DomainError} `sign-in-link.invalid`, `account.blocked`, `membership.none` */
   async execute(token: string, client: Client): Promise<SignedInSession> {
     const signedIn = await this.unitOfWork.run('global', async () => {
-      const account = await this.links.redeem(token);
-      if (!account || account.user.blockedAt) return account;
-      const { user, role, tenantId } = account;
-      return { user, role, session: await this.openSession.execute({ userId: user.id, tenantId }, client) };
+      const account = await this.links.redeem(token, 'sign-in');
+      if (!account) return null;
+      await this.requests.used('sign-in', account.user.emailKey);
+      if (account.user.blockedAt) return account;
+      return this.startSession.execute(account, client);
     });
     if (!signedIn) {
       this.events.record('token.refused', { kind: 'sign-in-link' });

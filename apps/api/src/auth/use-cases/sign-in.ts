@@ -5,8 +5,8 @@ import { SignInAttempts } from '../attempts/sign-in-attempts';
 import { accountBlocked, tooManyAttempts, wrongCredentials } from '../auth.errors';
 import { Passwords } from '../passwords/passwords';
 import type { Client } from './client';
-import { OpenSession } from './open-session';
 import type { SignedInSession } from './signed-in-session';
+import { StartSession } from './start-session';
 
 /** Signs a person in with their password. */
 @Injectable()
@@ -15,13 +15,13 @@ export class SignIn {
     private readonly unitOfWork: UnitOfWork,
     private readonly attempts: SignInAttempts,
     private readonly passwords: Passwords,
-    private readonly openSession: OpenSession,
+    private readonly startSession: StartSession,
     private readonly events: SecurityEvents,
   ) {}
 
   /**
    * An unknown address is answered as a wrong password, after the same work.
-   * @throws {DomainError} `credentials.wrong`, `account.blocked`, `sign-in.too-many`
+   * @throws {DomainError} `credentials.wrong`, `account.blocked`, `membership.none`, `sign-in.too-many`
    */
   async execute(email: string, password: string, client: Client): Promise<SignedInSession> {
     const attempt = await this.unitOfWork.run('global', () => this.attempts.begin(email, client.devices));
@@ -36,16 +36,15 @@ export class SignIn {
       this.events.record('sign-in.failed', { userId, device });
       throw wrongCredentials();
     }
-    const { user, role, tenantId } = account;
-    if (user.blockedAt) {
+    if (account.user.blockedAt) {
       this.events.record('sign-in.blocked', { userId });
       throw accountBlocked();
     }
-    const session = await this.unitOfWork.run('global', async () => {
+    const signedIn = await this.unitOfWork.run('global', async () => {
       await this.attempts.forgive(attempt);
-      return this.openSession.execute({ userId: user.id, tenantId }, client);
+      return this.startSession.execute(account, client);
     });
-    this.events.record('sign-in.succeeded', { userId, sessionId: session.id, device, method: 'password' });
-    return { user, role, session };
+    this.events.record('sign-in.succeeded', { userId, sessionId: signedIn.session.id, device, method: 'password' });
+    return signedIn;
   }
 }

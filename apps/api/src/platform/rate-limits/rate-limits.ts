@@ -12,6 +12,8 @@ const perMinute = {
   'register.address': 5,
   'sign-in.account-address': 10,
   'sign-in.address': 50,
+  'forgot.account-address': 10,
+  'forgot.address': 50,
   'write.account': 300,
   'read.account': 1_200,
   'anonymous.address': 300,

@@ -1,5 +1,6 @@
 import type { Notifications } from '../../platform/database/notifications';
 import { ProfileId } from '../../platform/ids/ids';
+import { publicationChannel } from '../persistence/publication.repository';
 import { PageMemory, type RenderedPage } from './page-memory';
 
 function pageOf(profileId: string, bytes: number): RenderedPage {
@@ -9,7 +10,10 @@ function pageOf(profileId: string, bytes: number): RenderedPage {
 function memoryWith(live = true) {
   let heard: (profileId: string) => void = () => undefined;
   let lost: () => void = () => undefined;
-  const notifications = { live, listen: (_: string, ...told: [typeof heard, typeof lost]) => ([heard, lost] = told) };
+  const listen = (channel: string, ...told: [typeof heard, typeof lost]) => {
+    if (channel === publicationChannel) [heard, lost] = told;
+  };
+  const notifications = { live, listen };
   const memory = new PageMemory(notifications as unknown as Notifications);
   return { memory, heard: (profileId: string) => heard(profileId), lost: () => lost() };
 }

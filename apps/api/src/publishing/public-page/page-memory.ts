@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { tenantChannel } from '../../auth';
 import { Notifications } from '../../platform/database/notifications';
-import { ProfileId } from '../../platform/ids/ids';
+import { ProfileId, TenantId } from '../../platform/ids/ids';
 import type { PageAccess } from './domain/page-access';
 import { publicationChannel } from '../persistence/publication.repository';
 
@@ -31,6 +32,11 @@ export class PageMemory {
     notifications.listen(
       publicationChannel,
       (profileId) => this.forgetProfile(ProfileId(profileId)),
+      () => this.forgetAll(),
+    );
+    notifications.listen(
+      tenantChannel,
+      (tenantId) => this.forgetTenant(TenantId(tenantId)),
       () => this.forgetAll(),
     );
   }
@@ -71,6 +77,11 @@ export class PageMemory {
   private forgetProfile(profileId: ProfileId): void {
     this.changes += 1;
     for (const [slug, page] of this.pages) if (page.profileId === profileId) this.forget(slug);
+  }
+
+  private forgetTenant(tenantId: TenantId): void {
+    this.changes += 1;
+    for (const [slug, page] of this.pages) if (page.access.tenantId === tenantId) this.forget(slug);
   }
 
   private forgetAll(): void {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('text in bodies', () => {
-  const secrets = new Set(['password']);
+  const secrets = new Set(['password', 'currentPassword']);
 
   it('rejects invisible text in every text field of the contract', async () => {
     const accepted: string[] = [];

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as argon2 from '@node-rs/argon2';
 import { DataSource } from 'typeorm';
-import { ApiCaller } from '../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../test-app';
-import { registerPerson } from './testing';
+import { ApiCaller } from '../../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../../test-app';
+import { registerPerson } from '../testing';
 
 jest.mock('@node-rs/argon2', () => {
   const real = jest.requireActual<typeof argon2>('@node-rs/argon2');
@@ -98,12 +98,32 @@ describe('the work of a sign-in', () => {
   });
 });
 
+describe('the work of a forgotten password', () => {
+  const forgot = (email: string) => anonymous.post('/api/auth/forgot-password', { body: { email } });
+
+  it('runs equal statements and no argon2 for a forgotten password of any account', async () => {
+    const [known, blocked] = [await registerPerson(test.app), await registerPerson(test.app)];
+    await test.sql('UPDATE auth.users SET blocked_at = now() WHERE id = $1', [blocked.user.id]);
+    const works: Work[][] = [];
+    for (const email of [known.user.email, 'nobody-forgot@example.in', blocked.user.email])
+      works.push([await workOf(() => forgot(email)), await workOf(() => forgot(email))]);
+    expect(works[0]).toMatchObject([
+      { status: 204, argon2: 0 },
+      { status: 204, argon2: 0 },
+    ]);
+    expect(works[0]?.[0]?.statements.filter((statement) => /auth\.|add_job/.test(statement))).toHaveLength(3);
+    expect(works[1]).toEqual(works[0]);
+    expect(works[2]).toEqual(works[0]);
+  });
+});
+
 describe('the work of registering', () => {
   it('computes one argon2 hash to register a known or unknown address', async () => {
     const email = 'registered-twice@example.in';
     const body = { email, password: 'a quiet phrase for two', name: 'Asha Rao' };
-    const first = await workOf(() => anonymous.post('/api/register', { body }));
-    const second = await workOf(() => anonymous.post('/api/register', { body }));
+    const elsewhere = anonymous.with({ 'x-forwarded-for': '198.51.100.9' });
+    const first = await workOf(() => elsewhere.post('/api/register', { body }));
+    const second = await workOf(() => elsewhere.post('/api/register', { body }));
     expect([first, second].map(({ status, argon2: computations }) => [status, computations])).toEqual([
       [201, 1],
       [409, 1],

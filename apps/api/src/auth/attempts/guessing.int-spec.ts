@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { JobHandlers } from '../platform/jobs/job-handlers';
-import { ApiCaller, type TestResponse } from '../platform/testing/api-caller';
-import { eventually } from '../platform/testing/eventually';
-import { startPeer, startTestApp, type TestApp } from '../test-app';
-import type { SignedIn } from './dto/auth.dto';
-import { type Person, registerPerson } from './testing';
+import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
+import { eventually } from '../../platform/testing/eventually';
+import { startPeer, startTestApp, type TestApp } from '../../test-app';
+import type { SignedIn } from '../dto/auth.dto';
+import { type Person, registerPerson } from '../testing';
 
 let test: TestApp;
 let peer: NestFastifyApplication;
@@ -193,7 +193,8 @@ describe('a mailed sign-in link', () => {
     const person = await registered();
     const { email } = person.user;
     const token = await mailedTo(person);
-    const asked = () => test.sql('SELECT 1 FROM auth.one_time_tokens WHERE user_id = $1', [person.user.id]);
+    const asked = () =>
+      test.sql(`SELECT 1 FROM auth.one_time_tokens WHERE user_id = $1 AND purpose = 'sign-in'`, [person.user.id]);
     test.clock.advance(599);
     await guesses(email, 12);
     expect(await asked()).toHaveLength(1);
@@ -209,7 +210,8 @@ describe('a mailed sign-in link', () => {
     const person = await registered();
     await mailedTo(person);
     const left = () =>
-      test.sql('SELECT key FROM auth.sign_in_attempts UNION ALL SELECT user_id::text FROM auth.one_time_tokens');
+      test.sql(`SELECT key FROM auth.sign_in_attempts
+                UNION ALL SELECT user_id::text FROM auth.one_time_tokens WHERE purpose = 'sign-in'`);
     const forget = () => test.app.get(JobHandlers).work('auth.forget-attempts', {});
     test.clock.advance(1_800 + 3_600);
     await guesses('late@example.in', 1);

@@ -1,0 +1,23 @@
+/** What a mailed link is good for. */
+export type LinkPurpose = 'sign-in' | 'reset-password' | 'verify-email';
+
+/** The pages that mailed links lead to. */
+export const linkPaths: Record<LinkPurpose, string> = {
+  'sign-in': '/sign-in/link/',
+  'reset-password': '/reset-password/',
+  'verify-email': '/verify-email/',
+};
+
+/** Seconds for which a mailed link is good. */
+export const linkSeconds: Record<LinkPurpose, number> = {
+  'sign-in': 900,
+  'reset-password': 1_800,
+  'verify-email': 86_400,
+};
+
+/** Seconds between two mails with a link of one purpose to one account, less than a link is good for: there is always one that works. */
+export const linkPauseSeconds: Record<LinkPurpose, number> = {
+  'sign-in': 600,
+  'reset-password': 300,
+  'verify-email': 300,
+};

@@ -1,0 +1,29 @@
+/** What a mail may speak of beside its recipient. */
+export interface MailFacts {
+  /** What the mail asks to open. */
+  link?: string;
+  /** A device, in words. */
+  device?: string;
+}
+
+/** What a mail says. */
+export interface MailContent extends Required<MailFacts> {
+  name: string;
+  /** The day on which the account was made, in words. */
+  since: string;
+  /** The time of what the mail tells, in words. */
+  time: string;
+}
+
+/** The kinds of mails. */
+export type MailKind =
+  | 'sign-in'
+  | 'reset-password'
+  | 'verify-email'
+  | 'registered-again'
+  | 'registered-unverified'
+  | 'password-changed'
+  | 'new-sign-in';
+
+/** The mails of one language: subject and paragraphs. */
+export type MailTexts = Record<MailKind, (content: MailContent) => { subject: string; paragraphs: string[] }>;

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
+import { Mailer } from '../../platform/mail/mailer';
+import { type Locale, sitePath } from '../domain/locale';
+import type { UserEntity } from '../persistence/user.entity';
+import { en } from './en';
+import { hi } from './hi';
+import type { MailFacts, MailKind, MailTexts } from './mail-texts';
+
+const texts: Record<Locale, MailTexts> = { en, hi };
+
+/** Sends the mails of this module: to the stored address of a person, in their language; part of the caller's unit of work. */
+@Injectable()
+export class Mails {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** @param facts without a link the mail leads to the page for a forgotten password */
+  async send(user: UserEntity, kind: MailKind, { link, device = '' }: MailFacts = {}): Promise<void> {
+    const { email, name, locale, createdAt } = user;
+    const { subject, paragraphs } = texts[locale][kind]({
+      name,
+      device,
+      link: link ?? this.config.env.PUBLIC_URL + sitePath(locale, '/forgot-password/'),
+      since: format(createdAt, locale, { dateStyle: 'long' }),
+      time: format(this.clock.now(), locale, { dateStyle: 'long', timeStyle: 'long' }),
+    });
+    await this.mailer.send({ to: email, subject, text: paragraphs.join('\n\n') });
+  }
+}
+
+/** A time as people in India read it. */
+function format(at: Date, locale: Locale, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(`${locale}-IN`, { ...style, timeZone: 'Asia/Kolkata' }).format(at);
+}

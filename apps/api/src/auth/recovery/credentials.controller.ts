@@ -1,0 +1,48 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClientReader } from '../client-reader';
+import { SignedIn } from '../dto/auth.dto';
+import { ChangePasswordBody } from '../dto/credentials.dto';
+import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { SessionPresenter } from '../session-presenter';
+import { ChangePassword } from './use-cases/change-password';
+import { FindMember } from '../use-cases/find-member';
+import { RequestVerification } from './use-cases/request-verification';
+
+/** The password and the address of the caller. */
+@ApiTags('auth')
+@ApiBearerAuth()
+@Controller('api/auth')
+export class CredentialsController {
+  constructor(
+    private readonly findMember: FindMember,
+    private readonly changePassword: ChangePassword,
+    private readonly requestVerification: RequestVerification,
+    private readonly clients: ClientReader,
+    private readonly presenter: SessionPresenter,
+  ) {}
+
+  @Post('change-password')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Change the password; every session ends, and a new one begins here' })
+  @ApiResponse({ status: 200, type: SignedIn })
+  async change(
+    @CurrentCaller() { userId, tenantId }: Caller,
+    @Body() body: ChangePasswordBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    const member = await this.findMember.execute(userId, tenantId);
+    const signedIn = await this.changePassword.execute(member, body, this.clients.read(request));
+    return this.presenter.signedIn(request, reply, signedIn);
+  }
+
+  @Post('resend-verification')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Mail the link again that verifies the address of the caller, at most every five minutes' })
+  async resend(@CurrentCaller() { userId, tenantId }: Caller): Promise<void> {
+    const { user } = await this.findMember.execute(userId, tenantId);
+    await this.requestVerification.execute(user);
+  }
+}
