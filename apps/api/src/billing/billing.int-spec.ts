@@ -124,6 +124,14 @@ describe('buying a plan', () => {
     const refused = await openCheckout(editor, { plan: 'basic' });
     expect([refused.status, refused.body]).toEqual([403, expect.objectContaining({ code: 'role.insufficient' })]);
     expect((await editor.api.get('/api/billing/payments')).status).toBe(403);
+    for (const act of ['cancel', 'resume']) {
+      const answer = await editor.api.post(`/api/subscription/${act}`);
+      expect([act, answer.status, answer.body]).toEqual([
+        act,
+        403,
+        expect.objectContaining({ code: 'role.insufficient' }),
+      ]);
+    }
   });
 });
 
