@@ -11,9 +11,13 @@ const openPages = [
   '/sign-up/',
   '/sign-in/',
   '/sign-in/link/',
+  '/forgot-password/',
+  '/reset-password/',
+  '/verify-email/',
   '/hi/',
   '/hi/pricing/',
   '/hi/sign-in/',
+  '/hi/forgot-password/',
   '/no-such-page/',
 ];
 

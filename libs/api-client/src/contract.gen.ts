@@ -1971,7 +1971,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1997,7 +1997,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2027,7 +2027,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2057,7 +2057,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2087,7 +2087,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2119,7 +2119,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkAccount"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2149,7 +2149,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2177,7 +2177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Sessions"];
                 };
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2203,7 +2203,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2231,7 +2231,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description An error. */
             default: {
                 headers: {
                     [name: string]: unknown;

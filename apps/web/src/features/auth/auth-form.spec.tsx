@@ -35,7 +35,7 @@ describe('AuthForm', () => {
     const api = stubApi({ 'POST /register': { status: 201, body: signedIn } });
     await submit(asha, 'signUp');
     await waitFor(() => expect(push).toHaveBeenCalledWith('/plans/'));
-    const body = { name: 'Asha Rao', email: 'asha@example.in', password: 'a quiet bird' };
+    const body = { name: 'Asha Rao', email: 'asha@example.in', password: 'a quiet bird', locale: 'en' };
     expect(api.requests.map((request) => request.body)).toEqual([body]);
   });
 

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 import type { Messages } from '@/i18n/catalogue';
-import type { Locale } from '@/i18n/locales';
+import { localePath, type Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
 import { Field, TextInput } from '@/ui/form/field';
+import { PasswordInput } from '@/ui/form/password-input';
 import { AuthProblem } from './auth-problem';
 import type { CredentialsField } from './validate-credentials';
-import { PasswordInput } from './password-input';
 import { useAuthForm, type AuthMode } from './use-auth-form';
 
 interface AuthFormProps {
@@ -47,6 +47,11 @@ export function AuthForm({ mode, locale, text, problems }: AuthFormProps) {
       <Field label={text.password} hint={mode === 'signUp' ? text.passwordHint : undefined} error={errorOf('password')}>
         <PasswordInput text={text} autoComplete={mode === 'signUp' ? 'new-password' : 'current-password'} />
       </Field>
+      {mode === 'signIn' && (
+        <a className="link -mt-2 self-start text-sm" href={localePath(locale, '/forgot-password/')}>
+          {text.forgot.question}
+        </a>
+      )}
       <Button type="submit" look="main" size="large" busy={state.busy}>
         {state.busy ? `${text.busy}…` : text[mode].submit}
       </Button>

@@ -8,6 +8,7 @@ import { ApiProblem } from '@/lib/api/problem';
 import { Button } from '@/ui/button';
 import { signInByLink } from './api/sign-in-by-link';
 import { AuthProblem } from './auth-problem';
+import { takeToken } from './take-token';
 
 interface LinkSignInProps {
   locale: Locale;
@@ -22,11 +23,7 @@ export function LinkSignIn({ locale, text, problems }: LinkSignInProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   useEffect(() => {
-    const found = new URLSearchParams(window.location.hash.slice(1)).get('token');
-    if (!found) return;
-    // The token leaves the address bar and the history at once.
-    window.history.replaceState(null, '', window.location.pathname);
-    token.current = found;
+    token.current ||= takeToken();
   }, []);
   const submit = async () => {
     if (token.current === '') return setProblem(new ApiProblem(401, 'sign-in-link.invalid'));

@@ -37,7 +37,7 @@ export function useAuthForm(mode: AuthMode, locale: Locale) {
     setState({ ...calm, busy: true });
     try {
       const email = input.email.trim();
-      if (mode === 'signUp') await register({ name: input.name.trim(), email, password: input.password });
+      if (mode === 'signUp') await register({ name: input.name.trim(), email, password: input.password, locale });
       else await signIn({ email, password: input.password });
       const next = new URLSearchParams(window.location.search).get('next');
       router.push(safeNext(next, localePath(locale, mode === 'signUp' ? '/plans/' : '/profiles/')));

@@ -13,7 +13,10 @@ jest.mock('next/navigation', () => ({
 
 const { settings: text } = messagesOf('en');
 const user = { name: 'Asha Rao', email: 'asha@example.in', emailVerified: false, createdAt: '2026-01-15T00:00:00Z' };
-const storageOf = (usedBytes: number) => ({ 'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } } });
+const storageOf = (usedBytes: number) => ({
+  'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } },
+  'GET /auth/sessions': { body: { sessions: [] } },
+});
 
 describe('SettingsView', () => {
   it.each([

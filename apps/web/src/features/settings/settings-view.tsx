@@ -14,9 +14,11 @@ import { buttonClass } from '@/ui/button-class';
 import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
-import { Status } from '@/ui/status';
 import { ThemeChoice } from '@/ui/theme-choice';
+import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
+import { ChangePassword } from './change-password';
+import { Sessions } from './sessions';
 
 /** Account, language, appearance, session. */
 export function SettingsView() {
@@ -29,6 +31,12 @@ export function SettingsView() {
       <div className="divide-y divide-hairline border-y border-hairline">
         <Row title={text('account')}>
           <AccountFacts />
+        </Row>
+        <Row title={text('password.title')} body={text('password.body')}>
+          <ChangePassword />
+        </Row>
+        <Row title={text('sessions.title')} body={text('sessions.body')}>
+          <Sessions />
         </Row>
         <Row title={text('storage')} body={text('storageBody')}>
           <StorageUse />
@@ -74,9 +82,7 @@ function AccountFacts() {
       <dt className="text-muted">{text('email')}</dt>
       <dd className="flex flex-wrap items-center gap-2 break-all">
         {user.email}
-        <Status tone={user.emailVerified ? 'good' : 'calm'}>
-          {text(user.emailVerified ? 'verified' : 'unverified')}
-        </Status>
+        <AddressState verified={user.emailVerified} />
       </dd>
       <dt className="text-muted">{text('since')}</dt>
       <dd>{formatDay(locale, user.createdAt)}</dd>

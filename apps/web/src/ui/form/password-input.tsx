@@ -2,25 +2,25 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { TextInput } from '@/ui/form/field';
+import { TextInput } from './field';
 
-interface PasswordInputProps {
+interface PasswordInputProps extends React.ComponentProps<typeof TextInput> {
   autoComplete: 'new-password' | 'current-password';
   text: { show: string; hide: string };
 }
 
 /** A password field whose text can be looked at. */
-export function PasswordInput({ autoComplete, text }: PasswordInputProps) {
+export function PasswordInput({ text, ...props }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <span className="relative block">
       <TextInput
         name="password"
-        type={shown ? 'text' : 'password'}
-        autoComplete={autoComplete}
         maxLength={128}
         required
+        {...props}
+        type={shown ? 'text' : 'password'}
         className="pr-11"
       />
       <button
