@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { ISecurityGroup, IVpc } from 'aws-cdk-lib/aws-ec2';
 import { Cluster, ContainerInsights, type FargateService } from 'aws-cdk-lib/aws-ecs';
 import type {
@@ -42,6 +42,10 @@ export class ComputeStack extends Stack {
     const { stage, vpc, repository, imageTag, cache, uploads, apiSecurityGroup, loadBalancerSecurityGroup } = props;
     const clusterName = nameIn(stage, 'cpm-cluster');
     const cluster = new Cluster(this, 'Cluster', { clusterName, vpc, containerInsightsV2: ContainerInsights.DISABLED });
+    Validations.of(cluster).acknowledge({
+      id: 'AwsSolutions-ECS4',
+      reason: 'AWS/ECS reports the CPU and memory that alarms and dashboard read, without charge.',
+    });
     const balancer = new ApiBalancer(this, 'Balancer', { stage, vpc, securityGroup: loadBalancerSecurityGroup });
     const database = identityOf(props.database, props.restored);
     const tasks = new ReleaseTasks(this, 'Tasks', { stage, repository, imageTag, database, cache, uploads });

@@ -21,11 +21,13 @@ export class NetworkingStack extends Stack {
   readonly vpc: Vpc;
   readonly loadBalancerSecurityGroup: SecurityGroup;
   readonly apiSecurityGroup: SecurityGroup;
+  private readonly zones: readonly string[];
 
   constructor(scope: Construct, id: string, { stage, zones, ...props }: NetworkingStackProps) {
     super(scope, id, props);
+    this.zones = zones;
 
-    const { vpc } = new ProductNetwork(this, 'Network', { stage, zones });
+    const { vpc } = new ProductNetwork(this, 'Network', { stage });
     const path = new EdgeToApiSecurityGroups(this, 'TrafficPath', { stage, vpc });
     new SubnetAcls(this, 'Walls', { stage, vpc });
     new RejectedTraffic(this, 'RejectedTraffic', { stage, vpc });
@@ -33,5 +35,10 @@ export class NetworkingStack extends Stack {
     this.vpc = vpc;
     this.loadBalancerSecurityGroup = path.loadBalancer;
     this.apiSecurityGroup = path.api;
+  }
+
+  /** The zones of the VPC; the CDK would ask AWS for those of the account. */
+  override get availabilityZones(): string[] {
+    return [...this.zones];
   }
 }
