@@ -1,7 +1,7 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
 /** Limits of an archive; bytes are counted after decompression. */
-export const zipLimits = { entries: 2_000, bytesPerFile: 4 * 1024 * 1024, bytes: 16 * 1024 * 1024 };
+const zipLimits = { entries: 2_000, bytesPerFile: 4 * 1024 * 1024, bytes: 16 * 1024 * 1024 };
 
 function open(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

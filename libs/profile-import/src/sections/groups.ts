@@ -36,7 +36,7 @@ export function unwrapLines(lines: readonly TextLine[]): TextLine[] {
 }
 
 /** Splits lines at bullets. */
-export function piecesOf(lines: readonly TextLine[]): string[] {
+function piecesOf(lines: readonly TextLine[]): string[] {
   return lines
     .flatMap(({ parts }) => parts.flatMap((part) => part.split(/\s*[•●▪■|]\s*/u)))
     .map((piece) => piece.replace(bulletSign, '').trim())
