@@ -133,7 +133,7 @@ describe('the cache', () => {
   });
 });
 
-describe('the doors', () => {
+describe('the security groups', () => {
   it.each([
     ['cpm-db-sg', 5432],
     ['cpm-redis-sg', 6379],

@@ -29,14 +29,14 @@ export class DataStack extends Stack {
     super(scope, id, props);
 
     const { key } = new DataKey(this, 'DataKey', { stage });
-    const doors = new DataSecurityGroups(this, 'Doors', { stage, vpc, api: apiSecurityGroup });
+    const groups = new DataSecurityGroups(this, 'Doors', { stage, vpc, api: apiSecurityGroup });
     const place = { stage, vpc, key };
-    const database = new ProductDatabase(this, 'Database', { ...place, securityGroup: doors.database });
-    new Backups(this, 'Backups', { stage, key, database, securityGroup: doors.database });
+    const database = new ProductDatabase(this, 'Database', { ...place, securityGroup: groups.database });
+    new Backups(this, 'Backups', { stage, key, database, securityGroup: groups.database });
 
     this.database = database.instance;
-    this.databaseSecurityGroup = doors.database;
-    this.cache = new ProductCache(this, 'Cache', { ...place, securityGroup: doors.cache });
+    this.databaseSecurityGroup = groups.database;
+    this.cache = new ProductCache(this, 'Cache', { ...place, securityGroup: groups.cache });
     this.uploads = new Uploads(this, 'Uploads', { stage }).bucket;
   }
 }

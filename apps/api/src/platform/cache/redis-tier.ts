@@ -5,7 +5,7 @@ import { entryFromText, type CacheEntry } from './cache-entry';
 const restMs = 1_000;
 const maxMissedChanges = 10_000;
 
-/** Told when Redis had a value, with the milliseconds it still lives. */
+/** Called when Redis had a value, with the milliseconds it still lives. */
 export type OnRedisHit = (key: string, entry: CacheEntry, remainingMs: number) => Promise<void>;
 
 /**

@@ -10,7 +10,7 @@ export interface SesOptions {
   from: string;
   /** The configuration set whose events come back to us. */
   configurationSet?: string | undefined;
-  /** The address of a stand-in for SES. */
+  /** The address of a substitute for SES. */
   endpoint?: string | undefined;
 }
 

@@ -65,7 +65,7 @@ describe('a device without a network', () => {
     expect(await screen.findByText('u1@example.in')).toBeTruthy();
   });
 
-  it('asks again for everything that it shows from before, as soon as there is a network', async () => {
+  it('requests everything on the page again as soon as there is a network', async () => {
     await visitAs('u1');
     const { sent } = signedInAs('u1');
     open();
