@@ -43,7 +43,7 @@ test('opens the editor without a network, edits, and merges when it is back', as
 
   await context.setOffline(true);
   await page.getByLabel('Headline').fill('Written without a network');
-  await expect(page.getByText('Offline, kept on this device').first()).toBeVisible();
+  await expect(page.getByText('Offline, saved on this device').first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Engineer', level: 1 })).toBeVisible();
   await expect(page.getByLabel('Headline')).toHaveValue('Written without a network');
@@ -71,7 +71,7 @@ test('shows nothing of an account after another one has signed in on its device'
   await workerIsReady(page);
   await context.setOffline(true);
   await page.getByLabel('Headline').fill('Unsent words');
-  await expect(page.getByText('Offline, kept on this device').first()).toBeVisible();
+  await expect(page.getByText('Offline, saved on this device').first()).toBeVisible();
   await context.setOffline(false);
 
   await page.goto('/offline/');
