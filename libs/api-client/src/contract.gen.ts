@@ -1287,6 +1287,14 @@ export interface components {
             plans: components["schemas"]["Plan"][];
             topUp: components["schemas"]["TopUpPack"];
         };
+        NextPeriod: {
+            /** @enum {string} */
+            plan: "basic" | "premium";
+            /** Format: date-time */
+            periodStart: string;
+            /** Format: date-time */
+            periodEnd: string;
+        };
         Subscription: {
             /** @enum {string} */
             status: "none" | "pending" | "active" | "past_due" | "cancelling" | "expired";
@@ -1301,6 +1309,8 @@ export interface components {
             cancelAtPeriodEnd: boolean;
             /** @description Edits can be saved: the period runs, or ended less than three days ago. */
             canEdit: boolean;
+            /** @description What is paid ahead; nobody buys more than one. */
+            next: components["schemas"]["NextPeriod"] | null;
             /** @description What the plan allows beyond editing, while edits can be saved. */
             features: string[];
         };

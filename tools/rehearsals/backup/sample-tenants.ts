@@ -56,7 +56,8 @@ async function addPerson(client: pg.Client, tenantId: string): Promise<void> {
   await insert(client, 'auth.tenants', [{ id: tenantId, name: user.name, created_at }]);
   await insert(client, 'auth.memberships', [{ tenant_id: tenantId, user_id: userId, role: 'owner', created_at }]);
   const edit_until = new Date(START + 1e11).toISOString();
-  await insert(client, 'credits.entitlements', [{ tenant_id: tenantId, plan: 'basic', edit_until, features: [] }]);
+  const entitlement = { tenant_id: tenantId, plan: 'basic', starts_at: created_at, edit_until, features: [] };
+  await insert(client, 'credits.entitlements', [entitlement]);
 }
 
 function revisionsOf(tenantId: string, profiles: readonly string[], count: number) {

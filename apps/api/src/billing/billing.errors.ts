@@ -1,10 +1,6 @@
 import { problem } from '../platform/errors/problem';
 
-export const subscriptionExists = problem(
-  'conflict',
-  'subscription.exists',
-  'A subscription already exists. Change it instead of buying another.',
-);
+export const alreadyPaidAhead = problem('conflict', 'subscription.paid-ahead', 'The next period is paid already.');
 export const subscriptionOver = problem(
   'conflict',
   'subscription.none',

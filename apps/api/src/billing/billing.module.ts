@@ -5,26 +5,29 @@ import { CheckoutController } from './checkout.controller';
 import { PaymentProvider } from './payments/payment-provider';
 import { SandboxProvider } from './payments/sandbox-provider';
 import { PaymentsController } from './payments.controller';
-import { CheckoutRepository } from './persistence/checkout.repository';
+import { PaymentAlarms } from './payment-alarms';
+import { OrderRepository } from './persistence/order.repository';
 import { PaymentRepository } from './persistence/payment.repository';
 import { SubscriptionRepository } from './persistence/subscription.repository';
 import { SandboxController } from './sandbox.controller';
 import { SubscriptionController } from './subscription.controller';
 import { CancelSubscription } from './use-cases/cancel-subscription';
-import { DeliverPurchase } from './use-cases/deliver-purchase';
-import { FindCheckout } from './use-cases/find-checkout';
+import { ApplyFacts } from './use-cases/apply-facts';
+import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 import { ListPayments } from './use-cases/list-payments';
 import { ListPlans } from './use-cases/list-plans';
-import { OpenAtProvider } from './use-cases/open-at-provider';
+import { NoteCheckout } from './use-cases/note-checkout';
 import { OpenCheckout } from './use-cases/open-checkout';
+import { PlaceOrder } from './use-cases/place-order';
 import { ReadSubscription } from './use-cases/read-subscription';
+import { RecordCapture } from './use-cases/record-capture';
 import { ResumeSubscription } from './use-cases/resume-subscription';
-import { SettleCheckout } from './use-cases/settle-checkout';
+import { SettleOrder } from './use-cases/settle-order';
 import { WebhookController } from './webhook.controller';
 
-const selling = [ListPlans, OpenAtProvider, OpenCheckout];
-const settling = [FindCheckout, SettleCheckout, DeliverPurchase, IngestPaymentEvent, ListPayments];
+const selling = [ListPlans, PlaceOrder, OpenCheckout, NoteCheckout];
+const settling = [FindOrder, SettleOrder, RecordCapture, ApplyFacts, PaymentAlarms, IngestPaymentEvent, ListPayments];
 const subscribing = [ReadSubscription, CancelSubscription, ResumeSubscription];
 
 /** What each payment provider brings along: its adapter, and the pages that it serves itself. */
@@ -39,7 +42,7 @@ const providers: Record<ApiEnv['PAYMENT_PROVIDER'], Pick<DynamicModule, 'provide
 @Module({
   imports: [CreditsModule],
   controllers: [SubscriptionController, CheckoutController, PaymentsController, WebhookController],
-  providers: [...selling, ...settling, ...subscribing, CheckoutRepository, PaymentRepository, SubscriptionRepository],
+  providers: [...selling, ...settling, ...subscribing, OrderRepository, PaymentRepository, SubscriptionRepository],
 })
 export class BillingModule {
   static with(env: ApiEnv): DynamicModule {

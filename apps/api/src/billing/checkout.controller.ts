@@ -5,11 +5,11 @@ import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Idempotency, type IdempotentRequest, requestId } from '../platform/idempotency/idempotency';
 import { Idempotent } from '../platform/idempotency/idempotent-request.decorator';
 import { created, sendStored, type StoredResponse } from '../platform/idempotency/stored-response';
-import { CheckoutId } from '../platform/ids/ids';
 import { type Order, orderPlan, orderTopUp } from './domain/order';
 import { Checkout, CheckoutBody, TopUpBody } from './dto/billing.dto';
-import { OpenAtProvider } from './use-cases/open-at-provider';
+import { NoteCheckout } from './use-cases/note-checkout';
 import { OpenCheckout } from './use-cases/open-checkout';
+import { PlaceOrder } from './use-cases/place-order';
 
 /** Opens checkouts. */
 @ApiTags('billing')
@@ -19,8 +19,9 @@ import { OpenCheckout } from './use-cases/open-checkout';
 export class CheckoutController {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly openAtProvider: OpenAtProvider,
+    private readonly placeOrder: PlaceOrder,
     private readonly openCheckout: OpenCheckout,
+    private readonly noteCheckout: NoteCheckout,
   ) {}
 
   @Post('subscription/checkout')
@@ -49,16 +50,21 @@ export class CheckoutController {
     await sendStored(reply, await this.open(caller, orderTopUp(packs), request));
   }
 
-  /** The checkout's id follows from the request, so that a retry finds the provider's checkout of the first attempt. */
+  /**
+   * Replay, permission, row, provider: a retry is answered without the provider, what is refused leaves no page behind, and a
+   * page that can be paid always has its order.
+   */
   private async open(caller: Caller, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
     const { tenantId } = caller;
-    const id = CheckoutId(requestId(tenantId, request));
-    const checkout = await this.openAtProvider.execute(tenantId, id, order);
+    const before = await this.idempotency.stored(tenantId, request);
+    if (before) return before;
+    const id = await this.placeOrder.execute(caller, requestId(tenantId, request), order);
+    const checkout = await this.openCheckout.execute(tenantId, id, order);
     return this.idempotency.once(
       tenantId,
       request,
-      () => this.openCheckout.execute(caller, checkout),
-      () => created({ checkoutId: checkout.id, url: checkout.url }),
+      () => this.noteCheckout.execute(tenantId, id, checkout),
+      () => created({ checkoutId: id, url: checkout.url }),
     );
   }
 }

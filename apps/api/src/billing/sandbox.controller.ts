@@ -11,8 +11,8 @@ import { SandboxKey, SandboxResult } from './dto/sandbox.dto';
 import { returnAddress } from './payments/return-address';
 import { sandboxPage } from './payments/sandbox-page';
 import { type SandboxOutcome, SandboxProvider } from './payments/sandbox-provider';
-import type { FoundCheckout } from './persistence/checkout.repository';
-import { FindCheckout } from './use-cases/find-checkout';
+import type { FoundOrder } from './persistence/order.repository';
+import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 
 const outcomes = new Map<string, SandboxOutcome>([
@@ -36,7 +36,7 @@ interface Visit {
 export class SandboxController {
   constructor(
     private readonly sandbox: SandboxProvider,
-    private readonly findCheckout: FindCheckout,
+    private readonly findOrder: FindOrder,
     private readonly ingestPaymentEvent: IngestPaymentEvent,
     private readonly config: Config,
   ) {}
@@ -85,8 +85,8 @@ export class SandboxController {
     }
   }
 
-  private async enter({ id, secret, caller }: Visit): Promise<FoundCheckout> {
-    const checkout = await this.findCheckout.execute(this.sandbox.name, id);
+  private async enter({ id, secret, caller }: Visit): Promise<FoundOrder> {
+    const checkout = await this.findOrder.execute(this.sandbox.name, id);
     const isBuyer = caller?.userId === checkout.buyerId && caller.tenantId === checkout.tenantId;
     if (!isBuyer && !(secret !== undefined && this.sandbox.opensPage(id, secret))) throw notFound();
     return checkout;

@@ -1,7 +1,8 @@
 import { type Person, registerPerson } from '../auth/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../test-app';
-import { actAtSandbox, openCheckout } from './testing';
+import { SandboxProvider } from './payments/sandbox-provider';
+import { actAtSandbox, openCheckout, signInAgain } from './testing';
 
 let test: TestApp;
 let anonymous: ApiCaller;
@@ -25,7 +26,7 @@ async function open(body: { plan: 'basic' | 'premium' } = { plan: 'basic' }) {
 }
 
 const statusOf = async (id: string) =>
-  (await test.sql<{ status: string }>('SELECT status FROM billing.checkouts WHERE id = $1', [id]))[0]?.status;
+  (await test.sql<{ status: string }>('SELECT status FROM billing.orders WHERE id = $1', [id]))[0]?.status;
 const balanceOf = async ({ api }: Person) => (await api.get<{ balance: number }>('/api/credits')).body.balance;
 
 describe('opening a checkout', () => {
@@ -38,7 +39,7 @@ describe('opening a checkout', () => {
     expect(new Set(again.map(({ headers }) => headers['idempotency-replayed']))).toEqual(new Set(['true']));
     await actAtSandbox(person, first.body.checkoutId, 'pay');
     expect((await openCheckout(person, { plan: 'basic' }, 'one')).text).toBe(first.text);
-    const rows = await test.sql('SELECT 1 FROM billing.checkouts WHERE tenant_id = $1', [person.user.tenantId]);
+    const rows = await test.sql('SELECT 1 FROM billing.orders WHERE tenant_id = $1', [person.user.tenantId]);
     expect(rows).toHaveLength(1);
   });
 
@@ -48,6 +49,39 @@ describe('opening a checkout', () => {
     await test.sql('DELETE FROM platform.idempotency_keys WHERE tenant_id = $1', [person.user.tenantId]);
     const again = await openCheckout(person, { plan: 'basic' }, 'one');
     expect([again.status, again.text]).toEqual([201, first.text]);
+  });
+
+  it('opens another checkout for a key that was used and forgotten long ago', async () => {
+    const person = await registerPerson(test.app);
+    const first = await openCheckout(person, { plan: 'basic' }, 'one');
+    await actAtSandbox(person, first.body.checkoutId, 'pay');
+    await test.sql('DELETE FROM platform.idempotency_keys WHERE tenant_id = $1', [person.user.tenantId]);
+    test.clock.advance(7 * 86_400);
+    const later = await signInAgain(test, person);
+    const again = await openCheckout(later, { plan: 'basic' }, 'one');
+    expect([again.status, again.body.checkoutId === first.body.checkoutId]).toEqual([201, false]);
+    expect(await statusOf(again.body.checkoutId)).toBe('open');
+  });
+
+  it('answers a replay and a refusal without asking the provider', async () => {
+    const person = await registerPerson(test.app);
+    await openCheckout(person, { plan: 'basic' }, 'one');
+    const asked = jest.spyOn(SandboxProvider.prototype, 'openCheckout').mockRejectedValue(new Error('down'));
+    expect((await openCheckout(person, { plan: 'basic' }, 'one')).status).toBe(201);
+    expect((await openCheckout(person, { packs: 1 }, 'two')).status).toBe(402);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it('keeps the order of a page that the provider opened when the response is lost', async () => {
+    const person = await registerPerson(test.app);
+    const down = jest.spyOn(SandboxProvider.prototype, 'openCheckout').mockRejectedValue(new Error('down'));
+    expect((await openCheckout(person, { plan: 'basic' }, 'one')).status).toBe(500);
+    down.mockRestore();
+    const orders = () => test.sql('SELECT id FROM billing.orders WHERE tenant_id = $1', [person.user.tenantId]);
+    const [placed] = await orders();
+    expect((await openCheckout(person, { plan: 'basic' }, 'one')).body.checkoutId).toBe(placed?.['id']);
+    expect(await orders()).toHaveLength(1);
   });
 
   it('requires a key, and rejects a key that was used for another order', async () => {

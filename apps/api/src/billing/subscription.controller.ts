@@ -57,10 +57,11 @@ export class SubscriptionController {
   }
 }
 
-function toSubscription({ periodStart, periodEnd, ...standing }: SubscriptionView): Subscription {
+function toSubscription({ periodStart, periodEnd, next, ...standing }: SubscriptionView): Subscription {
   return {
     ...standing,
     periodStart: periodStart?.toISOString() ?? null,
     periodEnd: periodEnd?.toISOString() ?? null,
+    next: next && { plan: next.plan, periodStart: next.start.toISOString(), periodEnd: next.end.toISOString() },
   };
 }

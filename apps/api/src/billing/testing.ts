@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../auth/testing';
-import type { TestResponse } from '../platform/testing/api-caller';
+import { ApiCaller, type TestResponse } from '../platform/testing/api-caller';
+import type { TestApp } from '../test-app';
 import type { PlanId } from './domain/plans';
 import type { Checkout } from './dto/billing.dto';
 
@@ -21,6 +22,14 @@ export function actAtSandbox(
   act: 'pay' | 'decline' | 'abandon',
 ): Promise<TestResponse<{ status: string }>> {
   return person.api.post(`/api/billing/sandbox/checkouts/${checkoutId}/${act}`);
+}
+
+/** Signs a person in again, whose session has expired since the clock was moved. */
+export async function signInAgain({ app }: TestApp, person: Person): Promise<Person> {
+  const anonymous = new ApiCaller(app);
+  const { email } = person.user;
+  const { body } = await anonymous.post('/api/login', { body: { email, password: person.password } });
+  return { ...person, api: anonymous.with({ authorization: `Bearer ${String(body['accessToken'])}` }) };
 }
 
 /** Buys a plan through the sandbox over HTTP: afterwards the person has a running period and its credits. */

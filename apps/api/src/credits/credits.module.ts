@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreditsController } from './credits.controller';
 import { ChargedActs } from './charged-acts';
 import { AccountRepository } from './persistence/account.repository';
 import { AuditRepository } from './persistence/audit.repository';
-import { EntitlementEntity } from './persistence/entitlement.entity';
 import { EntitlementRepository } from './persistence/entitlement.repository';
 import { StatementRepository } from './persistence/statement.repository';
 import { ChargeAct } from './use-cases/charge-act';
@@ -23,7 +21,6 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
 
 /** What a tenant may spend. */
 @Module({
-  imports: [TypeOrmModule.forFeature([EntitlementEntity])],
   controllers: [CreditsController],
   providers: [
     AccountRepository,

@@ -3,11 +3,7 @@ import { Clock } from '../platform/clock/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { TenantId } from '../platform/ids/ids';
 import { featureRequired, subscriptionRequired } from './credits.errors';
-import type { EntitlementEntity } from './persistence/entitlement.entity';
-import { EntitlementRepository } from './persistence/entitlement.repository';
-
-/** What a tenant may do now. */
-export type Entitlement = Pick<EntitlementEntity, 'tenantId' | 'plan' | 'editUntil' | 'features'>;
+import { type Entitlement, EntitlementRepository } from './persistence/entitlement.repository';
 
 /** What some plans allow beyond editing. */
 export type Feature = 'unbranded';
@@ -21,14 +17,14 @@ export class Entitlements {
     private readonly clock: Clock,
   ) {}
 
-  /** The entitlement as last written, also when it is over. */
+  /** The entitlement of the period that began last, also when it is over. */
   find(tenantId: TenantId): Promise<Entitlement | null> {
-    return this.unitOfWork.run({ tenant: tenantId }, () => this.entitlements.find(tenantId));
+    return this.entitlements.find(tenantId, this.clock.now());
   }
 
-  /** Writes the entitlement, in the transaction that makes the period and the grant. */
-  set(entitlement: Entitlement): Promise<void> {
-    return this.unitOfWork.run({ tenant: entitlement.tenantId }, () => this.entitlements.save(entitlement));
+  /** Writes all entitlements of a tenant, in the transaction that writes its periods. */
+  replace(tenantId: TenantId, entitlements: readonly Entitlement[]): Promise<void> {
+    return this.unitOfWork.run({ tenant: tenantId }, () => this.entitlements.replace(tenantId, entitlements));
   }
 
   /** @throws {DomainError} `subscription.required` unless the tenant may edit now */

@@ -150,6 +150,26 @@ describe('the ledger', () => {
     await expectBalanced(tenantId);
   });
 
+  it('moves what is left of a grant, and what comes back later, to another expiry', async () => {
+    const tenantId = await newTenant();
+    const [charged, reference] = [newId(), newId()];
+    const inDays = (days: number) => new Date(test.clock.now().getTime() + days * day * 1000);
+    const grant = { amount: 12, reference };
+    expect(await grantCredits(test, tenantId, { ...grant, expiresAt: inDays(3) })).toBe(true);
+    await charge(tenantId, charged);
+    for (const days of [5, 5, 2]) {
+      expect(await grantCredits(test, tenantId, { ...grant, expiresAt: inDays(days) })).toBe(false);
+      const { expiring } = await test.app.get(ReadBalance).execute(tenantId);
+      expect(expiring).toEqual([{ amount: 7, expiresAt: inDays(days) }]);
+    }
+    await reverse(tenantId, charged);
+    const { expiring } = await test.app.get(ReadBalance).execute(tenantId);
+    expect(expiring).toEqual([{ amount: 12, expiresAt: inDays(2) }]);
+    expect(await test.app.get(VerifyLedger).execute(tenantId)).toEqual([]);
+    test.clock.advance(2 * day);
+    expect(await balanceOf(tenantId)).toBe(0);
+  });
+
   it('conserves credits after any sequence of acts', async () => {
     const step = fc.oneof(
       fc.record({

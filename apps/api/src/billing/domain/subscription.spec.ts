@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import type { PlanId } from './plans';
+import type { Period } from './facts';
 import {
   after,
-  graceEnd,
-  nextPeriod,
-  type Period,
+  isPaidAhead,
   subscriptionViewAt,
   statusAt,
   type Subscription,
@@ -15,8 +13,9 @@ import {
 const day = 86_400_000;
 const start = new Date('2026-01-15T10:00:00Z');
 const at = (days: number, milliseconds = 0) => new Date(start.getTime() + days * day + milliseconds);
-const nothing: Subscription = { periods: [], cancelRequestedAt: null, awaitsPayment: false };
-const month: Period = { plan: 'basic', start, end: at(30) };
+const nothing: Subscription = { periods: [], cancelRequestedAt: null, latestFactAt: null, awaitsPayment: false };
+const month: Period = { paidBy: 'p', plan: 'basic', start, end: at(30) };
+const next: Period = { paidBy: 'q', plan: 'premium', start: at(30), end: at(60) };
 const running: Subscription = { ...nothing, periods: [month] };
 const cancelled: Subscription = { ...running, cancelRequestedAt: at(5) };
 
@@ -45,64 +44,30 @@ describe('subscriptionViewAt', () => {
     expect(subscriptionViewAt(running, at(33))).toMatchObject({ daysLeft: 0, canEdit: false, plan: 'basic' });
   });
 
+  it('gives the features of the running period, not those of a period to come', () => {
+    const ahead = { ...running, periods: [month, next] };
+    expect(subscriptionViewAt(ahead, at(30, -1)).features).toEqual([]);
+    expect(subscriptionViewAt(ahead, at(30)).features).toEqual(['unbranded']);
+  });
+
   it('gives the features of the last plan while edits can be saved', () => {
     const premium = { ...nothing, periods: [{ ...month, plan: 'premium' as const }] };
     expect(subscriptionViewAt(premium, at(33, -1)).features).toEqual(['unbranded']);
     expect(subscriptionViewAt(premium, at(33)).features).toEqual([]);
   });
 
-  it('reports the running period, not the following one', () => {
-    const next = nextPeriod(running, 'premium', at(3));
+  it('reports the running period, and the next one beside it', () => {
     const shown = subscriptionViewAt({ ...running, periods: [month, next] }, at(4));
-    expect(shown).toMatchObject({ status: 'active', plan: 'basic', periodEnd: month.end });
+    expect(shown).toMatchObject({ status: 'active', plan: 'basic', periodEnd: month.end, next: { plan: 'premium' } });
+    expect(subscriptionViewAt(running, at(4)).next).toBeNull();
   });
 });
 
-describe('nextPeriod', () => {
-  it('begins a period at the payment without a running one, also after a cancellation', () => {
-    expect(nextPeriod(nothing, 'basic', at(7))).toEqual({ plan: 'basic', start: at(7), end: at(37) });
-    expect(nextPeriod(running, 'basic', at(33)).start).toEqual(at(33));
-    expect(nextPeriod(cancelled, 'basic', at(31)).start).toEqual(at(31));
-  });
-
-  it('begins a period where the running period or its grace ends', () => {
-    expect(nextPeriod(running, 'basic', at(10)).start).toEqual(month.end);
-    expect(nextPeriod(running, 'basic', at(32)).start).toEqual(month.end);
-  });
-
-  it('leaves no gap and no overlap over 36 renewals, each within the grace', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -29, max: 2 }), { minLength: 36, maxLength: 36 }), (delays) => {
-        const periods = delays.reduce<Period[]>(
-          (list, delay) => {
-            const paidAt = new Date((list.at(-1)?.end.getTime() ?? 0) + delay * day);
-            return [...list, nextPeriod({ ...nothing, periods: list }, 'basic', paidAt)];
-          },
-          [month],
-        );
-        const gaps = periods.slice(1).map((period, index) => Number(period.start) - Number(periods[index]?.end));
-        expect(gaps).toEqual(Array(36).fill(0));
-        expect(periods.map(({ start: from, end }) => Number(end) - Number(from))).toEqual(Array(37).fill(30 * day));
-      }),
-    );
-  });
-
-  it('never sells the same time twice, whenever payments arrive', () => {
-    const payment = fc.record({
-      days: fc.integer({ min: 0, max: 200 }),
-      plan: fc.constantFrom<PlanId>('basic', 'premium'),
-    });
-    fc.assert(
-      fc.property(fc.array(payment, { maxLength: 10 }), (payments) => {
-        const periods = payments.reduce<Period[]>(
-          (list, { days, plan }) => [...list, nextPeriod({ ...nothing, periods: list }, plan, at(days))],
-          [],
-        );
-        periods.slice(1).forEach((period, index) => {
-          expect(Number(period.start)).toBeGreaterThanOrEqual(Number(periods[index]?.end));
-        });
-      }),
-    );
+describe('isPaidAhead', () => {
+  it('counts a period as paid ahead until it begins', () => {
+    const ahead = { ...running, periods: [month, next] };
+    expect([at(0), at(30, -1), at(30)].map((now) => isPaidAhead(ahead, now))).toEqual([true, true, false]);
+    expect([isPaidAhead(running, at(0)), isPaidAhead(nothing, at(0))]).toEqual([false, false]);
   });
 });
 
@@ -118,8 +83,11 @@ describe('the table of transitions', () => {
     if (event === 'checkout-given-up') return { ...subscription, awaitsPayment: false };
     if (event === 'cancelled') return { ...subscription, cancelRequestedAt: now };
     if (event === 'resumed') return { ...subscription, cancelRequestedAt: null };
-    const periods = [...subscription.periods, nextPeriod(subscription, 'basic', now)];
-    return { periods, cancelRequestedAt: null, awaitsPayment: false };
+    const last = subscription.periods.at(-1);
+    const from = last && ['active', 'past_due', 'cancelling'].includes(statusAt(subscription, now)) ? last.end : now;
+    const bought: Period = { paidBy: 'p', plan: 'basic', start: from, end: new Date(Number(from) + 30 * day) };
+    const periods = [...subscription.periods, bought];
+    return { ...subscription, periods, cancelRequestedAt: null, awaitsPayment: false };
   }
 
   /** Where time alone may lead from a status. */
@@ -151,12 +119,5 @@ describe('the table of transitions', () => {
     for (const status of ['none', 'pending', 'expired'] as const) {
       expect([after(status, 'cancelled'), after(status, 'resumed')]).toEqual([null, null]);
     }
-  });
-});
-
-describe('graceEnd', () => {
-  it('ends the grace three times 24 hours after the period', () => {
-    const end = new Date('2026-03-29T00:30:00Z');
-    expect(graceEnd({ ...month, end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
   });
 });

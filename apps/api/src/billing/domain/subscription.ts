@@ -1,25 +1,13 @@
+import { graceEnd, type History, type Period } from './facts';
 import { type PlanId, plans } from './plans';
 
 const day = 86_400_000;
 
-/** How long after a period's end editing goes on and its credits live, in days. */
-const graceDays = 3;
-
 /** How long an unpaid checkout counts as a payment that may still come, in milliseconds. */
 export const checkoutPatience = day;
 
-/** A prepaid stretch of time of one plan: from its start until the instant before its end. */
-export interface Period {
-  plan: PlanId;
-  start: Date;
-  end: Date;
-}
-
 /** What is known of a tenant's subscription; everything else follows from it and the time. */
-export interface Subscription {
-  /** In the order of their start, without gap or overlap where one follows the other; at least the latest. */
-  periods: readonly Period[];
-  cancelRequestedAt: Date | null;
+export interface Subscription extends History {
   /** A plan's checkout was opened and may still be paid. */
   awaitsPayment: boolean;
 }
@@ -34,9 +22,27 @@ export type SubscriptionEvent =
 const transitions: Record<SubscriptionStatus, Partial<Record<SubscriptionEvent, SubscriptionStatus>>> = {
   none: { 'checkout-opened': 'pending', paid: 'active' },
   pending: { 'checkout-opened': 'pending', 'checkout-given-up': 'none', paid: 'active' },
-  active: { paid: 'active', cancelled: 'cancelling', resumed: 'active', 'period-ended': 'past_due' },
-  past_due: { paid: 'active', cancelled: 'expired', resumed: 'past_due', 'grace-ended': 'expired' },
-  cancelling: { paid: 'active', cancelled: 'cancelling', resumed: 'active', 'period-ended': 'expired' },
+  active: {
+    'checkout-opened': 'active',
+    paid: 'active',
+    cancelled: 'cancelling',
+    resumed: 'active',
+    'period-ended': 'past_due',
+  },
+  past_due: {
+    'checkout-opened': 'past_due',
+    paid: 'active',
+    cancelled: 'expired',
+    resumed: 'past_due',
+    'grace-ended': 'expired',
+  },
+  cancelling: {
+    'checkout-opened': 'cancelling',
+    paid: 'active',
+    cancelled: 'cancelling',
+    resumed: 'active',
+    'period-ended': 'expired',
+  },
   expired: { 'checkout-opened': 'expired', paid: 'active' },
 };
 
@@ -58,17 +64,10 @@ export function isRunning(status: SubscriptionStatus): boolean {
   return status === 'active' || status === 'past_due' || status === 'cancelling';
 }
 
-/** The first instant at which a period's credits are gone and editing has ended, unless another period follows. */
-export function graceEnd({ end }: Period): Date {
-  return new Date(end.getTime() + graceDays * day);
-}
-
-/** The period that a payment buys: at once, or from where the running time and its days of grace leave off. */
-export function nextPeriod(subscription: Subscription, plan: PlanId, paidAt: Date): Period {
-  const last = subscription.periods.at(-1);
-  const follows = last !== undefined && isRunning(statusAt(subscription, paidAt));
-  const start = follows ? last.end : paidAt;
-  return { plan, start, end: new Date(start.getTime() + plans[plan].periodDays * day) };
+/** Whether the period after the running one is paid: nobody buys more than one ahead. */
+export function isPaidAhead({ periods }: History, now: Date): boolean {
+  const last = periods.at(-1);
+  return last !== undefined && now < last.start;
 }
 
 /** A subscription as its owner sees it. */
@@ -80,6 +79,8 @@ export interface SubscriptionView {
   daysLeft: number | null;
   cancelAtPeriodEnd: boolean;
   canEdit: boolean;
+  /** The period that is paid and has not begun. */
+  next: Pick<Period, 'plan' | 'start' | 'end'> | null;
   /** What the plan allows beyond editing, while edits can be saved. */
   features: readonly string[];
 }
@@ -98,6 +99,7 @@ export function subscriptionViewAt(subscription: Subscription, now: Date): Subsc
     daysLeft: period ? Math.max(0, Math.ceil((period.end.getTime() - now.getTime()) / day)) : null,
     cancelAtPeriodEnd: status === 'cancelling',
     canEdit,
-    features: canEdit ? plans[last.plan].features : [],
+    next: subscription.periods.find(({ start }) => now < start) ?? null,
+    features: canEdit && period ? plans[period.plan].features : [],
   };
 }

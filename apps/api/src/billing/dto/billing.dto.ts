@@ -57,6 +57,18 @@ export class PlanList {
   topUp!: TopUpPack;
 }
 
+/** A period that is paid and has not begun. */
+export class NextPeriod {
+  @ApiProperty({ enum: planIds })
+  plan!: PlanId;
+
+  @ApiProperty({ format: 'date-time' })
+  periodStart!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  periodEnd!: string;
+}
+
 /** Where the tenant's subscription stands. */
 export class Subscription {
   @ApiProperty({ enum: statuses })
@@ -79,6 +91,9 @@ export class Subscription {
 
   @ApiProperty({ description: 'Edits can be saved: the period runs, or ended less than three days ago.' })
   canEdit!: boolean;
+
+  @ApiProperty({ type: NextPeriod, nullable: true, description: 'What is paid ahead; nobody buys more than one.' })
+  next!: NextPeriod | null;
 
   @ApiProperty({ type: [String], description: 'What the plan allows beyond editing, while edits can be saved.' })
   features!: readonly string[];

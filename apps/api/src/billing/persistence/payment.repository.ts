@@ -4,17 +4,33 @@ import type { CheckoutId, PaymentId, TenantId } from '../../platform/ids/ids';
 import type { TimePosition } from '../../platform/paging/cursors';
 import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
-import type { PaymentEvent } from '../payments/payment-provider';
+import type { CapturedPayment, PaymentEvent } from '../payments/payment-provider';
 
 /** A payment as its event reports it. */
 export interface NewPayment {
   tenantId: TenantId;
   id: PaymentId;
-  checkoutId: CheckoutId;
+  orderId: CheckoutId;
   provider: string;
   providerPaymentId: string;
   price: Money;
   paidAt: Date;
+  /** When we heard of it. */
+  toldAt: Date;
+}
+
+/** Why captured money buys nothing: its order is paid already, it is another amount, it was paid for another order. */
+export type UnmatchedReason = 'second' | 'amount' | 'order';
+
+/** Captured money that buys nothing. */
+export interface UnmatchedPayment {
+  tenantId: TenantId;
+  id: string;
+  orderId: CheckoutId;
+  provider: string;
+  event: CapturedPayment;
+  toldAt: Date;
+  reason: UnmatchedReason;
 }
 
 /** A payment with what was bought by it. */
@@ -37,38 +53,56 @@ export class PaymentRepository {
     const { id, kind, checkoutId, paymentId, amount, currency, occurredAt } = event;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.provider_events
-         (provider, event_id, kind, checkout_id, provider_payment_id, amount, currency, occurred_at, received_at)
+         (provider, event_id, kind, order_id, provider_payment_id, amount, currency, occurred_at, received_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
       [provider, id, kind, checkoutId, paymentId, amount, currency, occurredAt, receivedAt],
     );
     return rows.length === 1;
   }
 
-  /** Adds a payment; false when the provider's payment is known already. */
+  /** Adds a payment; false when the provider's payment is known already, or its order is paid. */
   async add(payment: NewPayment): Promise<boolean> {
-    const { tenantId, id, checkoutId, provider, providerPaymentId, price, paidAt } = payment;
+    const { tenantId, id, orderId, provider, providerPaymentId, price, paidAt, toldAt } = payment;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.payments
-         (tenant_id, id, checkout_id, provider, provider_payment_id, amount, currency, paid_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (provider, provider_payment_id) DO NOTHING RETURNING 1`,
-      [tenantId, id, checkoutId, provider, providerPaymentId, price.amount, price.currency, paidAt],
+         (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
+      [tenantId, id, orderId, provider, providerPaymentId, price.amount, price.currency, paidAt, toldAt],
     );
     return rows.length === 1;
   }
 
-  /** Whether the provider's payment was made for this checkout. */
-  async isFor(
-    tenantId: TenantId,
-    checkoutId: CheckoutId,
-    provider: string,
-    providerPaymentId: string,
-  ): Promise<boolean> {
+  /** Whether the provider's payment was made for this order. */
+  async isFor(tenantId: TenantId, orderId: CheckoutId, provider: string, providerPaymentId: string): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `SELECT 1 FROM billing.payments
-       WHERE tenant_id = $1 AND checkout_id = $2 AND provider = $3 AND provider_payment_id = $4`,
-      [tenantId, checkoutId, provider, providerPaymentId],
+       WHERE tenant_id = $1 AND order_id = $2 AND provider = $3 AND provider_payment_id = $4`,
+      [tenantId, orderId, provider, providerPaymentId],
     );
     return rows.length === 1;
+  }
+
+  /** Sets money aside that buys nothing; false when that was done before. */
+  async addUnmatched({ tenantId, id, orderId, provider, event, toldAt, reason }: UnmatchedPayment): Promise<boolean> {
+    const { paymentId, amount, currency, occurredAt } = event;
+    const rows = await this.unitOfWork.query(
+      `INSERT INTO billing.unmatched_payments
+         (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at, reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1`,
+      [tenantId, id, orderId, provider, paymentId, amount, currency, occurredAt, toldAt, reason],
+    );
+    return rows.length === 1;
+  }
+
+  /** The credits that come with each of these payments, by payment. */
+  async creditsOf(tenantId: TenantId, payments: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.unitOfWork.query<{ id: string; credits: string }>(
+      `SELECT p.id, o.credits FROM billing.payments p
+       JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+       WHERE p.tenant_id = $1 AND p.id = ANY($2)`,
+      [tenantId, payments],
+    );
+    return new Map(rows.map(({ id, credits }) => [id, Number(credits)]));
   }
 
   /** Payments older than a position, newest first. */
@@ -76,8 +110,8 @@ export class PaymentRepository {
     type Row = Omit<ListedPayment, 'price' | 'credits'> & { amount: string; currency: 'INR'; credits: string };
     const rows = await this.unitOfWork.read<Row>(
       { tenant: tenantId },
-      `SELECT p.id, c.kind, c.description, p.amount, p.currency, c.credits, p.paid_at AS "paidAt"
-       FROM billing.payments p JOIN billing.checkouts c ON c.tenant_id = p.tenant_id AND c.id = p.checkout_id
+      `SELECT p.id, o.kind, o.description, p.amount, p.currency, o.credits, p.paid_at AS "paidAt"
+       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
        WHERE p.tenant_id = $1 AND ($2::timestamptz IS NULL OR (p.paid_at, p.id) < ($2, $3::uuid))
        ORDER BY p.paid_at DESC, p.id DESC LIMIT $4`,
       [tenantId, before?.at ?? null, before?.id ?? null, limit],

@@ -1,30 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { PaymentId, TenantId } from '../../platform/ids/ids';
-import type { PlanId } from '../domain/plans';
-import { checkoutPatience, type Period, type Subscription } from '../domain/subscription';
+import type { TenantId } from '../../platform/ids/ids';
+import { type Fact, fold, type Period, type PlanPayment, type SubscriptionAct } from '../domain/facts';
+import { checkoutPatience, type Subscription } from '../domain/subscription';
 
-interface SubscriptionRow {
-  cancelRequestedAt: Date | null;
-  periods: { plan: PlanId; start: string; end: string }[];
+interface FactsRow {
+  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'toldAt'> & { paidAt: string; toldAt: string })[];
+  acts: { kind: SubscriptionAct['kind']; at: string }[];
   awaitsPayment: boolean;
 }
 
-/** Keeps subscriptions and their periods. */
+/** Keeps the facts of subscriptions, and the periods that follow from them. */
 @Injectable()
 export class SubscriptionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The subscription as far as it matters from an instant on: the running and coming periods, or else the last. */
+  /** The subscription that follows from everything that is known. */
   async find(tenantId: TenantId, now: Date): Promise<Subscription> {
-    const [row] = await this.unitOfWork.read<SubscriptionRow>({ tenant: tenantId }, findSql, [
+    const [row] = await this.unitOfWork.read<FactsRow>({ tenant: tenantId }, factsSql, [
       tenantId,
-      now,
       new Date(now.getTime() - checkoutPatience),
     ]);
-    if (!row) throw new Error('A tenant always has a subscription, if only an empty one.');
-    const periods = row.periods.map(({ plan, start, end }) => ({ plan, start: new Date(start), end: new Date(end) }));
-    return { ...row, periods };
+    if (!row) throw new Error('A tenant always has facts, if only none.');
+    const payments = row.payments.map(({ paidAt, toldAt, ...payment }): Fact => ({
+      ...payment,
+      kind: 'payment',
+      paidAt: new Date(paidAt),
+      toldAt: new Date(toldAt),
+    }));
+    const acts = row.acts.map(({ kind, at }): Fact => ({ kind, at: new Date(at) }));
+    return { ...fold([...payments, ...acts]), awaitsPayment: row.awaitsPayment };
   }
 
   /** The same, locked until the unit of work ends. */
@@ -37,31 +42,55 @@ export class SubscriptionRepository {
     return this.find(tenantId, now);
   }
 
-  /** Adds a period to a locked subscription. */
-  async addPeriod(tenantId: TenantId, paymentId: PaymentId, { plan, start, end }: Period): Promise<void> {
+  /** Adds what the customer asked for to a locked subscription. */
+  async addAct(tenantId: TenantId, id: string, { kind, at }: SubscriptionAct): Promise<void> {
     await this.unitOfWork.query(
-      'INSERT INTO billing.periods (tenant_id, payment_id, plan, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)',
-      [tenantId, paymentId, plan, start, end],
+      'INSERT INTO billing.subscription_acts (tenant_id, id, act, at) VALUES ($1, $2, $3, $4)',
+      [tenantId, id, kind, at],
     );
   }
 
-  /** Says when a locked subscription was asked to end, or that it goes on. */
-  async setCancelRequest(tenantId: TenantId, at: Date | null): Promise<void> {
-    await this.unitOfWork.query('UPDATE billing.subscriptions SET cancel_requested_at = $2 WHERE tenant_id = $1', [
+  /**
+   * Writes the periods of a locked subscription as they follow from the facts.
+   * @returns those that are new or have moved
+   */
+  async replacePeriods(tenantId: TenantId, periods: readonly Period[]): Promise<Period[]> {
+    const stored = await this.unitOfWork.query<{ paidBy: string; start: Date; end: Date }>(
+      'SELECT payment_id AS "paidBy", starts_at AS start, ends_at AS "end" FROM billing.periods WHERE tenant_id = $1',
+      [tenantId],
+    );
+    const before = new Map(stored.map(({ paidBy, ...place }) => [paidBy, place]));
+    const changed = periods.filter(({ paidBy, start, end }) => {
+      const place = before.get(paidBy);
+      return Number(place?.start) !== Number(start) || Number(place?.end) !== Number(end);
+    });
+    if (changed.length === 0) return [];
+    const ids = changed.map(({ paidBy }) => paidBy);
+    await this.unitOfWork.query('DELETE FROM billing.periods WHERE tenant_id = $1 AND payment_id = ANY($2)', [
       tenantId,
-      at,
+      ids,
     ]);
+    await this.unitOfWork.query(
+      `INSERT INTO billing.periods (tenant_id, payment_id, plan, starts_at, ends_at)
+       SELECT $1, p."paidBy", p.plan, p.start, p."end"
+       FROM jsonb_to_recordset($2::jsonb) AS p("paidBy" uuid, plan text, start timestamptz, "end" timestamptz)`,
+      [tenantId, JSON.stringify(changed)],
+    );
+    return changed;
   }
 }
 
-const findSql = `
-  SELECT s.cancel_requested_at AS "cancelRequestedAt", coalesce(p.periods, '[]') AS periods,
-         EXISTS (SELECT 1 FROM billing.checkouts c WHERE c.tenant_id = t.id
-                 AND c.kind = 'plan' AND c.status = 'open' AND c.opened_at > $3) AS "awaitsPayment"
-  FROM (SELECT $1::uuid AS id) t
-  LEFT JOIN billing.subscriptions s ON s.tenant_id = t.id
-  LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('plan', plan, 'start', starts_at, 'end', ends_at) ORDER BY starts_at) AS periods
-    FROM billing.periods WHERE tenant_id = t.id
-      AND (ends_at > $2 OR starts_at = (SELECT max(starts_at) FROM billing.periods WHERE tenant_id = t.id))
-  ) p ON true`;
+// An order that was captured more than once was paid when it was captured first, whichever capture we heard of first.
+const factsSql = `
+  SELECT coalesce((
+      SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'paidAt', least(p.paid_at, s.paid_at),
+        'toldAt', least(coalesce(p.told_at, p.paid_at), s.told_at)))
+      FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+      LEFT JOIN LATERAL (
+        SELECT min(u.paid_at) AS paid_at, min(u.told_at) AS told_at FROM billing.unmatched_payments u
+        WHERE u.tenant_id = p.tenant_id AND u.order_id = p.order_id AND u.reason = 'second') s ON true
+      WHERE p.tenant_id = $1 AND o.plan IS NOT NULL), '[]') AS payments,
+    coalesce((
+      SELECT json_agg(json_build_object('kind', act, 'at', at)) FROM billing.subscription_acts WHERE tenant_id = $1), '[]') AS acts,
+    EXISTS (SELECT 1 FROM billing.orders o WHERE o.tenant_id = $1
+            AND o.kind = 'plan' AND o.status = 'open' AND o.opened_at > $2) AS "awaitsPayment"`;

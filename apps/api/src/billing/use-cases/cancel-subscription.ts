@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId } from '../../platform/ids/ids';
 import { subscriptionOver } from '../billing.errors';
+import { instantOfAct } from '../domain/facts';
 import { after, type SubscriptionView, subscriptionViewAt, statusAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
@@ -21,9 +23,10 @@ export class CancelSubscription {
       const now = this.clock.now();
       const subscription = await this.subscriptions.lock(tenantId, now);
       if (!after(statusAt(subscription, now), 'cancelled')) throw subscriptionOver();
-      const cancelRequestedAt = subscription.cancelRequestedAt ?? now;
-      await this.subscriptions.setCancelRequest(tenantId, cancelRequestedAt);
-      return subscriptionViewAt({ ...subscription, cancelRequestedAt }, now);
+      if (subscription.cancelRequestedAt) return subscriptionViewAt(subscription, now);
+      const at = instantOfAct(subscription, now);
+      await this.subscriptions.addAct(tenantId, newId(), { kind: 'cancel', at });
+      return subscriptionViewAt({ ...subscription, cancelRequestedAt: at }, now);
     });
   }
 }

@@ -1,43 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { subscriptionRequired } from '../../credits';
-import { Clock } from '../../platform/clock/clock';
-import type { TenantId, UserId } from '../../platform/ids/ids';
-import { subscriptionExists } from '../billing.errors';
+import { Config } from '../../platform/config/config';
+import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 import type { Order } from '../domain/order';
-import { after, isRunning } from '../domain/subscription';
-import { CheckoutRepository } from '../persistence/checkout.repository';
-import type { CheckoutAtProvider } from './open-at-provider';
-import { ReadSubscription } from './read-subscription';
+import { type OpenedCheckout, PaymentProvider } from '../payments/payment-provider';
+import { returnAddress } from '../payments/return-address';
 
-/** Who buys, for which tenant. */
-export interface Buyer {
-  userId: UserId;
-  tenantId: TenantId;
-}
-
-/** Adds a checkout, for a period of a plan or for packs of credits, that the payment provider has opened. */
+/** Asks the payment provider to collect an order that was placed. */
 @Injectable()
 export class OpenCheckout {
   constructor(
-    private readonly readSubscription: ReadSubscription,
-    private readonly checkouts: CheckoutRepository,
-    private readonly clock: Clock,
+    private readonly provider: PaymentProvider,
+    private readonly config: Config,
   ) {}
 
-  /**
-   * Part of the caller's unit of work.
-   * @throws {DomainError} `subscription.exists` for a plan while a subscription runs, `subscription.required` for credits unless one runs
-   */
-  async execute({ tenantId, userId: buyerId }: Buyer, checkout: CheckoutAtProvider): Promise<void> {
-    const { id, order, provider, providerReference } = checkout;
-    await this.assertAllowed(tenantId, order);
-    const openedAt = this.clock.now();
-    await this.checkouts.add({ tenantId, id, buyerId, order, provider, providerReference, openedAt });
-  }
-
-  private async assertAllowed(tenantId: TenantId, { kind }: Order): Promise<void> {
-    const { status } = await this.readSubscription.execute(tenantId);
-    if (kind === 'plan' && !after(status, 'checkout-opened')) throw subscriptionExists();
-    if (kind === 'top_up' && !isRunning(status)) throw subscriptionRequired();
+  /** Safe to repeat for one order. It goes over the network: call it outside of a unit of work. */
+  execute(tenantId: TenantId, checkoutId: CheckoutId, { price, description }: Order): Promise<OpenedCheckout> {
+    const returnUrl = returnAddress(this.config.env.PUBLIC_URL, checkoutId);
+    return this.provider.openCheckout({ checkoutId, tenantId, price, description, returnUrl });
   }
 }

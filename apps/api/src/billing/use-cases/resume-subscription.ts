@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId } from '../../platform/ids/ids';
 import { subscriptionOver } from '../billing.errors';
+import { instantOfAct } from '../domain/facts';
 import { after, type SubscriptionView, subscriptionViewAt, statusAt } from '../domain/subscription';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
@@ -21,7 +23,8 @@ export class ResumeSubscription {
       const now = this.clock.now();
       const subscription = await this.subscriptions.lock(tenantId, now);
       if (!after(statusAt(subscription, now), 'resumed')) throw subscriptionOver();
-      await this.subscriptions.setCancelRequest(tenantId, null);
+      if (!subscription.cancelRequestedAt) return subscriptionViewAt(subscription, now);
+      await this.subscriptions.addAct(tenantId, newId(), { kind: 'resume', at: instantOfAct(subscription, now) });
       return subscriptionViewAt({ ...subscription, cancelRequestedAt: null }, now);
     });
   }

@@ -7,7 +7,7 @@ export const ledgerRules = {
   grant: 'a grant is what its transaction granted',
   remaining: 'what is left of a grant follows from its allocations',
   reversal: 'a reversal gives back its charge, to the grants it came from',
-  expiry: 'a grant expires when its time is over',
+  expiry: 'a grant expires when its time is over, and what is taken back is of the grant that is named',
   account: 'the account is what its entries and its grants say',
   act: 'an act has one charge, and an act that was undone one reversal',
 } as const;

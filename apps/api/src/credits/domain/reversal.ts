@@ -1,5 +1,6 @@
 import { expiryOf } from './expiry';
 import type { Allocation, Grant, LedgerTransaction } from './ledger';
+import { moveExpiry, type Successor } from './redating';
 
 /** A charge that is to be given back. */
 export interface ReversedCharge {
@@ -8,18 +9,23 @@ export interface ReversedCharge {
   allocations: readonly Allocation[];
 }
 
+/** The grants that a charge took from, as they are now, and what has taken their place since. */
+export interface ChargedGrants {
+  grants: readonly Grant[];
+  replacements: ReadonlyMap<string, { first: string; expiresAt: Date | null }>;
+}
+
 /**
- * Returns a charge to the grants it came from; what returns to a grant that has expired since expires at once.
- * @param grants the grants that the charge took from, as they are now
+ * Returns a charge to the grants it came from; what returns to a grant that has expired since expires at once, and what
+ * returns to one whose expiry has moved follows it.
  */
 export function reverse(
   charge: ReversedCharge,
-  grants: readonly Grant[],
+  { grants, replacements }: ChargedGrants,
   now: Date,
   newId: () => string,
-): LedgerTransaction[] {
+): { transactions: LedgerTransaction[]; grants: Successor['grant'][] } {
   const returned = charge.allocations.map(({ grantId, amount }) => ({ grantId, amount: -amount }));
-  const total = returned.reduce((sum, { amount }) => sum + amount, 0);
   const reversal: LedgerTransaction = {
     id: newId(),
     kind: 'reversal',
@@ -29,14 +35,23 @@ export function reverse(
     source: null,
     expiresAt: null,
     effectiveAt: now,
-    amount: total,
+    amount: returned.reduce((sum, { amount }) => sum + amount, 0),
     against: 'spent',
     allocations: returned,
   };
-  const expiries = grants.flatMap((grant) => {
+  const transactions = [reversal];
+  const made: Successor['grant'][] = [];
+  for (const grant of grants) {
     const amount = returned.find(({ grantId }) => grantId === grant.id)?.amount;
-    const expired = grant.expiresAt !== null && grant.expiresAt <= now;
-    return amount !== undefined && expired ? [expiryOf(grant, amount, newId(), now)] : [];
-  });
-  return [reversal, ...expiries];
+    const replacement = replacements.get(grant.id);
+    if (amount === undefined) continue;
+    if (replacement) {
+      const successor = moveExpiry({ grant, first: replacement.first, amount }, replacement.expiresAt, now, newId);
+      transactions.push(...successor.transactions);
+      made.push(successor.grant);
+    } else if (grant.expiresAt !== null && grant.expiresAt <= now) {
+      transactions.push(expiryOf(grant, amount, newId(), now));
+    }
+  }
+  return { transactions, grants: made };
 }

@@ -17,6 +17,13 @@ interface GrantRow extends Omit<Grant, 'amount' | 'remaining'> {
   remaining: string;
 }
 
+/** What took the place of a grant whose expiry moved. */
+export interface Replacement {
+  /** The first grant of the line. */
+  first: string;
+  expiresAt: Date | null;
+}
+
 /** A charge as it was posted. */
 export interface PostedCharge {
   id: string;
@@ -72,6 +79,31 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
+  /** The ids of the grants for a reference: the one that was made for it, then those that replaced it. */
+  async lineOf(tenantId: TenantId, source: string, reference: string): Promise<string[]> {
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `WITH first AS (SELECT id FROM credits.grants WHERE tenant_id = $1 AND source = $2 AND reference = $3)
+       SELECT id FROM first
+       UNION ALL SELECT g.id FROM credits.grants g JOIN first ON g.replaces = first.id WHERE g.tenant_id = $1`,
+      [tenantId, source, reference],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** For grants that were replaced: the first of their line, and when the newest of the line expires. */
+  async replacements(tenantId: TenantId, ids: string[]): Promise<Map<string, Replacement>> {
+    const rows = await this.unitOfWork.query<Replacement & { id: string }>(
+      `SELECT g.id, newest.first, newest.expires_at AS "expiresAt"
+       FROM credits.grants g JOIN LATERAL (
+         SELECT n.id, n.replaces AS first, n.expires_at FROM credits.grants n
+         WHERE n.tenant_id = $1 AND n.replaces = coalesce(g.replaces, g.id) ORDER BY n.granted_at DESC, n.id DESC LIMIT 1
+       ) newest ON newest.expires_at IS DISTINCT FROM g.expires_at
+       WHERE g.tenant_id = $1 AND g.id = ANY($2)`,
+      [tenantId, ids],
+    );
+    return new Map(rows.map(({ id, ...replacement }) => [id, replacement]));
+  }
+
   /** The charge for an act, and whether it has been given back. */
   async findCharge(
     tenantId: TenantId,
@@ -94,7 +126,7 @@ export class AccountRepository {
   async append(
     tenantId: TenantId,
     posting: Posting,
-    newGrants: (Grant & { reference: string; transactionId: string })[] = [],
+    newGrants: (Grant & { reference: string; transactionId: string; replaces?: string })[] = [],
   ): Promise<void> {
     await this.unitOfWork.query(appendSql, [
       tenantId,
@@ -122,10 +154,10 @@ const appendSql = `
     FROM jsonb_to_recordset($3::jsonb) AS e(id uuid, "transactionId" uuid, sequence bigint, book text, amount bigint,
       "balanceAfter" bigint, "effectiveAt" timestamptz, hash bytea)
   ), issued AS (
-    INSERT INTO credits.grants (tenant_id, id, source, reference, amount, expires_at, granted_at, transaction_id)
-    SELECT $1, g.id, g.source, g.reference, g.amount, g."expiresAt", g."grantedAt", g."transactionId"
+    INSERT INTO credits.grants (tenant_id, id, source, reference, amount, expires_at, granted_at, transaction_id, replaces)
+    SELECT $1, g.id, g.source, g.reference, g.amount, g."expiresAt", g."grantedAt", g."transactionId", g.replaces
     FROM jsonb_to_recordset($4::jsonb) AS g(id uuid, source text, reference uuid, amount bigint, "expiresAt" timestamptz,
-      "grantedAt" timestamptz, "transactionId" uuid)
+      "grantedAt" timestamptz, "transactionId" uuid, replaces uuid)
   ), allocated AS (
     INSERT INTO credits.allocations (tenant_id, transaction_id, grant_id, amount)
     SELECT $1, t.id, a."grantId", a.amount

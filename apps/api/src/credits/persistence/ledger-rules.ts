@@ -40,9 +40,9 @@ export const ledgerFaultsSql = `
     WHERE r.kind = 'reversal' AND ((c.kind = 'charge' AND r.amount = -c.amount AND r.reference = c.reference) IS NOT TRUE
       OR EXISTS (SELECT FROM allocations a WHERE a.transaction_id IN (r.id, c.id) GROUP BY a.grant_id HAVING sum(a.amount) <> 0))
     UNION ALL
-    SELECT 'expiry', p.sequence, p.id FROM pairs p WHERE p.kind = 'expiry' AND NOT EXISTS (
+    SELECT 'expiry', p.sequence, p.id FROM pairs p WHERE p.kind IN ('expiry', 'take_back') AND NOT EXISTS (
       SELECT FROM allocations a JOIN grants g ON g.id = a.grant_id
-      WHERE a.transaction_id = p.id AND a.grant_id = p.reference AND g.expires_at <= p.effective_at)
+      WHERE a.transaction_id = p.id AND a.grant_id = p.reference AND (p.kind = 'take_back' OR g.expires_at <= p.effective_at))
     UNION ALL
     SELECT 'account', a.last_sequence, a.tenant_id FROM credits.accounts a
     LEFT JOIN LATERAL (

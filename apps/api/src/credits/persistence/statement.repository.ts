@@ -69,7 +69,7 @@ export class StatementRepository {
        JOIN credits.transactions t ON t.tenant_id = e.tenant_id AND t.id = e.transaction_id
        LEFT JOIN credits.transactions r ON r.tenant_id = t.tenant_id AND r.id = t.reverses
        LEFT JOIN credits.grants g ON g.tenant_id = t.tenant_id
-         AND (g.transaction_id = t.id OR (t.kind = 'expiry' AND g.id = t.reference))
+         AND (g.transaction_id = t.id OR (t.kind IN ('expiry', 'take_back') AND g.id = t.reference))
        WHERE e.tenant_id = $1 AND e.book = 'wallet' AND ($2::bigint IS NULL OR e.sequence < $2)
        ORDER BY e.sequence DESC LIMIT $3`,
       [tenantId, before ?? null, limit],

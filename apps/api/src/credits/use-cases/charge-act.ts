@@ -23,9 +23,10 @@ export class ChargeAct {
   /** @throws {DomainError} `subscription.required`, `credits.suspended`, `credits.insufficient` */
   async execute(act: ChargeableAct): Promise<Charge> {
     const now = this.clock.now();
-    const [entitlement, account] = await Promise.all([
-      this.entitlements.find(act.tenantId),
+    // The entitlement is asked for behind the lock: whoever shortens it holds that too.
+    const [account, entitlement] = await Promise.all([
       this.accounts.lock(act.tenantId),
+      this.entitlements.find(act.tenantId, now),
     ]);
     if (!entitlement || entitlement.editUntil <= now) throw subscriptionRequired();
     if (account.suspended) throw creditsSuspended();

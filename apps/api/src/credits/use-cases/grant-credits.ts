@@ -7,7 +7,8 @@ import { Jobs } from '../../platform/jobs/jobs';
 import { expireOverdue } from '../domain/expiry';
 import type { Grant, GrantSource, LedgerTransaction } from '../domain/ledger';
 import { post } from '../domain/posting';
-import { AccountRepository } from '../persistence/account.repository';
+import { moveExpiry } from '../domain/redating';
+import { AccountRepository, type LockedAccount } from '../persistence/account.repository';
 
 /** Credits to put into an account. */
 export interface NewGrant {
@@ -34,7 +35,8 @@ export class GrantCredits {
   ) {}
 
   /**
-   * Grants once for each source and reference; joins the caller's unit of work.
+   * Grants once for each source and reference; joins the caller's unit of work. What is left of an earlier grant moves to
+   * the expiry of this one.
    * @returns false when it was granted before
    */
   execute(grant: NewGrant): Promise<boolean> {
@@ -45,14 +47,40 @@ export class GrantCredits {
     const { tenantId, source, reference, amount, expiresAt } = grant;
     const now = this.clock.now();
     const account = await this.accounts.lock(tenantId);
-    if (await this.accounts.hasGrant(tenantId, source, reference)) return false;
+    if (await this.accounts.hasGrant(tenantId, source, reference)) {
+      await this.moveExpiry(account, grant, now);
+      return false;
+    }
     const issue = issueOf(grant, now);
     const made: Grant = { id: newId(), source, amount, remaining: amount, expiresAt, grantedAt: now };
     const posting = post(tenantId, account.head, [...expireOverdue(account.grants, now, newId), issue], newId);
     await this.accounts.append(tenantId, posting, [{ ...made, reference, transactionId: issue.id }]);
-    if (expiresAt)
-      await this.jobs.enqueue(expiryJob, { tenantId }, { runAt: expiresAt, key: `${expiryJob}:${made.id}` });
+    await this.scheduleExpiry(tenantId, made);
     return true;
+  }
+
+  private async moveExpiry(
+    { head, grants }: LockedAccount,
+    { tenantId, source, reference, expiresAt }: NewGrant,
+    now: Date,
+  ): Promise<void> {
+    const line = await this.accounts.lineOf(tenantId, source, reference);
+    const isDue = ({ id, remaining, ...grant }: Grant) =>
+      line.includes(id) && remaining > 0 && !(grant.expiresAt && grant.expiresAt <= now);
+    const moved = grants.filter((grant) => isDue(grant) && Number(grant.expiresAt) !== Number(expiresAt));
+    const [first] = line;
+    if (moved.length === 0 || first === undefined) return;
+    const successors = moved.map((grant) =>
+      moveExpiry({ grant, first, amount: grant.remaining }, expiresAt, now, newId),
+    );
+    const transactions = [...expireOverdue(grants, now, newId), ...successors.flatMap((each) => each.transactions)];
+    const made = successors.map((each) => each.grant);
+    await this.accounts.append(tenantId, post(tenantId, head, transactions, newId), made);
+    for (const grant of made) await this.scheduleExpiry(tenantId, grant);
+  }
+
+  private async scheduleExpiry(tenantId: TenantId, { id, expiresAt }: Grant): Promise<void> {
+    if (expiresAt) await this.jobs.enqueue(expiryJob, { tenantId }, { runAt: expiresAt, key: `${expiryJob}:${id}` });
   }
 }
 

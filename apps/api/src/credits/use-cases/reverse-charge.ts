@@ -25,14 +25,15 @@ export class ReverseCharge {
     const charge = await this.accounts.findCharge(tenantId, action, reference);
     if (!charge) throw notFound();
     if (charge.reversed) throw alreadyReversed();
-    const grants = await this.accounts.findGrants(
-      tenantId,
-      charge.allocations.map(({ grantId }) => grantId),
-    );
-    const expiries = expireOverdue(account.grants, now, newId);
-    const transactions = [...expiries, ...reverse(charge, grants, now, newId)];
+    const ids = charge.allocations.map(({ grantId }) => grantId);
+    const [grants, replacements] = await Promise.all([
+      this.accounts.findGrants(tenantId, ids),
+      this.accounts.replacements(tenantId, ids),
+    ]);
+    const reversed = reverse(charge, { grants, replacements }, now, newId);
+    const transactions = [...expireOverdue(account.grants, now, newId), ...reversed.transactions];
     const posting = post(tenantId, account.head, transactions, newId);
-    await this.accounts.append(tenantId, posting);
+    await this.accounts.append(tenantId, posting, reversed.grants);
     const credits = charge.allocations.reduce((sum, { amount }) => sum - amount, 0);
     return { credits, balanceAfter: posting.head.balance };
   }

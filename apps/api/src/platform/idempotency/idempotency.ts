@@ -77,6 +77,15 @@ export class Idempotency {
     });
   }
 
+  /**
+   * The response stored for the key, for what must happen before the unit of work; null when there is none yet.
+   * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`
+   */
+  async stored(tenant: TenantId, request: IdempotentRequest): Promise<StoredResponse | null> {
+    const key = requireKey(request);
+    return this.unitOfWork.run({ tenant }, () => this.find(tenant, key, request.fingerprint));
+  }
+
   private async store(
     tenant: TenantId,
     key: string,
@@ -109,11 +118,17 @@ export class Idempotency {
   }
 
   private async replay(tenant: TenantId, key: string, fingerprint: Buffer): Promise<StoredResponse> {
+    const stored = await this.find(tenant, key, fingerprint);
+    if (!stored) throw inProgress();
+    return stored;
+  }
+
+  private async find(tenant: TenantId, key: string, fingerprint: Buffer): Promise<StoredResponse | null> {
     const [stored] = await this.unitOfWork.query<StoredRow>(
       `SELECT fingerprint, status, headers, body FROM platform.idempotency_keys WHERE tenant_id = $1 AND key = $2`,
       [tenant, key],
     );
-    if (!stored || stored.status === null || stored.body === null) throw inProgress();
+    if (!stored || stored.status === null || stored.body === null) return null;
     const same = stored.fingerprint.length === fingerprint.length && timingSafeEqual(stored.fingerprint, fingerprint);
     if (!same) throw keyReused();
     return { status: stored.status, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' }, body: stored.body };

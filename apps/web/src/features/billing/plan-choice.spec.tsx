@@ -42,10 +42,10 @@ describe('PlanChoice', () => {
   });
 
   it('repeats a failed checkout under the same idempotency key', async () => {
-    const api = stubApi({ ...routes, 'POST /subscription/checkout': problem(409, 'subscription.exists') });
+    const api = stubApi({ ...routes, 'POST /subscription/checkout': problem(409, 'subscription.paid-ahead') });
     renderPage(<PlanChoice />);
     fireEvent.click(await chooseBasic());
-    expect(await screen.findByText(problems.subscription_exists)).toBeTruthy();
+    expect(await screen.findByText(problems.subscription_paid_ahead)).toBeTruthy();
     fireEvent.click(await chooseBasic());
     await waitFor(() => expect(api.sent('POST /subscription/checkout')).toHaveLength(2));
     const [first, second] = api.sent('POST /subscription/checkout').map(({ headers }) => headers['idempotency-key']);
@@ -54,8 +54,17 @@ describe('PlanChoice', () => {
     expect(leaveForPayment).not.toHaveBeenCalled();
   });
 
-  it.each(['active', 'cancelling', 'past_due'])('offers no second plan while one is %s', async (status) => {
-    const subscription = { status, plan: 'basic', periodEnd: '2026-03-01T00:00:00Z' };
+  it.each(['active', 'cancelling', 'past_due'])('sells the next period while a plan is %s', async (status) => {
+    const subscription = { status, plan: 'basic', periodEnd: '2026-03-01T00:00:00Z', next: null };
+    stubApi({ ...routes, 'GET /subscription': { body: subscription } });
+    renderPage(<PlanChoice />);
+    expect(await screen.findByText(/begins then, and no day is lost/)).toBeTruthy();
+    expect((await chooseBasic()).disabled).toBe(false);
+  });
+
+  it('sells no period after one that is paid ahead', async () => {
+    const next = { plan: 'premium', periodStart: '2026-03-01T00:00:00Z', periodEnd: '2026-03-31T00:00:00Z' };
+    const subscription = { status: 'active', plan: 'basic', periodEnd: '2026-03-01T00:00:00Z', next };
     stubApi({ ...routes, 'GET /subscription': { body: subscription } });
     renderPage(<PlanChoice />);
     expect(await screen.findByRole('link', { name: billing.plans.toBilling })).toBeTruthy();

@@ -8,7 +8,7 @@ import { usePlans } from '@/signed-in/api/list-plans';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import type { Plan } from '@/lib/api/types';
+import type { Subscription } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
 import { Notice } from '@/ui/notice';
 import { SkeletonLines } from '@/ui/skeleton';
@@ -29,7 +29,7 @@ export function PlanChoice() {
     <>
       <h1 className="text-3xl">{text('title')}</h1>
       <p className="mt-2 mb-8 text-muted">{text('lead')}</p>
-      {owned && subscription.data && <CurrentPlan plan={subscription.data.plan} until={subscription.data.periodEnd} />}
+      {owned && subscription.data && <CurrentPlan subscription={subscription.data} />}
       {plans.isPending && <SkeletonLines lines={6} label={common('loading')} />}
       {plans.error && <LoadFailure error={plans.error} onRetry={() => void plans.refetch()} />}
       <div className="grid border-y border-hairline max-sm:divide-y max-sm:divide-hairline sm:grid-cols-2 sm:divide-x sm:divide-hairline">
@@ -38,7 +38,7 @@ export function PlanChoice() {
             key={plan.id}
             plan={plan}
             main={plan.id === 'basic'}
-            disabled={Boolean(owned) || buy.isPending || buy.isSuccess}
+            disabled={Boolean(subscription.data?.next) || buy.isPending || buy.isSuccess}
             onChoose={() => buy.mutate(plan.id)}
           />
         ))}
@@ -54,10 +54,10 @@ export function PlanChoice() {
   );
 }
 
-function CurrentPlan({ plan, until }: { plan: Plan['id'] | null; until: string | null }) {
+function CurrentPlan({ subscription: { plan, periodEnd, next } }: { subscription: Subscription }) {
   const text = useTranslations('billing');
   const locale = useSiteLocale();
-  if (!plan || !until) return null;
+  if (!plan || !periodEnd) return null;
   return (
     <div className="mb-6">
       <Notice
@@ -67,7 +67,10 @@ function CurrentPlan({ plan, until }: { plan: Plan['id'] | null; until: string |
           </Link>
         }
       >
-        {text('plans.current', { plan: text(`name.${plan}`), date: formatDay(locale, until) })}
+        {text(next ? 'plans.ahead' : 'plans.current', {
+          plan: text(`name.${plan}`),
+          date: formatDay(locale, periodEnd),
+        })}
       </Notice>
     </div>
   );

@@ -23,6 +23,11 @@ describe('PlanState', () => {
     expect(screen.queryByRole('button', { name: text.resume })).toBeNull();
   });
 
+  it.each(['active', 'past_due'] as const)('offers to pay for the next period of a plan that is %s', (status) => {
+    open(status);
+    expect(screen.getByRole('link', { name: text.renew }).getAttribute('href')).toMatch(/^\/plans\/?$/);
+  });
+
   it.each(['none', 'expired', 'pending'] as const)('leads to the plans when the plan is %s', (status) => {
     open(status);
     expect(screen.getByRole('link', { name: text.see }).getAttribute('href')).toMatch(/^\/plans\/?$/);

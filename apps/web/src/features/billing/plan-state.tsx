@@ -30,7 +30,7 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
   const text = useTranslations('billing');
   const locale = useSiteLocale();
   const plans = usePlans();
-  const { status, plan, periodEnd, daysLeft } = subscription;
+  const { status, plan, periodEnd, daysLeft, next } = subscription;
   const price = plans.data?.plans.find(({ id }) => id === plan)?.price.amount;
   const date = periodEnd ? formatDay(locale, periodEnd) : '';
   const values = { date, days: daysLeft ?? 0, price: price === undefined ? '' : formatMoney(locale, price) };
@@ -44,6 +44,15 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
           {plan && text(`name.${plan}`)} <Status tone={tones[status]}>{text(`status.${status}`)}</Status>
         </h2>
         <p className="figures mt-2 max-w-prose text-muted">{text(status, values)}</p>
+        {next && (
+          <p className="figures mt-2 max-w-prose text-muted">
+            {text('next', {
+              plan: text(`name.${next.plan}`),
+              start: formatDay(locale, next.periodStart),
+              end: formatDay(locale, next.periodEnd),
+            })}
+          </p>
+        )}
       </div>
       <PlanAction subscription={subscription} date={date} />
     </section>
@@ -52,7 +61,6 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
 
 function PlanAction({ subscription, date }: { subscription: Subscription; date: string }) {
   const text = useTranslations('billing');
-  const locale = useSiteLocale();
   const [asking, setAsking] = useState(false);
   const { cancel, resume } = usePlanChanges(date, () => setAsking(false));
   const { status, plan } = subscription;
@@ -64,14 +72,11 @@ function PlanAction({ subscription, date }: { subscription: Subscription; date: 
     );
   }
   if (!plan || (status !== 'active' && status !== 'past_due')) {
-    return (
-      <Button asChild look="main">
-        <Link href={localePath(locale, '/plans/')}>{text('see')}</Link>
-      </Button>
-    );
+    return <ToPlans text={text('see')} />;
   }
   return (
-    <>
+    <div className="flex flex-wrap gap-3">
+      {!subscription.next && <ToPlans text={text('renew')} />}
       <Button onClick={() => setAsking(true)}>{text('cancel')}</Button>
       <ConfirmDialog
         open={asking}
@@ -84,7 +89,16 @@ function PlanAction({ subscription, date }: { subscription: Subscription; date: 
         busy={cancel.isPending}
         onConfirm={() => cancel.mutate()}
       />
-    </>
+    </div>
+  );
+}
+
+function ToPlans({ text }: { text: string }) {
+  const locale = useSiteLocale();
+  return (
+    <Button asChild look="main">
+      <Link href={localePath(locale, '/plans/')}>{text}</Link>
+    </Button>
   );
 }
 

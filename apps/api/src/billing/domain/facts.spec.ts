@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { lives } from '../testing/lives';
+import { type Fact, fold, graceEnd, instantOfAct, isRemarkablyLate, type Period, type PlanPayment } from './facts';
+import type { PlanId } from './plans';
+
+const day = 86_400_000;
+const start = new Date('2026-01-15T10:00:00Z');
+const at = (days: number, milliseconds = 0) => new Date(start.getTime() + Math.round(days * day) + milliseconds);
+
+const paid = (id: string, days: number, plan: PlanId = 'basic', toldAfter = 0): PlanPayment => ({
+  kind: 'payment',
+  id: `payment of ${id}`,
+  orderId: id,
+  plan,
+  paidAt: at(days),
+  toldAt: at(days, toldAfter),
+});
+const cancel = (days: number): Fact => ({ kind: 'cancel', at: at(days) });
+const resume = (days: number): Fact => ({ kind: 'resume', at: at(days) });
+const placesOf = (periods: readonly Period[]) => periods.map((period) => [period.plan, period.start, period.end]);
+
+/** A second capture of one order is not a fact of the subscription. */
+function readLife(text: string): Fact[] {
+  const orders = new Set<string | undefined>();
+  const parts = text.split('; ').filter((part) => {
+    const [kind, order] = part.split(' ');
+    if (kind === 'cancel' || kind === 'resume') return true;
+    return orders.size !== orders.add(order).size;
+  });
+  return parts.map((part) => {
+    const words = part.split(' ');
+    if (words[0] === 'cancel') return cancel(Number(words[1]));
+    if (words[0] === 'resume') return resume(Number(words[1]));
+    return paid(String(words[1]), Number(words[2]), words[0] as PlanId);
+  });
+}
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+}
+
+describe('fold', () => {
+  it('begins with the payment when nothing runs, also after a cancellation took effect', () => {
+    expect(placesOf(fold([paid('a', 7)]).periods)).toEqual([['basic', at(7), at(37)]]);
+    expect(fold([paid('a', 0), paid('b', 33)]).periods[1]?.start).toEqual(at(33));
+    expect(fold([paid('a', 0), cancel(5), paid('b', 31)]).periods[1]?.start).toEqual(at(31));
+  });
+
+  it('begins where the running period or its grace ends', () => {
+    expect(fold([paid('a', 0), paid('b', 10)]).periods[1]?.start).toEqual(at(30));
+    expect(fold([paid('a', 0), paid('b', 32)]).periods[1]?.start).toEqual(at(30));
+  });
+
+  it('begins a payment that is told more than an hour late when it is told', () => {
+    const hour = 3_600_000;
+    expect(fold([paid('a', 0, 'basic', hour)]).periods[0]?.start).toEqual(at(0));
+    expect(fold([paid('a', 0, 'basic', hour + 1)]).periods[0]?.start).toEqual(at(0, hour + 1));
+    expect(fold([paid('a', 0, 'basic', 40 * day)]).periods[0]?.start).toEqual(at(40));
+    expect(fold([paid('a', 0), paid('b', 32, 'basic', 8 * day)]).periods[1]?.start).toEqual(at(40));
+  });
+
+  it('leaves thirty days, less an hour, after the instant at which a payment is told', () => {
+    const payment = fc.record({ days: fc.integer({ min: 0, max: 90 }), late: fc.integer({ min: 0, max: 60 * day }) });
+    fc.assert(
+      fc.property(fc.array(payment, { maxLength: 6 }), (payments) => {
+        const facts = payments.map(({ days, late }, index) => paid(`o${index}`, days, 'basic', late));
+        const { periods } = fold(facts);
+        for (const { id, toldAt } of facts) {
+          const bought = periods.find(({ paidBy }) => paidBy === id);
+          const left = Number(bought?.end) - Math.max(Number(bought?.start), Number(toldAt));
+          const grace = 3 * day; // a renewal in grace begins where the paid time ended
+          expect(left).toBeGreaterThanOrEqual(30 * day - 3_600_000 - grace);
+        }
+      }),
+    );
+  });
+
+  it('says of a payment told over three days late that somebody must look into it', () => {
+    expect(isRemarkablyLate(paid('a', 0, 'basic', 3 * day))).toBe(false);
+    expect(isRemarkablyLate(paid('a', 0, 'basic', 3 * day + 1))).toBe(true);
+  });
+
+  it('keeps a cancellation that is newer than a capture told after it', () => {
+    expect(fold([paid('a', 0), cancel(5), paid('b', 4)]).cancelRequestedAt).toEqual(at(5));
+    expect(fold([paid('a', 0), cancel(5), paid('b', 6)]).cancelRequestedAt).toBeNull();
+  });
+
+  it('lifts a cancellation by a resume or a later payment, also after a lapse', () => {
+    expect(fold([paid('a', 0), cancel(5), resume(6)]).cancelRequestedAt).toBeNull();
+    expect(fold([paid('a', 0), cancel(5), paid('b', 90)]).cancelRequestedAt).toBeNull();
+    expect(fold([paid('a', 0), cancel(5), resume(6), cancel(7)]).cancelRequestedAt).toEqual(at(7));
+  });
+
+  it('dates an act after all that the customer knows, also within one millisecond', () => {
+    const bought = fold([paid('a', 0)]);
+    expect(instantOfAct(bought, at(0))).toEqual(at(0, 1));
+    expect(instantOfAct(bought, at(3))).toEqual(at(3));
+    expect(instantOfAct(fold([]), at(0))).toEqual(at(0));
+    expect(instantOfAct(fold([paid('a', 0), cancel(5)]), at(4))).toEqual(at(5, 1));
+  });
+
+  it('leaves no gap and no overlap over 36 renewals, each within the grace', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -29, max: 2 }), { minLength: 36, maxLength: 36 }), (delays) => {
+        const facts = [paid('o00', 0), ...delays.map((delay, n) => paid(`o${n + 1}`, (n + 1) * 30 + delay))];
+        const { periods } = fold(facts);
+        const gaps = periods.slice(1).map((period, index) => Number(period.start) - Number(periods[index]?.end));
+        expect(gaps).toEqual(Array(36).fill(0));
+        expect(periods.map(({ start: from, end }) => Number(end) - Number(from))).toEqual(Array(37).fill(30 * day));
+      }),
+    );
+  });
+
+  it('never sells the same time twice, whenever payments are made and told', () => {
+    const payment = fc.record({ days: fc.integer({ min: 0, max: 200 }), late: fc.integer({ min: 0, max: 9 * day }) });
+    fc.assert(
+      fc.property(fc.array(payment, { maxLength: 10 }), (payments) => {
+        const { periods } = fold(payments.map(({ days, late }, n) => paid(`o${n}`, days, 'basic', late)));
+        periods.slice(1).forEach((period, index) => {
+          expect(Number(period.start)).toBeGreaterThanOrEqual(Number(periods[index]?.end));
+        });
+        expect(periods).toHaveLength(payments.length);
+      }),
+    );
+  });
+
+  it.each(lives)('ends alike in every order of: %s', (life) => {
+    const facts = readLife(life);
+    const inOrder = fold(facts);
+    for (const order of permutations(facts)) expect(fold(order)).toEqual(inOrder);
+  });
+});
+
+describe('graceEnd', () => {
+  it('ends the grace three times 24 hours after the period', () => {
+    const end = new Date('2026-03-29T00:30:00Z');
+    expect(graceEnd({ end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
+  });
+});

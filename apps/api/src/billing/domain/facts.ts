@@ -1,0 +1,115 @@
+import { type PlanId, plans } from './plans';
+
+const day = 86_400_000;
+
+/** How long after a period's end editing goes on and its credits live, in days. */
+const graceDays = 3;
+
+/** How long after its capture a payment may be told and still begin its time at the capture, in milliseconds. */
+const maxPromptDelay = 3_600_000;
+
+/** How long after its capture a payment is told without anybody having to look into it, in milliseconds. */
+const maxUnremarkedDelay = 3 * day;
+
+/** Money that was captured for a plan. */
+export interface PlanPayment {
+  kind: 'payment';
+  id: string;
+  /** What was paid. It is the same whichever of its captures was told first, and decides between equal instants. */
+  orderId: string;
+  plan: PlanId;
+  paidAt: Date;
+  /** When we heard of it. */
+  toldAt: Date;
+}
+
+/** What the customer asked for. */
+export interface SubscriptionAct {
+  kind: 'cancel' | 'resume';
+  at: Date;
+}
+
+/** What is known of a tenant's subscription, in no order. Everything else follows from it. */
+export type Fact = PlanPayment | SubscriptionAct;
+
+/** A prepaid stretch of time of one plan: from its start until the instant before its end. */
+export interface Period {
+  /** The id of the payment that bought it. */
+  paidBy: string;
+  plan: PlanId;
+  start: Date;
+  end: Date;
+}
+
+/** What follows from the facts, whatever the order in which they were told. */
+export interface History {
+  /** In the order of their start; none overlaps another. */
+  periods: readonly Period[];
+  /** Since when the subscription is to end with its paid time; null when it goes on. */
+  cancelRequestedAt: Date | null;
+  /** The instant of the latest fact; null without any. */
+  latestFactAt: Date | null;
+}
+
+/** The first instant at which a period's credits are gone and editing has ended, unless another period follows. */
+export function graceEnd({ end }: Pick<Period, 'end'>): Date {
+  return new Date(end.getTime() + graceDays * day);
+}
+
+/** Whether a payment was told so late that somebody must look into it. */
+export function isRemarkablyLate({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' | 'toldAt'>): boolean {
+  return Number(toldAt) - Number(paidAt) > maxUnremarkedDelay;
+}
+
+/** Paid time begins at the capture, or when a payment is told that the buyer had to wait for: waiting costs nothing. */
+export function startOfPaidTime({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' | 'toldAt'>): Date {
+  return Number(toldAt) - Number(paidAt) > maxPromptDelay ? toldAt : paidAt;
+}
+
+/**
+ * The history that follows from the facts. Payments buy their time one after the other, each from where the running time or
+ * its grace leaves off, or else from its own instant. A cancel stands until a later payment or resume.
+ */
+export function fold(facts: readonly Fact[]): History {
+  const payments = facts.filter((fact) => fact.kind === 'payment').sort(compare);
+  const acts = facts.filter((fact) => fact.kind !== 'payment');
+  const periods: Period[] = [];
+  for (const [index, payment] of payments.entries()) {
+    const from = startOfPaidTime(payment);
+    const last = periods.at(-1);
+    const cancelled = standingCancel(payments.slice(0, index), acts, from) !== null;
+    const follows = last !== undefined && from < (cancelled ? last.end : graceEnd(last));
+    const start = follows ? last.end : from;
+    const end = new Date(start.getTime() + plans[payment.plan].periodDays * day);
+    periods.push({ paidBy: payment.id, plan: payment.plan, start, end });
+  }
+  const instants = [...payments.map(({ paidAt }) => Number(paidAt)), ...acts.map(({ at }) => Number(at))];
+  const latestFactAt = instants.length === 0 ? null : new Date(Math.max(...instants));
+  return { periods, cancelRequestedAt: standingCancel(payments, acts, null), latestFactAt };
+}
+
+/** When an act happens that is asked for now: later than every fact that the customer could know. */
+export function instantOfAct({ latestFactAt }: History, now: Date): Date {
+  return latestFactAt === null ? now : new Date(Math.max(Number(now), Number(latestFactAt) + 1));
+}
+
+function compare(one: PlanPayment, other: PlanPayment): number {
+  return (
+    Number(startOfPaidTime(one)) - Number(startOfPaidTime(other)) ||
+    Number(one.paidAt) - Number(other.paidAt) ||
+    (one.orderId < other.orderId ? -1 : 1)
+  );
+}
+
+/** The last cancel until an instant (null: of all) that is later than every payment's capture and every resume. */
+function standingCancel(
+  payments: readonly PlanPayment[],
+  acts: readonly SubscriptionAct[],
+  until: Date | null,
+): Date | null {
+  const known = acts.filter(({ at }) => until === null || at <= until);
+  const times = (kind: SubscriptionAct['kind']) => known.filter((act) => act.kind === kind).map(({ at }) => Number(at));
+  const cancelledAt = Math.max(...times('cancel'));
+  const goesOn = Math.max(...times('resume'), ...payments.map(({ paidAt }) => Number(paidAt)));
+  return cancelledAt > goesOn ? new Date(cancelledAt) : null;
+}

@@ -1,0 +1,57 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Metrics } from '../platform/observability/metrics';
+import { isRemarkablyLate } from './domain/facts';
+import type { NewPayment, UnmatchedReason } from './persistence/payment.repository';
+import type { CapturedPayment } from './payments/payment-provider';
+import type { LockedOrder } from './persistence/order.repository';
+
+/** Money that was captured for an order, as we hear of it. */
+export interface Capture {
+  provider: string;
+  order: LockedOrder;
+  event: CapturedPayment;
+  toldAt: Date;
+}
+
+const sentences: Record<UnmatchedReason, string> = {
+  second: 'A payment was captured for an order that is paid already; it waits to be refunded',
+  amount: 'A captured payment is not the amount that was asked for; nothing was granted',
+  order: 'A captured payment is that of another order; nothing was granted',
+};
+
+/** Calls a person to captured money that somebody must look into, once it is committed. */
+@Injectable()
+export class PaymentAlarms {
+  private readonly logger = new Logger('Billing');
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Money that buys nothing. */
+  unmatched({ provider, order, event }: Capture, reason: UnmatchedReason): void {
+    const { tenantId, id: checkoutId, price: asked } = order;
+    const { id: eventId, paymentId, amount, currency } = event;
+    const facts = { tenantId, checkoutId, provider, eventId, paymentId, reason, asked, captured: { amount, currency } };
+    this.raise({ alarm: 'billing.mismatch', ...facts }, sentences[reason]);
+  }
+
+  /** Money that was delivered: nobody is called unless it was told days after its capture. */
+  paid({ tenantId, orderId: checkoutId, provider, providerPaymentId: paymentId, paidAt, toldAt }: NewPayment): void {
+    if (!isRemarkablyLate({ paidAt, toldAt })) return;
+    const facts = { tenantId, checkoutId, provider, paymentId, paidAt, toldAt };
+    this.raise(
+      { alarm: 'billing.late', ...facts },
+      'A payment was told days after its capture; its time began when it was told',
+    );
+  }
+
+  private raise(facts: object, sentence: string): void {
+    this.unitOfWork.afterCommit(() => {
+      this.logger.error(facts, sentence);
+      this.metrics.count('PaymentMismatches');
+    });
+  }
+}

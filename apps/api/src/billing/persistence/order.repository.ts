@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { CheckoutId, TenantId, UserId } from '../../platform/ids/ids';
+import type { CheckoutStatus } from '../domain/checkout';
+import type { Order } from '../domain/order';
+import type { Money, PlanId } from '../domain/plans';
+
+/** An order as it is placed. */
+export interface NewOrder {
+  tenantId: TenantId;
+  id: CheckoutId;
+  buyerId: UserId;
+  order: Order;
+  provider: string;
+  openedAt: Date;
+}
+
+/** An order as its provider's page and events find it, by its id alone. */
+export interface FoundOrder {
+  tenantId: TenantId;
+  id: CheckoutId;
+  buyerId: UserId;
+  description: string;
+  price: Money;
+  provider: string;
+  status: CheckoutStatus;
+}
+
+/** An order that is being settled. */
+export interface LockedOrder {
+  tenantId: TenantId;
+  id: CheckoutId;
+  plan: PlanId | null;
+  price: Money;
+  credits: number;
+  status: CheckoutStatus;
+}
+
+type Row<T> = Omit<T, 'price' | 'credits'> & { amount: string; currency: 'INR'; credits: string };
+
+const columns = 'tenant_id AS "tenantId", id, amount, currency, credits, status';
+
+/** Keeps orders, each with the status of its checkout. */
+@Injectable()
+export class OrderRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Adds an order; an existing one is not changed. */
+  async add({ tenantId, id, buyerId, order, provider, openedAt }: NewOrder): Promise<void> {
+    const { kind, plan, description, price, credits } = order;
+    await this.unitOfWork.query(
+      `INSERT INTO billing.orders
+         (tenant_id, id, buyer_id, kind, plan, description, amount, currency, credits, provider, status, opened_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)
+       ON CONFLICT (tenant_id, id) DO NOTHING`,
+      [tenantId, id, buyerId, kind, plan, description, price.amount, price.currency, credits, provider, openedAt],
+    );
+  }
+
+  /** When a tenant's order was placed; null when there is none of this id. */
+  async openedAt(tenantId: TenantId, id: CheckoutId): Promise<Date | null> {
+    const [row] = await this.unitOfWork.query<{ at: Date }>(
+      'SELECT opened_at AS at FROM billing.orders WHERE tenant_id = $1 AND id = $2',
+      [tenantId, id],
+    );
+    return row?.at ?? null;
+  }
+
+  /** Notes the provider's id of an order's page. */
+  async setProviderReference(tenantId: TenantId, id: CheckoutId, reference: string): Promise<void> {
+    await this.unitOfWork.query('UPDATE billing.orders SET provider_reference = $3 WHERE tenant_id = $1 AND id = $2', [
+      tenantId,
+      id,
+      reference,
+    ]);
+  }
+
+  /** The order of any tenant, for who knows its id; never inside the tenant's unit of work. */
+  async findAnywhere(id: CheckoutId): Promise<FoundOrder | null> {
+    const [row] = await this.unitOfWork.read<Row<FoundOrder>>(
+      { role: 'canar_jobs' },
+      `SELECT ${columns}, buyer_id AS "buyerId", description, provider FROM billing.orders WHERE id = $1`,
+      [id],
+    );
+    return row ? priced(row) : null;
+  }
+
+  /** The order, its row locked until the unit of work ends. */
+  async lock(tenantId: TenantId, id: CheckoutId): Promise<LockedOrder> {
+    const [row] = await this.unitOfWork.query<Row<LockedOrder>>(
+      `SELECT ${columns}, plan FROM billing.orders WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
+      [tenantId, id],
+    );
+    if (!row) throw new Error('The order that was found is gone.');
+    return priced(row);
+  }
+
+  async setStatus({ tenantId, id }: LockedOrder, status: CheckoutStatus): Promise<void> {
+    await this.unitOfWork.query('UPDATE billing.orders SET status = $3 WHERE tenant_id = $1 AND id = $2', [
+      tenantId,
+      id,
+      status,
+    ]);
+  }
+}
+
+function priced<T extends { amount: string; currency: 'INR'; credits: string }>({ amount, currency, ...row }: T) {
+  return { ...row, price: { amount: Number(amount), currency }, credits: Number(row.credits) };
+}

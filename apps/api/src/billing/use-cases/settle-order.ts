@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import type { TenantId } from '../../platform/ids/ids';
+import { type CheckoutOutcome, type CheckoutStatus, settle } from '../domain/checkout';
+import { type LockedOrder, OrderRepository } from '../persistence/order.repository';
+import { PaymentRepository } from '../persistence/payment.repository';
+import type { PaymentEvent } from '../payments/payment-provider';
+import { RecordCapture } from './record-capture';
+
+/** Settles an order by one event, in the caller's unit of work: each event once. */
+@Injectable()
+export class SettleOrder {
+  constructor(
+    private readonly orders: OrderRepository,
+    private readonly payments: PaymentRepository,
+    private readonly recordCapture: RecordCapture,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the status of the order's checkout afterwards */
+  async execute(provider: string, tenantId: TenantId, event: PaymentEvent): Promise<CheckoutStatus> {
+    const toldAt = this.clock.now();
+    const isNews = await this.payments.claim(provider, event, toldAt);
+    const order = await this.orders.lock(tenantId, event.checkoutId);
+    if (!isNews) return order.status;
+    const status = settle(order.status, await this.outcomeOf(provider, order, event, toldAt));
+    if (status !== order.status) await this.orders.setStatus(order, status);
+    return status;
+  }
+
+  private async outcomeOf(
+    provider: string,
+    order: LockedOrder,
+    event: PaymentEvent,
+    toldAt: Date,
+  ): Promise<CheckoutOutcome> {
+    if (event.kind === 'payment.captured') return this.recordCapture.execute({ provider, order, event, toldAt });
+    return event.kind === 'payment.failed' ? 'declined' : 'abandoned';
+  }
+}
