@@ -1,10 +1,13 @@
 import { findPlace, placeOf } from '../places/find-place';
 import type { FormPlaces } from '../places/form-places';
 
+/** Whole items, and the words of a line of them. */
+const notLines = '.cv-entry, .cv-term, .cv-quote, .cv-tags [data-place]';
+
 /** Lines answer the pointer and the focus; the one being edited is marked softly. */
 const lineCss = `
 .cv [data-place] { cursor: text; border-radius: .15em; }
-.cv [data-place]:hover:not(:has([data-place]:hover)) { outline: 1px dashed var(--cv-line); outline-offset: .2em; }
+.cv [data-place]:not(${notLines}):hover { outline: 1px dashed var(--cv-line); outline-offset: .2em; }
 .cv [data-place]:focus { outline: 2px solid var(--cv-accent-text); outline-offset: .2em; }
 `;
 
@@ -28,9 +31,6 @@ function scrollTo(line: HTMLElement, view: HTMLElement): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   line.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 }
-
-/** Whole items, and the words of a line of them. */
-const notLines = '.cv-entry, .cv-term, .cv-quote, .cv-tags [data-place]';
 
 /** The line to which a key leads; null where the key does nothing. */
 function lineAfterKey(page: ParentNode, key: string, focused: Element | null): HTMLElement | null {
