@@ -6,7 +6,6 @@ const archives = ['application/zip', 'application/x-zip-compressed'];
 const documents = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.oasis.opendocument.text',
-  'text/plain',
   'text/markdown',
 ];
 const pictures = ['image/jpeg', 'image/png', 'image/webp'];

@@ -51,7 +51,7 @@ export class ImportExportController {
   ) {}
 
   @Post('import')
-  @Accepts('multipart', 'raw')
+  @Accepts('multipart', 'raw', 'text-file')
   @Requires('write')
   @HttpCode(200)
   @ApiOperation({

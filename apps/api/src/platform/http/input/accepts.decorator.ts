@@ -1,8 +1,8 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 
-/** A body beside JSON: an HTML form, a multipart upload, plain text, or bytes that the handler reads from the request itself. */
-export type BodyKind = 'form' | 'multipart' | 'text' | 'raw';
+/** A body beside JSON: an HTML form, a multipart upload, plain text, a file of plain text, or bytes that the handler reads from the request itself. */
+export type BodyKind = 'form' | 'multipart' | 'text' | 'text-file' | 'raw';
 
 interface AcceptingConfig {
   accepts?: readonly BodyKind[];

@@ -1,4 +1,5 @@
 import { parse } from 'node:querystring';
+import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { invalidRequest, mediaTypeRefused } from '../../errors/problem';
@@ -36,12 +37,15 @@ export function readBodies(app: NestFastifyApplication, bodyLimit: number): void
       done(Object.hasOwn(form, '__proto__') ? invalidRequest('The form has a field __proto__.') : null, form);
     },
   );
-  app.useBodyParser('text/plain', { bodyLimit }, (_request: FastifyRequest, _body: Buffer, done: Done) => done(null));
+  // Who takes a file reads it as a stream, whatever its type.
+  app.useBodyParser('text/plain', { bodyLimit }, (request: FastifyRequest, body: Buffer, done: Done) =>
+    done(null, accepts(request, 'text-file') ? Readable.from([body]) : undefined),
+  );
   fastify.addHook('onRequest', (request, _reply, done) => {
     const type = (request.headers['content-type'] ?? '').toLowerCase();
     const refused =
       (type.startsWith('multipart/') && !accepts(request, 'multipart')) ||
-      (type.startsWith('text/plain') && !accepts(request, 'text')) ||
+      (type.startsWith('text/plain') && !accepts(request, 'text') && !accepts(request, 'text-file')) ||
       (type.startsWith('application/x-www-form-urlencoded') && !accepts(request, 'form'));
     if (refused && !request.is404) throw mediaTypeRefused();
     done();
