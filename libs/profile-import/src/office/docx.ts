@@ -155,9 +155,7 @@ class DocxReader {
   }
 
   private add(paragraph: OfficeParagraph): void {
-    const cell = this.open.length === 0 ? this.rows.at(-1)?.at(-1) : undefined;
-    if (cell) cell.push(paragraph);
-    else this.paragraphs.push(paragraph);
+    (this.rows.at(-1)?.at(-1) ?? this.paragraphs).push(paragraph);
   }
 
   /** A row whose cells are short is one line; cells with several paragraphs are columns, one after the other. */

@@ -66,12 +66,12 @@ describe('a Word file', () => {
 
   it('reads text boxes once, and the columns of a layout table one after the other', async () => {
     const box = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p('mina@example.com')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p('mina@example.com')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
-    const columns = `<w:tbl>${row(p('Skills', 'H1') + p('Go') + p('SQL'), work)}</w:tbl>`;
+    const columns = `<w:tbl>${row(p('Skills', 'H1') + p('Go') + p('SQL') + box.replaceAll('mina@example.com', 'Rust'), work)}</w:tbl>`;
     const { document, unplaced } = await importer.file(docx(p('Mina Iyer') + box + columns));
     expect(unplaced).toEqual([]);
     expect(document).toMatchObject({
       basics: { name: 'Mina Iyer', email: 'mina@example.com' },
-      skills: [{ name: 'Go' }, { name: 'SQL' }],
+      skills: [{ name: 'Go' }, { name: 'SQL' }, { name: 'Rust' }],
       work: [{ name: 'Acme', position: 'Engineer' }],
     });
   });
