@@ -9,7 +9,7 @@ import { ContentPane } from '../layout/content-pane';
 import { controlOf, placesFrom } from '../places/find-place';
 import { editorStore, profileWith, renderEditor } from '../testing/render-editor';
 
-const { section: sectionText } = messagesOf('en').editor;
+const { section: sectionText, kept } = messagesOf('en').editor;
 
 /** Every field says where it stands: `q`, a number, `q`. */
 function marked(filled: (place: string) => boolean = () => true) {
@@ -32,8 +32,12 @@ function openForm(document: ProfileDocument, item: number) {
   return view;
 }
 
+/** What is written in the fields of known words; what an import kept counts for none. */
 const valuesIn = (element: ParentNode) =>
-  [...element.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value).join(' ');
+  [...element.querySelectorAll<HTMLInputElement>('input, textarea')]
+    .filter((field) => field.closest('fieldset')?.querySelector('legend')?.textContent !== kept.title)
+    .map(({ value }) => value)
+    .join(' ');
 const isTitle = (place: string) => place.startsWith('title/') && place !== 'title/basics';
 /** The place with the name of its section only, whichever item: `work/name`. */
 const fieldOf = (place: string) => place.replace(/^([a-z-]+)\/\1-[01]\//, '$1/');
