@@ -217,7 +217,7 @@ describe('a draft that another tab has saved', () => {
     const refreshed = store.refresh();
     rename('B');
     await store.flush();
-    answer({ document: named('A'), etag: '"1"' });
+    answer({ document: named('Between'), etag: '"1.5"' });
     await refreshed;
     expect(store.current()).toMatchObject({ document: named('B'), sync: { etag: '"2"' } });
   });
