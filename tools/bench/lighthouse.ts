@@ -76,9 +76,10 @@ async function publishAll(origin: string, photo: Buffer): Promise<void> {
   const resume = createRequire(__filename)('@jsonresume/schema/examples/senior-engineer.resume.json') as object;
   const owner = await Actor.subscriber(origin, { name: 'Lena Vasquez' });
   for (const template of templates) {
-    const id = await owner.createSavedProfile(template, resume);
+    const document = { ...resume, meta: { canar: { design: { template } } } };
+    const id = await owner.createSavedProfile(template, document);
     await owner.uploadPhoto(id, photo, 'me.jpg');
-    await owner.publish(id, `in-${template}`, { template });
+    await owner.publish(id, `in-${template}`);
   }
 }
 

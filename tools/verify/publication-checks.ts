@@ -41,7 +41,6 @@ export async function checkSharing(report: Report, actor: Actor, visitor: Actor,
     visibility: 'unlisted',
     hiddenFields: [],
     showCv: false,
-    template: 'classic',
   };
   await report.require('Publish', '200', () =>
     expectBody(actor.client.PUT('/api/profiles/{id}/publication', { params, body }), 200),

@@ -118,9 +118,9 @@ async function publishAll(request: APIRequestContext): Promise<void> {
 
 async function publish(owner: Actor, { template, slug, photo }: (typeof shown)[number]): Promise<void> {
   const { resume } = await seniorEngineer();
-  const id = await owner.createSavedProfile(slug, resume);
+  const id = await owner.createSavedProfile(slug, { ...resume, meta: { canar: { design: { template } } } });
   if (photo) await owner.uploadPhoto(id, await portrait(), 'me.jpg');
-  await owner.publish(id, slug, { template });
+  await owner.publish(id, slug);
 }
 
 /** A photo such as a camera gives, as far as sizes and formats go. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ApiClient, createApiClient, type Schema } from '@canar/api-client';
+import { type ApiClient, createApiClient, type Schema, currentConsents } from '@canar/api-client';
 import { ActorError, bodyOf, etagOf, fileForm, idempotencyKey } from './requests';
 
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -33,7 +33,7 @@ export class Actor {
     account: Partial<Account> = {},
   ) {
     const random = { email: `${randomUUID()}@example.in`, password: randomBytes(18).toString('base64url') };
-    this.account = { name: 'Asha Rao', ...random, ...account };
+    this.account = { name: 'Asha Rao', consents: currentConsents, ...random, ...account };
     this.client = createApiClient({ baseUrl: origin, fetch: (request) => this.send(request) });
   }
 
@@ -131,13 +131,12 @@ export class Actor {
     return profile.id;
   }
 
-  /** Publishes a saved profile; public and with the classic template, unless the terms say otherwise. */
+  /** Publishes a saved profile; public, unless the terms say otherwise. */
   async publish(id: string, slug: string, terms: Partial<Schema<'PublicationBody'>> = {}): Promise<void> {
     const body: Schema<'PublicationBody'> = {
       slug,
       visibility: 'public',
       showCv: false,
-      template: 'classic',
       ...terms,
     };
     await bodyOf(this.client.PUT('/api/profiles/{id}/publication', { params: { path: { id } }, body }));

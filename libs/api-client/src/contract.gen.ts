@@ -109,166 +109,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/change-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change the password; every session ends, and a new one begins here */
-        post: operations["Credentials.change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/resend-verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mail the link again that verifies the address of the caller, at most every five minutes */
-        post: operations["Credentials.resend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/forgot-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mail a link with which the owner of an address chooses a new password
-         * @description The answer is the same whether or not the address has an account. One mail in five minutes.
-         */
-        post: operations["Recovery.forgot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/reset-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Choose a new password with the token of a mailed link, once; every session ends */
-        post: operations["Recovery.reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/verify-email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Verify an address with the token of a mailed link, once */
-        post: operations["Recovery.verify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/link-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What the reader of a mailed link is told of its account; the link stays good */
-        post: operations["Recovery.account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/release-address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say with the token of a mailed link that the account is not yours: it loses the address
-         * @description Possible until the address was verified. Afterwards the address can be registered anew.
-         */
-        post: operations["Recovery.release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the caller is signed in, the last used session first; at most a hundred */
-        get: operations["Sessions.list"];
-        put?: never;
-        post?: never;
-        /** Sign out everywhere, here too, and forget the devices */
-        delete: operations["Sessions.endAll"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End one session of the caller */
-        delete: operations["Sessions.end"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -679,6 +519,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sells, and whom to ask */
+        get: operations["Site.site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which texts one has agreed */
+        get: operations["Consents.list"];
+        put?: never;
+        /** Agree to texts */
+        post: operations["Consents.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles/trash": {
         parameters: {
             query?: never;
@@ -1043,21 +918,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert a résumé before signing up; nothing of it is stored or logged
+         * @description As POST /api/profiles/{id}/import, for anybody. Ten a minute for each network.
+         */
+        post: operations["AnonymousImport.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Consent: {
+            /** @enum {string} */
+            document: "terms" | "privacy";
+            /**
+             * Format: date
+             * @description The day of the version, as the text names it.
+             */
+            version: string;
+        };
         RegisterBody: {
             /** Format: email */
             email: string;
             /** @description Used exactly as typed. */
             password: string;
             name: string;
-            /**
-             * @description The language of mails; English by default.
-             * @enum {string}
-             */
-            locale?: "en" | "hi";
+            /** @description The texts to which one agrees. */
+            consents?: components["schemas"]["Consent"][];
         };
         User: {
             /** Format: uuid */
@@ -1083,7 +984,7 @@ export interface components {
             email: string;
             password: string;
         };
-        MailedLinkBody: {
+        LoginLinkBody: {
             /** @description The token in the fragment of the link. */
             token: string;
         };
@@ -1091,49 +992,6 @@ export interface components {
             accessToken: string;
             /** @description Seconds. */
             expiresIn: number;
-        };
-        ChangePasswordBody: {
-            currentPassword: string;
-            /** @description Taken exactly as typed. */
-            password: string;
-        };
-        ForgotPasswordBody: {
-            /** Format: email */
-            email: string;
-        };
-        ResetPasswordBody: {
-            /** @description The token in the fragment of the link. */
-            token: string;
-            /** @description Taken exactly as typed. */
-            password: string;
-        };
-        LinkAccount: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description While false, the reader may say that the account is not theirs. */
-            emailVerified: boolean;
-        };
-        Session: {
-            /** Format: uuid */
-            id: string;
-            /** @description Whether this request belongs to it. */
-            current: boolean;
-            /** @description As the browser says itself, such as "Firefox". */
-            browser: string | null;
-            /** @description As the browser says itself, such as "Android". */
-            system: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description To within five minutes.
-             */
-            lastUsedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        Sessions: {
-            sessions: components["schemas"]["Session"][];
         };
         ExpiringCredits: {
             amount: number;
@@ -1385,8 +1243,6 @@ export interface components {
             hiddenFields?: ("email" | "phone" | "address")[];
             /** @default false */
             showCv?: boolean;
-            /** @default classic */
-            template?: string;
             /**
              * @description Shows "Made with Canar" at the foot of the page. Hiding it needs a plan with the feature unbranded.
              * @default true
@@ -1403,7 +1259,8 @@ export interface components {
             expiresAt: string | null;
             hiddenFields: ("email" | "phone" | "address")[];
             showCv: boolean;
-            template: string;
+            /** @description The template in which the page is shown until the next saved edit, where its revision names another one; null for every page that is shown by its revision. */
+            legacyTemplate: string | null;
             branded: boolean;
             /** Format: date-time */
             publishedAt: string;
@@ -1506,6 +1363,29 @@ export interface components {
             ready: boolean;
             /** @description The parts that cannot be reached. */
             unreachable: string[];
+        };
+        Seller: {
+            name: string;
+            /** @description Its lines are separated by line breaks. */
+            address: string | null;
+            /** @description State or union territory of India. */
+            state: string | null;
+            gstin: string | null;
+        };
+        Site: {
+            /** @description null while the operator has not said who sells. */
+            seller: components["schemas"]["Seller"] | null;
+            supportEmail: string | null;
+            /** @description Name, address and hours of the grievance officer. */
+            grievanceContact: string | null;
+            /** @description Nothing is sold here: payments and mail are not real. */
+            demonstration: boolean;
+        };
+        ConsentList: {
+            consents: components["schemas"]["Consent"][];
+        };
+        ConsentsBody: {
+            consents: components["schemas"]["Consent"][];
         };
         TrashedProfile: {
             /** Format: uuid */
@@ -1855,7 +1735,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MailedLinkBody"];
+                "application/json": components["schemas"]["LoginLinkBody"];
             };
         };
         responses: {
@@ -1948,298 +1828,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Credentials.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Credentials.resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Recovery.forgot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForgotPasswordBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Recovery.reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetPasswordBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Recovery.verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailedLinkBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Recovery.account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailedLinkBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkAccount"];
-                };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Recovery.release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailedLinkBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Sessions.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Sessions"];
-                };
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Sessions.endAll": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Sessions.end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description An error. */
             default: {
@@ -3045,6 +2633,92 @@ export interface operations {
                 };
             };
             /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Site.site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Consents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Consents.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3911,6 +3585,7 @@ export interface operations {
             query?: {
                 /** @description A revision number; default: the latest; "draft" for a preview. */
                 revision?: string;
+                /** @description Instead of that of the document. */
                 template?: string;
             };
             header?: never;
@@ -3947,6 +3622,7 @@ export interface operations {
             query?: {
                 /** @description A revision number; default: the latest; "draft" for a preview. */
                 revision?: string;
+                /** @description Instead of that of the document. */
                 template?: string;
             };
             header?: never;
@@ -3970,6 +3646,39 @@ export interface operations {
                 };
             };
             /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AnonymousImport.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The résumé itself, or a file of 10 MB at most: as the body, or as the multipart field "file". */
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description A refusal. */
             default: {
                 headers: {
                     [name: string]: unknown;

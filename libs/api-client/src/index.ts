@@ -3,6 +3,7 @@ import type { Client, ClientOptions, FetchResponse, MaybeOptionalInit } from 'op
 import type { ClientPathsWithMethod, Middleware } from 'openapi-fetch';
 import type { components, paths } from './contract.gen';
 
+export { currentConsents, legalVersions } from './legal-versions';
 export * from './operations.gen';
 export type { Middleware };
 

@@ -15,6 +15,8 @@ export interface PrintJob {
   readonly look: Look;
   readonly content: Content;
   readonly photo: PrintPhoto | null;
+  /** The word at the foot of each page of a draft. */
+  readonly draft: string | null;
 }
 
 /** A printed document. */

@@ -152,6 +152,19 @@ it('prints the same bytes for the same data, also in another child', async () =>
   expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);
 });
 
+it.each([
+  ['en', 'Draft'],
+  ['hi', 'मसौदा'],
+] as const)('says at the foot of each page of a draft in %s that it is one', async (locale, word) => {
+  const request = { document: fortyPositions, template: 'classic', locale } as const;
+  const draft = await printer.print({ ...request, isDraft: true });
+  expect(draft).toMatchObject({ accessible: true, readability: { share: 100 } });
+  const { pages } = await reader.read(draft.pdf);
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.filter(({ text }) => !text.includes(word))).toEqual([]);
+  expect(plainText(await reader.read((await printer.print(request)).pdf))).not.toContain(word);
+});
+
 it('reports characters without a glyph and prints the rest', async () => {
   const document = { basics: { name: 'Kavin 😀', summary: 'ᠮᠣᠩᠭᠣᠯ and hello' } };
   const printed = await printer.print({ document, template: 'classic', locale: 'en' });

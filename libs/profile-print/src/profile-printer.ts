@@ -5,6 +5,7 @@ import { findAssets, workerIn } from './print-assets';
 import { PrintFailed, type PrintFailure } from './print-failed';
 import { lookOf, type PrintTemplate } from './looks';
 import type { Printed, PrintJob, PrintPhoto } from './print-job';
+import { wordsFor } from './words';
 
 /** The options of a printer; every value has a default. */
 export interface ProfilePrinterOptions extends Partial<WorkerLimits> {
@@ -24,6 +25,8 @@ export interface PrintRequest {
   /** BCP 47; the language of dates and of the titles that the owner has not chosen, and the PDF's language. */
   readonly locale: string;
   readonly photo?: PrintPhoto | undefined;
+  /** Whether each page says at its foot that this is a draft. */
+  readonly isDraft?: boolean;
 }
 
 const rehearsal: PrintRequest = {
@@ -86,12 +89,13 @@ export class ProfilePrinter {
    * Prints a profile on the paper size of its design, A4 by default. The same request gives the same bytes.
    * @throws {PrintFailed} every code
    */
-  async print({ document, template, locale, photo = undefined }: PrintRequest): Promise<Printed> {
+  async print({ document, template, locale, photo, isDraft = false }: PrintRequest): Promise<Printed> {
     this.#started = true;
     const job: PrintJob = {
       look: lookOf(template, designOf(document)),
       content: contentOf(document, locale),
       photo: photo ?? null,
+      draft: isDraft ? wordsFor(locale).draft : null,
     };
     try {
       return await this.#pool.run(job);

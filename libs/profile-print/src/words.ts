@@ -5,6 +5,7 @@ export interface Words {
   /** `{name}`, `{page}` and `{pages}` stand for values. */
   readonly photo: string;
   readonly page: string;
+  readonly draft: string;
 }
 
 const english: Words = {
@@ -12,6 +13,7 @@ const english: Words = {
   courses: 'Courses',
   photo: 'Photo of {name}',
   page: 'Page {page} of {pages}',
+  draft: 'Draft',
 };
 
 const hindi: Words = {
@@ -19,6 +21,7 @@ const hindi: Words = {
   courses: 'पाठ्यक्रम',
   photo: '{name} का चित्र',
   page: 'पृष्ठ {page} / {pages}',
+  draft: 'मसौदा',
 };
 
 /** The words for a BCP 47 locale: Hindi for `hi` and `hi-*`, English for all others. */

@@ -28,13 +28,13 @@ export class Typesetter {
   #compiler = this.#alphabetic;
 
   /**
-   * @param {{ look: object, content: object, photo: { bytes: Uint8Array, format: string } | null }} job
+   * @param {{ look: object, content: object, photo: { bytes: Uint8Array, format: string } | null, draft: string | null }} job
    * @returns {{ pdf: Uint8Array, pages: number, accessible: boolean, unsupportedGlyphs: string[] }}
    * @throws {Error} with the compiler's message when the document cannot be set
    */
-  set({ look, content, photo }) {
+  set({ look, content, photo, draft }) {
     const image = photo === null ? null : `photo.${photo.format}`;
-    const data = JSON.stringify({ ...content, look, photo: image });
+    const data = JSON.stringify({ ...content, look, photo: image, draft });
     this.#compiler = isEastAsian(data) ? this.#withEastAsian() : this.#alphabetic;
     this.#compiler.resetShadow();
     this.#compiler.mapShadow(`${sheets}content.json`, Buffer.from(data));

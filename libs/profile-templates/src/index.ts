@@ -1,3 +1,3 @@
 export { profileCss } from './profile-css';
 export { ProfilePage } from './profile-page';
-export { templates } from './templates';
+export { templateIdOf, templates } from './templates';

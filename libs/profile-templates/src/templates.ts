@@ -1,3 +1,4 @@
+import { designOf, type ProfileDocument } from '@canar/profile-document';
 import { academicStyle } from './styles/academic';
 import { classicStyle } from './styles/classic';
 import { compactStyle } from './styles/compact';
@@ -87,4 +88,9 @@ export const templates: readonly Template[] = drawn.map(({ id, name, description
 /** The template of an id; the first one for an id that is not known, so that a profile always has a page. */
 export function drawnTemplate(id: string): DrawnTemplate {
   return drawn.find((template) => template.id === id) ?? drawn[0];
+}
+
+/** The id of the template in which a document is shown: its own, or the first one when it names none or an unknown one. */
+export function templateIdOf(document: ProfileDocument): string {
+  return drawnTemplate(designOf(document).template ?? '').id;
 }

@@ -3,7 +3,7 @@ export { photoKey, cvKey } from './files/persistence/file.repository';
 export type { PhotoSize } from './files/persistence/file.entity';
 export { readFilesInUse } from './files/persistence/files-in-use';
 export { formats, writeFormat } from './import-export/formats/formats';
-export { exportTooLarge, pdfFailed, templateUnknown } from './import-export/import-export.errors';
+export { exportTooLarge, pdfFailed } from './import-export/import-export.errors';
 export { PdfRenderer, type RenderedPdf } from './import-export/pdf/pdf-renderer';
 export { ProfileLookup } from './persistence/profile-lookup';
 export { ProfilesModule } from './profiles.module';

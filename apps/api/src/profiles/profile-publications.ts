@@ -6,7 +6,6 @@ import type { ProfileSummary } from './persistence/profile.repository';
 export interface PublicationSummary {
   slug: string;
   url: string;
-  template: string;
 }
 
 /** A profile with its publication, as the API lists it. */

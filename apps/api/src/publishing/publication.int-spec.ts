@@ -65,7 +65,6 @@ describe('publishing', () => {
     await saveDocument(person, own, document);
     expect((await publish({ slug: 'media' })).body['code']).toBe('slug.reserved');
     expect((await publish({ slug: 'Not A Slug' })).body['code']).toBe('slug.invalid');
-    expect((await publish({ template: 'nope' })).body['code']).toBe('template.unknown');
     const { slug } = await published();
     expect((await publish({ slug })).body['code']).toBe('slug.taken');
   });

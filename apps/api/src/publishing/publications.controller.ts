@@ -42,9 +42,9 @@ export class PublicationsController {
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Body() body: PublicationBody,
   ): Promise<Publication> {
-    const { hiddenFields = [...hiddenByDefault], showCv = false, template = 'classic', branded = true, ...rest } = body;
+    const { hiddenFields = [...hiddenByDefault], showCv = false, branded = true, ...rest } = body;
     const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
-    const input = { ...rest, hiddenFields, showCv, template, branded, expiresAt };
+    const input = { ...rest, hiddenFields, showCv, branded, expiresAt };
     return this.presenter.publication(await this.publishProfile.execute(tenantId, id, input));
   }
 

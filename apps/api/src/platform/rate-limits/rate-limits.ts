@@ -18,6 +18,7 @@ const perMinute = {
   'read.account': 1_200,
   'anonymous.address': 300,
   'import.account': 20,
+  'import.address': 10,
   'export.account': 60,
   'render.address': 120,
   'unlock.page-address': 10,

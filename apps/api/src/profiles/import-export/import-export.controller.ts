@@ -1,31 +1,11 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  type RawBodyRequest,
-  Req,
-  Res,
-} from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  type ApiBodyOptions,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, type RawBodyRequest, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { notFound } from '../../platform/errors/problem';
-import { Accepts } from '../../platform/http/input/accepts.decorator';
 import { RateLimits } from '../../platform/rate-limits/rate-limits';
-import { Imported } from './dto/import.dto';
+import { ImportBody } from './dto/import-body.decorator';
+import type { Imported } from './dto/import.dto';
 import { ExportQuery } from './dto/export.dto';
 import { sendFile, sendPdf } from '../../platform/http/send-file';
 import { ProfileId } from '../../platform/ids/ids';
@@ -51,31 +31,12 @@ export class ImportExportController {
   ) {}
 
   @Post('import')
-  @Accepts('multipart', 'raw', 'text-file')
   @Requires('write')
-  @HttpCode(200)
+  @ImportBody()
   @ApiOperation({
     summary:
       'Convert a JSON Resume, a CV in PDF, Word or OpenDocument, plain text or a LinkedIn data export into a document; nothing is stored',
   })
-  @ApiBody({
-    description: 'The résumé itself, or a file of at most 10 MB: as the body, or as the multipart field "file".',
-    required: true,
-    content: {
-      'application/json': { schema: { type: 'object', additionalProperties: true } },
-      'application/pdf': { schema: { type: 'string', format: 'binary' } },
-      'application/zip': { schema: { type: 'string', format: 'binary' } },
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-        schema: { type: 'string', format: 'binary' },
-      },
-      'application/vnd.oasis.opendocument.text': { schema: { type: 'string', format: 'binary' } },
-      'text/plain': { schema: { type: 'string' } },
-      'multipart/form-data': {
-        schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-      },
-    },
-  } as ApiBodyOptions)
-  @ApiResponse({ status: 200, type: Imported })
   async import(
     @CurrentCaller() { tenantId, userId }: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
@@ -110,9 +71,8 @@ export class ImportExportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.consume('export.account', userId);
-    const { title, publication } = await this.readProfile.execute(tenantId, id);
-    const design = template ?? publication?.template ?? 'classic';
-    const rendered = await this.exportPdf.execute(tenantId, id, selectorOf(revision), design);
+    const { title } = await this.readProfile.execute(tenantId, id);
+    const rendered = await this.exportPdf.execute(tenantId, id, selectorOf(revision), template);
     await sendPdf(reply, rendered, `${title}.pdf`);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
 import { pagePath } from '../domain/page-path';
-import type { PublicationEntity } from '../persistence/publication.entity';
+import type { StoredPublication } from '../persistence/publication.repository';
 import type { ShareLinkEntity } from '../persistence/share-link.entity';
 import type { Publication } from './publication.dto';
 import type { ShareLink } from './share-link.dto';
@@ -11,15 +11,15 @@ import type { ShareLink } from './share-link.dto';
 export class PublicationPresenter {
   constructor(private readonly config: Config) {}
 
-  publication(publication: PublicationEntity): Publication {
-    const { slug, visibility, hiddenFields, showCv, template, branded } = publication;
+  publication(publication: StoredPublication): Publication {
+    const { slug, visibility, hiddenFields, showCv, legacyTemplate, branded } = publication;
     return {
       slug,
       url: this.urlOf(slug, null),
       visibility,
       hiddenFields,
       showCv,
-      template,
+      legacyTemplate,
       branded,
       publishedAt: publication.publishedAt.toISOString(),
       expiresAt: publication.expiresAt?.toISOString() ?? null,

@@ -64,12 +64,6 @@ export class PublicationBody {
   @IsBoolean()
   showCv?: boolean;
 
-  @ApiPropertyOptional({ default: 'classic' })
-  @Omittable()
-  @IsString()
-  @MaxLength(40)
-  template?: string;
-
   @ApiPropertyOptional({
     default: true,
     description: 'Shows "Made with Canar" at the foot of the page. Hiding it needs a plan with the feature unbranded.',
@@ -99,8 +93,13 @@ export class Publication {
   @ApiProperty()
   showCv!: boolean;
 
-  @ApiProperty()
-  template!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'The template in which the page is shown until the next saved edit, where its revision names another one; null for every page that is shown by its revision.',
+  })
+  legacyTemplate!: string | null;
 
   @ApiProperty()
   branded!: boolean;

@@ -30,9 +30,6 @@ export class PublicationEntity {
   @Column('boolean', { name: 'show_cv' })
   showCv!: boolean;
 
-  @Column('text')
-  template!: string;
-
   /** Whether "Made with Canar" is shown at the foot of the page. */
   @Column('boolean')
   branded!: boolean;

@@ -7,8 +7,18 @@ import { PublicationEntity } from './publication.entity';
 /** The channel that notifies every process that a public page has changed. */
 export const publicationChannel = 'canar_publication';
 
+/** The legacy template of a publication `u` of a profile `p` that shows the revision `r`: no edit was saved since it was set. */
+export const legacyTemplateSql =
+  'CASE WHEN r.number = u.legacy_revision AND p.last_number = u.legacy_last_number THEN u.legacy_template END';
+
 /** The terms of a publication, as the owner sets them. */
 export type PublicationTerms = Omit<PublicationEntity, 'tenantId' | 'profileId' | 'version' | 'publishedAt'>;
+
+/** A publication as it is shown now. */
+export interface StoredPublication extends PublicationEntity {
+  /** The template that the page keeps until the next saved edit although its revision names another; null for all others. */
+  legacyTemplate: string | null;
+}
 
 /** Stores publications and the slugs that tenants have claimed. */
 @Injectable()
@@ -23,13 +33,18 @@ export class PublicationRepository {
   }
 
   /** The publications of those profiles that are published. */
-  list(tenantId: TenantId, profileIds: ProfileId[]): Promise<PublicationEntity[]> {
-    return this.unitOfWork.read<PublicationEntity>(
+  list(tenantId: TenantId, profileIds: ProfileId[]): Promise<StoredPublication[]> {
+    return this.unitOfWork.read<StoredPublication>(
       { tenant: tenantId },
-      `SELECT tenant_id AS "tenantId", profile_id AS "profileId", slug, visibility, password_hash AS "passwordHash",
-              expires_at AS "expiresAt", hidden_fields AS "hiddenFields", show_cv AS "showCv", template, branded, version,
-              published_at AS "publishedAt"
-       FROM profiles.publications WHERE tenant_id = $1 AND profile_id = ANY($2)`,
+      `SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug, u.visibility, u.password_hash AS "passwordHash",
+              u.expires_at AS "expiresAt", u.hidden_fields AS "hiddenFields", u.show_cv AS "showCv", u.branded, u.version,
+              u.published_at AS "publishedAt", ${legacyTemplateSql} AS "legacyTemplate"
+       FROM profiles.publications u
+       JOIN profiles.profiles p ON p.tenant_id = u.tenant_id AND p.id = u.profile_id
+       JOIN LATERAL (
+         SELECT max(number) AS number FROM profiles.revisions r
+         WHERE r.tenant_id = u.tenant_id AND r.profile_id = u.profile_id AND r.undone_at IS NULL) r ON true
+       WHERE u.tenant_id = $1 AND u.profile_id = ANY($2)`,
       [tenantId, profileIds],
     );
   }
@@ -61,14 +76,14 @@ export class PublicationRepository {
   }
 
   /** Publishes, or changes what is published. */
-  async save(tenantId: TenantId, profileId: ProfileId, terms: PublicationTerms, at: Date): Promise<PublicationEntity> {
+  async save(tenantId: TenantId, profileId: ProfileId, terms: PublicationTerms, at: Date): Promise<StoredPublication> {
     await this.unitOfWork.query(
       `INSERT INTO profiles.publications AS u
-         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, template, password_hash, expires_at, branded,
+         (tenant_id, profile_id, slug, visibility, hidden_fields, show_cv, password_hash, expires_at, branded,
           version, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)
        ON CONFLICT (tenant_id, profile_id) DO UPDATE SET slug = excluded.slug, visibility = excluded.visibility,
-         hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv, template = excluded.template,
+         hidden_fields = excluded.hidden_fields, show_cv = excluded.show_cv,
          password_hash = excluded.password_hash, expires_at = excluded.expires_at, branded = excluded.branded`,
       [
         tenantId,
@@ -77,7 +92,6 @@ export class PublicationRepository {
         terms.visibility,
         terms.hiddenFields,
         terms.showCv,
-        terms.template,
         terms.passwordHash,
         terms.expiresAt,
         terms.branded,
@@ -85,7 +99,9 @@ export class PublicationRepository {
       ],
     );
     await this.announce(tenantId, profileId);
-    return this.unitOfWork.manager.findOneByOrFail(PublicationEntity, { tenantId, profileId });
+    const [saved] = await this.list(tenantId, [profileId]);
+    if (!saved) throw new Error('The publication that was stored is gone.');
+    return saved;
   }
 
   /** Unpublishes a profile; the tenant keeps its slugs. */

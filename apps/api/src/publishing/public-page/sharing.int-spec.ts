@@ -96,7 +96,7 @@ describe('a protected page', () => {
   it('ends unlock cookies at once when another password is set', async () => {
     const { slug, publish } = await publishDocument(test, document, protectedTerms);
     const cookie = await opened(slug);
-    await publish({ visibility: 'protected', template: 'modern' });
+    await publish({ visibility: 'protected', showCv: true });
     expect((await visitor.get(`/p/${slug}`, { headers: { cookie } })).status).toBe(200);
     await publish({ visibility: 'protected', password: 'another quiet word' });
     expect((await visitor.get(`/p/${slug}`, { headers: { cookie } })).status).toBe(401);

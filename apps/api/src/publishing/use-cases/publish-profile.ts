@@ -4,8 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound } from '../../platform/errors/problem';
 import type { ProfileId, TenantId } from '../../platform/ids/ids';
 import { ProfileLookup } from '../../profiles';
-import type { PublicationEntity } from '../persistence/publication.entity';
-import { PublicationRepository } from '../persistence/publication.repository';
+import { PublicationRepository, type StoredPublication } from '../persistence/publication.repository';
 import { passwordMissing, profileUnsaved, slugTaken } from '../publishing.errors';
 import { ValidatePublication, type PublicationInput } from './validate-publication';
 
@@ -23,10 +22,10 @@ export class PublishProfile {
   /**
    * Publishing for the first time needs an active subscription; changing what is published does not. Leaving "Made with Canar" out
    * needs a plan that allows it, at this time and at every later edit (`RefreshPublication`).
-   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `template.unknown`, `publication.expiry-past`,
+   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `slug.taken`, `publication.expiry-past`,
    *   `publication.password-missing`, `password.weak`, `not-found`, `profile.unsaved`, `subscription.required`, `feature.required`
    */
-  async execute(tenantId: TenantId, profileId: ProfileId, input: PublicationInput): Promise<PublicationEntity> {
+  async execute(tenantId: TenantId, profileId: ProfileId, input: PublicationInput): Promise<StoredPublication> {
     const { now, ...terms } = await this.validate.execute(input);
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!(await this.profiles.lock(tenantId, profileId))) throw notFound();

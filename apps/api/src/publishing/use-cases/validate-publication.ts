@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { templates } from '@canar/profile-templates';
 import { Passwords } from '../../auth';
 import { Clock } from '../../platform/clock/clock';
 import { slugError } from '../domain/slug';
 import type { PublicationTerms } from '../persistence/publication.repository';
-import { templateUnknown } from '../../profiles';
 import { expiryPast, slugInvalid, slugReserved } from '../publishing.errors';
 
 /** The input for a publication; without a password the former one is not changed. */
@@ -20,14 +18,13 @@ export class ValidatePublication {
 
   /**
    * @returns the terms; `passwordHash` is null when no new password is set
-   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `template.unknown`, `publication.expiry-past`, `password.weak`
+   * @throws {DomainError} `slug.invalid`, `slug.reserved`, `publication.expiry-past`, `password.weak`
    */
   async execute({ password, ...input }: PublicationInput): Promise<PublicationTerms & { now: Date }> {
     const now = this.clock.now();
     const invalid = slugError(input.slug);
     if (invalid === 'invalid') throw slugInvalid();
     if (invalid === 'reserved') throw slugReserved();
-    if (!templates.some(({ id }) => id === input.template)) throw templateUnknown();
     if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
     const newPassword = input.visibility === 'protected' ? password : undefined;
     if (newPassword !== undefined) this.passwords.requireStrong(newPassword, { name: input.slug.replaceAll('-', ' ') });

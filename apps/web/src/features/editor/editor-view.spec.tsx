@@ -82,10 +82,14 @@ describe('MoreMenu', () => {
   const openMenu = () => fireEvent.keyDown(button(text.more), { key: 'Enter' });
   const item = (name: string) => screen.getByRole('menuitem', { name });
 
-  it('offers no export before the first saved edit', async () => {
-    await opened({ latestRevision: null });
+  it('exports the PDF of the draft and nothing else before the first saved edit', async () => {
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const { sent } = await opened({ latestRevision: null });
     openMenu();
     expect(item(text.export.pdf).hasAttribute('data-disabled')).toBe(true);
+    fireEvent.click(item(text.export.draft));
+    await waitFor(() => expect(sent('GET /profiles/p1/export/pdf')).toHaveLength(1));
+    expect(sent('GET /profiles/p1/export/pdf')[0]?.query).toEqual({ revision: 'draft' });
   });
 
   it('saves an export under the title of the profile', async () => {
@@ -100,7 +104,7 @@ describe('MoreMenu', () => {
     openMenu();
     fireEvent.click(item(text.export.pdf));
     await waitFor(() => expect(saved).toEqual(['For Acme.md', 'For Acme.pdf']));
-    expect(sent('GET /profiles/p1/export/pdf')[0]?.query).toEqual({ template: 'classic' });
+    expect(sent('GET /profiles/p1/export/pdf')[0]?.query).toEqual({});
   });
 
   it('opens the dialogs of import and saved edits from the menu', async () => {

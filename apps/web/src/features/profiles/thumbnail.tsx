@@ -1,7 +1,7 @@
 'use client';
 
 import { hiddenByDefault, type ProfileDocument } from '@canar/profile-document';
-import { ProfilePage, profileCss } from '@canar/profile-templates';
+import { ProfilePage, profileCss, templateIdOf } from '@canar/profile-templates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { fetchDraft } from '@/signed-in/api/get-draft';
@@ -20,7 +20,7 @@ export function Thumbnail({ profile }: { profile: Profile }) {
   const document = draft.data.data.document as ProfileDocument;
   if (Object.keys(document).length === 0) return <p className="p-6 text-sm text-[#5c5f68]">{text('blank')}</p>;
   const design = document.meta?.canar?.design;
-  const template = design?.template ?? profile.publication?.template ?? 'classic';
+  const template = templateIdOf(document);
   return (
     <div inert className="w-[calc(100%/0.45)] origin-top-left scale-[0.45] [&>.cv]:min-h-[calc(16rem/0.45)]">
       <style>{profileCss(template, design)}</style>

@@ -3,6 +3,8 @@ export interface Toast {
   id: number;
   message: string;
   tone: 'good' | 'bad';
+  /** a second line that ends in a link to another page */
+  note?: { message: string; label: string; href: string };
   action?: { label: string; run: () => void };
 }
 
@@ -19,7 +21,7 @@ function replace(next: readonly Toast[]): void {
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++lastId;
   replace([{ ...toast, id }]);
-  setTimeout(() => dismissToast(id), toast.action || toast.tone === 'bad' ? 9000 : 4500);
+  setTimeout(() => dismissToast(id), toast.action || toast.note || toast.tone === 'bad' ? 9000 : 4500);
 }
 
 /** Takes a message away. */

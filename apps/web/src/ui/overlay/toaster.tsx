@@ -29,7 +29,10 @@ function ToastCard({ toast }: { toast: Toast }) {
   return (
     <div className="pointer-events-auto flex max-w-sm animate-[rise_160ms_ease-out] items-center gap-3 rounded-surface border border-hairline bg-raised py-2 pr-2 pl-4 text-sm shadow-float">
       <Icon aria-hidden size={18} strokeWidth={1.5} className={toast.tone === 'good' ? 'text-leaf' : 'text-brick'} />
-      <p className="py-1">{toast.message}</p>
+      <div className="py-1">
+        <p>{toast.message}</p>
+        {toast.note && <ToastNote {...toast.note} />}
+      </div>
       {toast.action && (
         <Button
           size="small"
@@ -46,5 +49,16 @@ function ToastCard({ toast }: { toast: Toast }) {
         <X aria-hidden size={16} strokeWidth={1.5} />
       </IconButton>
     </div>
+  );
+}
+
+function ToastNote({ message, label, href }: NonNullable<Toast['note']>) {
+  return (
+    <p>
+      {message} ·{' '}
+      <a className="link" href={href} target="_blank" rel="noreferrer">
+        {label}
+      </a>
+    </p>
   );
 }

@@ -8,7 +8,7 @@ export class ExportQuery {
   @Matches(/^([1-9]\d{0,8}|draft)$/)
   revision?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Instead of that of the document.' })
   @IsOptional()
   @IsString()
   @MaxLength(40)

@@ -9,6 +9,8 @@ export interface PdfRequest {
   locale: string;
   /** A JPEG. */
   photo: Uint8Array | null;
+  /** Whether each page says at its foot that this is a draft. */
+  isDraft: boolean;
   /** Whose turn the rendering takes. */
   turn: Turn;
 }

@@ -18,8 +18,9 @@ export class TypstPdfRenderer extends PdfRenderer implements OnApplicationShutdo
   async render(request: PdfRequest): Promise<RenderedPdf> {
     const template = printTemplates.find((name) => name === request.template);
     if (!template) throw templateUnknown();
-    const { document, locale, photo, turn } = request;
-    const job: PrintRequest = { document, template, locale, ...(photo && { photo: { bytes: photo, format: 'jpeg' } }) };
+    const { document, locale, photo, isDraft, turn } = request;
+    const picture = photo && { photo: { bytes: photo, format: 'jpeg' as const } };
+    const job: PrintRequest = { document, template, locale, isDraft, ...picture };
     const options = { turn, tooLarge: pdfFailed, version: versionOf(request) };
     const printed = await this.heavyWork.runElsewhere('pdf', options, () => this.print(job));
     const { pdf, readability, unsupportedGlyphs } = printed;
@@ -46,7 +47,7 @@ export class TypstPdfRenderer extends PdfRenderer implements OnApplicationShutdo
   }
 }
 
-function versionOf({ document, template, locale, photo }: PdfRequest): string {
-  const hash = createHash('sha256').update(JSON.stringify([document, template, locale]));
+function versionOf({ document, template, locale, isDraft, photo }: PdfRequest): string {
+  const hash = createHash('sha256').update(JSON.stringify([document, template, locale, isDraft]));
   return hash.update(photo ?? '').digest('base64url');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { usableLocale, visibleDocument } from '@canar/profile-document';
+import { templateIdOf } from '@canar/profile-templates';
 import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import { FileRepository, photoKey } from '../../files/persistence/file.repository';
@@ -16,20 +17,24 @@ export class ExportPdf {
     private readonly renderer: PdfRenderer,
   ) {}
 
-  /** @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `work.busy` */
+  /**
+   * @param template instead of the document's own
+   * @throws {DomainError} `not-found`, `template.unknown`, `pdf.failed`, `work.busy`
+   */
   async execute(
     tenantId: TenantId,
     profileId: ProfileId,
     state: StateSelector,
-    template: string,
+    template?: string,
   ): Promise<RenderedPdf> {
     const { document } = await this.documents.find(tenantId, profileId, state);
     return this.renderer.render({
       turn: { queue: tenantId },
       document: visibleDocument(document, { hiddenFields: [] }),
-      template,
+      template: template ?? templateIdOf(document),
       locale: usableLocale(document.meta?.canar?.locale),
       photo: await this.photo(tenantId, profileId),
+      isDraft: state === 'draft',
     });
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportedResume } from '@canar/profile-import';
 import { HeavyWork } from '../../../platform/heavy-work/heavy-work';
-import type { TenantId } from '../../../platform/ids/ids';
 import { convertResume } from '../convert-resume';
 import { importTooLarge } from '../import-export.errors';
 
@@ -11,11 +10,11 @@ export class ImportResume {
   constructor(private readonly heavyWork: HeavyWork) {}
 
   /**
+   * @param queue whose turn it takes: jobs of one queue run one after the other
    * @param mustBeJson whether the bytes were sent as JSON; otherwise their content decides what they are
    * @throws {DomainError} `work.busy`, `import.too-large`, and those of `convertResume`
    */
-  execute(tenantId: TenantId, bytes: Uint8Array, mustBeJson: boolean): Promise<ImportedResume> {
-    const turn = { queue: tenantId };
-    return this.heavyWork.run(convertResume, { bytes, mustBeJson }, { turn, tooLarge: importTooLarge });
+  execute(queue: string, bytes: Uint8Array, mustBeJson: boolean): Promise<ImportedResume> {
+    return this.heavyWork.run(convertResume, { bytes, mustBeJson }, { turn: { queue }, tooLarge: importTooLarge });
   }
 }

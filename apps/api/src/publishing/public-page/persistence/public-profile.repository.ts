@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { HideableField, ProfileDocument } from '@canar/profile-document';
+import { templateIdOf } from '@canar/profile-templates';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import type { PageAccess } from '../domain/page-access';
 import type { PhotoSize } from '../../../profiles';
+import { legacyTemplateSql } from '../../persistence/publication.repository';
 
 /** A published profile, before hidden fields are removed. */
 export interface PublishedProfile {
@@ -14,6 +16,7 @@ export interface PublishedProfile {
   revisionAt: Date;
   hiddenFields: HideableField[];
   showCv: boolean;
+  /** A known template: that of the document, or the one that its page keeps until the next saved edit. */
   template: string;
   branded: boolean;
   photo: { sizes: PhotoSize[] } | null;
@@ -56,10 +59,10 @@ export class PublicProfileRepository {
 
   /** The published profile, or null when it is not published any more. */
   async find({ tenantId, profileId }: Pick<PageAccess, 'tenantId' | 'profileId'>): Promise<PublishedProfile | null> {
-    const [row] = await this.unitOfWork.read<PublishedProfile>(
+    const [row] = await this.unitOfWork.read<PublishedProfile & { legacyTemplate: string | null }>(
       visitor,
       `SELECT u.tenant_id AS "tenantId", u.profile_id AS "profileId", u.slug,
-              u.hidden_fields AS "hiddenFields", u.show_cv AS "showCv", u.template, u.branded,
+              u.hidden_fields AS "hiddenFields", u.show_cv AS "showCv", u.branded, ${legacyTemplateSql} AS "legacyTemplate",
               r.document, r.created_at AS "revisionAt",
               (SELECT json_build_object('sizes', f.sizes) FROM profiles.files f
                WHERE f.tenant_id = u.tenant_id AND f.profile_id = u.profile_id AND f.kind = 'photo') AS photo,
@@ -68,13 +71,15 @@ export class PublicProfileRepository {
        FROM profiles.publications u
        JOIN profiles.profiles p ON p.tenant_id = u.tenant_id AND p.id = u.profile_id
        JOIN LATERAL (
-         SELECT document, created_at FROM profiles.revisions r
+         SELECT number, document, created_at FROM profiles.revisions r
          WHERE r.tenant_id = u.tenant_id AND r.profile_id = u.profile_id AND r.undone_at IS NULL
          ORDER BY r.number DESC LIMIT 1) r ON true
        WHERE u.tenant_id = $1 AND u.profile_id = $2`,
       [tenantId, profileId],
     );
-    return row ?? null;
+    if (!row) return null;
+    const { legacyTemplate, ...published } = row;
+    return { ...published, template: legacyTemplate ?? templateIdOf(row.document) };
   }
 
   /** The tenant that publishes a photo with this hash now, or null. */

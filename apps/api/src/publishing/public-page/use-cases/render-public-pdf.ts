@@ -54,6 +54,7 @@ export class RenderPublicPdf {
         template: published.template,
         locale: usableLocale(visible.meta?.canar?.locale),
         photo: photo?.bytes ?? null,
+        isDraft: false,
         turn: visitorTurn(visitor, access),
       });
       return { pdf: bytes.toString('base64'), readability, unread: [...unread], missingGlyphs: [...missingGlyphs] };

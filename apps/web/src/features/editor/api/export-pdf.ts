@@ -10,14 +10,9 @@ export interface RenderedPdf {
   missingGlyphs: string;
 }
 
-/** The profile as a PDF; `revision` is `draft`, or undefined for the latest saved edit. @throws ApiProblem pdf.failed, work.busy */
-export async function exportPdf(
-  id: string,
-  template: string,
-  revision?: 'draft',
-  signal?: AbortSignal,
-): Promise<RenderedPdf> {
-  const params = { path: { id }, query: { template, revision } };
+/** The profile as a PDF in the template of its document; `revision` is `draft`, or undefined for the latest saved edit. @throws ApiProblem pdf.failed, work.busy */
+export async function exportPdf(id: string, revision?: 'draft', signal?: AbortSignal): Promise<RenderedPdf> {
+  const params = { path: { id }, query: { revision } };
   const { data: blob, headers } = await call(getProfilesByIdExportPdf, { params, signal, parseAs: 'blob' });
   const share = headers.get('x-canar-readability');
   const missingGlyphs = decodeURIComponent(headers.get('x-canar-missing-glyphs') ?? '');

@@ -14,18 +14,21 @@ import { exportPdf } from './export-pdf';
 export const exportFormats = ['pdf', 'docx', 'md', 'json', 'vcf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Saves the latest saved edit as a file named by the profile's title. */
+/** Saves the latest saved edit, or the PDF of the draft, as a file named by the profile's title. */
 export function useExportProfile({ id, title }: Profile) {
   const problemText = useProblemText();
   const { store } = useEditor();
   return useMutation({
-    mutationFn: async (format: ExportFormat) => {
-      const template = store.current().document.meta?.canar?.design?.template ?? 'classic';
+    mutationFn: async (format: ExportFormat | 'draft') => {
+      if (format === 'draft') {
+        await store.flush();
+        return saveFile((await exportPdf(id, 'draft')).blob, `${title}.pdf`);
+      }
       const file =
         format === 'pdf'
-          ? (await exportPdf(id, template)).blob
+          ? (await exportPdf(id)).blob
           : (await call(getProfilesByIdExportByForm, { params: { path: { id, form: format } }, parseAs: 'blob' })).data;
-      saveFile(file, `${title}.${format}`);
+      return saveFile(file, `${title}.${format}`);
     },
     onError: (error) => showToast({ tone: 'bad', message: problemText(error) }),
   });

@@ -7,6 +7,8 @@ import { call } from '@/lib/api/http';
 import { ApiProblem } from '@/lib/api/problem';
 import { idempotencyKeys } from '@/lib/idempotency-keys';
 import { queryKeys } from '@/lib/query-keys';
+import { isPast } from '@/lib/local-moment';
+import { useProfile } from '@/signed-in/api/get-profile';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { showToast } from '@/ui/overlay/toast-store';
 import { useEditor } from '../store/editor-context';
@@ -14,13 +16,17 @@ import { revisionKey } from './get-revision';
 import { refreshAfterEdit } from './refresh-profile';
 import { useUndoRevision } from './undo-revision';
 
-/** Saves the draft as a paid edit: sends what is unsent, then charges and stores in one request that is safe to repeat. */
+/**
+ * Saves the draft as a paid edit: sends what is unsent, then charges and stores in one request that is safe to repeat.
+ * Where the profile has a page, the message leads to it: a saved edit is live at once.
+ */
 export function useSaveRevision() {
   const text = useTranslations('editor.save');
   const problemText = useProblemText();
   const client = useQueryClient();
   const undo = useUndoRevision();
   const { store, profileId: id } = useEditor();
+  const publication = useProfile(id).data?.publication;
   return useMutation({
     mutationFn: async () => {
       await store.flush();
@@ -33,7 +39,9 @@ export function useSaveRevision() {
       refreshAfterEdit(client, id);
       if (!charge) return showToast({ tone: 'good', message: text('unchanged') });
       const action = { label: text('undo', { number }), run: () => undo.mutate(number) };
-      showToast({ tone: 'good', message: text('done', { number, balance: charge.balanceAfter }), action });
+      const isLive = publication && !isPast(publication.expiresAt, Date.now());
+      const note = isLive ? { message: text('live'), label: text('openPage'), href: publication.url } : undefined;
+      showToast({ tone: 'good', message: text('done', { number, balance: charge.balanceAfter }), action, note });
     },
     onError: (error) => {
       if (error instanceof ApiProblem && error.status === 402)

@@ -1,6 +1,6 @@
 'use client';
 
-import { templates } from '@canar/profile-templates';
+import { templateIdOf, templates } from '@canar/profile-templates';
 import { clsx } from 'clsx';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -37,7 +37,7 @@ function TemplateChoice() {
   const { store } = useEditor();
   const list = useRef<HTMLDivElement>(null);
   const beginning = useIdleDocument(useInView(list));
-  const chosen = useEditorState(({ document }) => document.meta?.canar?.design?.template ?? 'classic');
+  const chosen = useEditorState(({ document }) => templateIdOf(document));
   const hiddenFields = useHiddenFields();
   const choose = (id: string) =>
     store.edit('design', (current) => withValue(current, ['meta', 'canar', 'design', 'template'], id));

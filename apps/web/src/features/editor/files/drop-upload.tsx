@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { buttonClass } from '@/ui/button-class';
-import { useDrop } from './use-drop';
+import { useDrop } from '@/ui/form/use-drop';
 
 interface DropUploadProps {
   label: string;

@@ -9,6 +9,7 @@ import { ContentPane } from './content-pane';
 import { DesignPane } from '../design/design-pane';
 import { EditorHeader } from './editor-header';
 import { PreviewPane } from '../preview/preview-pane';
+import { LegacyLookNotice } from '../publish/legacy-look-notice';
 import { panes, type Pane } from '../places/form-places';
 import { useEditor, useFormState } from '../store/editor-context';
 
@@ -21,6 +22,7 @@ export function EditorLayout({ profile }: { profile: Profile }) {
       <EditorHeader profile={profile} />
       <ConflictBar />
       <MergeNotice />
+      <LegacyLookNotice profile={profile} />
       <PaneTabs pane={pane} onChange={places.showPane} />
       <main className="flex min-h-0 grow">
         <ContentPane

@@ -77,10 +77,16 @@ function Ways({ onOpen, onPalette }: WaysProps) {
   );
 }
 
-function Exports({ saved, onExport }: { saved: boolean; onExport: (format: ExportFormat) => void }) {
+interface ExportsProps {
+  saved: boolean;
+  onExport: (format: ExportFormat | 'draft') => void;
+}
+
+function Exports({ saved, onExport }: ExportsProps) {
   const text = useTranslations('editor.export');
   return (
     <>
+      <MenuItem onSelect={() => onExport('draft')}>{text('draft')}</MenuItem>
       {exportFormats.map((format) => (
         <MenuItem key={format} disabled={!saved} onSelect={() => onExport(format)}>
           {text(format)}

@@ -15,12 +15,11 @@ import { useReadPdf } from './use-read-pdf';
 export function PdfPreview({ title }: { title: string }) {
   const { store, profileId } = useEditor();
   const etag = useEditorState(({ sync }) => sync.etag);
-  const template = useEditorState(({ document }) => document.meta?.canar?.design?.template ?? 'classic');
   const pdf = useQuery({
-    queryKey: [...queryKeys.draft(profileId), 'pdf', template, etag],
+    queryKey: [...queryKeys.draft(profileId), 'pdf', etag],
     queryFn: async ({ signal }) => {
       await store.flush();
-      return exportPdf(profileId, template, 'draft', signal);
+      return exportPdf(profileId, 'draft', signal);
     },
     placeholderData: (previous) => previous,
     gcTime: 60_000,

@@ -67,7 +67,7 @@ describe('PdfPreview', () => {
     showPdf();
     expect(await screen.findByText('2 pages. 98 % of your texts can be read by machines.')).toBeTruthy();
     expect(saveDraft).toHaveBeenCalledTimes(1);
-    expect(sent(pdf)[0]?.query).toEqual({ template: 'modern', revision: 'draft' });
+    expect(sent(pdf)[0]?.query).toEqual({ revision: 'draft' });
   });
 
   it('shows the sheets one below the other, and the file to take away', async () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { hiddenByDefault } from '@canar/profile-document';
+import { templateIdOf } from '@canar/profile-templates';
 import { clsx } from 'clsx';
 import { Smartphone } from 'lucide-react';
 import { useCallback, useDeferredValue, useId, useRef, useState } from 'react';
@@ -92,7 +93,7 @@ function DraftPage({ profile }: { profile: Profile }) {
   return (
     <PagePreview
       document={document}
-      template={document.meta?.canar?.design?.template ?? 'classic'}
+      template={templateIdOf(document)}
       photo={profile.photo}
       hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault}
       onPage={onPage}

@@ -10,10 +10,7 @@ const text = editor.publish;
 const put = 'PUT /profiles/p1/publication';
 
 function open(profile: Profile = profileWith(), publish = stubbed({})) {
-  const view = renderEditor(
-    <PublishForm profile={profile} />,
-    editorStore({ basics: { name: 'Lena Vasquez' }, meta: { canar: { design: { template: 'modern' } } } }),
-  );
+  const view = renderEditor(<PublishForm profile={profile} />, editorStore({ basics: { name: 'Lena Vasquez' } }));
   return { ...view, ...publish };
 }
 
@@ -48,7 +45,6 @@ describe('PublishForm', () => {
       hiddenFields: ['phone', 'address'],
       showCv: false,
       branded: true,
-      template: 'modern',
     });
     expect(await screen.findByText(text.done)).toBeTruthy();
   });

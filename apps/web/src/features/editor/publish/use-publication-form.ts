@@ -26,7 +26,6 @@ function publicationSchema({ publication }: Profile) {
       hiddenFields: z.array(z.enum(contactFields)),
       showCv: z.boolean(),
       branded: z.boolean(),
-      template: z.string(),
     })
     .refine(({ visibility, password }) => visibility !== 'protected' || hasPassword || password, { path: ['password'] })
     .transform(({ password, ...publication }) => ({
@@ -53,7 +52,6 @@ export function usePublicationForm(profile: Profile) {
       hiddenFields: publication?.hiddenFields ?? [...hiddenByDefault],
       showCv: publication?.showCv ?? false,
       branded: publication?.branded ?? true,
-      template: document.meta?.canar?.design?.template ?? publication?.template ?? 'classic',
     },
   });
   const { trigger } = form;

@@ -1,6 +1,7 @@
 'use client';
 
 import { compareDocuments, type ProfileDocument } from '@canar/profile-document';
+import { templateIdOf } from '@canar/profile-templates';
 import { useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
@@ -57,10 +58,9 @@ function Page({ number }: { number: number }) {
   const document = useRevisionDocument(number);
   const hiddenFields = useHiddenFields();
   if (!document) return <SkeletonLines lines={6} label={common('loading')} />;
-  const template = document.meta?.canar?.design?.template ?? 'classic';
   return (
     <div inert>
-      <PagePreview document={document} template={template} hiddenFields={hiddenFields} />
+      <PagePreview document={document} template={templateIdOf(document)} hiddenFields={hiddenFields} />
     </div>
   );
 }

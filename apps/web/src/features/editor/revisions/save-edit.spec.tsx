@@ -1,10 +1,10 @@
 import type { ProfileDocument } from '@canar/profile-document';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
-import type { Revision } from '@/lib/api/types';
+import type { Publication, Revision } from '@/lib/api/types';
 import { problem, stubApi } from '@/testing/stub-api';
 import { SaveEdit } from './save-edit';
-import { editorStore, renderEditor, revisionWith } from '../testing/render-editor';
+import { editorStore, profileWith, publicationWith, renderEditor, revisionWith } from '../testing/render-editor';
 
 const { editor, problems } = messagesOf('en');
 const text = editor.save;
@@ -15,17 +15,20 @@ interface Situation {
   balance?: number;
   canEdit?: boolean;
   revisions?: Revision[];
+  publication?: Publication | null;
   routes?: object;
   document?: ProfileDocument;
 }
 
-function open({ balance = 20, canEdit = true, revisions = [], routes = {}, document = acme }: Situation = {}) {
+function open(situation: Situation = {}) {
+  const { balance = 20, canEdit = true, revisions = [], publication = null, routes = {}, document = acme } = situation;
   const api = stubApi({
     'GET /credits': { body: { balance, editCost: 5 } },
     'GET /subscription': { body: { canEdit, features: [] } },
     'GET /profiles/p1/revisions': { body: { revisions, nextCursor: null } },
     'GET /profiles/p1/revisions/1': { body: { document: acme } },
     [post]: { status: 201, body: { revision: { number: 2 }, charge: { credits: 5, balanceAfter: 15 } } },
+    'GET /profiles/p1': { body: profileWith({ publication }) },
     ...routes,
   });
   return { ...api, ...renderEditor(<SaveEdit />, editorStore(document)) };
@@ -93,6 +96,23 @@ describe('SaveEdit', () => {
     await save();
     expect(await screen.findByText(text.unchanged)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Undo edit 1' })).toBeNull();
+  });
+
+  it('leads to the page, where a saved edit is live at once', async () => {
+    const { sent } = open({ publication: publicationWith() });
+    await waitFor(() => expect(sent('GET /profiles/p1')).toHaveLength(1));
+    await save();
+    const link = await screen.findByRole('link', { name: text.openPage });
+    expect(link.getAttribute('href')).toBe('https://canar.example/p/lena');
+    expect(screen.getByText(/^Live now/)).toBeTruthy();
+  });
+
+  it('says nothing of a page that is not there or has gone down', async () => {
+    const { sent } = open({ publication: publicationWith({ expiresAt: '2020-01-01T10:00:00Z' }) });
+    await waitFor(() => expect(sent('GET /profiles/p1')).toHaveLength(1));
+    await save();
+    await screen.findByText('Edit 2 saved. 15 credits left.');
+    expect(screen.queryByText(/Live now/)).toBeNull();
   });
 
   it('undoes the saved edit from the message', async () => {

@@ -24,7 +24,7 @@ export function publicationWith(change: Partial<Publication> = {}): Publication 
     hiddenFields: ['phone', 'address'],
     showCv: false,
     branded: true,
-    template: 'classic',
+    legacyTemplate: null,
   };
   return { ...publication, ...change } as Publication;
 }

@@ -1,0 +1,30 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { messagesOf } from '@/i18n/catalogue';
+import type { Profile } from '@/lib/api/types';
+import { profileWith, publicationWith, renderEditor } from '../testing/render-editor';
+import { LegacyLookNotice } from './legacy-look-notice';
+
+const text = messagesOf('en').editor.publish;
+const sentence = 'Your page is shown in Classic until you save an edit.';
+const open = (profile: Profile) => renderEditor(<LegacyLookNotice profile={profile} />);
+const kept = profileWith({ publication: publicationWith({ legacyTemplate: 'classic' }) });
+
+beforeEach(() => localStorage.clear());
+
+describe('LegacyLookNotice', () => {
+  it('says once in which template a page is shown until the next saved edit', () => {
+    const { unmount } = open(kept);
+    expect(screen.getByText(sentence)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: text.understood }));
+    expect(screen.queryByText(sentence)).toBeNull();
+    unmount();
+    open(kept);
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+
+  it('says nothing of a page that is shown as its saved edit says, and without a page', () => {
+    open(profileWith({ publication: publicationWith() }));
+    open(profileWith());
+    expect(screen.queryByText(/is shown in/)).toBeNull();
+  });
+});
