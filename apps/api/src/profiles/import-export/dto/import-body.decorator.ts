@@ -6,7 +6,7 @@ import { Imported } from './import.dto';
 /** What an import accepts and answers, for whoever asks. */
 export function ImportBody(): MethodDecorator {
   return applyDecorators(
-    Accepts('multipart', 'raw'),
+    Accepts('multipart', 'raw', 'text-file'),
     HttpCode(200),
     ApiBody({
       description: 'The résumé itself, or a file of at most 10 MB: as the body, or as the multipart field "file".',
