@@ -30,6 +30,19 @@ const compute = z
     error: 'a stage that is no demonstration sends its mail',
   });
 
+const seller = z.strictObject({
+  /** The legal name, as on invoices. */
+  name: z.string(),
+  address: z.string(),
+  /** State or union territory of India. */
+  state: z.string(),
+  /** Left out if the seller is not registered for GST. */
+  gstin: z.string().length(15).optional(),
+  supportEmail: z.email(),
+  /** The grievance officer: name, address, hours. */
+  grievanceContact: z.string(),
+});
+
 /** What a stage may say. */
 export const stageSchema = z.strictObject({
   /** The stage's name, which distinguishes its resources from those of other stages. */
@@ -67,6 +80,8 @@ export const stageSchema = z.strictObject({
   }),
   /** The domain of the stage. Without one it has CloudFront's own domain name. */
   domain: domain.optional(),
+  /** Who sells. The API of a stage that is no demonstration does not start without one. */
+  seller: seller.optional(),
   cdn: z.strictObject({
     /** The edge locations: `PriceClass_200` is the cheapest that includes India. */
     priceClass: z.enum(PriceClass),

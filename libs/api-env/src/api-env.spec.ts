@@ -67,6 +67,20 @@ describe('parseApiEnv', () => {
     expect(() => parseApiEnv({ ...smallest, SES_EVENTS_TOPIC: 'topic' })).toThrow(/SES_EVENTS_TOPIC must be the ARN/);
   });
 
+  it.each(['SELLER_NAME', 'SELLER_ADDRESS', 'SELLER_STATE', 'SUPPORT_EMAIL', 'GRIEVANCE_CONTACT'])(
+    'rejects production that sells without %s',
+    (name) => {
+      expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false' })).toThrow(new RegExp(`${name} is required`));
+      expect(() => parseApiEnv(production)).not.toThrow();
+    },
+  );
+
+  it('reads a GSTIN and addresses of several lines', () => {
+    const { SELLER_ADDRESS } = parseApiEnv({ ...smallest, SELLER_ADDRESS: '1 Example Street\\nChennai' });
+    expect(SELLER_ADDRESS).toBe('1 Example Street\nChennai');
+    expect(() => parseApiEnv({ ...smallest, SELLER_GSTIN: '33AAAAA0000A1Z' })).toThrow(/SELLER_GSTIN must be a GSTIN/);
+  });
+
   it('rejects relaxed limits and a missing Redis in a demonstration', () => {
     expect(() => parseApiEnv({ ...production, RATE_LIMITS: 'relaxed' })).toThrow(/RATE_LIMITS must be standard/);
     expect(() => parseApiEnv({ ...production, REDIS_URL: undefined })).toThrow(/REDIS_URL is required/);

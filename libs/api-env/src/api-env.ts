@@ -10,6 +10,8 @@ const origins = z
   .string()
   .transform((value) => value.split(',').map((part) => part.trim()))
   .pipe(z.array(origin));
+/** Lines of text; `\\n` stands for a line break, which files of variables cannot contain. */
+const linesOfText = z.string().transform((value) => value.replaceAll('\\n', '\n'));
 const duration = z.string().transform((text, context) => {
   const seconds = parseDuration(text);
   if (seconds === undefined) context.addIssue({ code: 'custom', message: 'must be a duration such as 15m or 7d' });
@@ -68,6 +70,16 @@ const variables = z.object({
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
   SANDBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
 
+  SELLER_NAME: z.string().optional(),
+  SELLER_ADDRESS: linesOfText.optional(),
+  SELLER_STATE: z.string().optional(),
+  SELLER_GSTIN: z
+    .string()
+    .regex(/^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]$/, 'must be a GSTIN of 15 characters')
+    .optional(),
+  SUPPORT_EMAIL: z.email().optional(),
+  GRIEVANCE_CONTACT: linesOfText.optional(),
+
   RATE_LIMITS: z.enum(['standard', 'relaxed']).default('standard'),
   CANAR_DEMO: flag,
 });
@@ -97,6 +109,15 @@ const productionRules: Rule[] = [
   { name: 'RATE_LIMITS', refused: (env) => env.RATE_LIMITS === 'relaxed', message: 'must be standard in production' },
 ];
 
+/** What a site that sells says of its seller. A seller without a GSTIN is not registered for GST. */
+const sellerVariables = [
+  'SELLER_NAME',
+  'SELLER_ADDRESS',
+  'SELLER_STATE',
+  'SUPPORT_EMAIL',
+  'GRIEVANCE_CONTACT',
+] as const;
+
 /** Settings that are accepted in production only as a demonstration. */
 const demonstrationRules: Rule[] = [
   {
@@ -115,6 +136,11 @@ const demonstrationRules: Rule[] = [
     refused: (env) => env.PAYMENT_PROVIDER === 'sandbox',
     message: 'must not be sandbox in production (CANAR_DEMO=true allows it and marks every page as a demonstration)',
   },
+  ...sellerVariables.map((name) => ({
+    name,
+    refused: (env: Variables) => !env[name],
+    message: 'is required in production',
+  })),
 ];
 
 const schema = variables

@@ -14,6 +14,7 @@ import { LoggingModule } from './observability/logging.module';
 import { MetricsModule } from './observability/metrics.module';
 import { PagingModule } from './paging/paging.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
+import { SiteModule } from './site/site.module';
 import { StorageModule } from './storage/storage.module';
 
 /** What every module stands on. */
@@ -34,6 +35,7 @@ export class PlatformModule {
         IdempotencyModule,
         JobsModule,
         HealthModule,
+        SiteModule,
         CacheModule,
         HeavyWorkModule,
         StorageModule,

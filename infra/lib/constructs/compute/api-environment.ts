@@ -61,8 +61,22 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     ...mailVariables(stage, secrets, Stack.of(roles).account),
     PAYMENT_PROVIDER: { value: 'sandbox' },
     SANDBOX_SECRET: { secret: secrets.sandbox },
+    ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
+  };
+}
+
+/** Who sells, as the pages and invoices of the stage name them. */
+function sellerVariables({ seller }: Stage) {
+  const nobodySells = { left: 'Nothing is sold by a demonstration.' };
+  return {
+    SELLER_NAME: seller ? { value: seller.name } : nobodySells,
+    SELLER_ADDRESS: seller ? { value: seller.address } : nobodySells,
+    SELLER_STATE: seller ? { value: seller.state } : nobodySells,
+    SELLER_GSTIN: seller?.gstin ? { value: seller.gstin } : { left: 'The seller is not registered for GST.' },
+    SUPPORT_EMAIL: seller ? { value: seller.supportEmail } : nobodySells,
+    GRIEVANCE_CONTACT: seller ? { value: seller.grievanceContact } : nobodySells,
   };
 }
 
