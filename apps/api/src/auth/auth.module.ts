@@ -7,6 +7,7 @@ import { Config } from '../platform/config/config';
 import { SignInAttempts } from './attempts/sign-in-attempts';
 import { PasswordConfirmation } from './attempts/password-confirmation';
 import { AuthController } from './auth.controller';
+import { ConsentsModule } from './consents/consents.module';
 import { ClientReader } from './client-reader';
 import { CredentialsController } from './recovery/credentials.controller';
 import { RequestLimitGuard } from './guards/request-limit.guard';
@@ -97,6 +98,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
 @Module({
   imports: [
     TypeOrmModule.forFeature([UserEntity, CredentialEntity, TenantEntity, MembershipEntity, SessionEntity]),
+    ConsentsModule,
     PassportModule,
     JwtModule.registerAsync({
       inject: [Config],

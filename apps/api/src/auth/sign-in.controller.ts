@@ -5,6 +5,7 @@ import { Public } from '../platform/http/public.decorator';
 import { SecurityEvents } from '../platform/observability/security-events';
 import { type LimitedKey, RateLimits } from '../platform/rate-limits/rate-limits';
 import { ClientReader } from './client-reader';
+import { RecordConsents } from './consents/use-cases/record-consents';
 import { emailKey } from './domain/email-key';
 import { LoginBody, MailedLinkBody, RegisterBody, SignedIn } from './dto/auth.dto';
 import { SessionPresenter } from './session-presenter';
@@ -18,6 +19,7 @@ import { SignInByLink } from './use-cases/sign-in-by-link';
 export class SignInController {
   constructor(
     private readonly registerAccount: RegisterAccount,
+    private readonly recordConsents: RecordConsents,
     private readonly signIn: SignIn,
     private readonly signInByLink: SignInByLink,
     private readonly clients: ClientReader,
@@ -36,7 +38,10 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     await this.limits.consume('register.address', request.ip);
-    const signedIn = await this.registerAccount.execute(body, this.clients.read(request));
+    const { consents = [], ...registration } = body;
+    const signedIn = await this.registerAccount.execute(registration, this.clients.read(request));
+    // After the account: who is left without a consent by a crash in between is asked at the next visit.
+    await this.recordConsents.execute(signedIn.user.id, consents);
     return this.presenter.signedIn(request, reply, signedIn);
   }
 

@@ -1,6 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { Consent } from '../consents/dto/consent.dto';
 import { type Locale, locales } from '../domain/locale';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 import { Omittable } from '../../platform/http/input/omittable.decorator';
@@ -36,6 +48,14 @@ export class RegisterBody {
   @Omittable()
   @IsIn(locales)
   locale?: Locale;
+
+  @ApiProperty({ type: [Consent], required: false, maxItems: 10, description: 'The texts to which one agrees.' })
+  @Omittable()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => Consent)
+  consents?: Consent[];
 }
 
 /** A sign-in with a password. */

@@ -10,6 +10,7 @@ const globalTables = new Set([
   'auth.memberships',
   'auth.one_time_tokens',
   'auth.sign_in_attempts',
+  'auth.consents',
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
   'platform.captured_mails', // a laptop's mailbox, never in production
