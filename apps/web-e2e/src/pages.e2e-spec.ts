@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { currentConsents } from '@canar/api-client';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 
@@ -8,6 +9,14 @@ const openPages = [
   '/pricing/',
   '/sample/',
   '/sample/creative/',
+  '/terms/',
+  '/privacy/',
+  '/refunds/',
+  '/contact/',
+  '/imprint/',
+  '/status/',
+  '/changelog/',
+  '/help/',
   '/sign-up/',
   '/sign-in/',
   '/sign-in/link/',
@@ -16,13 +25,14 @@ const openPages = [
   '/verify-email/',
   '/hi/',
   '/hi/pricing/',
+  '/hi/privacy/',
   '/hi/sign-in/',
   '/hi/forgot-password/',
   '/no-such-page/',
 ];
 
 /** The pages behind sign-in. */
-const signedInPages = ['/profiles/', '/plans/', '/credits/', '/billing/', '/settings/', '/statistics/'];
+const signedInPages = ['/start/', '/profiles/', '/plans/', '/credits/', '/billing/', '/settings/', '/statistics/'];
 
 const person = { name: 'Asha Rao', email: 'asha@example.in', password: 'another quiet bird on paper' };
 
@@ -62,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       request,
     }) => {
-      const answer = await request.post('/api/register', { data: person });
+      const answer = await request.post('/api/register', { data: { ...person, consents: currentConsents } });
       if (answer.status() === 409) await request.post('/api/login', { data: person });
       const { cookies } = await request.storageState();
       await page.context().addCookies(cookies);

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { currentConsents } from '@canar/api-client';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { seniorEngineer, test } from './fixtures';
 
@@ -9,7 +10,9 @@ async function device(browser: Browser, colorScheme: 'light' | 'dark') {
   const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
   const { email, password } = person;
   const known = await context.request.post('/api/login', { data: { email, password } });
-  const answer = known.ok() ? known : await context.request.post('/api/register', { data: person });
+  const answer = known.ok()
+    ? known
+    : await context.request.post('/api/register', { data: { ...person, consents: currentConsents } });
   expect(`${answer.status()} ${await answer.text()}`).toMatch(/^20[01] /);
   const { accessToken } = (await answer.json()) as { accessToken: string };
   const call = (method: string, url: string, options: { data?: unknown; headers?: Record<string, string> } = {}) =>

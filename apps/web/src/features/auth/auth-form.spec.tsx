@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { currentConsents } from '@canar/api-client';
 import { messagesOf } from '@/i18n/catalogue';
 import { problem, stubApi } from '@/testing/stub-api';
 import { AuthForm } from './auth-form';
@@ -8,11 +9,12 @@ jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 const { auth, problems } = messagesOf('en');
 
-async function submit(values: Record<string, string>, mode: 'signUp' | 'signIn') {
+async function submit(values: Record<string, string>, mode: 'signUp' | 'signIn', agrees = true) {
   render(<AuthForm mode={mode} locale="en" text={auth} problems={problems} />);
   for (const [label, value] of Object.entries(values)) {
     fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { value } });
   }
+  if (mode === 'signUp' && agrees) fireEvent.click(screen.getByRole('checkbox'));
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: auth[mode].submit })));
 }
 
@@ -31,12 +33,22 @@ describe('AuthForm', () => {
     expect(api.requests).toEqual([]);
   });
 
-  it('goes to the plans after sign-up', async () => {
+  it('asks how to begin after sign-up', async () => {
     const api = stubApi({ 'POST /register': { status: 201, body: signedIn } });
     await submit(asha, 'signUp');
-    await waitFor(() => expect(push).toHaveBeenCalledWith('/plans/'));
-    const body = { name: 'Asha Rao', email: 'asha@example.in', password: 'a quiet bird', locale: 'en' };
+    await waitFor(() => expect(push).toHaveBeenCalledWith('/start/'));
+    const credentials = { name: 'Asha Rao', email: 'asha@example.in', password: 'a quiet bird' };
+    const body = { ...credentials, locale: 'en', consents: currentConsents };
     expect(api.requests.map((request) => request.body)).toEqual([body]);
+  });
+
+  it('makes no account without agreement to terms and privacy notice', async () => {
+    const api = stubApi({});
+    await submit(asha, 'signUp', false);
+    expect(screen.getByText(auth.agreeMissing)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('checkbox'));
+    expect(screen.getByRole('link', { name: 'privacy notice' }).getAttribute('href')).toBe('/privacy/');
+    expect(api.requests).toEqual([]);
   });
 
   it('goes to the requested page after sign-in', async () => {

@@ -6,8 +6,9 @@ import { localePath, type Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
 import { Field, TextInput } from '@/ui/form/field';
 import { PasswordInput } from '@/ui/form/password-input';
+import { Agreement } from './agreement';
 import { AuthProblem } from './auth-problem';
-import type { CredentialsField } from './validate-credentials';
+import type { Credentials, CredentialsField } from './validate-credentials';
 import { useAuthForm, type AuthMode } from './use-auth-form';
 
 interface AuthFormProps {
@@ -22,16 +23,14 @@ export function AuthForm({ mode, locale, text, problems }: AuthFormProps) {
   const { state, submit } = useAuthForm(mode, locale);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [state.faults, state.messages]);
-  const errorOf = (field: CredentialsField) => {
+  const errorOf = (field: Exclude<CredentialsField, 'agrees'>) => {
     const fault = state.faults[field];
     if (fault === 'missing') return text.missing[field];
     return fault ? text[fault] : state.messages[field];
   };
   const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const value = (field: CredentialsField) => String(data.get(field) ?? '');
-    if (!state.busy) void submit({ name: value('name'), email: value('email'), password: value('password') });
+    if (!state.busy) void submit(credentialsIn(new FormData(event.currentTarget)));
   };
   return (
     <form ref={form} noValidate onSubmit={onSubmit} className="mt-8 flex flex-col gap-5">
@@ -47,14 +46,21 @@ export function AuthForm({ mode, locale, text, problems }: AuthFormProps) {
       <Field label={text.password} hint={mode === 'signUp' ? text.passwordHint : undefined} error={errorOf('password')}>
         <PasswordInput text={text} autoComplete={mode === 'signUp' ? 'new-password' : 'current-password'} />
       </Field>
-      {mode === 'signIn' && (
+      {mode === 'signIn' ? (
         <a className="link -mt-2 self-start text-sm" href={localePath(locale, '/forgot-password/')}>
           {text.forgot.question}
         </a>
+      ) : (
+        <Agreement locale={locale} text={text} missing={state.faults.agrees !== undefined} />
       )}
       <Button type="submit" look="main" size="large" busy={state.busy}>
         {state.busy ? `${text.busy}…` : text[mode].submit}
       </Button>
     </form>
   );
+}
+
+function credentialsIn(form: FormData): Credentials {
+  const value = (field: CredentialsField) => String(form.get(field) ?? '');
+  return { name: value('name'), email: value('email'), password: value('password'), agrees: form.has('agrees') };
 }

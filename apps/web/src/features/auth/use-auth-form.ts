@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { currentConsents } from '@canar/api-client';
 import { localePath, type Locale } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
 import { safeNext } from '@/lib/safe-next';
@@ -37,10 +38,12 @@ export function useAuthForm(mode: AuthMode, locale: Locale) {
     setState({ ...calm, busy: true });
     try {
       const email = input.email.trim();
-      if (mode === 'signUp') await register({ name: input.name.trim(), email, password: input.password, locale });
+      const consents = currentConsents;
+      if (mode === 'signUp')
+        await register({ name: input.name.trim(), email, password: input.password, locale, consents });
       else await signIn({ email, password: input.password });
       const next = new URLSearchParams(window.location.search).get('next');
-      router.push(safeNext(next, localePath(locale, mode === 'signUp' ? '/plans/' : '/profiles/')));
+      router.push(safeNext(next, localePath(locale, mode === 'signUp' ? '/start/' : '/profiles/')));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setState({ ...calm, problem: error, messages: fieldMessages(error) });

@@ -1,19 +1,20 @@
 import { ApiProblem } from '@/lib/api/problem';
 import { validateCredentials, fieldMessages } from './validate-credentials';
 
-const fine = { name: 'Asha', email: 'asha@example.in', password: 'a quiet bird' };
+const fine = { name: 'Asha', email: 'asha@example.in', password: 'a quiet bird', agrees: true };
 
 describe('validateCredentials', () => {
   it('accepts valid credentials', () => {
     expect(validateCredentials(fine, 'signUp')).toEqual({});
-    expect(validateCredentials({ ...fine, name: '', password: 'x' }, 'signIn')).toEqual({});
+    expect(validateCredentials({ ...fine, name: '', password: 'x', agrees: false }, 'signIn')).toEqual({});
   });
 
   it('names each missing field', () => {
-    expect(validateCredentials({ name: ' ', email: '', password: '' }, 'signUp')).toEqual({
+    expect(validateCredentials({ name: ' ', email: '', password: '', agrees: false }, 'signUp')).toEqual({
       name: 'missing',
       email: 'missing',
       password: 'missing',
+      agrees: 'missing',
     });
   });
 

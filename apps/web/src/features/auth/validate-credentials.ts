@@ -8,6 +8,8 @@ export interface Credentials {
   name: string;
   email: string;
   password: string;
+  /** agreement to terms and privacy notice; of a sign-in nobody asks for it */
+  agrees: boolean;
 }
 
 /** The name of a field. */
@@ -22,6 +24,7 @@ export function validateCredentials(
   mode: 'signUp' | 'signIn',
 ): Partial<Record<CredentialsField, CredentialsError>> {
   const faults: Partial<Record<CredentialsField, CredentialsError>> = {};
+  if (mode === 'signUp' && !input.agrees) faults.agrees = 'missing';
   if (mode === 'signUp' && !input.name.trim()) faults.name = 'missing';
   if (!input.email.trim()) faults.email = 'missing';
   else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email.trim())) faults.email = 'badEmail';

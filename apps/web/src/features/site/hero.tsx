@@ -5,8 +5,8 @@ import { priceList } from '@/lib/price-list';
 import { buttonClass } from '@/ui/button-class';
 import { SampleSheet } from './sample-sheet';
 
-/** The first screen: what Canar is, a real profile, the price. */
-export function Hero({ locale }: { locale: Locale }) {
+/** The first screen: what Canar is, a way to begin, a real profile, the price. */
+export function Hero({ locale, children }: { locale: Locale; children?: React.ReactNode }) {
   const text = translatorOf(locale, 'site.hero');
   const common = translatorOf(locale, 'common');
   return (
@@ -22,6 +22,7 @@ export function Hero({ locale }: { locale: Locale }) {
             {text('open')}
           </a>
         </div>
+        {children && <div className="mt-8 max-w-[34rem]">{children}</div>}
         <p className="figures mt-8 max-w-[34rem] border-t border-hairline pt-4 text-sm text-muted">
           {text('price', {
             price: formatMoney(locale, priceList.basic.paise),

@@ -8,7 +8,27 @@ import billing from './en/billing.json';
 import profiles from './en/profiles.json';
 import editor from './en/editor.json';
 import settings from './en/settings.json';
+import legal from './en/legal.json';
+import changelog from './en/changelog.json';
+import help from './en/help.json';
+import start from './en/start.json';
 import statistics from './en/statistics.json';
 
 /** The English catalogue. */
-export const en = { common, site, auth, problems, account, credits, billing, profiles, editor, settings, statistics };
+export const en = {
+  common,
+  site,
+  auth,
+  problems,
+  account,
+  credits,
+  billing,
+  profiles,
+  editor,
+  settings,
+  legal,
+  changelog,
+  help,
+  start,
+  statistics,
+};

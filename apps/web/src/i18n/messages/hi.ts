@@ -8,7 +8,27 @@ import billing from './hi/billing.json';
 import profiles from './hi/profiles.json';
 import editor from './hi/editor.json';
 import settings from './hi/settings.json';
+import legal from './hi/legal.json';
+import changelog from './hi/changelog.json';
+import help from './hi/help.json';
+import start from './hi/start.json';
 import statistics from './hi/statistics.json';
 
 /** The Hindi catalogue. */
-export const hi = { common, site, auth, problems, account, credits, billing, profiles, editor, settings, statistics };
+export const hi = {
+  common,
+  site,
+  auth,
+  problems,
+  account,
+  credits,
+  billing,
+  profiles,
+  editor,
+  settings,
+  legal,
+  changelog,
+  help,
+  start,
+  statistics,
+};

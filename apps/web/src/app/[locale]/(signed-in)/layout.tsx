@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { ConsentQuestion } from '@/features/consents/consent-question';
 import { pickMessages } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
 import { SignedIn } from '@/signed-in/signed-in';
 
-const namespaces = ['common', 'problems', 'account', 'credits', 'billing', 'profiles', 'settings'] as const;
+const namespaces = ['common', 'problems', 'account', 'credits', 'billing', 'profiles', 'settings', 'start'] as const;
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -18,6 +19,7 @@ export default async function SignedInLayout({ params, children }: SignedInLayou
   return (
     <SignedIn locale={locale} messages={pickMessages(locale, namespaces)}>
       {children}
+      <ConsentQuestion />
     </SignedIn>
   );
 }

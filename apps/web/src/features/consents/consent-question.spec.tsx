@@ -1,0 +1,46 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { currentConsents } from '@canar/api-client';
+import { messagesOf } from '@/i18n/catalogue';
+import { renderPage } from '@/testing/render-page';
+import { stubApi } from '@/testing/stub-api';
+import { ConsentQuestion } from './consent-question';
+
+const { consents: text } = messagesOf('en').account;
+const list = 'GET /user/consents';
+const post = 'POST /user/consents';
+
+function open(...answers: object[][]) {
+  const api = stubApi({ [list]: answers.map((consents) => ({ body: { consents } })), [post]: { status: 204 } });
+  renderPage(<ConsentQuestion />);
+  return api;
+}
+
+describe('ConsentQuestion', () => {
+  it('asks who has agreed to nothing yet, and is gone with the agreement', async () => {
+    const { sent } = open([], currentConsents);
+    expect(await screen.findByText(text.body)).toBeTruthy();
+    expect(screen.getByRole('link', { name: text.privacy }).getAttribute('href')).toBe('/privacy/');
+    fireEvent.click(screen.getByRole('button', { name: text.agree }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent(post)[0]?.body).toEqual({ consents: currentConsents });
+  });
+
+  it('asks again for a changed text alone', async () => {
+    open([{ ...currentConsents[0], version: '2020-01-01' }, { ...currentConsents[1] }]);
+    expect(await screen.findByText(text.changed)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: text.privacy })).toBeNull();
+  });
+
+  it('can wait until the next visit', async () => {
+    const { sent } = open([]);
+    fireEvent.click(await screen.findByRole('button', { name: text.later }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(sent(post)).toEqual([]);
+  });
+
+  it('says nothing to who has agreed', async () => {
+    const { sent } = open(currentConsents);
+    await waitFor(() => expect(sent(list)).toHaveLength(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
