@@ -7,7 +7,7 @@ export interface MailFacts {
 }
 
 /** What a mail says. */
-export interface MailContent extends Required<MailFacts> {
+interface MailContent extends Required<MailFacts> {
   name: string;
   /** The day on which the account was made, in words. */
   since: string;

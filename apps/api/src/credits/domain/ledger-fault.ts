@@ -1,5 +1,5 @@
 /** The rules that a ledger is checked against, as sentences of what holds. */
-export const ledgerRules = {
+const ledgerRules = {
   chain: 'every entry is what was written, in its place',
   transaction: 'a transaction has two entries that sum to zero and fit its kind',
   balance: 'the balance follows from the one before',

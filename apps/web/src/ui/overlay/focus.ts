@@ -16,7 +16,7 @@ export function openerNow(): HTMLElement | null {
 }
 
 /** Whether the focus is on nothing, as after its control was removed. */
-export function isFocusLost(): boolean {
+function isFocusLost(): boolean {
   return !document.activeElement || document.activeElement === document.body;
 }
 

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 /** The size of a page in points, of which 72 are an inch. */
-export interface PageSize {
+interface PageSize {
   width: number;
   height: number;
 }
