@@ -60,7 +60,7 @@ function writeSettings() {
   }
 }
 
-/** Copies configuration, project settings and fixtures; returns the paths of the copied TypeScript files. */
+/** Copies configuration, project settings and fixtures; returns the paths of the copied sources. */
 function copyFixtures() {
   rmSync(copy, { recursive: true, force: true });
   const settings = ['*/project.json', '*/tsconfig.json', '*/*/project.json', '*/*/tsconfig.json'];
@@ -82,7 +82,9 @@ function copyFixtures() {
   cpSync(join(workspace, 'tools/quality/fixtures'), copy, { recursive: true });
   writeSettings();
   for (const [path, lines] of Object.entries(GENERATED)) writeCopy(path, `${lines.join('\n')}\n`);
-  return readdirSync(copy, { recursive: true }).filter((path) => /\/src\/.+\.tsx?$/.test(path));
+  return readdirSync(copy, { recursive: true }).filter((path) =>
+    /\/src\/.+\.tsx?$|^infra\/lib\/.+\.(ts|js)$/.test(path),
+  );
 }
 
 /** Runs a program of node_modules in the copy and returns the JSON that it writes. */
@@ -111,11 +113,12 @@ function jsonOf(program, ...args) {
 /** All reports of ESLint and dependency-cruiser about the copy. */
 function reports() {
   jsonOf('nx/dist/bin/nx.js', 'show', 'projects', '--json');
-  const lint = jsonOf('eslint/bin/eslint.js', 'apps', 'libs', '--format', 'json').flatMap(({ filePath, messages }) =>
-    messages.map(({ ruleId, message }) => {
-      const rule = ruleId ?? (message.includes('noInlineConfig') ? 'noInlineConfig' : 'parser');
-      return { path: relative(copy, filePath), rule, message };
-    }),
+  const lint = jsonOf('eslint/bin/eslint.js', 'apps', 'libs', 'infra', '--format', 'json').flatMap(
+    ({ filePath, messages }) =>
+      messages.map(({ ruleId, message }) => {
+        const rule = ruleId ?? (message.includes('noInlineConfig') ? 'noInlineConfig' : 'parser');
+        return { path: relative(copy, filePath), rule, message };
+      }),
   );
   const graph = jsonOf('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type', 'json');
   const boundaries = graph.summary.violations.map(({ from, to, rule }) => {
