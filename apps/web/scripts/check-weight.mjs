@@ -12,7 +12,7 @@ const BUDGETS = [
   [/(^|\/)edit\//, 320],
   [/(^|\/)settings\//, 260],
   [/(^|\/)(forgot|reset)-password\//, 195],
-  [/(^|\/)(billing|checkout|credits|plans|profiles|settings|statistics)\//, 220],
+  [/(^|\/)(billing|checkout|credits|plans|profiles|settings|start|statistics)\//, 220],
   [/./, 160],
 ];
 

@@ -167,21 +167,21 @@ describe('the template that a page keeps', () => {
     expect([undone.status, await shown()]).toEqual([200, ['modern', null]]);
   });
 
-  it('lasts through drafts and changes of the publication', async () => {
+  it('keeps the legacy template through drafts and changes of terms', async () => {
     await keptPage();
     await writeDraft(made.person, made.id, documentOf('engineer'));
     expect((await made.publish({ visibility: 'unlisted' })).body['legacyTemplate']).toBe('classic');
     expect(await shown()).toEqual(['classic', 'classic']);
   });
 
-  it('is gone when the page is published anew', async () => {
+  it('ends the legacy template when the page is published again', async () => {
     await keptPage();
     await made.person.api.send('DELETE', `/api/profiles/${made.id}/publication`);
     expect((await made.publish()).body['legacyTemplate']).toBeNull();
     expect(await shown()).toEqual(['modern', null]);
   });
 
-  it('cannot be written by the application', async () => {
+  it('lets the application write no column of the legacy template', async () => {
     const application = new Client({ connectionString: test.database.appUrl });
     await application.connect();
     for (const column of ['legacy_template', 'legacy_revision', 'legacy_last_number']) {
@@ -191,7 +191,7 @@ describe('the template that a page keeps', () => {
     await application.end();
   });
 
-  it('is refused by name when a client still sends a template', async () => {
+  it('rejects a template from a client by its name', async () => {
     const person = await registerPerson(test.app);
     const body = { slug: 'still-sent', visibility: 'public', template: 'modern' };
     const answer = await person.api.put(`/api/profiles/${randomUUID()}/publication`, { body });

@@ -12,7 +12,7 @@ const terms = { document: 'terms', version: '2026-11-30' };
 const privacy = { document: 'privacy', version: '2026-11-30' };
 
 describe('consents', () => {
-  it('are recorded with the account when the site sends them', async () => {
+  it('records consents with the account when the site sends them', async () => {
     const body = {
       email: 'asha@example.in',
       password: 'a quiet bird on paper',
@@ -25,7 +25,7 @@ describe('consents', () => {
     expect((await api.get('/api/user/consents')).body['consents']).toEqual(expect.arrayContaining([terms, privacy]));
   });
 
-  it('are given later by who has none, each version once', async () => {
+  it('records a consent given later, each version once', async () => {
     const { api } = await registerPerson(test.app);
     expect((await api.get('/api/user/consents')).body).toEqual({ consents: [] });
     for (const given of [[terms], [terms, privacy]]) {
@@ -39,14 +39,14 @@ describe('consents', () => {
     expect(consents[0]).toEqual(later);
   });
 
-  it('are nobody else’s', async () => {
+  it('shows a person no consents of another', async () => {
     const { api } = await registerPerson(test.app);
     await api.post('/api/user/consents', { body: { consents: [terms] } });
     const other = await registerPerson(test.app);
     expect((await other.api.get('/api/user/consents')).body).toEqual({ consents: [] });
   });
 
-  it('are rejected for unknown texts and days that are none', async () => {
+  it('rejects consents to unknown texts and to invalid dates', async () => {
     const { api } = await registerPerson(test.app);
     for (const wrong of [
       [{ ...terms, document: 'diary' }],
@@ -61,7 +61,7 @@ describe('consents', () => {
     expect((await api.get('/api/user/consents')).body).toEqual({ consents: [] });
   });
 
-  it('cannot be changed or deleted by the application', async () => {
+  it('lets the application change or delete no consent', async () => {
     const rows = await test.sql(
       `SELECT privilege_type FROM information_schema.role_table_grants
        WHERE table_schema = 'auth' AND table_name = 'consents' AND grantee = 'canar_app' ORDER BY 1`,

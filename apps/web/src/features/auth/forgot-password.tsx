@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { localePath } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
 import { Button } from '@/ui/button';
@@ -14,11 +14,7 @@ import { AuthProblem } from './auth-problem';
 import type { LinkPageProps } from './link-frame';
 
 const schema = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, 'missing')
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'badEmail'),
+  email: z.string().check(z.trim(), z.minLength(1, 'missing'), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'badEmail')),
 });
 
 /** Asks for the address of a forgotten password; afterwards it says what was done, whether or not there is an account. */

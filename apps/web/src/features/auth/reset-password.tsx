@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { localePath } from '@/i18n/locales';
 import { ApiProblem } from '@/lib/api/problem';
 import { Button } from '@/ui/button';

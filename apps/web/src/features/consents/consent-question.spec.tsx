@@ -16,7 +16,7 @@ function open(...answers: object[][]) {
 }
 
 describe('ConsentQuestion', () => {
-  it('asks who has agreed to nothing yet, and is gone with the agreement', async () => {
+  it('asks a person without consents, and closes when they agree', async () => {
     const { sent } = open([], currentConsents);
     expect(await screen.findByText(text.body)).toBeTruthy();
     expect(screen.getByRole('link', { name: text.privacy }).getAttribute('href')).toBe('/privacy/');
@@ -25,20 +25,20 @@ describe('ConsentQuestion', () => {
     expect(sent(post)[0]?.body).toEqual({ consents: currentConsents });
   });
 
-  it('asks again for a changed text alone', async () => {
+  it('asks again for a changed text only', async () => {
     open([{ ...currentConsents[0], version: '2020-01-01' }, { ...currentConsents[1] }]);
     expect(await screen.findByText(text.changed)).toBeTruthy();
     expect(screen.queryByRole('link', { name: text.privacy })).toBeNull();
   });
 
-  it('can wait until the next visit', async () => {
+  it('waits until the next visit when asked later', async () => {
     const { sent } = open([]);
     fireEvent.click(await screen.findByRole('button', { name: text.later }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(sent(post)).toEqual([]);
   });
 
-  it('says nothing to who has agreed', async () => {
+  it('renders nothing for a person who has agreed', async () => {
     const { sent } = open(currentConsents);
     await waitFor(() => expect(sent(list)).toHaveLength(1));
     expect(screen.queryByRole('dialog')).toBeNull();

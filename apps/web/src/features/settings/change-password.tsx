@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { ApiProblem } from '@/lib/api/problem';
 import { Button } from '@/ui/button';
@@ -19,8 +19,8 @@ import { useChangePassword } from './api/change-password';
 const minPassword = 8;
 
 const schema = z.object({
-  currentPassword: z.string().min(1),
-  password: z.string().refine((password) => [...password].length >= minPassword),
+  currentPassword: z.string().check(z.minLength(1)),
+  password: z.string().check(z.refine((password) => [...password].length >= minPassword)),
 });
 
 /** The button that opens the form for another password. */

@@ -1,29 +1,32 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { localePath } from '@/i18n/locales';
-import { queryKeys } from '@/lib/query-keys';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonLines } from '@/ui/skeleton';
-import type { StoredDraft } from './api/create-draft';
 import { BeginningChoice } from './beginning-choice';
-import { TemplateChoice } from './template-choice';
 import { useBeginning } from './use-beginning';
-import { useChooseTemplate } from './use-choose-template';
+
+// The templates are as large as the rest of the page.
+const LookChoice = lazy(() => import('./look-choice').then((module) => ({ default: module.LookChoice })));
 
 /** The first page after sign-up: import, sample or blank; then the templates with one's own words. */
 export function StartView() {
   const text = useTranslations('start');
   const problemText = useProblemText();
   const { draft, waiting, begin, retry, error } = useBeginning();
-  if (draft) return <LookChoice draft={draft} />;
-  if (waiting) return <SkeletonLines lines={6} label={text('placing')} />;
+  const placing = <SkeletonLines lines={6} label={text('placing')} />;
+  if (draft) {
+    return (
+      <Suspense fallback={placing}>
+        <LookChoice draft={draft} />
+      </Suspense>
+    );
+  }
+  if (waiting) return placing;
   return (
     <>
       <PageTitle title={text('title')} />
@@ -36,37 +39,6 @@ export function StartView() {
         </div>
       )}
       <BeginningChoice busy={begin.isPending} onBegin={(beginning) => begin.mutate(beginning)} />
-    </>
-  );
-}
-
-function LookChoice({ draft }: { draft: StoredDraft }) {
-  const text = useTranslations('start.look');
-  const problemText = useProblemText();
-  const router = useRouter();
-  const locale = useSiteLocale();
-  const client = useQueryClient();
-  const open = () => {
-    void client.invalidateQueries({ queryKey: queryKeys.profiles });
-    router.push(localePath(locale, `/edit/?profile=${draft.profileId}`));
-  };
-  const choose = useChooseTemplate(draft, open);
-  return (
-    <>
-      <PageTitle title={text('title')}>
-        <Button onClick={open}>{text('later')}</Button>
-      </PageTitle>
-      <p className="-mt-5 text-muted">{text('lead')}</p>
-      {choose.error && (
-        <div className="mt-4">
-          <Notice tone="bad">{problemText(choose.error)}</Notice>
-        </div>
-      )}
-      <TemplateChoice
-        document={draft.document}
-        disabled={choose.isPending || choose.isSuccess}
-        onChoose={(template) => choose.mutate(template)}
-      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { itemsOf, itemsPath, type Path } from '../model/edits';
 import { kindOf, sectionFields, type FieldSpec } from '../model/fields';
 import { useEditorState, useValue } from '../store/editor-context';
-import { BulletsField } from './bullets-field';
+import { BulletsField } from './bullets/bullets-field';
 import { DateField, EndDateField } from './date-fields';
 import { KeptFields } from './kept-fields';
 import { KeywordsField } from './keywords-field';

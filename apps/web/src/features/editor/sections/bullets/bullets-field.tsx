@@ -12,12 +12,12 @@ import {
   writeBullet,
   type BulletChange,
   type ChangeBullets,
-} from '../model/bullets';
-import { valueAt, withValue, type Path } from '../model/edits';
+} from '../../model/bullets';
+import { valueAt, withValue, type Path } from '../../model/edits';
 import type { ProfileDocument } from '@canar/profile-document';
-import { useEditor, useEditorState, useValue } from '../store/editor-context';
+import { useEditor, useEditorState, useValue } from '../../store/editor-context';
 import { BulletMenu } from './bullet-menu';
-import { SortableList, SortableRow } from './sorting/sortable-list';
+import { SortableList, SortableRow } from '../sorting/sortable-list';
 
 interface BulletsFieldProps {
   label: string;

@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
-import { duplicateBullet, moveBullet, removeBullet, type ChangeBullets } from '../model/bullets';
+import { duplicateBullet, moveBullet, removeBullet, type ChangeBullets } from '../../model/bullets';
 
 interface BulletMenuProps {
   label: string;
