@@ -20,7 +20,9 @@ beforeAll(async () => {
   const checkout = await openCheckout(owner, { packs: 1 });
   await owner.api.put(`/api/profiles/${id}/publication`, { body: { slug: 'of-the-owner', visibility: 'public' } });
   const link = await owner.api.post<{ id: string }>(`/api/profiles/${id}/share-links`, { body: { label: 'Friend' } });
-  ids = { profiles: id, checkouts: checkout.body.checkoutId, links: link.body.id };
+  const sessions = await owner.api.get<{ sessions: { id: string }[] }>('/api/auth/sessions');
+  const session = String(sessions.body.sessions[0]?.id);
+  ids = { profiles: id, checkouts: checkout.body.checkoutId, links: link.body.id, sessions: session };
 });
 afterAll(() => test.close());
 
@@ -38,7 +40,8 @@ async function fingerprint(): Promise<string> {
       ),
     ),
   );
-  return JSON.stringify(contents);
+  const sessions = await test.sql('SELECT id, ended_at FROM auth.sessions WHERE user_id = $1', [owner.user.id]);
+  return JSON.stringify([contents, sessions]);
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -13,6 +13,7 @@ const globalTables = new Set([
   'auth.consents',
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
+  'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone
   'platform.captured_mails', // a laptop's mailbox, never in production
 ]);
 
