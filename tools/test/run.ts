@@ -39,22 +39,30 @@ async function projectsWith(target: string, scope: readonly string[]): Promise<s
 }
 
 /**
- * Builds once, from the cache where possible, and then runs the suites in two lanes: those that drive the running product one after another,
- * and beside them the projects' own, two at a time. The longest suite of each lane begins at once, and no core of a small machine is idle
- * until the end. The tests always run: a cached result could come from a machine with other programs.
+ * Builds once, from the cache where possible, and then runs the suites in three lanes, one suite at a time in each: those that drive the
+ * running product, those of the API, and all others. The longest suites begin at once, so that no core of a small machine is idle until the
+ * last task. The tests always run: a cached result could come from a machine with other programs.
  */
 async function runAll(tested: readonly string[], walked: readonly string[]): Promise<boolean> {
   if (tested.length + walked.length === 0) return true;
   const built = await runNx(['run-many', '-t', 'build', '-p', 'api,web', '--output-style=stream'], 'show');
   if (built.code !== 0) return false;
-  const lanes = await Promise.all([runLane('e2e', walked, 1), runLane('test', tested, 2)]);
+  const isApi = (project: string) => project === 'api';
+  const lanes = await Promise.all([
+    runLane('e2e', walked),
+    runLane('test', tested.filter(isApi)),
+    runLane(
+      'test',
+      tested.filter((project) => !isApi(project)),
+    ),
+  ]);
   return lanes.every((green) => green);
 }
 
-async function runLane(target: 'test' | 'e2e', projects: readonly string[], atOnce: number): Promise<boolean> {
+async function runLane(target: 'test' | 'e2e', projects: readonly string[]): Promise<boolean> {
   if (projects.length === 0) return true;
   const tests = ['run-many', '-t', target, '--skip-nx-cache', '--exclude-task-dependencies', '--output-style=stream'];
-  return (await runNx([...tests, '-p', projects.join(','), `--parallel=${atOnce}`], 'show')).code === 0;
+  return (await runNx([...tests, '-p', projects.join(','), '--parallel=1'], 'show')).code === 0;
 }
 
 async function readCounts(projects: readonly string[]): Promise<Map<string, string>> {
