@@ -17,6 +17,7 @@ import {
 } from './tools/quality/files.mjs';
 import { projectGraph } from './tools/quality/project-graph.mjs';
 import {
+  CAN_PARSE,
   catchAllNames,
   fileNames,
   importsEverywhere,
@@ -74,6 +75,7 @@ export default [
       'n/no-process-env': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
       'no-restricted-imports': importsEverywhere,
+      'no-restricted-properties': ['error', CAN_PARSE],
       'no-restricted-syntax': syntaxEverywhere,
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
     },

@@ -76,6 +76,13 @@ export const syntaxOfWebsite = [
   ...API_PATH.selectors.map((selector) => ({ selector, message: API_PATH.message })),
 ];
 
+/** The option of no-restricted-properties. */
+export const CAN_PARSE = {
+  object: 'URL',
+  property: 'canParse',
+  message: 'Call parseUrl(): Node.js 20 and 22 answer wrongly for addresses with letters such as ü.',
+};
+
 const LATER_THAN_CLOUDFRONT = {
   selector: 'ForOfStatement, ObjectPattern, ArrayPattern, SpreadElement, ClassDeclaration, ClassExpression',
   message: "CloudFront's runtime 2.0 is ES 5.1 with a closed list of later things, and this is not on it.",

@@ -1,4 +1,5 @@
 import { type Actor, idempotencyKey } from '@canar/actor';
+import { parseUrl } from '@canar/profile-document';
 import type { Report } from './report';
 import { expectBody, eventually } from './expectations';
 
@@ -22,7 +23,7 @@ export async function checkSubscription(report: Report, actor: Actor): Promise<b
     expectBody(
       client.POST('/api/subscription/checkout', { params: { header: idempotencyKey() }, body: { plan: 'basic' } }),
       201,
-      ({ url }) => URL.canParse(url, actor.origin),
+      ({ url }) => parseUrl(url, actor.origin) !== null,
       ({ url }) => new URL(url, actor.origin).origin,
     ),
   );

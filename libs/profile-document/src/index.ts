@@ -15,6 +15,7 @@ export { valueByIds } from './merge/value-by-ids';
 export { migrateDocument } from './schema/migrate-document';
 export { parseDocument } from './parse/parse-document';
 export { formatPartialDate, isOngoing, parsePartialDate, presentWord, usableLocale } from './fields/partial-date';
+export { parseUrl } from './fields/parse-url';
 export { mailHref, safeHref, telHref } from './fields/safe-href';
 export {
   type Basics,

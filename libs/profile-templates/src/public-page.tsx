@@ -1,4 +1,4 @@
-import { type HideableField, type ProfileDocument, visibleDocument } from '@canar/profile-document';
+import { type HideableField, parseUrl, type ProfileDocument, visibleDocument } from '@canar/profile-document';
 import type { ReactNode } from 'react';
 import { profileLinkedData } from './json-ld';
 import { profileCss } from './profile-css';
@@ -33,7 +33,7 @@ export interface PublicPage {
 }
 
 function absolute(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+  return parseUrl(address, base)?.href ?? address;
 }
 
 function shortened(text: string, max: number): string {

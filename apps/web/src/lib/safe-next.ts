@@ -9,7 +9,11 @@ export function safeNext(next: string | null, fallback: string): string {
 
 /** The normalized path, query and fragment of an address of this origin; null for any other text. */
 function ownPath(address: string): string | null {
-  if (!address.startsWith('/') || /[\\\p{Cc}]/u.test(address) || !URL.canParse(address, HERE)) return null;
-  const { origin, pathname, search, hash } = new URL(address, HERE);
-  return origin === HERE ? pathname + search + hash : null;
+  if (!address.startsWith('/') || /[\\\p{Cc}]/u.test(address)) return null;
+  try {
+    const { origin, pathname, search, hash } = new URL(address, HERE);
+    return origin === HERE ? pathname + search + hash : null;
+  } catch {
+    return null;
+  }
 }

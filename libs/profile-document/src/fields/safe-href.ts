@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url';
+
 // White space, control and format characters: what browsers drop or ignore before and inside a scheme.
 const ignorable = /[\p{Cc}\p{Cf}\p{Z}\s]/gu;
 const forbidden = /^(?:javascript|vbscript|data|blob|file):/i;
@@ -23,8 +25,8 @@ export function isEmailAddress(text: string): boolean {
 }
 
 function webHref(link: string): string | null {
-  if (!URL.canParse(link)) return null;
-  const parsed = new URL(link);
+  const parsed = parseUrl(link);
+  if (!parsed) return null;
   const deceptive = parsed.username !== '' || parsed.password !== '';
   return parsed.hostname === '' || deceptive ? null : parsed.href;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from '@canar/profile-document';
+
 /** What the parser of URLs takes for something else than a domain. */
 const notADomain = /[%:/?#[\]\\]|^[\d.x]*$/i;
 
@@ -17,8 +19,8 @@ export function formerEmailKey(email: string): string {
 }
 
 function domainKey(domain: string): string {
-  const url = `http://${domain}`;
-  return notADomain.test(domain) || !URL.canParse(url) ? fold(domain) : new URL(url).hostname;
+  const url = notADomain.test(domain) ? null : parseUrl(`http://${domain}`);
+  return url?.hostname ?? fold(domain);
 }
 
 /** Full case folding: by way of upper case, so that `ß` is `ss` and both sigmas are one. Only the dotless i is no i. */

@@ -42,7 +42,7 @@ describe('a database with a ledger of an earlier version', () => {
         VALUES ('${tenant}', '${charge}', 'charge', 'profile.edit', '2026-01-01')`);
 
     const { ran, broken } = await migrate({ connectionString: owner });
-    expect(ran[0]).toBe('0020-ledger-checks.sql');
+    expect(ran).toContain('0020-ledger-checks.sql');
     expect(broken).toEqual([
       {
         table: 'credits.transactions',

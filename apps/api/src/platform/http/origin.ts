@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { parseUrl } from '@canar/profile-document';
 import { problem } from '../errors/problem';
 
 const foreignOrigin = problem('forbidden', 'request.origin', 'Requests from other sites are rejected.');
@@ -22,5 +23,5 @@ export function refuseForeignOrigin(request: FastifyRequest, allowed: readonly s
 }
 
 function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+  return parseUrl(origin)?.host ?? null;
 }

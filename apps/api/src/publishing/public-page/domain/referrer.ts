@@ -1,3 +1,5 @@
+import { parseUrl } from '@canar/profile-document';
+
 /** The referrer when no other page led here, or none is known. */
 export const noReferrer = '';
 /** Stands for a host that is not named. */
@@ -11,8 +13,9 @@ const number = /^(\d+(\.\d+){3}|\[.*\])$/;
  * @param ownHost our own host, which is no referrer
  */
 export function referrerOf(referer: string | undefined, ownHost: string): string {
-  if (referer === undefined || !URL.canParse(referer)) return noReferrer;
-  const { protocol, hostname } = new URL(referer);
+  const url = parseUrl(referer ?? '');
+  if (!url) return noReferrer;
+  const { protocol, hostname } = url;
   if (protocol !== 'https:' && protocol !== 'http:') return noReferrer;
   const host = hostname.replace(/\.$/, '').replace(/^www\./, '');
   if (host === '' || host === ownHost.replace(/^www\./, '')) return noReferrer;
