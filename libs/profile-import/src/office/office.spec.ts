@@ -94,6 +94,23 @@ describe('a Word file', () => {
     });
   });
 
+  it('reports the foot of a page once, and every note', async () => {
+    const foot = `<w:ftr xmlns:w="w">${p('Mina Iyer, confidential')}</w:ftr>`;
+    const notes = `<w:footnotes xmlns:w="w"><w:footnote>${p('Sold in 2021.')}</w:footnote></w:footnotes>`;
+    const { document, unplaced } = await importer.file(
+      docx(p('Mina Iyer') + p('Experience', 'H1') + p('Acme, 2019 – 2021'), [
+        { name: 'word/footer1.xml', content: foot },
+        { name: 'word/footer2.xml', content: foot },
+        { name: 'word/footnotes.xml', content: notes },
+      ]),
+    );
+    expect(document.basics).toMatchObject({ name: 'Mina Iyer' });
+    expect(unplaced.map(({ value, reason }) => [value, reason])).toEqual([
+      ['Mina Iyer, confidential', 'line.running'],
+      ['Sold in 2021.', 'line.note'],
+    ]);
+  });
+
   it.each([
     ['damaged XML', docx('<w:p>')],
     ['elements nested without end', docx('<w:p>'.repeat(300) + '</w:p>'.repeat(300))],

@@ -1,3 +1,4 @@
+import type { Unplaced } from '@canar/profile-document';
 import { ImportFailed } from '../import-failed';
 import type { ParsedResume } from '../parsed-resume';
 import { readResumeText } from '../resume-text/read-resume-text';
@@ -10,7 +11,7 @@ import { readZip } from './zip';
 export type OfficeKind = 'docx' | 'odt';
 
 const files: Readonly<Record<OfficeKind, RegExp>> = {
-  docx: /^word\/(?:document|styles|header\d+)\.xml$|^word\/_rels\/document\.xml\.rels$/,
+  docx: /^word\/(?:document|styles|header\d+|footer\d+|footnotes|endnotes)\.xml$|^word\/_rels\/document\.xml\.rels$/,
   odt: /^(?:content|styles)\.xml$/,
 };
 
@@ -31,19 +32,40 @@ function paragraphsOf(kind: OfficeKind, found: ReadonlyMap<string, Buffer>): Off
   return [...headers, main].flatMap((part) => readDocxPart(part, known, links));
 }
 
+/** The texts of Word beside its pages: what stands at the foot of each, and notes. They are reported, not placed. */
+function textsBeside(found: ReadonlyMap<string, Buffer>): Unplaced[] {
+  const reported = new Set<string>();
+  return [...found].flatMap(([name, part]) => {
+    const reason = /^word\/footer/.test(name)
+      ? 'line.running'
+      : /^word\/(?:foot|end)notes/.test(name)
+        ? 'line.note'
+        : null;
+    if (reason === null) return [];
+    return linesOfParagraphs(readDocxPart(part, new Map(), new Map())).flatMap(({ text }, index): Unplaced[] => {
+      if (reported.has(text)) return [];
+      reported.add(text);
+      return [{ pointer: `/${name}/lines/${index + 1}`, value: text, reason }];
+    });
+  });
+}
+
 /**
  * Reads a résumé of a word processor (Office Open XML or OpenDocument): its styles are headings, its tables are read by cells.
  * @throws {ImportFailed} `office`, `office-without-text`
  */
 export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedResume> {
   let paragraphs: OfficeParagraph[];
+  let beside: Unplaced[];
   try {
     const found = await readZip(bytes, (path) => (files[kind].test(path) ? path : null));
     paragraphs = paragraphsOf(kind, found.files);
+    beside = kind === 'docx' ? textsBeside(found.files) : [];
   } catch {
     throw new ImportFailed('office');
   }
   const lines = linesOfParagraphs(paragraphs);
   if (lines.length === 0) throw new ImportFailed('office-without-text');
-  return readResumeText([lines]);
+  const { resume, unplaced } = readResumeText([lines]);
+  return { resume, unplaced: [...unplaced, ...beside] };
 }
