@@ -38,6 +38,19 @@ describe('ChangeList', () => {
     expect(screen.getByText('from place 2 to place 1')).toBeTruthy();
   });
 
+  it('says by words that a section was hidden and a setting switched', () => {
+    const section = { section: 'interests', field: 'hidden' };
+    const setting = { section: 'other', field: 'meta.own' };
+    const switched = [
+      { place: section, after: true },
+      { place: section, before: true, after: false },
+      { place: setting, after: false },
+    ];
+    const { container } = renderPage(<ChangeList changes={switched.map((change) => changeOf(change as object))} />);
+    expect(screen.getAllByText('Interests · Visibility')).toHaveLength(2);
+    expect([...container.querySelectorAll('ins')].map((line) => line.textContent)).toEqual(['Hidden', 'Visible', 'No']);
+  });
+
   it('shows 200 changes and counts the rest', () => {
     renderPage(<ChangeList changes={Array.from({ length: 203 }, () => changeOf({ after: 'x' }))} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(200);

@@ -3,8 +3,8 @@
 import type { DocumentChange } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import { Status } from '@/ui/status';
-import { readable } from '../model/readable';
 import { usePlaceText } from './use-place-text';
+import { useValueText } from './use-value-text';
 
 const tones = { added: 'good', removed: 'bad', changed: 'bright', moved: 'calm' } as const;
 const maxChanges = 200;
@@ -30,6 +30,7 @@ export function ChangeList({ changes }: { changes: readonly DocumentChange[] }) 
 function ChangeLine({ change }: { change: DocumentChange }) {
   const text = useTranslations('editor.changes');
   const placeText = usePlaceText();
+  const valueText = useValueText();
   const { kind, place, before, after } = change;
   return (
     <li className="py-2.5 text-sm">
@@ -42,10 +43,10 @@ function ChangeLine({ change }: { change: DocumentChange }) {
       ) : (
         <>
           {before !== undefined && (
-            <del className="block wrap-anywhere whitespace-pre-line text-muted">{readable(before)}</del>
+            <del className="block wrap-anywhere whitespace-pre-line text-muted">{valueText(place, before)}</del>
           )}
           {after !== undefined && (
-            <ins className="block wrap-anywhere whitespace-pre-line no-underline">{readable(after)}</ins>
+            <ins className="block wrap-anywhere whitespace-pre-line no-underline">{valueText(place, after)}</ins>
           )}
         </>
       )}

@@ -4,15 +4,16 @@ import { GitCompare } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { readable } from '../model/readable';
 import { ConflictDialog } from './conflict-dialog';
 import { useConflicts } from './use-conflicts';
 import { usePlaceText } from './use-place-text';
+import { useValueText } from './use-value-text';
 
 /** A bar over the panes while this device and another one say different things in a place: both as they are now, and the way to choose. */
 export function ConflictBar() {
   const text = useTranslations('editor.conflict');
   const placeText = usePlaceText();
+  const valueText = useValueText();
   const conflicts = useConflicts();
   const [choosing, setChoosing] = useState(false);
   const [first] = conflicts;
@@ -29,7 +30,7 @@ export function ConflictBar() {
         </p>
         {first.kind === 'field' && (
           <p className="line-clamp-2 wrap-anywhere text-muted">
-            {text('sides', { mine: readable(first.mine), theirs: readable(first.theirs) })}
+            {text('sides', { mine: valueText(first.place, first.mine), theirs: valueText(first.place, first.theirs) })}
           </p>
         )}
       </div>

@@ -6,9 +6,9 @@ import { Button } from '@/ui/button';
 import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { usePlaceText } from './use-place-text';
 import type { Side } from '../model/conflicts';
-import { readable } from '../model/readable';
 import { useEditor } from '../store/editor-context';
 import { useConflicts } from './use-conflicts';
+import { useValueText } from './use-value-text';
 
 /** What this device and another one changed differently: both sides of each, one to be chosen. Everything else is merged already. */
 export function ConflictDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -78,10 +78,15 @@ function Conflict({ conflict, onChoose }: { conflict: MergeConflict; onChoose: (
 
 function SideText({ conflict, side }: { conflict: MergeConflict; side: Side }) {
   const text = useTranslations('editor.conflict');
+  const valueText = useValueText();
   const value = conflict[side];
   if (conflict.kind === 'order') return <p className="grow">{text('orderOf')}</p>;
   if (value === undefined) {
     return <p className="grow text-muted">{text(conflict.kind === 'removed' ? 'removed' : 'cleared')}</p>;
   }
-  return <p className="max-h-48 grow overflow-y-auto wrap-anywhere whitespace-pre-line">{readable(value)}</p>;
+  return (
+    <p className="max-h-48 grow overflow-y-auto wrap-anywhere whitespace-pre-line">
+      {valueText(conflict.place, value)}
+    </p>
+  );
 }
