@@ -10,7 +10,6 @@ const KIB = 1024;
 /** The budget of a page: the first line whose pattern its path matches. */
 const BUDGETS = [
   [/(^|\/)edit\//, 320],
-  [/(^|\/)settings\//, 260],
   [/(^|\/)(forgot|reset)-password\//, 195],
   [/(^|\/)(billing|checkout|credits|plans|profiles|settings|start|statistics)\//, 220],
   [/./, 160],

@@ -19,6 +19,7 @@ describe('ChangePassword', () => {
   async function submit(currentPassword: string, password: string) {
     renderPage(<ChangePassword />);
     await press(text.password.change);
+    await screen.findByRole('dialog', { name: text.password.change });
     type(text.password.current, currentPassword);
     type(text.password.new, password);
     await press(text.password.submit);
