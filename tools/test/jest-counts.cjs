@@ -1,6 +1,11 @@
 const { writeCounts } = require('./counts-file.cjs');
 
-/** Jest reporter: counts the tests of a project; a file that could not run counts as one failure. */
+const EXIT_WITHIN_MS = 60_000;
+
+/**
+ * Jest reporter: counts the tests of a project; a file that could not run counts as one failure. A run that is over but whose process
+ * something keeps alive is ended with an error, so that it cannot hold up all others.
+ */
 module.exports = class JestCounts {
   constructor(_globalConfig, { project }) {
     this.project = project;
@@ -12,5 +17,9 @@ module.exports = class JestCounts {
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
     });
+    setTimeout(() => {
+      process.stderr.write(`${this.project}: the tests are over, but a test left something running.\n`);
+      process.exit(1);
+    }, EXIT_WITHIN_MS).unref();
   }
 };

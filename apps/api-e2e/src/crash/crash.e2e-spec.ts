@@ -23,18 +23,22 @@ beforeAll(async () => {
   await actor.buyCredits(packs);
   await api.stop();
 });
-afterAll(() => product.close());
 
-/** Aborts all work when one part fails, so that nothing is left running. */
+/** Aborts all work when one part fails or the test has ended, so that nothing is left running. */
 class AbortOnFirstFailure extends AbortController {
   async watch(work: Promise<unknown>): Promise<void> {
     await work.catch((error: unknown) => this.abort(error));
   }
 }
 
+const failure = new AbortOnFirstFailure();
+afterAll(async () => {
+  failure.abort();
+  await product.close();
+});
+
 /** Kills two processes in turn, under writers who retry, and audits the ledger after every restart. */
 async function crashAndRetry(): Promise<{ kills: number; saves: Writer['saves'] }> {
-  const failure = new AbortOnFirstFailure();
   const { signal } = failure;
   const apis = [0, 1].map((offset) => new KillableApi(product, seed + offset, signal));
   const kills = () => apis.reduce((sum, api) => sum + api.kills, 0);

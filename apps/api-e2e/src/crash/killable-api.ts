@@ -6,8 +6,16 @@ import type { Product } from '../product/product';
 
 const maxLifetimeMs = 300;
 
+interface Moment {
+  lifetimeMs: number;
+  afterResponse: boolean;
+}
+
 /** When to kill: after so many milliseconds, and every other time right behind a response, when the next save is about to commit. */
-const moments = fc.record({ lifetimeMs: fc.noBias(fc.nat({ max: maxLifetimeMs })), afterResponse: fc.boolean() });
+const moments: fc.Arbitrary<Moment> = fc.record({
+  lifetimeMs: fc.noBias(fc.nat({ max: maxLifetimeMs })),
+  afterResponse: fc.boolean(),
+});
 
 /** An API process that is killed again and again, and started again at the same address. */
 export class KillableApi {
@@ -18,7 +26,7 @@ export class KillableApi {
   private savesAnswered = 0;
 
   constructor(
-    private readonly product: Product,
+    private readonly product: Pick<Product, 'startApi'>,
     private readonly seed: number,
     private readonly signal: AbortSignal,
   ) {}
@@ -51,7 +59,7 @@ export class KillableApi {
       const api = await this.product.startApi(port);
       this.running = api;
       if (this.kills > 0) await afterEach();
-      if (!enough()) await this.saveInProgress(moment);
+      if (!enough()) await this.saveInProgress(moment, enough);
       if (enough() || this.signal.aborted) return;
       this.running = null;
       await api.kill();
@@ -59,10 +67,11 @@ export class KillableApi {
     }
   }
 
-  private async saveInProgress({ lifetimeMs, afterResponse }: { lifetimeMs: number; afterResponse: boolean }) {
+  /** Waits for the moment, or until it is enough: the writers have then stopped, and no further save would come. */
+  private async saveInProgress({ lifetimeMs, afterResponse }: Moment, enough: () => boolean): Promise<void> {
     await pause(lifetimeMs);
     const answered = this.savesAnswered + (afterResponse ? 1 : 0);
     const isQuiet = () => this.savesAnswered < answered || this.savesInProgress === 0;
-    while (isQuiet() && !this.signal.aborted) await pause(1);
+    while (isQuiet() && !enough() && !this.signal.aborted) await pause(1);
   }
 }
