@@ -5,7 +5,7 @@ import { MeasuredProduct } from './product';
 import { report, type Row } from './report';
 import { quantile } from './statistics';
 
-const phaseMs = 30_000;
+const phaseMs = 120_000;
 const settleMs = 8_000;
 const abusiveAtOnce = 6;
 
