@@ -465,7 +465,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Receive a signed event of the payment provider */
+        /** Receive a signed event of a payment provider */
         post: operations["Webhook.event"];
         delete?: never;
         options?: never;
@@ -2677,7 +2677,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Processed now or before. */
+            /** @description Processed or stored, now or before. */
             204: {
                 headers: {
                     [name: string]: unknown;

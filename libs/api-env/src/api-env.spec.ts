@@ -47,7 +47,21 @@ describe('parseApiEnv', () => {
 
   it('rejects the sandbox in production unless it is a demonstration', () => {
     expect(parseApiEnv(production).CANAR_DEMO).toBe(true);
-    expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false' })).toThrow(/PAYMENT_PROVIDER must not be sandbox/);
+    expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false' })).toThrow(
+      /PAYMENT_PROVIDERS must not hold sandbox/,
+    );
+  });
+
+  it('reads the payment providers in their order and rejects the variable of before', () => {
+    expect(parseApiEnv(smallest).PAYMENT_PROVIDERS).toEqual(['sandbox']);
+    expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDERS: 'paper' })).toThrow(/must be a list of sandbox/);
+    expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDERS: 'sandbox, sandbox' })).toThrow(/each provider once/);
+    expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDER: 'sandbox' })).toThrow(
+      /PAYMENT_PROVIDER is replaced by PAYMENT_PROVIDERS/,
+    );
+    expect(() => parseApiEnv({ ...smallest, SANDBOX_SECRET: '' })).toThrow(
+      /SANDBOX_SECRET is required when PAYMENT_PROVIDERS holds sandbox/,
+    );
   });
 
   it.each([

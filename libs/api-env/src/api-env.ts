@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDuration } from './duration';
+import { missingPaymentVariables, paymentVariables } from './payment-variables';
 
 const flag = z
   .enum(['true', 'false'])
@@ -67,8 +68,7 @@ const variables = z.object({
   MAIL_FROM: z.string().default('Canar <hello@canar.example>'),
   MAILBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
 
-  PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox'),
-  SANDBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
+  ...paymentVariables,
 
   SELLER_NAME: z.string().optional(),
   SELLER_ADDRESS: linesOfText.optional(),
@@ -132,9 +132,9 @@ const demonstrationRules: Rule[] = [
   },
   { name: 'STORAGE', refused: (env) => env.STORAGE !== 's3', message: 'must be s3 in production' },
   {
-    name: 'PAYMENT_PROVIDER',
-    refused: (env) => env.PAYMENT_PROVIDER === 'sandbox',
-    message: 'must not be sandbox in production (CANAR_DEMO=true allows it and marks every page as a demonstration)',
+    name: 'PAYMENT_PROVIDERS',
+    refused: (env) => env.PAYMENT_PROVIDERS.includes('sandbox'),
+    message: 'must not hold sandbox in production (CANAR_DEMO=true allows it and marks every page as a demonstration)',
   },
   ...sellerVariables.map((name) => ({
     name,
@@ -148,9 +148,7 @@ const schema = variables
     const refuse = (name: keyof Variables, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message });
     if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
-    if (env.PAYMENT_PROVIDER === 'sandbox' && !env.SANDBOX_SECRET) {
-      refuse('SANDBOX_SECRET', 'is required when PAYMENT_PROVIDER=sandbox');
-    }
+    for (const { name, message } of missingPaymentVariables(env)) refuse(name, message);
     if (env.MAIL === 'smtp' && !env.SMTP_URL) refuse('SMTP_URL', 'is required when MAIL=smtp');
     if (env.DATABASE_AUTH === 'iam' && new URL(env.DATABASE_URL).password !== '') {
       refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
@@ -179,9 +177,14 @@ export class ApiEnvError extends Error {
 
 /**
  * Parses the environment of the API.
- * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
+ * @throws {ApiEnvError} naming every variable that is missing, wrong or replaced by another, never its value
  */
 export function parseApiEnv(source: Source): ApiEnv {
+  if (source['PAYMENT_PROVIDER']) {
+    throw new ApiEnvError(
+      'Invalid environment: PAYMENT_PROVIDER is replaced by PAYMENT_PROVIDERS, a list of which the first is offered first.',
+    );
+  }
   return parseEnv(schema, source);
 }
 
@@ -204,7 +207,7 @@ export function parseEnv<Parsed>(rules: z.ZodType<Parsed>, source: Source): Read
   const parsed = rules.safeParse(present);
   if (parsed.success) return Object.freeze(parsed.data);
   const problems = parsed.error.issues.map((issue) => {
-    const name = issue.path.join('.');
+    const name = String(issue.path[0]);
     return name in present || issue.code === 'custom' ? `${name} ${lowerFirst(issue.message)}` : `${name} is required`;
   });
   throw new ApiEnvError(`Invalid environment: ${problems.join('; ')}.`);

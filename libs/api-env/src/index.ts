@@ -9,4 +9,5 @@ export {
   readStorageEnv,
   type ProgramPlaces,
 } from './read-env';
+export { paymentProviderNames, paymentSecrets, type PaymentProviderName } from './payment-variables';
 export { parseMigrationEnv, parsePreparationEnv, type SchemaTaskEnvName } from './schema-task-env';

@@ -25,7 +25,7 @@ describe("the API's environment", () => {
       JWT_SECRET: secrets.jwtSecret,
       STORAGE: 'disk',
       STORAGE_DIR: dataDirOf({}).files,
-      PAYMENT_PROVIDER: 'sandbox',
+      PAYMENT_PROVIDERS: 'sandbox',
       RATE_LIMITS: 'relaxed',
       DATABASE_URL: addresses.DATABASE_URL,
     });

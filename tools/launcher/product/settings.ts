@@ -36,7 +36,7 @@ export function apiEnvironment(
     JWT_SECRET: secrets.jwtSecret,
     STORAGE: 'disk',
     STORAGE_DIR: dataDir.files,
-    PAYMENT_PROVIDER: 'sandbox',
+    PAYMENT_PROVIDERS: 'sandbox',
     SANDBOX_SECRET: secrets.sandboxSecret,
     RATE_LIMITS: 'relaxed',
   };

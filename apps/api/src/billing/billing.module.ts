@@ -1,8 +1,9 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import type { ApiEnv } from '@canar/api-env';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { type ApiEnv, paymentProviderNames, type PaymentProviderName, paymentSecrets } from '@canar/api-env';
 import { CreditsModule } from '../credits';
 import { CheckoutController } from './checkout.controller';
-import { PaymentProvider } from './payments/payment-provider';
+import type { PaymentProvider } from './payments/payment-provider';
+import { PaymentProviders } from './payments/payment-providers';
 import { SandboxProvider } from './payments/sandbox-provider';
 import { PaymentsController } from './payments.controller';
 import { PaymentAlarms } from './payment-alarms';
@@ -24,18 +25,24 @@ import { ReadSubscription } from './use-cases/read-subscription';
 import { RecordCapture } from './use-cases/record-capture';
 import { ResumeSubscription } from './use-cases/resume-subscription';
 import { SettleOrder } from './use-cases/settle-order';
+import { StoreUnknownEvent } from './use-cases/store-unknown-event';
 import { WebhookController } from './webhook.controller';
 
 const selling = [ListPlans, PlaceOrder, OpenCheckout, NoteCheckout];
-const settling = [FindOrder, SettleOrder, RecordCapture, ApplyFacts, PaymentAlarms, IngestPaymentEvent, ListPayments];
-const subscribing = [ReadSubscription, CancelSubscription, ResumeSubscription];
+const settling = [
+  FindOrder,
+  SettleOrder,
+  RecordCapture,
+  ApplyFacts,
+  PaymentAlarms,
+  IngestPaymentEvent,
+  StoreUnknownEvent,
+];
+const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
 
-/** What each payment provider brings along: its adapter, and the pages that it serves itself. */
-const providers: Record<ApiEnv['PAYMENT_PROVIDER'], Pick<DynamicModule, 'providers' | 'controllers'>> = {
-  sandbox: {
-    providers: [SandboxProvider, { provide: PaymentProvider, useExisting: SandboxProvider }],
-    controllers: [SandboxController],
-  },
+/** Each payment provider's adapter, and the pages that it serves itself. */
+const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; controllers: Type[] }> = {
+  sandbox: { adapter: SandboxProvider, controllers: [SandboxController] },
 };
 
 /** Buying. */
@@ -46,6 +53,27 @@ const providers: Record<ApiEnv['PAYMENT_PROVIDER'], Pick<DynamicModule, 'provide
 })
 export class BillingModule {
   static with(env: ApiEnv): DynamicModule {
-    return { module: BillingModule, ...providers[env.PAYMENT_PROVIDER] };
+    const present = paymentProviderNames.filter((name) => isPresent(env, name)).map((name) => adapters[name]);
+    const classes = present.map(({ adapter }) => adapter);
+    const registry = {
+      provide: PaymentProviders,
+      inject: classes,
+      useFactory: (...made: PaymentProvider[]) => new PaymentProviders(made, env.PAYMENT_PROVIDERS),
+    };
+    return {
+      module: BillingModule,
+      controllers: present.flatMap(({ controllers }) => controllers),
+      providers: [...classes, registry],
+    };
   }
+}
+
+/** A provider is present while it is offered; a former one while its secrets are kept, unless its orders cost nothing. */
+function isPresent(env: ApiEnv, name: PaymentProviderName): boolean {
+  const isFormer = collectsMoney(name) && paymentSecrets[name].every((secret) => env[secret]);
+  return isFormer || env.PAYMENT_PROVIDERS.includes(name);
+}
+
+function collectsMoney(name: PaymentProviderName): boolean {
+  return name !== 'sandbox';
 }

@@ -58,8 +58,9 @@ export class CheckoutController {
     const { tenantId } = caller;
     const before = await this.idempotency.stored(tenantId, request);
     if (before) return before;
-    const id = await this.placeOrder.execute(caller, requestId(tenantId, request), order);
-    const checkout = await this.openCheckout.execute(tenantId, id, order);
+    const placed = await this.placeOrder.execute(caller, requestId(tenantId, request), order);
+    const checkout = await this.openCheckout.execute(tenantId, placed, order);
+    const { id } = placed;
     return this.idempotency.once(
       tenantId,
       request,

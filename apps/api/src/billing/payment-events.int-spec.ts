@@ -117,7 +117,7 @@ describe('a webhook', () => {
   });
 
   it.each<[string, EventFields]>([
-    ['an unknown kind', { kind: 'payment.imagined' }],
+    ['an unnamed kind', { kind: '' }],
     ['half a paisa', { amount: 199_900.5 }],
     ['no payment', { paymentId: null }],
     ['the year 9999', { occurredAt: '9999-12-31T23:59:59Z' }],
@@ -127,6 +127,17 @@ describe('a webhook', () => {
     const { person, id } = await open();
     const answer = await deliver(captured(id, fields));
     expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.unreadable']);
+    expect(await traces(person, id)).toEqual(untouched);
+  });
+
+  it('stores an event of an unknown kind once, about no order', async () => {
+    const { person, id } = await open();
+    const unknown = captured(id, { kind: 'payment.imagined' });
+    expect((await deliver(unknown)).status).toBe(204);
+    expect((await deliver(unknown)).status).toBe(204);
+    expect(
+      await test.sql('SELECT kind, order_id FROM billing.provider_events WHERE event_id = $1', [unknown['id']]),
+    ).toEqual([{ kind: 'payment.imagined', order_id: null }]);
     expect(await traces(person, id)).toEqual(untouched);
   });
 

@@ -76,7 +76,7 @@ export class SandboxController {
     const asked = outcomes.get(act);
     if (!asked) throw notFound();
     const { price } = await this.enter({ id, secret: body.secret ?? query.secret, caller });
-    const settled = await this.ingestPaymentEvent.execute(this.sandbox.signEvent(id, price, asked));
+    const settled = await this.ingestPaymentEvent.execute(this.sandbox.name, this.sandbox.signEvent(id, price, asked));
     const status = settled === 'paid' ? 'paid' : asked;
     if (accept?.includes('text/html')) {
       await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, status), 303);
@@ -86,7 +86,7 @@ export class SandboxController {
   }
 
   private async enter({ id, secret, caller }: Visit): Promise<FoundOrder> {
-    const checkout = await this.findOrder.execute(this.sandbox.name, id);
+    const checkout = await this.findOrder.execute(this.sandbox.name, { checkoutId: id });
     const isBuyer = caller?.userId === checkout.buyerId && caller.tenantId === checkout.tenantId;
     if (!isBuyer && !(secret !== undefined && this.sandbox.opensPage(id, secret))) throw notFound();
     return checkout;

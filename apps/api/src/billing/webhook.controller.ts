@@ -2,11 +2,9 @@ import { Controller, HttpCode, Param, Post, type RawBodyRequest, Req } from '@ne
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors/domain-error';
-import { notFound } from '../platform/errors/problem';
 import { Accepts } from '../platform/http/input/accepts.decorator';
 import { Public } from '../platform/http/public.decorator';
 import { Metrics } from '../platform/observability/metrics';
-import { PaymentProvider } from './payments/payment-provider';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 
 /** Receives the events of payment providers. */
@@ -15,7 +13,6 @@ import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 @Public()
 export class WebhookController {
   constructor(
-    private readonly provider: PaymentProvider,
     private readonly ingestPaymentEvent: IngestPaymentEvent,
     private readonly metrics: Metrics,
   ) {}
@@ -23,12 +20,12 @@ export class WebhookController {
   @Post(':provider')
   @Accepts('raw')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Receive a signed event of the payment provider' })
-  @ApiResponse({ status: 204, description: 'Processed now or before.' })
+  @ApiOperation({ summary: 'Receive a signed event of a payment provider' })
+  @ApiResponse({ status: 204, description: 'Processed or stored, now or before.' })
   async event(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
-    if (provider !== this.provider.name) throw notFound();
+    const signed = { rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers };
     try {
-      await this.ingestPaymentEvent.execute({ rawBody: request.rawBody ?? Buffer.alloc(0), headers: request.headers });
+      await this.ingestPaymentEvent.execute(provider, signed);
     } catch (error) {
       this.metrics.count(error instanceof DomainError ? 'WebhookRefusals' : 'WebhookFailures');
       throw error;

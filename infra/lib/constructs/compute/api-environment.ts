@@ -59,7 +59,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     S3_ENDPOINT: { left: "S3 is Amazon's own." },
     AWS_REGION: { value: stage.region },
     ...mailVariables(stage, secrets, Stack.of(roles).account),
-    PAYMENT_PROVIDER: { value: 'sandbox' },
+    PAYMENT_PROVIDERS: { value: 'sandbox' },
     SANDBOX_SECRET: { secret: secrets.sandbox },
     ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { PaymentProviderName } from '@canar/api-env';
 import type { Money } from '../domain/plans';
 import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 
@@ -21,31 +22,44 @@ export interface OpenedCheckout {
   providerReference: string;
 }
 
+/** Which order an event is about: by our id, or by the provider's id of its checkout. */
+export type OrderKey = { checkoutId: CheckoutId } | { providerReference: string };
+
 interface ProviderEvent {
   /** The provider's id of this event; it may be delivered any number of times. */
   id: string;
-  checkoutId: CheckoutId;
-  /** Paise. */
-  amount: number;
-  currency: string;
   occurredAt: Date;
 }
 
+interface OrderEvent extends ProviderEvent {
+  order: OrderKey;
+  /** Paise. */
+  amount: number;
+  currency: string;
+}
+
 /** The payment was captured. */
-export interface CapturedPayment extends ProviderEvent {
+export interface CapturedPayment extends OrderEvent {
   kind: 'payment.captured';
   /** The provider's id of the payment; one payment may have several events. */
   paymentId: string;
 }
 
 /** No payment was captured. */
-interface MissedPayment extends ProviderEvent {
+interface MissedPayment extends OrderEvent {
   kind: 'payment.failed' | 'checkout.abandoned';
   paymentId: string | null;
 }
 
-/** An event of a checkout. */
+/** An event of an order. */
 export type PaymentEvent = CapturedPayment | MissedPayment;
+
+/** An event that means nothing to us; it is stored. */
+export interface UnknownEvent extends ProviderEvent {
+  kind: 'unknown';
+  /** What the provider calls this kind of event. */
+  type: string;
+}
 
 /** An event as it came over the wire. */
 export interface SignedEvent {
@@ -56,14 +70,15 @@ export interface SignedEvent {
 /** The port of a payment provider. */
 export abstract class PaymentProvider {
   /** The provider's name in addresses and tables. */
-  abstract readonly name: string;
+  abstract readonly name: PaymentProviderName;
 
   /** Opens a checkout; repeating it for the same id is safe. Call it outside of a unit of work. */
   abstract openCheckout(request: CheckoutRequest): Promise<OpenedCheckout>;
 
   /**
-   * Verifies an event by its signature over the raw bytes and reads it.
+   * Verifies an event by its signature over the raw bytes and reads it. Where the event says too little, the provider is asked:
+   * call it outside of a unit of work.
    * @throws {DomainError} `webhook.signature`, `webhook.unreadable`
    */
-  abstract verifyWebhook(event: SignedEvent): PaymentEvent;
+  abstract verifyWebhook(event: SignedEvent): Promise<PaymentEvent | UnknownEvent>;
 }

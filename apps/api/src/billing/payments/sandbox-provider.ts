@@ -14,6 +14,7 @@ import {
   type PaymentEvent,
   PaymentProvider,
   type SignedEvent,
+  type UnknownEvent,
 } from './payment-provider';
 
 /** The header that carries `t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>." and the raw body, in hex>`. */
@@ -28,16 +29,21 @@ export type SandboxOutcome = 'paid' | 'declined' | 'abandoned';
 const kinds = { paid: 'payment.captured', declined: 'payment.failed', abandoned: 'checkout.abandoned' } as const;
 
 const providerId = z.string().min(1).max(200).refine(isPlainText);
-const eventFields = {
+const anyEvent = {
   id: providerId,
-  checkoutId: z.uuid().transform(CheckoutId),
-  amount: z.int().min(0),
-  currency: z.string().regex(/^[A-Z]{3}$/),
   occurredAt: z.iso
     .datetime()
     .transform((text) => new Date(text))
     .pipe(z.date().min(new Date('2000-01-01T00:00:00Z')).max(new Date('2199-12-31T23:59:59Z'))),
 };
+const eventFields = {
+  ...anyEvent,
+  checkoutId: z.uuid().transform(CheckoutId),
+  amount: z.int().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+};
+const kindOfEvent = z.object({ ...anyEvent, kind: providerId });
+const knownKinds: readonly string[] = Object.values(kinds);
 const eventBody = z.discriminatedUnion('kind', [
   z.object({ ...eventFields, kind: z.literal('payment.captured'), paymentId: providerId }),
   z.object({
@@ -50,7 +56,7 @@ const eventBody = z.discriminatedUnion('kind', [
 /** A payment provider within the product: it collects nothing, and signs its events like a real one. */
 @Injectable()
 export class SandboxProvider extends PaymentProvider {
-  readonly name = 'sandbox';
+  readonly name = 'sandbox' as const;
   private readonly signer: Signer;
 
   constructor(
@@ -59,7 +65,7 @@ export class SandboxProvider extends PaymentProvider {
   ) {
     super();
     const { SANDBOX_SECRET } = config.env;
-    if (!SANDBOX_SECRET) throw new Error('SANDBOX_SECRET is required when PAYMENT_PROVIDER=sandbox.');
+    if (!SANDBOX_SECRET) throw new Error('SANDBOX_SECRET is required when PAYMENT_PROVIDERS holds sandbox.');
     this.signer = new Signer([{ id: this.name, key: createSecretKey(Buffer.from(SANDBOX_SECRET)) }]);
   }
 
@@ -68,7 +74,7 @@ export class SandboxProvider extends PaymentProvider {
     return { url: `${page}?secret=${this.pageSecret(checkoutId)}`, providerReference: `sandbox_${checkoutId}` };
   }
 
-  verifyWebhook({ rawBody, headers }: SignedEvent): PaymentEvent {
+  async verifyWebhook({ rawBody, headers }: SignedEvent): Promise<PaymentEvent | UnknownEvent> {
     const sent = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(String(headers[sandboxSignature] ?? ''));
     const [, seconds, signature] = sent ?? [];
     if (!seconds || !signature) throw wrongSignature();
@@ -118,9 +124,13 @@ function inEncoding(text: string, from: BufferEncoding, to: BufferEncoding): str
   return Buffer.from(text, from).toString(to);
 }
 
-function readEvent(rawBody: Buffer): PaymentEvent {
+function readEvent(rawBody: Buffer): PaymentEvent | UnknownEvent {
   try {
-    return eventBody.parse(JSON.parse(rawBody.toString('utf8')));
+    const content: unknown = JSON.parse(rawBody.toString('utf8'));
+    const { kind, ...about } = kindOfEvent.parse(content);
+    if (!knownKinds.includes(kind)) return { ...about, kind: 'unknown', type: kind };
+    const { checkoutId, ...event } = eventBody.parse(content);
+    return { ...event, order: { checkoutId } };
   } catch {
     throw unreadableEvent();
   }

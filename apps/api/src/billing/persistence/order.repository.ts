@@ -4,6 +4,7 @@ import type { CheckoutId, TenantId, UserId } from '../../platform/ids/ids';
 import type { CheckoutStatus } from '../domain/checkout';
 import type { Order } from '../domain/order';
 import type { Money, PlanId } from '../domain/plans';
+import type { OrderKey } from '../payments/payment-provider';
 
 /** An order as it is placed. */
 export interface NewOrder {
@@ -23,6 +24,8 @@ export interface FoundOrder {
   description: string;
   price: Money;
   provider: string;
+  /** The provider's id of the checkout; null until its page was opened. */
+  providerReference: string | null;
   status: CheckoutStatus;
 }
 
@@ -57,13 +60,13 @@ export class OrderRepository {
     );
   }
 
-  /** When a tenant's order was placed; null when there is none of this id. */
-  async openedAt(tenantId: TenantId, id: CheckoutId): Promise<Date | null> {
-    const [row] = await this.unitOfWork.query<{ at: Date }>(
-      'SELECT opened_at AS at FROM billing.orders WHERE tenant_id = $1 AND id = $2',
+  /** When a tenant's order was placed, and who collects it; null when there is none of this id. */
+  async findPlaced(tenantId: TenantId, id: CheckoutId): Promise<{ openedAt: Date; provider: string } | null> {
+    const [row] = await this.unitOfWork.query<{ openedAt: Date; provider: string }>(
+      'SELECT opened_at AS "openedAt", provider FROM billing.orders WHERE tenant_id = $1 AND id = $2',
       [tenantId, id],
     );
-    return row?.at ?? null;
+    return row ?? null;
   }
 
   /** Notes the provider's id of an order's page. */
@@ -75,12 +78,15 @@ export class OrderRepository {
     ]);
   }
 
-  /** The order of any tenant, for who knows its id; never inside the tenant's unit of work. */
-  async findAnywhere(id: CheckoutId): Promise<FoundOrder | null> {
+  /** A provider's order of any tenant, for who knows a key of it; never inside the tenant's unit of work. */
+  async findAnywhere(provider: string, key: OrderKey): Promise<FoundOrder | null> {
+    const [column, value] =
+      'checkoutId' in key ? ['id', key.checkoutId] : ['provider_reference', key.providerReference];
     const [row] = await this.unitOfWork.read<Row<FoundOrder>>(
       { role: 'canar_jobs' },
-      `SELECT ${columns}, buyer_id AS "buyerId", description, provider FROM billing.orders WHERE id = $1`,
-      [id],
+      `SELECT ${columns}, buyer_id AS "buyerId", description, provider, provider_reference AS "providerReference"
+       FROM billing.orders WHERE provider = $1 AND ${column} = $2`,
+      [provider, value],
     );
     return row ? priced(row) : null;
   }

@@ -4,7 +4,7 @@ import type { CheckoutId, PaymentId, TenantId } from '../../platform/ids/ids';
 import type { TimePosition } from '../../platform/paging/cursors';
 import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
-import type { CapturedPayment, PaymentEvent } from '../payments/payment-provider';
+import type { CapturedPayment, PaymentEvent, UnknownEvent } from '../payments/payment-provider';
 
 /** A payment as its event reports it. */
 export interface NewPayment {
@@ -49,15 +49,24 @@ export class PaymentRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Takes an event for this unit of work; false when another one has. A running other is waited for. */
-  async claim(provider: string, event: PaymentEvent, receivedAt: Date): Promise<boolean> {
-    const { id, kind, checkoutId, paymentId, amount, currency, occurredAt } = event;
+  async claim(provider: string, orderId: CheckoutId, event: PaymentEvent, receivedAt: Date): Promise<boolean> {
+    const { id, kind, paymentId, amount, currency, occurredAt } = event;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.provider_events
          (provider, event_id, kind, order_id, provider_payment_id, amount, currency, occurred_at, received_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
-      [provider, id, kind, checkoutId, paymentId, amount, currency, occurredAt, receivedAt],
+      [provider, id, kind, orderId, paymentId, amount, currency, occurredAt, receivedAt],
     );
     return rows.length === 1;
+  }
+
+  /** Stores an event that means nothing to us, once. */
+  async store(provider: string, { id, type, occurredAt }: UnknownEvent, receivedAt: Date): Promise<void> {
+    await this.unitOfWork.query(
+      `INSERT INTO billing.provider_events (provider, event_id, kind, occurred_at, received_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [provider, id, type, occurredAt, receivedAt],
+    );
   }
 
   /** Adds a payment; false when the provider's payment is known already, or its order is paid. */

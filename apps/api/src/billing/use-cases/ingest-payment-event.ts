@@ -1,29 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { CheckoutStatus } from '../domain/checkout';
-import { PaymentProvider, type SignedEvent } from '../payments/payment-provider';
+import type { SignedEvent } from '../payments/payment-provider';
+import { PaymentProviders } from '../payments/payment-providers';
 import { FindOrder } from './find-order';
 import { SettleOrder } from './settle-order';
+import { StoreUnknownEvent } from './store-unknown-event';
 
 /** Processes an event of the provider: verified outside of the unit of work, claimed inside it together with its effect. */
 @Injectable()
 export class IngestPaymentEvent {
   constructor(
-    private readonly provider: PaymentProvider,
+    private readonly providers: PaymentProviders,
     private readonly findOrder: FindOrder,
     private readonly settleOrder: SettleOrder,
+    private readonly storeUnknownEvent: StoreUnknownEvent,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
    * Events may come repeatedly and in any order. When it throws, nothing was stored, and the provider must deliver the event again.
-   * @returns the checkout's status afterwards
-   * @throws {DomainError} `webhook.signature`, `webhook.unreadable`, `not-found` for an unknown order
+   * @returns the checkout's status afterwards; null for a kind of event that means nothing to us
+   * @throws {DomainError} `webhook.signature`, `webhook.unreadable`, `not-found` for an unknown provider or order
    */
-  async execute(signed: SignedEvent): Promise<CheckoutStatus> {
-    const event = this.provider.verifyWebhook(signed);
-    const { name } = this.provider;
-    const { tenantId } = await this.findOrder.execute(name, event.checkoutId);
-    return this.unitOfWork.run({ tenant: tenantId }, () => this.settleOrder.execute(name, tenantId, event));
+  async execute(name: string, signed: SignedEvent): Promise<CheckoutStatus | null> {
+    const event = await this.providers.get(name).verifyWebhook(signed);
+    if (event.kind === 'unknown') {
+      await this.storeUnknownEvent.execute(name, event);
+      return null;
+    }
+    const { tenantId, id } = await this.findOrder.execute(name, event.order);
+    return this.unitOfWork.run({ tenant: tenantId }, () => this.settleOrder.execute(name, { tenantId, id }, event));
   }
 }

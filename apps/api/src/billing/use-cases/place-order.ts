@@ -8,7 +8,7 @@ import { alreadyPaidAhead } from '../billing.errors';
 import type { Order } from '../domain/order';
 import { isPaidAhead, isRunning, statusAt } from '../domain/subscription';
 import { OrderRepository } from '../persistence/order.repository';
-import { PaymentProvider } from '../payments/payment-provider';
+import { PaymentProviders } from '../payments/payment-providers';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
 /** How long a request that comes again means the order that it made first, in milliseconds. */
@@ -20,6 +20,13 @@ export interface Buyer {
   tenantId: TenantId;
 }
 
+/** An order as it was placed. */
+export interface PlacedOrder {
+  id: CheckoutId;
+  /** The name of the provider that collects it. */
+  provider: string;
+}
+
 /** Places an order, before any provider hears of it. */
 @Injectable()
 export class PlaceOrder {
@@ -27,31 +34,34 @@ export class PlaceOrder {
     private readonly unitOfWork: UnitOfWork,
     private readonly subscriptions: SubscriptionRepository,
     private readonly orders: OrderRepository,
-    private readonly provider: PaymentProvider,
+    private readonly providers: PaymentProviders,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param requestId the same for every retry of one request; a day later it is another order's
-   * @returns the id of the order
+   * @returns the order's id, and who collects it
    * @throws {DomainError} `subscription.paid-ahead` for a plan when the next period is paid, `subscription.required` for credits
    *   unless a subscription runs
    */
-  execute({ tenantId, userId: buyerId }: Buyer, requestId: string, order: Order): Promise<CheckoutId> {
+  execute({ tenantId, userId: buyerId }: Buyer, requestId: string, order: Order): Promise<PlacedOrder> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       const openedAt = this.clock.now();
       await this.assertAllowed(tenantId, order, openedAt);
-      const id = await this.idFor(tenantId, requestId, openedAt);
-      await this.orders.add({ tenantId, id, buyerId, order, provider: this.provider.name, openedAt });
-      return id;
+      const placed = await this.findOrName(tenantId, requestId, openedAt);
+      await this.orders.add({ tenantId, buyerId, order, openedAt, ...placed });
+      return placed;
     });
   }
 
-  private async idFor(tenantId: TenantId, requestId: string, now: Date): Promise<CheckoutId> {
+  /** The order that an earlier attempt has placed, unless it is old or nobody collects it any more; else a new one. */
+  private async findOrName(tenantId: TenantId, requestId: string, now: Date): Promise<PlacedOrder> {
     let id = CheckoutId(requestId);
     for (;;) {
-      const placedAt = await this.orders.openedAt(tenantId, id);
-      if (placedAt === null || Number(now) - Number(placedAt) < maxRetryAge) return id;
+      const placed = await this.orders.findPlaced(tenantId, id);
+      if (!placed) return { id, provider: this.providers.first };
+      const { provider, openedAt } = placed;
+      if (Number(now) - Number(openedAt) < maxRetryAge && this.providers.offers(provider)) return { id, provider };
       id = CheckoutId(idFrom('again', id));
     }
   }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
-import type { TenantId } from '../../platform/ids/ids';
+import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 import { type CheckoutOutcome, type CheckoutStatus, settle } from '../domain/checkout';
 import { type LockedOrder, OrderRepository } from '../persistence/order.repository';
 import { PaymentRepository } from '../persistence/payment.repository';
 import type { PaymentEvent } from '../payments/payment-provider';
 import { RecordCapture } from './record-capture';
+
+interface OfTenant {
+  tenantId: TenantId;
+  id: CheckoutId;
+}
 
 /** Settles an order by one event, in the caller's unit of work: each event once. */
 @Injectable()
@@ -18,10 +23,10 @@ export class SettleOrder {
   ) {}
 
   /** @returns the status of the order's checkout afterwards */
-  async execute(provider: string, tenantId: TenantId, event: PaymentEvent): Promise<CheckoutStatus> {
+  async execute(provider: string, { tenantId, id }: OfTenant, event: PaymentEvent): Promise<CheckoutStatus> {
     const toldAt = this.clock.now();
-    const isNews = await this.payments.claim(provider, event, toldAt);
-    const order = await this.orders.lock(tenantId, event.checkoutId);
+    const isNews = await this.payments.claim(provider, id, event, toldAt);
+    const order = await this.orders.lock(tenantId, id);
     if (!isNews) return order.status;
     const status = settle(order.status, await this.outcomeOf(provider, order, event, toldAt));
     if (status !== order.status) await this.orders.setStatus(order, status);

@@ -28,7 +28,7 @@ export class SiteController {
         : null,
       supportEmail: env.SUPPORT_EMAIL ?? null,
       grievanceContact: env.GRIEVANCE_CONTACT ?? null,
-      demonstration: env.CANAR_DEMO || env.PAYMENT_PROVIDER === 'sandbox',
+      demonstration: env.CANAR_DEMO || env.PAYMENT_PROVIDERS.includes('sandbox'),
     };
   }
 }

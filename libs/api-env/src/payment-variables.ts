@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** The names of the payment providers that there are. */
+export const paymentProviderNames = ['sandbox'] as const;
+
+/** The name of a payment provider, in addresses, tables and PAYMENT_PROVIDERS. */
+export type PaymentProviderName = (typeof paymentProviderNames)[number];
+
+const providers = z
+  .string()
+  .default('sandbox')
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .pipe(
+    z
+      .array(z.enum(paymentProviderNames, `must be a list of ${paymentProviderNames.join(', ')}`))
+      .refine((names) => new Set(names).size === names.length, 'must name each provider once'),
+  );
+
+/** The variables of payment: which providers are offered, and what each of them needs. */
+export const paymentVariables = {
+  PAYMENT_PROVIDERS: providers,
+  SANDBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
+};
+
+type PaymentEnv = z.output<z.ZodObject<typeof paymentVariables>>;
+
+/** What each provider needs to collect, and to read its events. */
+export const paymentSecrets: Record<PaymentProviderName, readonly (keyof PaymentEnv)[]> = {
+  sandbox: ['SANDBOX_SECRET'],
+};
+
+/** What an offered provider needs and does not have, each with its error message. */
+export function missingPaymentVariables(env: PaymentEnv): { name: keyof PaymentEnv; message: string }[] {
+  return env.PAYMENT_PROVIDERS.flatMap((provider) =>
+    paymentSecrets[provider]
+      .filter((name) => !env[name])
+      .map((name) => ({ name, message: `is required when PAYMENT_PROVIDERS holds ${provider}` })),
+  );
+}
