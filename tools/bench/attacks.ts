@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Actor } from '@canar/actor';
+import type { Actor } from '@canar/actor';
 import { pageOfOperators } from '@canar/profile-import/testing';
 import { archiveOfRows, importFile, largeDocument, statusOf, useOf } from './hostile';
 import { MeasuredProduct } from './product';
@@ -117,7 +117,7 @@ function repeat(send: () => Promise<unknown>, everyMs: number): () => Promise<nu
 async function see(attack: Attack, directory: string): Promise<Seen> {
   const product = await MeasuredProduct.start({ TRUST_PROXY: '1', RATE_LIMITS: 'standard' }, directory);
   try {
-    const [attacker, other] = [await Actor.subscriber(product.origin), await Actor.subscriber(product.origin)];
+    const [attacker, other] = [await product.subscriber(), await product.subscriber()];
     const profile = await other.createPublishedProfile('other-page');
     const send = await attack.prepare(attacker);
     const work = () => attack.work(other, profile);

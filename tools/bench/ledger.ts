@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { Actor, etagOf } from '@canar/actor';
+import { type Actor, etagOf } from '@canar/actor';
 import { useOf } from './hostile';
 import { bareSaves, postmasterOf, prepareBareSaves, serverSeconds } from './postgres-load';
 import { MeasuredProduct } from './product';
@@ -96,11 +96,15 @@ async function saveAll(editors: readonly Editor[], product: MeasuredProduct, pos
   };
 }
 
-async function editorsOf(origin: string, size: (typeof shapes)[Shape], boughtPacks: number): Promise<Editor[]> {
+async function editorsOf(
+  product: MeasuredProduct,
+  size: (typeof shapes)[Shape],
+  boughtPacks: number,
+): Promise<Editor[]> {
   const editors: Editor[] = [];
   const accounts = Array.from({ length: size.accounts }, (_, index) => index);
   await each(accounts, 4, async () => {
-    const actor = await Actor.subscriber(origin);
+    const actor = await product.subscriber();
     if (boughtPacks > 0) await actor.buyCredits(boughtPacks);
     for (let profile = 0; profile < size.profiles; profile += 1)
       editors.push(await Editor.create(actor, `Profile ${profile}`));
@@ -122,8 +126,8 @@ class Side {
     const database = new Client({ connectionString: product.adminDatabaseUrl });
     await database.connect();
     const editors = {
-      random: await editorsOf(product.origin, random, 0),
-      hot: await editorsOf(product.origin, hot, packs),
+      random: await editorsOf(product, random, 0),
+      hot: await editorsOf(product, hot, packs),
     };
     await database.query('ANALYZE');
     return new Side(product, database, await postmasterOf(database), editors);

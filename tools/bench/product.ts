@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { Actor } from '@canar/actor';
 import { databaseUrl, startTemporaryDatabase } from '@canar/local-postgres';
 import { freePort } from '@canar/test-programs';
 
@@ -22,6 +23,7 @@ export class MeasuredProduct {
     readonly adminDatabaseUrl: string,
     private readonly child: ChildProcess,
     private readonly clean: () => Promise<void>,
+    private readonly isOtherCheckout: boolean,
   ) {}
 
   /**
@@ -52,6 +54,7 @@ export class MeasuredProduct {
         databaseUrl(server.adminUrl, database),
         child,
         clean,
+        checkout !== '',
       );
       await product.ready();
       return product;
@@ -59,6 +62,11 @@ export class MeasuredProduct {
       await clean();
       throw error;
     }
+  }
+
+  /** Registers an account and subscribes it to Basic; without consents at another checkout, whose API may not know them. */
+  subscriber(): Promise<Actor> {
+    return Actor.subscriber(this.origin, this.isOtherCheckout ? { consents: undefined } : {});
   }
 
   /** The process that serves the requests. */

@@ -11,7 +11,7 @@ const savesAtOnce = 8;
 const otherEveryMs = 40;
 
 const method = `The account row of one tenant is locked by hand for ${lockedMs / 1000} s while ${savesAtOnce} of its saves wait for it, again and again; meanwhile another tenant asks for
-its credits, its profiles and its user, and saves an edit, one request every ${otherEveryMs} ms. The limit is the same as long without the lock. Pool of four
+its credits, its ledger, its profiles and its user, one request every ${otherEveryMs} ms. The limit is the same as long without the lock. Pool of four
 connections, one process.`;
 
 const addresses = ['/api/credits', '/api/profiles', '/api/user', '/api/credits/entries'];
