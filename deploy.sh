@@ -2,7 +2,7 @@
 # Canar on AWS in one command: ./deploy.sh [STAGE]. See usage below and docs/deployment.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-for part in steps stage settings stacks account checks release rollback teardown restore secrets mail; do
+for part in steps stage settings stacks account checks release rollback teardown restore secrets rotate tasks mail; do
   # shellcheck source=/dev/null
   source "tools/deploy/$part.sh"
 done
@@ -18,6 +18,9 @@ usage() {
 ./deploy.sh [--dry-run] teardown STAGE        deletes a stage with its data; refuses production
 ./deploy.sh running STAGE                     prints the commit that runs
 ./deploy.sh [--dry-run] secrets STAGE         asks for the secrets that only you have, and restarts the tasks with them
+./deploy.sh [--dry-run] rotate STAGE [--now]  another JWT_SECRET, and nobody is signed out; --now: everybody is, after a leak
+./deploy.sh [--dry-run] ledger-verify STAGE   verifies every account's books in a task of the release that runs, and prints what it says
+                                              WORDS after it are its own: --lift TENANT --reason TEXT
 ./deploy.sh [--dry-run] cdk STAGE WORDS…      the CDK with what the account remembers: cdk staging diff 'staging/**'
 
 STAGE is development, staging or production; without it CANAR_STAGE is taken, or you are asked.
@@ -48,9 +51,9 @@ main() {
   done
   local command=${words[0]:-}
   case $command in
-    rollback | restore | teardown | running | secrets)
+    rollback | restore | teardown | running | secrets | rotate | ledger-verify)
       choose_stage "${words[1]:-}"
-      "$command" "${words[@]:2}"
+      "${command//-/_}" "${words[@]:2}"
       ;;
     cdk)
       choose_stage "${words[1]:-}"

@@ -20,19 +20,25 @@ secrets() {
 fill() {
   local name value
   name=$(named "cpm/$1")
-  if [ -n "$DRY_RUN" ]; then
-    show aws secretsmanager put-secret-value --secret-id "$name" --secret-string ⟨asked⟩
-    return
-  fi
+  if [ -n "$DRY_RUN" ]; then put_secret "$1" '' && return; fi
   if [ -t 0 ]; then read -r -s -p "  $2: " value && printf '\n' >&2; else read -r value || true; fi
   if [ -z "$value" ]; then note "$name stays as it is" && return; fi
   [[ $value =~ $3 ]] || fail "That is no $2." 'Nothing was changed.'
-  note "$name"
-  if aws secretsmanager describe-secret --secret-id "$name" >/dev/null 2>&1; then
-    printf %s "$value" | aws secretsmanager put-secret-value --secret-id "$name" --secret-string file:///dev/stdin >/dev/null ||
+  put_secret "$1" "$value"
+}
+
+# put_secret NAME VALUE: the value goes through the standard input, where no list of processes shows it.
+put_secret() {
+  local name
+  name=$(named "cpm/$1")
+  if holds aws secretsmanager describe-secret --secret-id "$name"; then
+    show aws secretsmanager put-secret-value --secret-id "$name" --secret-string file:///dev/stdin
+    printf %s "$2" | aws secretsmanager put-secret-value --secret-id "$name" --secret-string file:///dev/stdin >/dev/null ||
       stop "$?" aws secretsmanager put-secret-value --secret-id "$name"
+  elif [ -n "$DRY_RUN" ]; then
+    show aws secretsmanager put-secret-value --secret-id "$name" --secret-string file:///dev/stdin
   else
-    printf %s "$value" | aws secretsmanager create-secret --name "$name" --secret-string file:///dev/stdin >/dev/null ||
+    printf %s "$2" | aws secretsmanager create-secret --name "$name" --secret-string file:///dev/stdin >/dev/null ||
       stop "$?" aws secretsmanager create-secret --name "$name"
   fi
 }

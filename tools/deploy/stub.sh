@@ -59,4 +59,13 @@ case $line in
   *DBParameterGroups*) echo cpm-parameters ;;
   *MultiAZ* | *DeletionProtection*) echo False ;;
   *desiredCount*) echo 3 ;;
+  *get-random-password*) echo "random-$(grep -c get-random-password "$STUB_LOG")" ;;
+  *get-secret-value*) echo current ;;
+  *'secretsmanager put-secret-value'* | *'secretsmanager create-secret'*) echo "stored $(cat)" >>"$STUB_LOG" ;;
+  *'services[0].taskDefinition'*) echo arn:task-definition ;;
+  *'services[0].networkConfiguration'*) echo '{"awsvpcConfiguration":{"subnets":["subnet-1"]}}' ;;
+  'aws ecs run-task'*) echo arn:aws:ecs:us-east-1:111122223333:task/cpm-cluster/abc ;;
+  *exitCode*) echo "${STUB_EXIT:-0}" ;;
+  *get-log-events*) echo 'The ledger holds: 3 accounts, 9 entries.' ;;
+  'node -e'*) exec "${STUB_NODE:?}" "${@}" ;;
 esac

@@ -34,7 +34,13 @@ export function stubbedPrograms() {
   const start = (program: string, args: string[], stub: Record<string, string> = {}): Run => {
     const log = join(folder, 'log');
     writeFileSync(log, '');
-    const place = { PATH: `${folder}:${process.env['PATH']}`, HOME: folder, TMPDIR: folder, STUB_LOG: log };
+    const place = {
+      PATH: `${folder}:${process.env['PATH']}`,
+      HOME: folder,
+      TMPDIR: folder,
+      STUB_LOG: log,
+      STUB_NODE: process.execPath,
+    };
     const { status, stdout, stderr } = spawnSync(program, args, {
       cwd: root,
       env: { ...place, ...stub },

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     },
     storage: openStorage(values.files ? { ...storage, STORAGE: 'disk', STORAGE_DIR: values.files } : storage),
     data: { ledgerHeads: readLedgerHeads },
-    verifyLedger: (app) => withUnitOfWork(app, firstFault),
+    verifyLedger: (url) => withUnitOfWork({ url, auth: 'password', region: storage.AWS_REGION }, firstFault),
     replace: values.replace,
     now: new Date(),
     places: readProgramPlaces(),

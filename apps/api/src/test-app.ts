@@ -54,7 +54,7 @@ export async function startTestApp(variables: Record<string, string> = {}, limit
 }
 
 /** Starts another process of a spec's API, as far as its parts go: the same database, files and clock, memory of its own. */
-export function startPeer({ env, clock }: TestApp): Promise<NestFastifyApplication> {
+export function startPeer({ env, clock }: Pick<TestApp, 'env' | 'clock'>): Promise<NestFastifyApplication> {
   return build(env, clock);
 }
 

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readDatabaseUrls } from '@canar/api-env';
+import { readDatabaseEnv } from '@canar/api-env';
 import { validate as isId } from 'uuid';
 import { liftSuspension, suspendFaulty, verifyLedgerOver } from './credits';
 import { sentenceOf } from './platform/backup/backup.errors';
+import { databaseOf } from './platform/database/connection';
 import { withUnitOfWork } from './platform/database/open-unit-of-work';
 import type { UnitOfWork } from './platform/database/unit-of-work';
 import { TenantId } from './platform/ids/ids';
@@ -16,8 +17,7 @@ const options = { lift: { type: 'string' }, reason: { type: 'string' } } as cons
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
-  const { DATABASE_URL } = readDatabaseUrls('DATABASE_URL');
-  await withUnitOfWork(DATABASE_URL, (unitOfWork) =>
+  await withUnitOfWork(databaseOf(readDatabaseEnv()), (unitOfWork) =>
     values.lift === undefined ? verify(unitOfWork) : lift(unitOfWork, values.lift, values.reason?.trim() ?? ''),
   );
 }

@@ -69,7 +69,7 @@ describe('the API of each stage', () => {
 });
 
 describe('secrets', () => {
-  const names = ['JWT_SECRET', 'SANDBOX_SECRET', 'REDIS_PASSWORD', 'DATABASE_ADMIN_SECRET'];
+  const names = ['JWT_SECRET', 'JWT_SECRET_PREVIOUS', 'SANDBOX_SECRET', 'REDIS_PASSWORD', 'DATABASE_ADMIN_SECRET'];
 
   it.each(names)('puts no secret into the template of %s', (name) => {
     expect(text).not.toContain(`"Name":"${name}","Value":`);

@@ -1,6 +1,7 @@
 export { parseApiEnv, ApiEnvError, type ApiEnv, type ApiEnvName, type StorageEnv } from './api-env';
 export {
   readApiEnv,
+  readDatabaseEnv,
   readDatabaseUrls,
   readMigrationEnv,
   readOptionalDatabaseUrl,

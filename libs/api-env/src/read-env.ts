@@ -1,5 +1,12 @@
 import { type ApiEnv, ApiEnvError, parseApiEnv, parseStorageEnv, type StorageEnv } from './api-env';
-import { type MigrationEnv, parseMigrationEnv, parsePreparationEnv, type PreparationEnv } from './schema-task-env';
+import {
+  type DatabaseEnv,
+  type MigrationEnv,
+  parseDatabaseEnv,
+  parseMigrationEnv,
+  parsePreparationEnv,
+  type PreparationEnv,
+} from './schema-task-env';
 
 /**
  * The environment of this process, parsed for the API.
@@ -31,6 +38,14 @@ export function readPreparationEnv(): PreparationEnv {
  */
 export function readMigrationEnv(): MigrationEnv {
   return parseMigrationEnv(process.env);
+}
+
+/**
+ * The API's own database, from the environment of this process, for programs without the rest of the API.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong
+ */
+export function readDatabaseEnv(): DatabaseEnv {
+  return parseDatabaseEnv(process.env);
 }
 
 /** The connections of the tasks that prepare and migrate a database. */

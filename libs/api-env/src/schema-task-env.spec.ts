@@ -1,4 +1,4 @@
-import { parseMigrationEnv, parsePreparationEnv } from './schema-task-env';
+import { parseDatabaseEnv, parseMigrationEnv, parsePreparationEnv } from './schema-task-env';
 
 const laptop = {
   DATABASE_URL: 'postgresql://canar_app:one@127.0.0.1:5432/canar_db',
@@ -38,5 +38,12 @@ describe('the environment of the tasks that prepare and migrate', () => {
   it('names missing variables of the schema task', () => {
     expect(() => parsePreparationEnv({})).toThrow(/DATABASE_URL is required.*DATABASE_ADMIN_URL is required/);
     expect(() => parseMigrationEnv({})).toThrow('DATABASE_MIGRATION_URL is required');
+    expect(() => parseDatabaseEnv({})).toThrow('DATABASE_URL is required');
+  });
+
+  it("reads how a program of the API's image signs in at RDS", () => {
+    const DATABASE_URL = 'postgresql://canar_app@cpm-db.example:5432/canar_db';
+    const variables = { DATABASE_URL, DATABASE_AUTH: 'iam', AWS_REGION: 'us-east-1' };
+    expect(parseDatabaseEnv(variables)).toEqual(variables);
   });
 });

@@ -33,6 +33,8 @@ const preparation = z
     DATABASE_ADMIN_URL: secret ? signedInAs(env.DATABASE_ADMIN_URL, secret) : env.DATABASE_ADMIN_URL,
   }));
 
+const application = z.object(connections).omit({ DATABASE_MIGRATION_URL: true });
+
 const migration = z.object(connections).omit({ DATABASE_URL: true });
 
 /** The names of all variables of the tasks that prepare and migrate a database. */
@@ -43,6 +45,17 @@ export type PreparationEnv = Readonly<z.output<typeof preparation>>;
 
 /** The environment of the migration of a database. */
 export type MigrationEnv = Readonly<z.output<typeof migration>>;
+
+/** The API's own database and how to sign in to it, for programs without the rest of the API. */
+export type DatabaseEnv = Readonly<z.output<typeof application>>;
+
+/**
+ * Parses the connection of the API's own database.
+ * @throws {ApiEnvError} naming every variable that is missing or wrong, never its value
+ */
+export function parseDatabaseEnv(source: Record<string, string | undefined>): DatabaseEnv {
+  return parseEnv(application, source);
+}
 
 /**
  * Parses the environment of the task that creates roles; DATABASE_ADMIN_SECRET is the credential of DATABASE_ADMIN_URL.

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { JwtModule } from '@nestjs/jwt';
+import { JwtModule, type JwtModuleOptions, JwtSecretRequestType } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
@@ -31,7 +31,7 @@ import { RecoveryController } from './recovery/recovery.controller';
 import { SessionPresenter } from './session-presenter';
 import { SessionsController } from './sessions.controller';
 import { SignInController } from './sign-in.controller';
-import { accessTokenKey } from './tokens/access-token-key';
+import { AccessTokenKeys } from './tokens/access-token-keys';
 import { AccessTokens, accessTokenAudience } from './tokens/access-tokens';
 import { DeviceCookie } from './tokens/device-cookie';
 import { JwtStrategy } from './tokens/jwt.strategy';
@@ -102,11 +102,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     PassportModule,
     JwtModule.registerAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({
-        secret: accessTokenKey(config),
-        signOptions: { algorithm: 'HS256', audience: accessTokenAudience },
-        verifyOptions: { algorithms: ['HS256'], audience: accessTokenAudience },
-      }),
+      useFactory: (config: Config) => jwtOptions(new AccessTokenKeys(config)),
     }),
   ],
   controllers: [SignInController, AuthController, CredentialsController, RecoveryController, SessionsController],
@@ -133,3 +129,13 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
   exports: [FindMember, Passwords, SessionOwners],
 })
 export class AuthModule {}
+
+/** How access tokens are signed, with the id of their key, and how the key that verifies them is found. */
+function jwtOptions(keys: AccessTokenKeys): JwtModuleOptions {
+  return {
+    secretOrKeyProvider: (type, token) =>
+      type === JwtSecretRequestType.VERIFY ? keys.verifying(String(token)) : keys.signing.key,
+    signOptions: { algorithm: 'HS256', audience: accessTokenAudience, keyid: keys.signing.id },
+    verifyOptions: { algorithms: ['HS256'], audience: accessTokenAudience },
+  };
+}

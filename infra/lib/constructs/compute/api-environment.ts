@@ -46,7 +46,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     METRICS_SERVICE: { value: nameIn(stage, 'cpm-backend') },
     AUTH_STRATEGY: { value: 'jwt' },
     JWT_SECRET: { secret: secrets.signing },
-    JWT_SECRET_PREVIOUS: { left: 'Set only while a new JWT_SECRET takes over; the runbook says how.' },
+    JWT_SECRET_PREVIOUS: { secret: secrets.formerSigning },
     JWT_EXPIRES_IN: { value: '7d' },
     DATABASE_URL: { value: databaseUrl(database, databaseUsers.app, DATABASE_NAME) },
     DATABASE_AUTH: { value: 'iam' },

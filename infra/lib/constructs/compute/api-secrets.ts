@@ -16,6 +16,8 @@ export interface ApiSecretsProps {
 /** Secrets and parameters of the API that no template contains: generated here, or set by an operator or by the CDN stack. */
 export class ApiSecrets extends Construct {
   readonly signing: TaskSecret;
+  /** The former signing secret while its signatures are still accepted; until the first rotation a value that has signed nothing. */
+  readonly formerSigning: TaskSecret;
   readonly sandbox: TaskSecret;
   /** The mail server's address with its password; set by an operator. */
   readonly mail: TaskSecret | undefined;
@@ -29,6 +31,11 @@ export class ApiSecrets extends Construct {
     const { domain, compute } = stage;
 
     this.signing = this.random('Signing', nameIn(stage, 'cpm/jwt-secret'), 'Every key that signs is derived from it');
+    this.formerSigning = this.random(
+      'FormerSigning',
+      nameIn(stage, 'cpm/jwt-secret-previous'),
+      'The former jwt-secret: verifies, signs nothing',
+    );
     this.sandbox = this.random('Sandbox', nameIn(stage, 'cpm/sandbox-secret'), "Signs the payment sandbox's events");
     this.mail = compute.mail === 'smtp' ? this.kept(nameIn(stage, 'cpm/smtp-url')) : undefined;
     this.mailbox =
@@ -46,7 +53,7 @@ export class ApiSecrets extends Construct {
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'A new value ends every session at once: it is changed on purpose (docs/runbook.md), not by a calendar.',
+      reason: 'A new value has to reach every task before it signs: ./deploy.sh rotate does it, not a calendar.',
     });
     return TaskSecret.fromSecretsManager(secret);
   }

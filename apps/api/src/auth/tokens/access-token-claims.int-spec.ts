@@ -3,7 +3,7 @@ import { Config } from '../../platform/config/config';
 import { ApiCaller } from '../../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../../test-app';
 import { type Person, registerPerson } from '../testing';
-import { accessTokenKey } from './access-token-key';
+import { AccessTokenKeys } from './access-token-keys';
 
 let test: TestApp;
 let person: Person;
@@ -28,7 +28,7 @@ describe('access tokens signed with the right key', () => {
       { ...claims(), ...changed },
     ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
     const content = encoded.join('.');
-    const key = accessTokenKey(test.app.get(Config));
+    const { key } = new AccessTokenKeys(test.app.get(Config)).signing;
     const token = `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
     return anonymous.get('/api/user', { headers: { authorization: `Bearer ${token}` } });
   };

@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
-import { accessTokenKey } from './access-token-key';
+import { AccessTokenKeys } from './access-token-keys';
 import { type AccessClaims, accessTokenAudience, readClaims } from './access-tokens';
 
 /** How far the clock of another process may be ahead. */
@@ -16,9 +16,11 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     config: Config,
     private readonly clock: Clock,
   ) {
+    const keys = new AccessTokenKeys(config);
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: accessTokenKey(config),
+      secretOrKeyProvider: (_request: unknown, token: string, done: (error: null, key: Buffer) => void) =>
+        done(null, keys.verifying(token)),
       algorithms: ['HS256'],
       audience: accessTokenAudience,
       // The product's clock decides, in `validate`.

@@ -11,7 +11,7 @@ export interface SigningKey {
 }
 
 /** Derives the key of one purpose from a secret of the installation (HKDF-SHA-256, 32 bytes). */
-export function deriveKey(secret: string, purpose: KeyPurpose): KeyObject {
+function deriveKey(secret: string, purpose: KeyPurpose): KeyObject {
   return createSecretKey(derive(secret, purpose, 32));
 }
 
