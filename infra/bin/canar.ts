@@ -1,7 +1,5 @@
-import { accountStack, checkedApp, ProfileService } from '../lib/profile-service';
-import { stages } from '../lib/stages';
+import { checkedApp, deployedIn } from '../lib/profile-service';
 
 const app = checkedApp();
-const account = accountStack(app);
-for (const stage of stages) new ProfileService(app, stage, account);
+deployedIn(app);
 app.synth();

@@ -1,4 +1,4 @@
-import { accountFrom, alertAddressFrom, repositoryFrom, stageFrom, zonesFrom } from './context';
+import { accountFrom, alertAddressFrom, repositoryFrom, stageFrom, stagesFrom, zonesFrom } from './context';
 import { development, production, staging } from './stages';
 
 /** A context as the command line gives it; for a real account unless it says otherwise. */
@@ -60,6 +60,16 @@ describe('zonesFrom', () => {
       expect(() => zonesFrom(context({ zones }), production)).toThrow('zones');
     },
   );
+});
+
+describe('stagesFrom', () => {
+  it('takes the one stage that deploy.sh names in a real account', () => {
+    expect(stagesFrom(context({ 'staging-domain': 'none' }))).toEqual([staging]);
+  });
+
+  it('takes every stage where templates are only looked at', () => {
+    expect(stagesFrom(context(example))).toEqual([development, staging, production]);
+  });
 });
 
 describe('stageFrom', () => {

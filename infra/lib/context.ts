@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { example, isReserved } from './example';
-import { stageSchema, type Stage } from './stages';
+import { stages, stageSchema, type Stage } from './stages';
 
 /** How a context value is read: `-c name=value` on the CDK's command line. */
 export type ReadContext = (name: string) => unknown;
@@ -64,6 +64,11 @@ export function zonesFrom(read: ReadContext, { network }: Stage): readonly strin
   const said = read('zones');
   const named = said === undefined && isOnlyLookedAt(read) ? example.zones : zones.parse(said);
   return z.array(z.string()).min(network.zones, ZONES).parse(named).slice(0, network.zones);
+}
+
+/** The stages of an app: those whose `STAGE-domain` the context names; all where templates are only looked at. */
+export function stagesFrom(read: ReadContext): readonly Stage[] {
+  return stages.filter(({ name }) => isOnlyLookedAt(read) || read(`${name}-domain`) !== undefined);
 }
 
 /**

@@ -2,7 +2,15 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { App, type StackProps, Tags, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Runbook } from './alarms/runbook';
-import { accountFrom, alertAddressFrom, repositoryFrom, stageFrom, zonesFrom, type ReadContext } from './context';
+import {
+  accountFrom,
+  alertAddressFrom,
+  repositoryFrom,
+  stageFrom,
+  stagesFrom,
+  zonesFrom,
+  type ReadContext,
+} from './context';
 import { imageTagFrom, restoredDatabaseFrom } from './release';
 import { AccountStack } from './stacks/account-stack';
 import { CdnStack } from './stacks/cdn-stack';
@@ -98,6 +106,12 @@ export function accountStack(app: App): AccountStack {
   });
   Tags.of(stack).add('product', 'cpm', { excludeResourceTypes: UNTAGGED });
   return stack;
+}
+
+/** The account's stack and the stages that the context names. */
+export function deployedIn(app: App): readonly ProfileService[] {
+  const account = accountStack(app);
+  return stagesFrom(contextOf(app)).map((stage) => new ProfileService(app, stage, account));
 }
 
 /** The address of the runbook, in the repository of the app. */

@@ -1,8 +1,8 @@
 import { App } from 'aws-cdk-lib';
 import { BUNDLING_STACKS, type CloudAssembly } from 'aws-cdk-lib/cx-api';
 import cdk from '../cdk.json';
-import { accountStack, ProfileService } from './profile-service';
-import { stages, type Stage } from './stages';
+import { accountStack, deployedIn, ProfileService } from './profile-service';
+import type { Stage } from './stages';
 
 /** The context of `cdk.json`, without bundling: no template depends on the bundles. */
 const context = { ...cdk.context, [BUNDLING_STACKS]: [] };
@@ -58,7 +58,6 @@ export function accountForTests(more: Record<string, unknown> = {}) {
 /** Every stage and the account, as `cdk synth` writes them, without the rule packs. */
 export function synthesizedForTests(): CloudAssembly {
   const app = new App({ context });
-  const account = accountStack(app);
-  for (const stage of stages) new ProfileService(app, stage, account);
+  deployedIn(app);
   return app.synth();
 }
