@@ -20,7 +20,7 @@ describe('the variables of a task', () => {
   it('makes an unknown variable a compile error', () => {
     const left: Supplied = { left: 'The API asks for no such thing.' };
     const all = {} as ApiVariables;
-    // @ts-expect-error: an unknown variable is refused where the record is written
+    // @ts-expect-error: an unknown variable is rejected where the record is written
     const unknown: ApiVariables = { ...all, JWT_SECRETS: left };
     expect(unknown).toHaveProperty('JWT_SECRETS');
   });

@@ -2,7 +2,7 @@ import { maxHealthyPercent } from './constructs/compute/api-service';
 import { production, stages, staging } from './stages';
 import { resourcesIn, templatesOf, type Template, type TemplateResource } from './testing';
 
-/** What AWS refuses when it is deployed, and neither cfn-lint nor cdk-nag nor moto can see. */
+/** What AWS rejects during a deployment, and neither cfn-lint nor cdk-nag nor moto can see. */
 
 /** Rules that a security group may have, and what a managed prefix list counts as (AWS's "prefix list weight"). */
 const MAX_RULES = 60;

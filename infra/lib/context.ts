@@ -73,7 +73,7 @@ export function stagesFrom(read: ReadContext): readonly Stage[] {
 
 /**
  * A stage as this deployment wants it: under the domain that `STAGE-domain` names (`canar.example/Z0123ABC`, or `none`
- * for CloudFront's own name), and told to `alertAddress`. `protection=off` leaves termination and deletion protection
+ * for CloudFront's own name), and reported to `alertAddress`. `protection=off` leaves termination and deletion protection
  * off, while a first deployment may fail and be deleted again. `STAGE-mail` is who carries mail: without a domain it cannot be
  * SES, and is captured unless something else is said.
  * @throws ZodError when the domain is not a name and the id of its hosted zone, or missing or an example in a real account

@@ -1,6 +1,6 @@
 /**
- * What templates are made with that are only looked at: AWS's own example account, and the names that are kept for
- * documentation. Nothing is ever deployed with them; `context.ts` refuses them for any other account.
+ * Values of templates that are only inspected: AWS's own example account, and the names that are reserved for
+ * documentation. Nothing is ever deployed with them; `context.ts` rejects them for any other account.
  */
 export const example = {
   account: '123456789012',

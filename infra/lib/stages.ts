@@ -52,7 +52,7 @@ export const stageSchema = z.strictObject({
   region: z.literal('us-east-1'),
   /** Whether data outlives its stack, and the stage is deleted by nobody. */
   protected: z.boolean(),
-  /** Whether AWS itself refuses to delete stacks, database and load balancer: in a protected stage, once it stands. */
+  /** Whether AWS itself prevents the deletion of stacks, database and load balancer: in a protected stage, once it is deployed. */
   deletionProtection: z.boolean(),
   network: z.strictObject({
     cidr: z.cidrv4(),

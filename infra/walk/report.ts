@@ -2,7 +2,7 @@ import type { Stage } from '../lib/stages';
 import { connectionsOf } from './connections';
 import { type Filters, walk } from './packet-walk';
 
-/** What is printed of a walk. */
+/** The printed report of a packet walk. */
 export interface Report {
   readonly lines: readonly string[];
   /** The filters that let nothing through, each with its connection. */

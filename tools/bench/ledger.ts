@@ -80,7 +80,7 @@ interface SaveRound {
   postgres: number;
 }
 
-/** Edits every draft, and measures how fast all of them are saved. @throws {Error} when a save is refused */
+/** Edits every draft, and measures how fast all of them are saved. @throws {Error} when a save is rejected */
 async function saveAll(editors: readonly Editor[], product: MeasuredProduct, postmaster: number): Promise<SaveRound> {
   await each(editors, 4, (editor) => editor.edit());
   const before = { at: performance.now(), api: useOf(product.pid).cpu, postgres: serverSeconds(postmaster) };

@@ -38,7 +38,7 @@ export async function createApp(env: ApiEnv): Promise<NestFastifyApplication> {
   return configureApp(await NestFactory.create<NestFastifyApplication>(AppModule.with(env), adapterFor(env), options));
 }
 
-/** The HTTP server of the API. A body that names `__proto__` is refused whole. */
+/** The HTTP server of the API. A body that names `__proto__` is rejected whole. */
 export function adapterFor(env: ApiEnv, limits: ServerLimits = serverLimits): FastifyAdapter {
   const { requestTimeout, keepAliveTimeout, headersTimeout, connectionsCheckingInterval } = limits;
   const server = { headersTimeout, connectionsCheckingInterval };

@@ -63,7 +63,7 @@ function routes(): { method: Method; url: string; template: string }[] {
   });
 }
 
-/** A body that the route takes, so that it is the id that is refused. */
+/** A body that the route accepts, so that it is the id that is rejected. */
 function bodyOf(template: string): object | undefined {
   if (template.endsWith('/draft')) return { document: {} };
   if (template.endsWith('/publication')) return { slug: 'a-strangers-slug', visibility: 'public' };

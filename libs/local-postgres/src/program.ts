@@ -19,7 +19,7 @@ export const SERVER_ENVIRONMENT = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
 /**
  * Runs a program to its end as the given user and collects its output.
  * @param cwd a folder that the user can
- * enter (PostgreSQL's programs refuse to start elsewhere)
+ * enter (PostgreSQL's programs do not start elsewhere)
  */
 export function runProgram(
   file: string,

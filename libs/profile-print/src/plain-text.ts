@@ -1,4 +1,4 @@
-// Controls, lone surrogates, the byte-order mark and its kind: PDF readers drop or refuse them. The two joiners stay,
+// Controls, lone surrogates, the byte-order mark and its kind: PDF readers drop or reject them. The two joiners stay,
 // because Indic scripts spell with them. Soft hyphens and zero-width spaces go: readers lose the letter before them.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
 const loneSurrogate = /\p{Surrogate}/gu;

@@ -68,7 +68,7 @@ export class BillingModule {
   }
 }
 
-/** A provider is present while it is offered; a former one while its secrets are kept, unless its orders cost nothing. */
+/** A provider is present while it is offered; a former one while its secrets are configured, unless its orders cost nothing. */
 function isPresent(env: ApiEnv, name: PaymentProviderName): boolean {
   const isFormer = collectsMoney(name) && paymentSecrets[name].every((secret) => env[secret]);
   return isFormer || env.PAYMENT_PROVIDERS.includes(name);

@@ -86,7 +86,7 @@ async function openOrders(person: Person, happenings: Happening[]): Promise<Map<
 }
 
 /**
- * Lives a life with the provider's delays and duplicates, each event told once within its delay and perhaps again later.
+ * Lives a life with the provider's delays and duplicates, each event delivered once within its delay and perhaps again later.
  * @returns the facts as they came to be known
  */
 async function live(
@@ -123,7 +123,7 @@ async function live(
   return [...payments.values(), ...acts];
 }
 
-/** A customer asks for it where it is allowed; what is refused is no fact. */
+/** A customer asks for it where it is allowed; a rejected request is no fact. */
 async function actOf({ user }: Person, what: string, acts: SubscriptionAct[]): Promise<void> {
   const before = await test.app.get(ReadSubscription).execute(user.tenantId);
   const useCase = what === 'cancel' ? test.app.get(CancelSubscription) : test.app.get(ResumeSubscription);

@@ -38,7 +38,7 @@ export class PaymentAlarms {
     this.raise({ alarm: 'billing.mismatch', ...facts }, sentences[reason]);
   }
 
-  /** Money that was delivered: nobody is called unless it was told days after its capture. */
+  /** Money that was delivered: nobody is called unless it was reported days after its capture. */
   paid({ tenantId, orderId: checkoutId, provider, providerPaymentId: paymentId, paidAt, toldAt }: NewPayment): void {
     if (!isRemarkablyLate({ paidAt, toldAt })) return;
     const facts = { tenantId, checkoutId, provider, paymentId, paidAt, toldAt };

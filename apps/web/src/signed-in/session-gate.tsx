@@ -43,7 +43,7 @@ async function isSameAccount(client: QueryClient): Promise<boolean> {
   return id === deviceAccount();
 }
 
-/** Shows its children once there is a session, or without a network what this device has; a session that is refused leads to sign-in. */
+/** Shows its children once there is a session, or without a network what this device has; a rejected session leads to sign-in. */
 export function SessionGate({ children }: { children: React.ReactNode }) {
   const client = useQueryClient();
   const [gate, setGate] = useState<Gate>('opening');

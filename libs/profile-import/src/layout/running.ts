@@ -33,7 +33,7 @@ const fromEdge = ({ y }: TextLine, { height }: TextPage, foot: boolean): number 
 
 /**
  * Running heads, running feet and page numbers: lines in the top or bottom margin that stand on at least two pages at the same height
- * with the same text, numbers aside. A repeated text that is no page number is kept where it stands first.
+ * with the same text, numbers aside. A repeated text that is no page number stays where it occurs first.
  * @param pages the lines of each page
  */
 export function runningLines(pages: readonly { page: TextPage; lines: readonly TextLine[] }[]): Set<TextLine> {

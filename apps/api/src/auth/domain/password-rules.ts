@@ -1,4 +1,4 @@
-/** Why a password is refused. */
+/** Why a password is rejected. */
 export type PasswordFault = 'common' | 'contains-email' | 'contains-name' | 'contains-product' | 'guessable';
 
 /** Whom or what a password is for: what an attacker tries first. */

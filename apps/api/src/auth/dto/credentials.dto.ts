@@ -39,7 +39,7 @@ export class ChangePasswordBody {
   password!: string;
 }
 
-/** What the reader of a mailed link is told of its account. */
+/** What the reader of a mailed link may know of its account. */
 export class LinkAccount {
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;

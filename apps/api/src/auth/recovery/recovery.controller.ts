@@ -73,7 +73,7 @@ export class RecoveryController {
     return this.limited(request, () => this.releaseAddress.execute(token));
   }
 
-  /** Counts a link that is refused against the limit of its address. */
+  /** Counts a rejected link against the limit of its address. */
   private limited<T>({ ip }: FastifyRequest, work: () => Promise<T>): Promise<T> {
     const refused = (kind: string) => this.events.record('sign-in.throttled', { kind });
     return this.limits.countFailures([['sign-in.address', ip]], work, refused);

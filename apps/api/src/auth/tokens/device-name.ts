@@ -1,6 +1,6 @@
 import Bowser from 'bowser';
 
-/** A browser and the system it runs on, by the names that people know; null what cannot be told. */
+/** A browser and the system it runs on, by the names that people know; null what is unknown. */
 export interface DeviceName {
   browser: string | null;
   system: string | null;

@@ -20,7 +20,7 @@ interface Seen {
   at: number;
 }
 
-/** Knows which sessions live, for a few seconds without asking the database; it is told when one of them ends. */
+/** Knows which sessions live, for a few seconds without asking the database; it is notified when one of them ends. */
 @Injectable()
 export class SessionCache {
   private readonly seen = new Map<string, Seen>();

@@ -5,17 +5,17 @@ const day = 86_400_000;
 /** How long after a period's end editing goes on and its credits live, in days. */
 const graceDays = 3;
 
-/** How long after its capture a payment may be told and still begin its time at the capture, in milliseconds. */
+/** How long after its capture a payment may be reported and still begin its time at the capture, in milliseconds. */
 const maxPromptDelay = 3_600_000;
 
-/** How long after its capture a payment is told without anybody having to look into it, in milliseconds. */
+/** How long after its capture a payment may be reported without anybody having to look into it, in milliseconds. */
 const maxUnremarkedDelay = 3 * day;
 
 /** Money that was captured for a plan. */
 export interface PlanPayment {
   kind: 'payment';
   id: string;
-  /** What was paid. It is the same whichever of its captures was told first, and decides between equal instants. */
+  /** What was paid. It is the same whichever of its captures was reported first, and decides between equal instants. */
   orderId: string;
   plan: PlanId;
   paidAt: Date;
@@ -41,7 +41,7 @@ export interface Period {
   end: Date;
 }
 
-/** What follows from the facts, whatever the order in which they were told. */
+/** What follows from the facts, whatever the order in which they were reported. */
 export interface History {
   /** In the order of their start; none overlaps another. */
   periods: readonly Period[];
@@ -56,12 +56,12 @@ export function graceEnd({ end }: Pick<Period, 'end'>): Date {
   return new Date(end.getTime() + graceDays * day);
 }
 
-/** Whether a payment was told so late that somebody must look into it. */
+/** Whether a payment was reported so late that somebody must look into it. */
 export function isRemarkablyLate({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' | 'toldAt'>): boolean {
   return Number(toldAt) - Number(paidAt) > maxUnremarkedDelay;
 }
 
-/** Paid time begins at the capture, or when a payment is told that the buyer had to wait for: waiting costs nothing. */
+/** Paid time begins at the capture, or when a payment is reported that the buyer had to wait for: waiting costs nothing. */
 export function startOfPaidTime({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' | 'toldAt'>): Date {
   return Number(toldAt) - Number(paidAt) > maxPromptDelay ? toldAt : paidAt;
 }

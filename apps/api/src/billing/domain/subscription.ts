@@ -18,7 +18,7 @@ export type SubscriptionStatus = 'none' | 'pending' | 'active' | 'past_due' | 'c
 export type SubscriptionEvent =
   'checkout-opened' | 'checkout-given-up' | 'paid' | 'cancelled' | 'resumed' | 'period-ended' | 'grace-ended';
 
-/** Where each event leads. The table is closed: an event that is not listed is refused. */
+/** Where each event leads. The table is closed: an event that is not listed is rejected. */
 const transitions: Record<SubscriptionStatus, Partial<Record<SubscriptionEvent, SubscriptionStatus>>> = {
   none: { 'checkout-opened': 'pending', paid: 'active' },
   pending: { 'checkout-opened': 'pending', 'checkout-given-up': 'none', paid: 'active' },

@@ -14,7 +14,7 @@ export interface PostgresPrograms {
 }
 
 /**
- * Finds pg_dump and pg_restore of the server's own major: an older one refuses the server, a newer one may write what the
+ * Finds pg_dump and pg_restore of the server's own major: an older one rejects the server, a newer one may write what the
  * server cannot read back.
  * @throws {BackupError} that says what to install
  */

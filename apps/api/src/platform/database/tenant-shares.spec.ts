@@ -3,7 +3,7 @@ import { TenantShares } from './tenant-shares';
 
 const [one, two] = [TenantId('one'), TenantId('two')];
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test ends it. */
 function openWork() {
   const ends: (() => void)[] = [];
   const work = () => new Promise<void>((resolve) => ends.push(resolve));

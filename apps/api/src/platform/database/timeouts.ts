@@ -3,7 +3,7 @@ import { problem } from '../errors/problem';
 /** How long a kind of work may wait for a lock, and for one statement with its locks; in milliseconds. */
 export type Timeouts = Readonly<Record<'request' | 'visit' | 'job', { lock: number; statement: number }>>;
 
-/** Set in each transaction, not at the start of a connection: poolers refuse startup options. */
+/** Set in each transaction, not at the start of a connection: poolers reject startup options. */
 export const timeouts: Timeouts = {
   request: { lock: 4_000, statement: 12_000 },
   visit: { lock: 1_000, statement: 5_000 },

@@ -95,7 +95,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Answers an address that the router cannot read. It is refused before any hook, so what hooks do for others is done here. */
+/** Answers an address that the router cannot read. It is rejected before any hook, so what hooks do for others is done here. */
 export function answerUnreadable(env: ApiEnv): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (_error, request, reply) => {
     const problem = problemOf(env, 400, { code: 'request.invalid', detail: clientMessage(400), request });
@@ -109,7 +109,7 @@ const parserProblems: Record<string, { status: number; detail: string }> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, detail: 'The request was not sent in time.' },
 };
 
-/** Answers what the HTTP parser refuses: there is no request yet, so the whole answer is written to the socket. */
+/** Answers what the HTTP parser rejects: there is no request yet, so the whole answer is written to the socket. */
 export function answerUnparsable(env: ApiEnv): (error: NodeJS.ErrnoException, socket: Socket) => void {
   return (error, socket) => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return void socket.destroy();

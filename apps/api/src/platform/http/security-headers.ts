@@ -46,7 +46,7 @@ export function secureHeaders(app: NestFastifyApplication): void {
     if (!request.url.startsWith('/api/') && !request.url.startsWith('/p/')) {
       void reply.header('Content-Security-Policy', "frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
     }
-    // A browser lays the headers of a 304 over those it kept, and would judge the page it kept by them: the page's own policy stays.
+    // A browser lays the headers of a 304 over those it stored, and would apply them to the stored page: the page's own policy stays.
     if (reply.statusCode === 304) void reply.removeHeader('Content-Security-Policy');
     else if (request.url.startsWith('/api/docs')) void reply.header('Content-Security-Policy', docsPolicy);
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control'))

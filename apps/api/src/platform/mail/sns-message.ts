@@ -2,7 +2,7 @@ import { createVerify, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { problem } from '../errors/problem';
 
-/** Why a message is refused; nothing of it is done. */
+/** Why a message is rejected; it has no effect. */
 const refusals = {
   unreadable: problem('invalid', 'mail-event.unreadable', 'The message is not one of Amazon SNS.'),
   topic: problem('invalid', 'mail-event.topic', 'The message is of another topic.'),

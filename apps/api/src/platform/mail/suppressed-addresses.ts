@@ -22,7 +22,7 @@ export class SuppressedAddresses {
     return row?.reason ?? null;
   }
 
-  /** Writes to these addresses no more. A complaint outweighs a bounce, and the same event told again changes nothing. */
+  /** Stops mails to these addresses. A complaint outweighs a bounce, and the same event delivered again changes nothing. */
   async suppress(addresses: readonly string[], reason: SuppressionReason): Promise<void> {
     await this.unitOfWork.run('global', async () => {
       for (const address of addresses) {

@@ -8,7 +8,7 @@ export interface LoggedError {
   table?: string;
   /** The failed statement, with places instead of parameters. */
   statement?: string;
-  /** What a schema refused: paths and codes. */
+  /** What a schema rejected: paths and codes. */
   issues?: string[];
   stack?: string;
   cause?: LoggedError;
@@ -31,7 +31,7 @@ const maxCauses = 5;
 const frame = /^\s+at .*$/gm;
 
 /**
- * Describes an error for the log. The messages of the database, of parsers and of schemas quote the values that they refuse,
+ * Describes an error for the log. The messages of the database, of parsers and of schemas quote the values that they reject,
  * and so do the parameters, details and bodies that such errors carry: of these only codes, names and places are logged.
  */
 export function loggedError(error: unknown, depth = 0): LoggedError {

@@ -11,7 +11,7 @@ export interface SecurityEventDetails {
   device?: 'known' | 'strange';
   method?: 'password' | 'link';
   reason?: string;
-  /** What was refused: the kind of token, or the limit that was reached. */
+  /** What was rejected: the kind of token, or the limit that was reached. */
   kind?: string;
 }
 

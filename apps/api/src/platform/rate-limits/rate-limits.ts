@@ -79,7 +79,7 @@ export class RateLimits {
   /**
    * Does what is limited, and counts it only when it fails. It is counted beforehand and taken off again, so that many
    * at once are limited too.
-   * @param refused called with the limit that refuses it
+   * @param refused called with the limit that rejects it
    * @throws {DomainError} `request.too-many`, and what the work throws
    */
   async countFailures<T>(

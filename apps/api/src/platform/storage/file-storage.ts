@@ -84,6 +84,6 @@ export abstract class FileStorage {
   /** An address at which a browser may put one file directly, or null where the store takes files from the API only. */
   abstract putAddress(key: string, allowed: AllowedPut): Promise<PutAddress | null>;
 
-  /** Asks the store for a sign of life. @throws {Error} when it cannot be reached or refuses us */
+  /** Checks that the store responds. @throws {Error} when it cannot be reached or rejects the request */
   abstract reachable(): Promise<void>;
 }

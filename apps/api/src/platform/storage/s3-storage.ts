@@ -118,7 +118,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     } while (ContinuationToken !== undefined);
   }
 
-  /** Length and type are signed, so that S3 refuses any other. */
+  /** Length and type are signed, so that S3 rejects any other. */
   async putAddress(key: string, { mediaType, bytes, seconds }: AllowedPut): Promise<PutAddress> {
     const command = new PutObjectCommand({ ...this.at(key), ContentType: mediaType, ContentLength: bytes });
     const signed = new Set(['host', 'content-type', 'content-length']);

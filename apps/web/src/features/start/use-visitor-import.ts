@@ -14,7 +14,7 @@ interface VisitorImport {
 
 const none: VisitorImport = { imported: null, reading: null, problem: null };
 
-/** A résumé that a visitor imports: read by the service, and kept in this browser alone. */
+/** A résumé that a visitor imports: read by the service, and stored in this browser alone. */
 export function useVisitorImport() {
   const [state, setState] = useState<VisitorImport>(none);
   useEffect(() => {

@@ -11,7 +11,7 @@ import { useUser } from './get-user';
 
 /**
  * Ends the session on the server and on this tab, wipes everything that the account has on this device, and loads the front page.
- * Unsent drafts stay only when they are to be kept.
+ * Unsent drafts stay only when the person chooses so.
  */
 export function useEndSession() {
   const locale = useSiteLocale();

@@ -12,7 +12,7 @@ type Done = (error: Error | null, body?: unknown) => void;
 /**
  * Reads bodies: JSON for every route but those that read the bytes themselves; forms, multipart and plain text, which is left
  * to the handler, where a route accepts them.
- * Whatever else a route takes, its module adds; any other type is refused before its body is read.
+ * Whatever else a route takes, its module adds; any other type is rejected before its body is read.
  */
 export function readBodies(app: NestFastifyApplication, bodyLimit: number): void {
   const fastify = app.getHttpAdapter().getInstance();

@@ -7,7 +7,7 @@ import { isAsTyped } from './as-typed.decorator';
 const message = 'Some fields are invalid.';
 
 /**
- * Checks every body and query against its class: unknown fields are refused, each fault is named by its pointer, and every
+ * Checks every body and query against its class: unknown fields are rejected, each fault is named by its pointer, and every
  * text is one line of visible characters unless its field says otherwise. A path with other characters names nothing.
  */
 @Injectable()

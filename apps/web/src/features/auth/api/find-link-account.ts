@@ -1,7 +1,7 @@
 import { postAuthLinkAccount, type Schema } from '@canar/api-client';
 import { callAnonymously } from '@/lib/api/http';
 
-/** What the reader of a mailed link is told of its account. */
+/** What the reader of a mailed link may know of its account. */
 export type LinkAccount = Schema<'LinkAccount'>;
 
 /** Asks what a mailed link's account is; the link stays good. @throws ApiProblem mailed-link.invalid */

@@ -93,7 +93,7 @@ export function itemTitle(section: string, item: Readonly<Record<string, unknown
     .join(' · ');
 }
 
-/** The names in a record that none of the known fields has: what an import kept and nothing prints. */
+/** The names in a record that none of the known fields has: what an import preserved and no template prints. */
 export function unknownFields(record: Readonly<Record<string, unknown>>, known: readonly string[]): string[] {
   return Object.keys(record).filter((name) => !known.includes(name));
 }

@@ -97,7 +97,7 @@ function BasicsFieldInput({ field, hiddenFields }: { field: BasicsField; hiddenF
   );
 }
 
-/** The heading over the summary and the address of a picture, which few need, and what an import kept. */
+/** The heading over the summary and the address of a picture, which few need, and fields that an import preserved. */
 function SeldomFields() {
   const text = useTranslations('editor.hints');
   const pictured = Boolean(useValue(image.path));

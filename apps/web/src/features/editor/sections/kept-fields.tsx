@@ -25,7 +25,7 @@ function recordAt(document: ProfileDocument, path: Path): Record<string, unknown
 const sameNames = (before: readonly string[], after: readonly string[]) =>
   before.length === after.length && before.every((name, index) => name === after[index]);
 
-/** What an import kept and no template prints: it goes out with the JSON again, so its texts can be changed and all of it removed. */
+/** Fields that an import preserved and no template prints: they are exported with the JSON again, so their texts can be changed and each can be removed. */
 export function KeptFields({ path, place, known }: KeptFieldsProps) {
   const text = useTranslations('editor.kept');
   const { store } = useEditor();

@@ -8,7 +8,7 @@ import { KeptFields } from './kept-fields';
 
 const known = ['$schema', 'basics', 'meta', ...sectionKeys];
 
-/** What an import kept beside all sections. */
+/** Fields that an import preserved outside of all sections. */
 export function OtherFieldsCard() {
   const any = useEditorState(({ document }) => unknownFields(document, known).length > 0);
   if (!any) return null;

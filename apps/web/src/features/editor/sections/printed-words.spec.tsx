@@ -32,7 +32,7 @@ function openForm(document: ProfileDocument, item: number) {
   return view;
 }
 
-/** What is written in the fields of known words; what an import kept counts for none. */
+/** What is written in the fields of known words; fields that an import preserved do not count. */
 const valuesIn = (element: ParentNode) =>
   [...element.querySelectorAll<HTMLInputElement>('input, textarea')]
     .filter((field) => field.closest('fieldset')?.querySelector('legend')?.textContent !== kept.title)

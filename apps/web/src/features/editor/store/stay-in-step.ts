@@ -4,7 +4,7 @@ const openChannel = (profileId: string) =>
   'BroadcastChannel' in globalThis ? new BroadcastChannel(`canar.draft.${profileId}`) : null;
 
 /**
- * Keeps the draft of this tab in step with those of others: a save is told to the other tabs of this browser, which take it in at once,
+ * Keeps the draft of this tab in step with those of others: a save is announced to the other tabs of this browser, which take it in at once,
  * and a tab that comes to the front looks for what other devices have saved. The answer stops it.
  */
 export function stayInStep(profileId: string, store: EditorStore): () => void {
