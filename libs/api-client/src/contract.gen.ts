@@ -696,6 +696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the account: sign-ins, failures, changes; the newest first
+         * @description Kept for a year, failed sign-ins for 30 days.
+         */
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user/consents": {
         parameters: {
             query?: never;
@@ -1588,6 +1608,26 @@ export interface components {
             grievanceContact: string | null;
             /** @description Nothing is sold here: payments and mail are not real. */
             demonstration: boolean;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "sign-in.succeeded" | "sign-in.failed" | "session.ended";
+            /** @description Of a sign-in: by what, such as `password` or `link`. */
+            method: string | null;
+            /** @description Of an ended session: why, such as `revoked`. */
+            reason: string | null;
+            /** @description As the browser says itself, such as "Firefox". */
+            browser: string | null;
+            /** @description As the browser says itself, such as "Android". */
+            system: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        AuditPage: {
+            entries: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
         };
         ConsentList: {
             consents: components["schemas"]["Consent"][];
@@ -3158,6 +3198,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description An error. */

@@ -42,6 +42,7 @@ export const getAuthHealth = { method: 'get', path: '/api/auth/health' } as cons
 export const getHealthLive = { method: 'get', path: '/api/health/live' } as const;
 export const getHealthReady = { method: 'get', path: '/api/health/ready' } as const;
 export const getSite = { method: 'get', path: '/api/site' } as const;
+export const getAuthAudit = { method: 'get', path: '/api/auth/audit' } as const;
 export const getUserConsents = { method: 'get', path: '/api/user/consents' } as const;
 export const postUserConsents = { method: 'post', path: '/api/user/consents' } as const;
 export const getProfilesTrash = { method: 'get', path: '/api/profiles/trash' } as const;

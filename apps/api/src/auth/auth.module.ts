@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
 import { SignInAttempts } from './attempts/sign-in-attempts';
 import { PasswordConfirmation } from './attempts/password-confirmation';
+import { AuditModule } from './audit/audit.module';
 import { AuthController } from './auth.controller';
 import { ConsentsModule } from './consents/consents.module';
 import { ClientReader } from './client-reader';
@@ -98,6 +99,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
 @Module({
   imports: [
     TypeOrmModule.forFeature([UserEntity, CredentialEntity, TenantEntity, MembershipEntity, SessionEntity]),
+    AuditModule,
     ConsentsModule,
     PassportModule,
     JwtModule.registerAsync({

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { Jobs } from '../../platform/jobs/jobs';
 import { Signer } from '../../platform/signing/signer';
+import { failedSignInJob } from '../audit/use-cases/note-failed-sign-in';
 import { type AttemptLimit, attemptLimits, type DeviceKind } from '../domain/attempt-limit';
 import { type Device, knownDevice } from '../domain/device';
 import { emailKey } from '../domain/email-key';
@@ -33,6 +35,7 @@ export class SignInAttempts {
     private readonly accounts: AccountRepository,
     private readonly attempts: AttemptRepository,
     private readonly links: LinkRequests,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {
     this.signer = Signer.of(config, 'sign-in-attempt');
@@ -55,6 +58,11 @@ export class SignInAttempts {
     const retryAfter = await this.attempts.secondsUntilRoom(key, limit, now);
     await this.links.request('sign-in', address, account?.user ?? null);
     return { account, device, key, retryAfter };
+  }
+
+  /** Has a wrong password noted for the person of the account to read. */
+  noteFailure({ account }: Attempt): Promise<void> {
+    return this.jobs.enqueue(failedSignInJob, { userId: account?.user.id ?? null, at: this.clock.now() });
   }
 
   /** Takes an attempt off the count: its password was right. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock';
 import { TenantId, UserId } from '../../platform/ids/ids';
+import { AuditLog } from '../audit/audit-log';
 import { emailKey } from '../domain/email-key';
 import type { Locale } from '../domain/locale';
 import { LinkRequests } from '../recovery/link-requests';
@@ -26,6 +27,7 @@ export class CreateAccount {
     private readonly accounts: AccountRepository,
     private readonly openSession: OpenSession,
     private readonly links: LinkRequests,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +50,8 @@ export class CreateAccount {
     const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: now } as const;
     await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: now }, tenant, membership);
     await this.links.request('verify-email', user.emailKey, user);
-    return this.openSession.execute({ user, passwordHash, tenantId: tenant.id, role: 'owner' }, client);
+    const opened = await this.openSession.execute({ user, passwordHash, tenantId: tenant.id, role: 'owner' }, client);
+    await this.audit.record({ userId: user.id, sessionId: opened.session.id, act: 'account.registered' });
+    return opened;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { SessionId } from '../../platform/ids/ids';
-import { SecurityEvents } from '../../platform/observability/security-events';
+import { AuditLog } from '../audit/audit-log';
 import { SessionRepository } from '../persistence/session.repository';
 import { SessionCache } from '../tokens/session-cache';
 
@@ -24,17 +24,15 @@ export class EndSessions {
     private readonly sessions: SessionRepository,
     private readonly cache: SessionCache,
     private readonly clock: Clock,
-    private readonly events: SecurityEvents,
+    private readonly audit: AuditLog,
   ) {}
 
   async execute(sessionIds: readonly SessionId[], reason: EndReason): Promise<void> {
     if (sessionIds.length === 0) return;
     await this.unitOfWork.run('global', async () => {
       const ended = await this.sessions.end(sessionIds, this.clock.now());
-      this.unitOfWork.afterCommit(() => {
-        sessionIds.forEach((id) => this.cache.forget(id));
-        ended.forEach((session) => this.events.record('session.ended', { ...session, reason }));
-      });
+      this.unitOfWork.afterCommit(() => sessionIds.forEach((id) => this.cache.forget(id)));
+      for (const session of ended) await this.audit.record({ ...session, act: 'session.ended', reason });
     });
   }
 }

@@ -47,7 +47,6 @@ export class RegisterAccount {
       this.events.record('account.registration-refused');
       throw accountExists();
     }
-    this.events.record('account.registered', { userId: registered.user.id, sessionId: registered.session.id });
     return registered;
   }
 }

@@ -26,18 +26,16 @@ export class SignInByLink {
       if (!account) return null;
       await this.requests.used('sign-in', account.user.emailKey);
       if (account.user.blockedAt) return account;
-      return this.startSession.execute(account, client);
+      return this.startSession.execute(account, client, 'link');
     });
     if (!signedIn) {
       this.events.record('token.refused', { kind: 'sign-in-link' });
       throw signInLinkInvalid();
     }
-    const userId = signedIn.user.id;
     if (!('session' in signedIn)) {
-      this.events.record('sign-in.blocked', { userId });
+      this.events.record('sign-in.blocked', { userId: signedIn.user.id });
       throw accountBlocked();
     }
-    this.events.record('sign-in.succeeded', { userId, sessionId: signedIn.session.id, method: 'link' });
     return signedIn;
   }
 }

@@ -33,6 +33,7 @@ export class SignIn {
     }
     const right = await this.passwords.verify(password, account?.passwordHash ?? null);
     if (!account || !right) {
+      await this.unitOfWork.run('global', () => this.attempts.noteFailure(attempt));
       this.events.record('sign-in.failed', { userId, device });
       throw wrongCredentials();
     }
@@ -40,11 +41,9 @@ export class SignIn {
       this.events.record('sign-in.blocked', { userId });
       throw accountBlocked();
     }
-    const signedIn = await this.unitOfWork.run('global', async () => {
+    return this.unitOfWork.run('global', async () => {
       await this.attempts.forgive(attempt);
-      return this.startSession.execute(account, client);
+      return this.startSession.execute(account, client, 'password');
     });
-    this.events.record('sign-in.succeeded', { userId, sessionId: signedIn.session.id, device, method: 'password' });
-    return signedIn;
   }
 }

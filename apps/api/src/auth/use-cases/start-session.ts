@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { SignInMethod } from '../../platform/observability/security-events';
+import { AuditLog } from '../audit/audit-log';
 import { knownDevice } from '../domain/device';
 import { Mails } from '../mails/mails';
 import type { AccountWithCredential } from '../persistence/account.repository';
+import type { UserEntity } from '../persistence/user.entity';
 import { deviceName } from '../tokens/device-name';
 import type { Client } from './client';
 import { OpenSession } from './open-session';
@@ -12,17 +15,23 @@ import type { SignedInSession } from './signed-in-session';
 export class StartSession {
   constructor(
     private readonly openSession: OpenSession,
+    private readonly audit: AuditLog,
     private readonly mails: Mails,
   ) {}
 
   /** @throws {DomainError} as `OpenSession` */
-  async execute(account: AccountWithCredential, client: Client): Promise<SignedInSession> {
+  async execute(account: AccountWithCredential, client: Client, method: SignInMethod): Promise<SignedInSession> {
     const signedIn = await this.openSession.execute(account, client);
-    if (!knownDevice(client.devices, account.user)) {
-      const { browser, system } = deviceName(client.userAgent ?? null);
-      const device = [browser, system].filter((name) => name !== null).join(', ');
-      await this.mails.send(account.user, 'new-sign-in', { device });
-    }
+    const device = knownDevice(client.devices, account.user) ? 'known' : 'strange';
+    const [userId, sessionId] = [account.user.id, signedIn.session.id];
+    await this.audit.record({ userId, sessionId, act: 'sign-in.succeeded', method }, { device });
+    if (device === 'strange') await this.mailAbout(account.user, client);
     return signedIn;
+  }
+
+  private async mailAbout(user: UserEntity, client: Client): Promise<void> {
+    const { browser, system } = deviceName(client.userAgent ?? null);
+    const device = [browser, system].filter((name) => name !== null).join(', ');
+    await this.mails.send(user, 'new-sign-in', { device });
   }
 }

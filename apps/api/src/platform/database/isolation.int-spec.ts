@@ -11,6 +11,7 @@ const globalTables = new Set([
   'auth.one_time_tokens',
   'auth.sign_in_attempts',
   'auth.consents',
+  'auth.audit',
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone

@@ -2,6 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Counter } from '@canar/api-metrics';
 import { Metrics } from './metrics';
 
+/** By what a person signs in. */
+export type SignInMethod = 'password' | 'link';
+
 /** What may be said of a security event: ids and fixed words, nothing that a person has typed and no address. */
 export interface SecurityEventDetails {
   /** null when there is no such account. */
@@ -9,7 +12,7 @@ export interface SecurityEventDetails {
   sessionId?: string;
   /** Whether the account has signed in on this device before. */
   device?: 'known' | 'strange';
-  method?: 'password' | 'link';
+  method?: SignInMethod;
   reason?: string;
   /** What was rejected: the kind of token, or the limit that was reached. */
   kind?: string;
@@ -25,6 +28,9 @@ const messages = {
   'account.link-made': 'A link was made to be mailed to the owner of an account',
   'account.address-clash': 'The address of an account has come to be the same as that of another',
   'account.verified': 'The owner of an account has verified the address',
+  'account.password-changed': 'The password of an account was changed',
+  'account.signed-out-everywhere': 'A person ended all sessions of an account',
+  'account.released': 'The owner of the address of an account has taken it back',
   'token.refused': 'A token was refused',
   'session.ended': 'A session was ended',
   'access.denied': 'A role did not allow what was asked for',

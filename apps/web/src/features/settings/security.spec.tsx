@@ -3,6 +3,7 @@ import { messagesOf } from '@/i18n/catalogue';
 import { session } from '@/lib/api/session';
 import { renderPage } from '@/testing/render-page';
 import { problem, stubApi } from '@/testing/stub-api';
+import { AccountActivity } from './account-activity';
 import { AddressState } from './address-state';
 import { ChangePassword } from './change-password';
 import { Sessions } from './sessions';
@@ -67,6 +68,27 @@ describe('AddressState', () => {
     await press(text.resendVerification);
     expect(await screen.findByText(text.verificationSent)).toBeTruthy();
     expect(sent('POST /auth/resend-verification')).toHaveLength(1);
+  });
+});
+
+describe('AccountActivity', () => {
+  it('shows what happened in words, and more on demand', async () => {
+    const entry = { id: 'a1', act: 'sign-in.succeeded', method: 'link', reason: null, at: '2026-01-15T10:00:00Z' };
+    const earlier = { ...entry, id: 'a2', act: 'session.ended', method: null, reason: 'token-reused' };
+    const device = { browser: 'Firefox', system: 'Android' };
+    stubApi({
+      'GET /auth/audit': ({ query }) => ({
+        body: query['cursor']
+          ? { entries: [{ ...earlier, browser: null, system: null }], nextCursor: null }
+          : { entries: [{ ...entry, ...device }], nextCursor: 'next' },
+      }),
+    });
+    renderPage(<AccountActivity />);
+    expect(await screen.findByText(text.activity.acts.sign_in_succeeded)).toBeTruthy();
+    expect(screen.getByText(`${text.activity.methods.link} · Firefox on Android`)).toBeTruthy();
+    await press('Show more');
+    expect(await screen.findByText(text.activity.reasons.token_reused)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 });
 

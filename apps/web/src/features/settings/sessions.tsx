@@ -15,6 +15,7 @@ import { Status } from '@/ui/status';
 import { type SignedInSession, useSessions } from './api/list-sessions';
 import { useRevokeSession } from './api/revoke-session';
 import { useSignOutEverywhere } from './api/sign-out-everywhere';
+import { useDeviceText } from './device-text';
 
 /** Where this person is signed in, and the ways to end that. */
 export function Sessions() {
@@ -38,7 +39,7 @@ function SessionLine({ session }: { session: SignedInSession }) {
   const locale = useSiteLocale();
   const problemText = useProblemText();
   const revoke = useRevokeSession((error) => showToast({ tone: 'bad', message: problemText(error) }));
-  const device = useDeviceName(session);
+  const device = useDeviceText()(session);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-sm">
       <div className="min-w-0 grow">
@@ -65,12 +66,6 @@ function SessionLine({ session }: { session: SignedInSession }) {
       )}
     </li>
   );
-}
-
-function useDeviceName({ browser, system }: SignedInSession): string {
-  const text = useTranslations('settings.sessions');
-  if (browser && system) return text('device', { browser, system });
-  return browser ?? system ?? text('unknownDevice');
 }
 
 function SignOutEverywhere() {

@@ -16,6 +16,7 @@ const user = { name: 'Asha Rao', email: 'asha@example.in', emailVerified: false,
 const storageOf = (usedBytes: number) => ({
   'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } },
   'GET /auth/sessions': { body: { sessions: [] } },
+  'GET /auth/audit': { body: { entries: [], nextCursor: null } },
 });
 
 describe('SettingsView', () => {

@@ -15,6 +15,7 @@ import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
 import { ThemeChoice } from '@/ui/theme-choice';
+import { AccountActivity } from './account-activity';
 import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
 import { ChangePassword } from './change-password';
@@ -37,6 +38,9 @@ export function SettingsView() {
         </Row>
         <Row title={text('sessions.title')} body={text('sessions.body')}>
           <Sessions />
+        </Row>
+        <Row title={text('activity.title')} body={text('activity.body')}>
+          <AccountActivity />
         </Row>
         <Row title={text('storage')} body={text('storageBody')}>
           <StorageUse />

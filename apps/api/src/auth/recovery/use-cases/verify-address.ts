@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { SecurityEvents } from '../../../platform/observability/security-events';
+import { AuditLog } from '../../audit/audit-log';
 import { LinkRequests } from '../link-requests';
 import { AccountRepository } from '../../persistence/account.repository';
 import type { UserEntity } from '../../persistence/user.entity';
@@ -10,16 +9,15 @@ import type { UserEntity } from '../../persistence/user.entity';
 @Injectable()
 export class VerifyAddress {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountRepository,
     private readonly requests: LinkRequests,
     private readonly clock: Clock,
-    private readonly events: SecurityEvents,
+    private readonly audit: AuditLog,
   ) {}
 
   async execute({ id, emailKey }: UserEntity): Promise<void> {
     const isNew = await this.accounts.markVerified(id, this.clock.now());
     await this.requests.used('reset-password', emailKey);
-    if (isNew) this.unitOfWork.afterCommit(() => this.events.record('account.verified', { userId: id }));
+    if (isNew) await this.audit.record({ userId: id, act: 'account.verified' });
   }
 }

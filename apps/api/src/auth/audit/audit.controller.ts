@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '../../platform/http/page-query.dto';
+import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { deviceName } from '../tokens/device-name';
+import { type AuditEntry, AuditPage } from './dto/audit.dto';
+import type { StoredAuditEntry } from './persistence/audit.repository';
+import { ListAudit } from './use-cases/list-audit';
+
+/** What happened to the account of the caller. */
+@ApiTags('auth')
+@ApiBearerAuth()
+@Controller('api/auth/audit')
+export class AuditController {
+  constructor(private readonly listAudit: ListAudit) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What happened to the account: sign-ins, failures, changes; the newest first',
+    description: 'Kept for a year, failed sign-ins for 30 days.',
+  })
+  @ApiResponse({ status: 200, type: AuditPage })
+  async list(@CurrentCaller() caller: Caller, @Query() { cursor, limit }: PageQuery): Promise<AuditPage> {
+    const { entries, nextCursor } = await this.listAudit.execute(caller, cursor, limit);
+    return { entries: entries.map(rendered), nextCursor };
+  }
+}
+
+function rendered({ id, act, method, reason, at, userAgent }: StoredAuditEntry): AuditEntry {
+  return { id, act, method, reason, ...deviceName(userAgent), at: at.toISOString() };
+}

@@ -1,0 +1,15 @@
+import type { SecurityEvent } from '../../platform/observability/security-events';
+
+/** The security events that are kept for their person to read. */
+export const auditedActs = [
+  'account.registered',
+  'account.verified',
+  'account.password-changed',
+  'account.signed-out-everywhere',
+  'account.released',
+  'sign-in.succeeded',
+  'sign-in.failed',
+  'session.ended',
+] as const satisfies readonly SecurityEvent[];
+
+export type AuditedAct = (typeof auditedActs)[number];
