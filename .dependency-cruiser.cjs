@@ -20,6 +20,8 @@ const ADAPTERS = {
     files:
       '(libs/profile-print/contact-sheets/|apps/api/src/(profiles/files/photo/(photo-sizes|testing/)|publishing/public-page/(card-picture|qr-code|pictures)))',
   },
+  stripe: { package: 'stripe(/|$)', files: 'apps/api/src/billing/payments/stripe-' },
+  razorpay: { package: 'razorpay(/|$)', files: 'apps/api/src/billing/payments/razorpay-' },
   redis: { package: 'ioredis(/|$)', files: 'apps/api/src/platform/cache/redis-' },
 };
 

@@ -1401,6 +1401,11 @@ export interface components {
             features: string[];
         };
         CheckoutBody: {
+            /**
+             * @description The first that is offered, when left out.
+             * @enum {string}
+             */
+            provider?: "razorpay" | "stripe" | "sandbox";
             /** @enum {string} */
             plan: "basic" | "premium";
         };
@@ -1414,6 +1419,11 @@ export interface components {
             url: string;
         };
         TopUpBody: {
+            /**
+             * @description The first that is offered, when left out.
+             * @enum {string}
+             */
+            provider?: "razorpay" | "stripe" | "sandbox";
             packs: number;
         };
         Payment: {
@@ -1431,7 +1441,7 @@ export interface components {
             payments: components["schemas"]["Payment"][];
             nextCursor: string | null;
         };
-        SandboxKey: {
+        PageKey: {
             /** @description The secret in the address of the checkout. */
             secret?: string;
         };
@@ -2781,7 +2791,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SandboxKey"];
+                "application/json": components["schemas"]["PageKey"];
             };
         };
         responses: {

@@ -52,9 +52,39 @@ describe('parseApiEnv', () => {
     );
   });
 
+  it('starts production with Stripe and Razorpay when their variables are there', () => {
+    const sells = {
+      ...production,
+      CANAR_DEMO: 'false',
+      SANDBOX_SECRET: undefined,
+      PAYMENT_PROVIDERS: 'stripe,razorpay',
+      STRIPE_SECRET_KEY: 'sk_live_1',
+      STRIPE_WEBHOOK_SECRET: 'whsec_1',
+      RAZORPAY_KEY_ID: 'rzp_live_1',
+      RAZORPAY_KEY_SECRET: 'secret',
+      RAZORPAY_WEBHOOK_SECRET: 'w'.repeat(16),
+      SELLER_NAME: 'Canar',
+      SELLER_ADDRESS: '1 Example Street',
+      SELLER_STATE: 'Tamil Nadu',
+      SUPPORT_EMAIL: 'help@canar.example',
+      GRIEVANCE_CONTACT: 'help@canar.example',
+    };
+    expect(parseApiEnv(sells).PAYMENT_PROVIDERS).toEqual(['stripe', 'razorpay']);
+    for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'RAZORPAY_KEY_ID', 'RAZORPAY_WEBHOOK_SECRET']) {
+      expect(() => parseApiEnv({ ...sells, [name]: undefined })).toThrow(new RegExp(`${name} is required`));
+    }
+    const withSandbox = { ...sells, SANDBOX_SECRET: 's'.repeat(32) };
+    for (const list of ['sandbox', 'stripe,sandbox']) {
+      expect(() => parseApiEnv({ ...withSandbox, PAYMENT_PROVIDERS: list })).toThrow(/must not hold sandbox/);
+    }
+    expect(() => parseApiEnv({ ...sells, STRIPE_ENDPOINT: 'http://double' })).toThrow(/STRIPE_ENDPOINT must be/);
+  });
+
   it('reads the payment providers in their order and rejects the variable of before', () => {
     expect(parseApiEnv(smallest).PAYMENT_PROVIDERS).toEqual(['sandbox']);
-    expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDERS: 'paper' })).toThrow(/must be a list of sandbox/);
+    expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDERS: 'paper' })).toThrow(
+      /must be a list of razorpay, stripe, sandbox/,
+    );
     expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDERS: 'sandbox, sandbox' })).toThrow(/each provider once/);
     expect(() => parseApiEnv({ ...smallest, PAYMENT_PROVIDER: 'sandbox' })).toThrow(
       /PAYMENT_PROVIDER is replaced by PAYMENT_PROVIDERS/,

@@ -136,6 +136,11 @@ const demonstrationRules: Rule[] = [
     refused: (env) => env.PAYMENT_PROVIDERS.includes('sandbox'),
     message: 'must not hold sandbox in production (CANAR_DEMO=true allows it and marks every page as a demonstration)',
   },
+  ...(['STRIPE_ENDPOINT', 'RAZORPAY_ENDPOINT'] as const).map((name) => ({
+    name,
+    refused: (env: Variables) => env[name] !== undefined,
+    message: "must be the provider's own in production",
+  })),
   ...sellerVariables.map((name) => ({
     name,
     refused: (env: Variables) => !env[name],

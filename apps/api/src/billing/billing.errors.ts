@@ -6,5 +6,11 @@ export const subscriptionOver = problem(
   'subscription.none',
   'There is no active subscription to cancel or resume.',
 );
+export const providerNotOffered = problem('invalid', 'payment.provider', 'This payment provider is not offered.');
+export const providerUnavailable = problem(
+  'unavailable',
+  'payment.unavailable',
+  'The payment provider does not answer. Try again; an order is never charged twice.',
+);
 export const wrongSignature = problem('invalid', 'webhook.signature', "The event's signature is invalid.");
 export const unreadableEvent = problem('invalid', 'webhook.unreadable', 'The event is signed but malformed.');

@@ -4,12 +4,15 @@ import { CreditsModule } from '../credits';
 import { CheckoutController } from './checkout.controller';
 import type { PaymentProvider } from './payments/payment-provider';
 import { PaymentProviders } from './payments/payment-providers';
+import { RazorpayProvider } from './payments/razorpay-provider';
 import { SandboxProvider } from './payments/sandbox-provider';
+import { StripeProvider } from './payments/stripe-provider';
 import { PaymentsController } from './payments.controller';
 import { PaymentAlarms } from './payment-alarms';
 import { OrderRepository } from './persistence/order.repository';
 import { PaymentRepository } from './persistence/payment.repository';
 import { SubscriptionRepository } from './persistence/subscription.repository';
+import { RazorpayController } from './razorpay.controller';
 import { SandboxController } from './sandbox.controller';
 import { SubscriptionController } from './subscription.controller';
 import { CancelSubscription } from './use-cases/cancel-subscription';
@@ -42,6 +45,8 @@ const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeS
 
 /** Each payment provider's adapter, and the pages that it serves itself. */
 const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; controllers: Type[] }> = {
+  stripe: { adapter: StripeProvider, controllers: [] },
+  razorpay: { adapter: RazorpayProvider, controllers: [RazorpayController] },
   sandbox: { adapter: SandboxProvider, controllers: [SandboxController] },
 };
 

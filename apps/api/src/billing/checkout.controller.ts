@@ -9,7 +9,7 @@ import { type Order, orderPlan, orderTopUp } from './domain/order';
 import { Checkout, CheckoutBody, TopUpBody } from './dto/billing.dto';
 import { NoteCheckout } from './use-cases/note-checkout';
 import { OpenCheckout } from './use-cases/open-checkout';
-import { PlaceOrder } from './use-cases/place-order';
+import { type Buyer, PlaceOrder } from './use-cases/place-order';
 
 /** Opens checkouts. */
 @ApiTags('billing')
@@ -30,11 +30,11 @@ export class CheckoutController {
   @ApiResponse({ status: 201, type: Checkout })
   async plan(
     @CurrentCaller() caller: Caller,
-    @Body() { plan }: CheckoutBody,
+    @Body() { plan, provider }: CheckoutBody,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendStored(reply, await this.open(caller, orderPlan(plan), request));
+    await sendStored(reply, await this.open({ ...caller, provider }, orderPlan(plan), request));
   }
 
   @Post('credits/top-up')
@@ -43,22 +43,22 @@ export class CheckoutController {
   @ApiResponse({ status: 201, type: Checkout })
   async topUp(
     @CurrentCaller() caller: Caller,
-    @Body() { packs }: TopUpBody,
+    @Body() { packs, provider }: TopUpBody,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendStored(reply, await this.open(caller, orderTopUp(packs), request));
+    await sendStored(reply, await this.open({ ...caller, provider }, orderTopUp(packs), request));
   }
 
   /**
    * Replay, permission, row, provider: a retry is answered without the provider, what is refused leaves no page behind, and a
    * page that can be paid always has its order.
    */
-  private async open(caller: Caller, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
-    const { tenantId } = caller;
+  private async open(buyer: Buyer, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
+    const { tenantId } = buyer;
     const before = await this.idempotency.stored(tenantId, request);
     if (before) return before;
-    const placed = await this.placeOrder.execute(caller, requestId(tenantId, request), order);
+    const placed = await this.placeOrder.execute(buyer, requestId(tenantId, request), order);
     const checkout = await this.openCheckout.execute(tenantId, placed, order);
     const { id } = placed;
     return this.idempotency.once(

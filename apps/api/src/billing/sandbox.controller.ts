@@ -7,7 +7,8 @@ import { notFound } from '../platform/errors/problem';
 import { Accepts } from '../platform/http/input/accepts.decorator';
 import { pagePolicyOf } from '../platform/http/security-headers';
 import { CheckoutId } from '../platform/ids/ids';
-import { SandboxKey, SandboxResult } from './dto/sandbox.dto';
+import { PageKey } from './dto/page-key.dto';
+import { SandboxResult } from './dto/sandbox.dto';
 import { returnAddress } from './payments/return-address';
 import { sandboxPage } from './payments/sandbox-page';
 import { type SandboxOutcome, SandboxProvider } from './payments/sandbox-provider';
@@ -47,7 +48,7 @@ export class SandboxController {
   @ApiResponse({ status: 200 })
   async page(
     @Param('id') id: CheckoutId,
-    @Query() { secret }: SandboxKey,
+    @Query() { secret }: PageKey,
     @PossibleCaller() caller: Caller | null,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -67,8 +68,8 @@ export class SandboxController {
   @ApiResponse({ status: 303, description: 'For a browser: redirect to the site.' })
   async act(
     @Param() { id, act }: { id: CheckoutId; act: string },
-    @Query() query: SandboxKey,
-    @Body() body: SandboxKey,
+    @Query() query: PageKey,
+    @Body() body: PageKey,
     @PossibleCaller() caller: Caller | null,
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,

@@ -61,11 +61,25 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     ...mailVariables(stage, secrets, Stack.of(roles).account),
     PAYMENT_PROVIDERS: { value: 'sandbox' },
     SANDBOX_SECRET: { secret: secrets.sandbox },
+    ...collectorVariables,
     ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
   };
 }
+
+const onlyTheSandbox = { left: 'The sandbox collects.' };
+
+/** What the providers that collect money need. */
+const collectorVariables = {
+  RAZORPAY_KEY_ID: onlyTheSandbox,
+  RAZORPAY_KEY_SECRET: onlyTheSandbox,
+  RAZORPAY_WEBHOOK_SECRET: onlyTheSandbox,
+  RAZORPAY_ENDPOINT: { left: 'Razorpay is its own.' },
+  STRIPE_SECRET_KEY: onlyTheSandbox,
+  STRIPE_WEBHOOK_SECRET: onlyTheSandbox,
+  STRIPE_ENDPOINT: { left: 'Stripe is its own.' },
+};
 
 /** Who sells, as the pages and invoices of the stage name them. */
 function sellerVariables({ seller }: Stage) {

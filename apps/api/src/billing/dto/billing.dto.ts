@@ -1,5 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { paymentProviderNames, type PaymentProviderName } from '@canar/api-env';
+import { Omittable } from '../../platform/http/input/omittable.decorator';
 import { type PlanId, planIds } from '../domain/plans';
 import type { SubscriptionStatus } from '../domain/subscription';
 import { maxPacks } from '../domain/top-up';
@@ -99,15 +101,23 @@ export class Subscription {
   features!: readonly string[];
 }
 
+/** Who collects; the provider that is offered first unless another is named. */
+class ProviderChoice {
+  @ApiPropertyOptional({ enum: paymentProviderNames, description: 'The first that is offered, when left out.' })
+  @Omittable()
+  @IsIn(paymentProviderNames)
+  provider?: PaymentProviderName;
+}
+
 /** Which plan is bought. Its price is ours to say. */
-export class CheckoutBody {
+export class CheckoutBody extends ProviderChoice {
   @ApiProperty({ enum: planIds })
   @IsIn(planIds)
   plan!: PlanId;
 }
 
 /** How many packs of credits are bought. */
-export class TopUpBody {
+export class TopUpBody extends ProviderChoice {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: maxPacks })
   @IsInt()
   @Min(1)

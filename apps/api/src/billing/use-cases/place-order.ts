@@ -4,7 +4,7 @@ import { subscriptionRequired } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CheckoutId, type TenantId, type UserId } from '../../platform/ids/ids';
-import { alreadyPaidAhead } from '../billing.errors';
+import { alreadyPaidAhead, providerNotOffered } from '../billing.errors';
 import type { Order } from '../domain/order';
 import { isPaidAhead, isRunning, statusAt } from '../domain/subscription';
 import { OrderRepository } from '../persistence/order.repository';
@@ -18,6 +18,8 @@ const maxRetryAge = 86_400_000;
 export interface Buyer {
   userId: UserId;
   tenantId: TenantId;
+  /** Whom the buyer chose to collect; else the provider that is offered first. */
+  provider?: string | undefined;
 }
 
 /** An order as it was placed. */
@@ -41,25 +43,35 @@ export class PlaceOrder {
   /**
    * @param requestId the same for every retry of one request; a day later it is another order's
    * @returns the order's id, and who collects it
-   * @throws {DomainError} `subscription.paid-ahead` for a plan when the next period is paid, `subscription.required` for credits
+   * @throws {DomainError} `payment.provider` for a provider that is not offered, `subscription.paid-ahead` for a plan when the next period is paid, `subscription.required` for credits
    *   unless a subscription runs
    */
-  execute({ tenantId, userId: buyerId }: Buyer, requestId: string, order: Order): Promise<PlacedOrder> {
+  execute(
+    { tenantId, userId: buyerId, provider = this.providers.first }: Buyer,
+    requestId: string,
+    order: Order,
+  ): Promise<PlacedOrder> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (!this.providers.offers(provider)) throw providerNotOffered();
       const openedAt = this.clock.now();
       await this.assertAllowed(tenantId, order, openedAt);
-      const placed = await this.findOrName(tenantId, requestId, openedAt);
-      await this.orders.add({ tenantId, buyerId, order, openedAt, ...placed });
-      return placed;
+      const placed = await this.findPlaced(tenantId, requestId, openedAt);
+      if (placed.provider !== null) return { ...placed, provider: placed.provider };
+      await this.orders.add({ tenantId, buyerId, order, openedAt, provider, id: placed.id });
+      return { id: placed.id, provider };
     });
   }
 
-  /** The order that an earlier attempt has placed, unless it is old or nobody collects it any more; else a new one. */
-  private async findOrName(tenantId: TenantId, requestId: string, now: Date): Promise<PlacedOrder> {
+  /** The order that an earlier attempt has placed, unless it is old or nobody collects it any more; else the id of a new one. */
+  private async findPlaced(
+    tenantId: TenantId,
+    requestId: string,
+    now: Date,
+  ): Promise<{ id: CheckoutId; provider: string | null }> {
     let id = CheckoutId(requestId);
     for (;;) {
       const placed = await this.orders.findPlaced(tenantId, id);
-      if (!placed) return { id, provider: this.providers.first };
+      if (!placed) return { id, provider: null };
       const { provider, openedAt } = placed;
       if (Number(now) - Number(openedAt) < maxRetryAge && this.providers.offers(provider)) return { id, provider };
       id = CheckoutId(idFrom('again', id));

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { parseUrl } from '@canar/profile-document';
 import { problem } from '../errors/problem';
+import { acceptsFromOtherSites } from './input/accepts.decorator';
 
 const foreignOrigin = problem('forbidden', 'request.origin', 'Requests from other sites are rejected.');
 
@@ -13,7 +14,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * @throws {DomainError} `request.origin`
  */
 export function refuseForeignOrigin(request: FastifyRequest, allowed: readonly string[]): void {
-  if (safeMethods.has(request.method)) return;
+  if (safeMethods.has(request.method) || acceptsFromOtherSites(request)) return;
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   if (origin !== undefined) {
     if (!allowed.includes(origin) && hostOf(origin) !== host) throw foreignOrigin();

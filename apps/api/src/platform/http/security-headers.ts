@@ -63,9 +63,9 @@ const docsPolicy =
  * The policy of a page that the API draws: its own style, by hash, and its own pictures, no script. Without script nothing
  * connects; what judges the page from inside a browser reads our robots.txt by that right, and calls it unreadable without.
  */
-export function pagePolicyOf(html: string | Buffer): string {
-  if (typeof html === 'string') return policyWith(styleHashesOf(html));
-  const known = knownPolicies.get(html) ?? policyWith(styleHashesOf(html.toString()));
+export function pagePolicyOf(html: string | Buffer, formAction = "'self'"): string {
+  if (typeof html === 'string') return policyWith(styleHashesOf(html), formAction);
+  const known = knownPolicies.get(html) ?? policyWith(styleHashesOf(html.toString()), formAction);
   knownPolicies.set(html, known);
   return known;
 }
@@ -73,8 +73,8 @@ export function pagePolicyOf(html: string | Buffer): string {
 /** Of pages that are stored and sent again. */
 const knownPolicies = new WeakMap<Buffer, string>();
 
-function policyWith(styles: string): string {
-  return `default-src 'none'; style-src ${styles}; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+function policyWith(styles: string, formAction: string): string {
+  return `default-src 'none'; style-src ${styles}; img-src 'self' data:; connect-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 function styleHashesOf(html: string): string {

@@ -1,0 +1,80 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { flattened } from './parameter-table';
+import type { ProviderTelling, TestedProvider } from './tested-provider';
+import { ProviderDouble, type Received } from './provider-double';
+import { createOrder, listOrders } from './razorpay-parameters';
+
+const keyId = 'rzp_test_double';
+const keySecret = 'the secret of the key of the double';
+const webhookSecret = 'the webhook secret of the double, long enough';
+
+/** Razorpay's API on this machine: orders, found by their receipts, and events as its documents describe them. */
+export function razorpayDouble(): TestedProvider {
+  const orders: { id: string; receipt: unknown }[] = [];
+  const signedIn = `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}`;
+  const asSignedIn = (answer: (request: Received) => unknown) => (request: Received) =>
+    request.headers.authorization === signedIn
+      ? { status: 200, body: answer(request) }
+      : { status: 401, body: errorOf('Authentication failed') };
+  const create = asSignedIn(({ parameters }) => {
+    const order = { id: `order_${randomBytes(7).toString('hex')}`, receipt: parameters['receipt'] };
+    orders.push(order);
+    return { ...order, entity: 'order', status: 'created', attempts: 0 };
+  });
+  const list = asSignedIn(({ parameters }) => {
+    const items = orders.filter(({ receipt }) => receipt === parameters['receipt']);
+    return { entity: 'collection', count: items.length, items };
+  });
+  const double = new ProviderDouble(
+    [
+      { table: createOrder, answer: create },
+      { table: listOrders, answer: list },
+    ],
+    (body) => flattened(JSON.parse(body)),
+    errorOf,
+  );
+  return {
+    name: 'razorpay',
+    double,
+    variables: (origin) => ({
+      RAZORPAY_KEY_ID: keyId,
+      RAZORPAY_KEY_SECRET: keySecret,
+      RAZORPAY_WEBHOOK_SECRET: webhookSecret,
+      RAZORPAY_ENDPOINT: origin,
+    }),
+    opened: () => orders.length,
+    page: /^http:\/\/localhost\/api\/billing\/razorpay\/checkouts\/[0-9a-f-]{36}\?secret=/,
+    event: (telling) => JSON.stringify(eventOf(telling)),
+    // https://razorpay.com/docs/webhooks/validate-test: HMAC-SHA-256 over the raw body, in hex, without a time.
+    sign: (body, _now, secret = webhookSecret) => ({
+      'x-razorpay-signature': createHmac('sha256', secret).update(body).digest('hex'),
+      'x-razorpay-event-id': (JSON.parse(body) as { testId: string }).testId,
+    }),
+    datesItsSignatures: false,
+  };
+}
+
+const types = { captured: 'payment.captured', failed: 'payment.failed', unknown: 'order.notification.delivered' };
+
+function eventOf({ id, outcome, reference, paymentId, amount, currency = 'INR', at }: ProviderTelling): unknown {
+  const seconds = Math.floor(Number(at) / 1000);
+  const status = outcome === 'captured' ? 'captured' : 'failed';
+  const money = { amount, currency, amount_refunded: 0 };
+  return {
+    testId: id,
+    entity: 'event',
+    account_id: 'acc_double',
+    event: types[outcome],
+    contains: ['payment'],
+    payload: {
+      payment: {
+        entity: { id: paymentId, entity: 'payment', ...money, status, order_id: reference, method: 'upi', notes: [] },
+      },
+    },
+    created_at: seconds,
+  };
+}
+
+function errorOf(description: string) {
+  return { error: { code: 'BAD_REQUEST_ERROR', description } };
+}

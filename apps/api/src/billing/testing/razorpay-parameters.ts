@@ -1,0 +1,62 @@
+import type { ParameterTable } from './parameter-table';
+
+const readOn = '2026-11-30';
+
+/** The parameters of a new order. */
+export const createOrder: ParameterTable = {
+  method: 'POST',
+  path: '/v1/orders',
+  source: 'https://razorpay.com/docs/api/orders/create',
+  readOn,
+  parameters: [
+    { name: 'amount', type: 'integer', required: true, min: 100 },
+    { name: 'currency', type: 'string', required: true, values: ['INR'] },
+    { name: 'receipt', type: 'string', required: false, maxLength: 40 },
+    { name: 'notes[*]', type: 'string', required: false, maxLength: 256 },
+    { name: 'partial_payment', type: 'boolean', required: false },
+    { name: 'payment[capture]', type: 'string', required: false, values: ['automatic', 'manual'] },
+    { name: 'payment[capture_options][automatic_expiry_period]', type: 'integer', required: false, min: 12 },
+    { name: 'payment[capture_options][manual_expiry_period]', type: 'integer', required: false, min: 12 },
+    {
+      name: 'payment[capture_options][refund_speed]',
+      type: 'string',
+      required: false,
+      values: ['optimum', 'normal'],
+    },
+  ],
+};
+
+/** The parameters of a list of orders. */
+export const listOrders: ParameterTable = {
+  method: 'GET',
+  path: '/v1/orders',
+  source: 'https://razorpay.com/docs/api/orders/fetch-all',
+  readOn,
+  parameters: [
+    { name: 'receipt', type: 'string', required: false, maxLength: 40 },
+    { name: 'count', type: 'integer', required: false, min: 1 },
+    { name: 'skip', type: 'integer', required: false, min: 0 },
+    { name: 'from', type: 'integer', required: false },
+    { name: 'to', type: 'integer', required: false },
+    { name: 'authorized', type: 'integer', required: false, values: ['0', '1'] },
+  ],
+};
+
+/** The fields of the form of the hosted checkout. */
+export const hostedCheckout: ParameterTable = {
+  method: 'POST',
+  path: '/v1/checkout/embedded',
+  source: 'https://razorpay.com/docs/payments/payment-gateway/web-integration/hosted/integration-steps',
+  readOn,
+  parameters: [
+    { name: 'key_id', type: 'string', required: true },
+    { name: 'order_id', type: 'string', required: true },
+    { name: 'name', type: 'string', required: true },
+    { name: 'description', type: 'string', required: false, maxLength: 255 },
+    { name: 'image', type: 'string', required: false },
+    { name: 'prefill[*]', type: 'string', required: false },
+    { name: 'notes[*]', type: 'string', required: false, maxLength: 256 },
+    { name: 'callback_url', type: 'string', required: false },
+    { name: 'cancel_url', type: 'string', required: false },
+  ],
+};

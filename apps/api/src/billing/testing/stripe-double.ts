@@ -1,0 +1,101 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { ProviderTelling, TestedProvider } from './tested-provider';
+import { ProviderDouble, type Received } from './provider-double';
+import { createSession } from './stripe-parameters';
+
+const key = 'sk_test_of_the_double';
+const webhookSecret = 'whsec_of_the_double_long_enough_to_be_one';
+
+interface Session {
+  id: string;
+  url: string;
+  parameters: Record<string, unknown>;
+}
+
+/** Stripe's API on this machine: sessions by idempotency key, and events as its documents describe them. */
+export function stripeDouble(): TestedProvider {
+  const sessions = new Map<string, Session>();
+  const answer = ({ headers, parameters }: Received) => {
+    const idempotencyKey = String(headers['idempotency-key'] ?? '');
+    if (headers.authorization !== `Bearer ${key}`) return failure(401, 'invalid_request_error', 'Invalid API Key');
+    if (idempotencyKey === '' || idempotencyKey.length > 255) {
+      return failure(400, 'idempotency_error', 'The key is missing or too long');
+    }
+    const before = sessions.get(idempotencyKey);
+    if (before && JSON.stringify(before.parameters) !== JSON.stringify(parameters)) {
+      return failure(400, 'idempotency_error', 'Keys can only be used with the same parameters');
+    }
+    const id = `cs_test_${randomBytes(12).toString('hex')}`;
+    const session = before ?? { id, url: `https://checkout.stripe.com/c/pay/${id}`, parameters };
+    sessions.set(idempotencyKey, session);
+    const { url } = session;
+    return { status: 200, body: { id: session.id, object: 'checkout.session', url, payment_status: 'unpaid' } };
+  };
+  const double = new ProviderDouble(
+    [{ table: createSession, answer }],
+    (body) => Object.fromEntries(new URLSearchParams(body)),
+    (message) => ({ error: { type: 'api_error', message } }),
+  );
+  return {
+    name: 'stripe',
+    double,
+    variables: (origin) => ({
+      STRIPE_SECRET_KEY: key,
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_ENDPOINT: origin,
+    }),
+    opened: () => sessions.size,
+    page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
+    event: (telling) => JSON.stringify(eventOf(telling)),
+    // https://docs.stripe.com/webhooks/signature: t=, and v1= over "t.body"; it holds for five minutes.
+    sign: (body, now, secret = webhookSecret) => {
+      const seconds = Math.floor(Number(now) / 1000);
+      const mac = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+      return { 'stripe-signature': `t=${seconds},v1=${mac},v0=${'0'.repeat(64)}` };
+    },
+    datesItsSignatures: true,
+  };
+}
+
+const types = {
+  captured: 'checkout.session.completed',
+  failed: 'payment_intent.payment_failed',
+  unknown: 'customer.updated',
+};
+
+function eventOf({
+  id,
+  outcome,
+  orderId,
+  reference,
+  paymentId,
+  amount,
+  currency = 'INR',
+  at,
+}: ProviderTelling): unknown {
+  const money = { amount, currency: currency.toLowerCase() };
+  const intent = { id: paymentId, object: 'payment_intent', metadata: { order: orderId }, ...money };
+  const session = {
+    id: reference,
+    object: 'checkout.session',
+    mode: 'payment',
+    client_reference_id: orderId,
+    payment_intent: paymentId,
+    payment_status: 'paid',
+    amount_total: amount,
+    currency: money.currency,
+  };
+  return {
+    id,
+    object: 'event',
+    api_version: '2026-10-28',
+    created: Math.floor(Number(at) / 1000),
+    type: types[outcome],
+    livemode: false,
+    data: { object: outcome === 'failed' ? intent : session },
+  };
+}
+
+function failure(status: number, type: string, message: string) {
+  return { status, body: { error: { type, message } } };
+}

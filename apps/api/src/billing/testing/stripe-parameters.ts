@@ -1,0 +1,23 @@
+import type { ParameterTable } from './parameter-table';
+
+/** The parameters of a new Checkout Session that an order may need. */
+export const createSession: ParameterTable = {
+  method: 'POST',
+  path: '/v1/checkout/sessions',
+  source: 'https://docs.stripe.com/api/checkout/sessions/create',
+  readOn: '2026-11-30',
+  parameters: [
+    { name: 'mode', type: 'string', required: true, values: ['payment', 'setup', 'subscription'] },
+    { name: 'client_reference_id', type: 'string', required: false, maxLength: 200 },
+    { name: 'line_items[*][quantity]', type: 'integer', required: true, min: 1 },
+    { name: 'line_items[*][price_data][currency]', type: 'string', required: true, values: ['inr'] },
+    { name: 'line_items[*][price_data][unit_amount]', type: 'integer', required: true, min: 0 },
+    { name: 'line_items[*][price_data][product_data][name]', type: 'string', required: true },
+    { name: 'adaptive_pricing[enabled]', type: 'boolean', required: false },
+    { name: 'metadata[*]', type: 'string', required: false, maxLength: 500 },
+    { name: 'payment_intent_data[metadata][*]', type: 'string', required: false, maxLength: 500 },
+    { name: 'payment_intent_data[description]', type: 'string', required: false },
+    { name: 'success_url', type: 'string', required: true },
+    { name: 'cancel_url', type: 'string', required: false },
+  ],
+};

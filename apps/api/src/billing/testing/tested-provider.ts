@@ -1,0 +1,35 @@
+import type { PaymentProviderName } from '@canar/api-env';
+import type { ProviderDouble } from './provider-double';
+
+/** What an event of a provider tells. */
+export interface ProviderTelling {
+  id: string;
+  outcome: 'captured' | 'failed' | 'unknown';
+  /** Our id of the order. */
+  orderId: string;
+  /** The provider's id of the order's checkout. */
+  reference: string;
+  paymentId: string;
+  /** Paise. */
+  amount: number;
+  currency?: string;
+  at: Date;
+}
+
+/** A provider whose adapter is tested against a double of its API. */
+export interface TestedProvider {
+  name: PaymentProviderName;
+  double: ProviderDouble;
+  /** The variables of the API. @param origin that of the double */
+  variables(origin: string): Record<string, string>;
+  /** How many checkouts the double has opened. */
+  opened(): number;
+  /** The form of the address of a checkout's page. */
+  page: RegExp;
+  /** The body of an event. */
+  event(telling: ProviderTelling): string;
+  /** The headers of an event. */
+  sign(body: string, now: Date, secret?: string): Record<string, string>;
+  /** Whether a signature holds for five minutes only. */
+  datesItsSignatures: boolean;
+}
