@@ -106,8 +106,8 @@ export function yearAfter(tokens: readonly Token[], index: number): { year: numb
 export function skipYearWord(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
   if (token?.kind !== 'word') return index;
-  if (!/^(?:г|года|год|году|рік|року|roku|r|yılı|年|년)$/.test(token.text)) return index;
-  return isMark(tokens[index + 1], '.') && !tokens[index + 1]?.spaced && /^(?:г|r)$/.test(token.text)
+  if (!/^(?:г|года|год|году|р|рік|року|roku|r|yılı|年|년)$/.test(token.text)) return index;
+  return isMark(tokens[index + 1], '.') && !tokens[index + 1]?.spaced && /^(?:г|р|r)$/.test(token.text)
     ? index + 2
     : index + 1;
 }

@@ -45,7 +45,7 @@ function months(): Map<string, number> {
   if (table) return table;
   const made = new Map<string, number>();
   const add = (name: string, month: number) => {
-    const word = foldWord(name).replace(/\.$/, '');
+    const word = foldWord(name).replace(/[.॰׳]$/, '');
     if (word.length > 1 && !made.has(word)) made.set(word, month);
   };
   for (const locale of languages)
@@ -57,10 +57,10 @@ function months(): Map<string, number> {
 
 /** The month that a word names, 1..12, or `null`: `Sept.` is one, `Marketing` is none. */
 export function monthNamed(word: string): number | null {
-  return months().get(foldWord(word.replace(/[.,\s]+$/, ''))) ?? null;
+  return months().get(foldWord(word.replace(/[.॰׳,\s]+$/, ''))) ?? null;
 }
 
 /** Whether the name of a month is a common word in another language, such as `set` and `out`. */
 export function isCommonWord(word: string): boolean {
-  return alsoWords.has(foldWord(word.replace(/[.,\s]+$/, '')));
+  return alsoWords.has(foldWord(word.replace(/[.॰׳,\s]+$/, '')));
 }

@@ -27,7 +27,16 @@ function asciiDigits(digits: string): string {
   }).join('');
 }
 
-const sameMarks: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '`': "'", '´': "'", ʼ: "'", '′': "'" };
+const sameMarks: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '´': "'",
+  ʼ: "'",
+  '′': "'",
+  '॰': '.',
+  '׳': '.',
+};
 
 /** Splits a text into numbers, words and punctuation marks. Linear in its length. */
 export function tokensOf(text: string): Token[] {
