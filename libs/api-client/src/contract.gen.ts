@@ -1876,7 +1876,7 @@ export interface components {
              * @description The program or service that made the file, where it is recognised.
              * @enum {string|null}
              */
-            maker: "linkedin" | "europass" | "canva" | "google-docs" | "word" | "libreoffice" | "latex" | "typst" | "browser" | null;
+            maker: "canar" | "linkedin" | "europass" | "canva" | "google-docs" | "word" | "libreoffice" | "latex" | "typst" | "browser" | null;
             /** @description JSON Resume 1.x with our extension under meta.canar. */
             document: {
                 [key: string]: unknown;

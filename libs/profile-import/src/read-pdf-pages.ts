@@ -1,6 +1,7 @@
 import { layoutOf } from './layout/layout';
 import type { TextPage } from './layout/page';
 import { grammars, type Maker, makerOf } from './makers/makers';
+import { readOwnDocument } from './own-documents/read-own-document';
 import type { ParsedResume } from './parsed-resume';
 import { readResumeText } from './resume-text/read-resume-text';
 
@@ -9,6 +10,8 @@ import { readResumeText } from './resume-text/read-resume-text';
  * @param madeBy what the file says of the programs that made it
  */
 export function readPdfPages(pages: readonly TextPage[], madeBy = ''): ParsedResume & { maker: Maker | null } {
+  const own = readOwnDocument(pages);
+  if (own) return { ...own, maker: 'canar' };
   const { flows, running } = layoutOf(pages);
   const maker = makerOf(flows, madeBy);
   const { resume, unplaced } = readResumeText(flows, maker === null ? {} : grammars[maker]);

@@ -106,7 +106,9 @@ export class ResumeImporter {
 
   private async archive(bytes: Buffer): Promise<ImportedResume> {
     const kind = officeKindOf(bytes);
-    return kind === null ? this.linkedIn(bytes) : convert(kind, await readOffice(bytes, kind));
+    if (kind === null) return this.linkedIn(bytes);
+    const parsed = await readOffice(bytes, kind);
+    return { ...convert(kind, parsed), maker: parsed.maker };
   }
 
   private async linkedIn(bytes: Buffer): Promise<ImportedResume> {

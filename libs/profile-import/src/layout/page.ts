@@ -11,6 +11,8 @@ export interface TextRun {
   font?: number | undefined;
   /** the web address that it leads to */
   link?: string | undefined;
+  /** the structure element that it belongs to, numbered in reading order on its page; only of this product's own paper */
+  tag?: { role: string; element: number } | undefined;
 }
 
 /** A page of a PDF's text layer. */
@@ -29,6 +31,8 @@ export interface Span {
   apart?: boolean;
   /** the web address that it leads to */
   link?: string;
+  /** the word processor's style of its letters */
+  style?: string;
 }
 
 /** A part of a line between wide gaps: running text, the dates at the right edge, a cell of a table. */

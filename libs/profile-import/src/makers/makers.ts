@@ -4,6 +4,7 @@ import { isLinkedInProfile, linkedInGrammar } from './linkedin-pdf';
 
 /** Programs and services whose documents are recognised. */
 export const makers = [
+  'canar',
   'linkedin',
   'europass',
   'canva',

@@ -60,6 +60,7 @@ export function readLinks(bytes: Uint8Array): Map<string, string> {
 interface Run {
   bold?: boolean;
   size?: number;
+  style?: string;
 }
 
 /** Collects the paragraphs of one part of a Word file: text, tables row by row, text boxes behind the paragraph they hang on. */
@@ -107,7 +108,8 @@ class DocxReader {
     const size = this.run.size ?? this.sizeOf(paragraph?.style);
     const bold = this.run.bold ?? paragraph?.style?.bold ?? false;
     const web = this.link !== undefined && /^https?:/i.test(this.link) ? { link: this.link } : {};
-    const span: Span = { text, size, font: bold ? 2 : 1, ...web };
+    const style = this.run.style === undefined ? {} : { style: this.run.style };
+    const span: Span = { text, size, font: bold ? 2 : 1, ...web, ...style };
     paragraph?.parts.at(-1)?.push(span);
   }
 
@@ -120,11 +122,13 @@ class DocxReader {
     else if (name === 'w:numPr') paragraph.item = true;
     else if (name === 'w:ind') paragraph.indent = points(attributes['w:left'] ?? attributes['w:start']);
     else if (name === 'w:spacing' && !this.inRun) paragraph.above = points(attributes['w:before']);
+    else if (name === 'w:rStyle') this.run.style = attributes['w:val'] ?? '';
     else if (name === 'w:b' && this.inRun) this.run.bold = isOn(element);
     else if (name === 'w:sz' && this.inRun) this.run.size = Number(attributes['w:val']) / 2;
   }
 
   private applyStyle(paragraph: OfficeParagraph & { style?: Style }, id: string): void {
+    paragraph.styleId = id;
     const style = this.styles.get(id);
     if (!style) return;
     paragraph.style = style;

@@ -4,6 +4,8 @@ import { sectionOfHeading } from '../headings/headings';
 /** A paragraph of a word processor; its parts are separated by tabs, or are the cells of a row of a table. */
 export interface OfficeParagraph {
   parts: Span[][];
+  /** the id of its style */
+  styleId?: string;
   /** from 1 of a heading, 0 of the title of the document */
   level?: number;
   /** an item of a list */

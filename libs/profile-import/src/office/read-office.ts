@@ -1,5 +1,8 @@
 import type { Unplaced } from '@canar/profile-document';
 import { ImportFailed } from '../import-failed';
+import type { Maker } from '../makers/makers';
+import { readOwnElements } from '../own-documents/read-own-document';
+import { elementsOfOwnWordFile } from '../own-documents/word-elements';
 import type { ParsedResume } from '../parsed-resume';
 import { readResumeText } from '../resume-text/read-resume-text';
 import { readDocxPart, readLinks, readStyles } from './docx';
@@ -54,7 +57,7 @@ function textsBeside(found: ReadonlyMap<string, Buffer>): Unplaced[] {
  * Reads a résumé of a word processor (Office Open XML or OpenDocument): its styles are headings, its tables are read by cells.
  * @throws {ImportFailed} `office`, `office-without-text`
  */
-export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedResume> {
+export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedResume & { maker: Maker | null }> {
   let paragraphs: OfficeParagraph[];
   let beside: Unplaced[];
   try {
@@ -66,6 +69,7 @@ export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<Parse
   }
   const lines = linesOfParagraphs(paragraphs);
   if (lines.length === 0) throw new ImportFailed('office-without-text');
-  const { resume, unplaced } = readResumeText([lines]);
-  return { resume, unplaced: [...unplaced, ...beside] };
+  const own = elementsOfOwnWordFile(paragraphs);
+  const { resume, unplaced } = own ? readOwnElements(own) : readResumeText([lines]);
+  return { resume, unplaced: [...unplaced, ...beside], maker: own ? 'canar' : null };
 }

@@ -38,6 +38,7 @@ const run = z.object({
   size: number,
   font: number,
   link: z.string().optional(),
+  tag: z.object({ role: z.string(), element: number }).optional(),
 });
 const resultSchema = z.discriminatedUnion('kind', [
   z.object({

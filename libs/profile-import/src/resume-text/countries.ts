@@ -1,4 +1,4 @@
-const locales = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'ru', 'hi', 'ar', 'ja', 'zh', 'ko'];
+const locales = 'en de fr es pt it nl pl tr ru el hi mr bn ta te gu kn pa ml ar he ja zh ko'.split(' ');
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Names that are also those of other places: a state of the USA. */

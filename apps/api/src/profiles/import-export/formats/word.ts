@@ -3,10 +3,23 @@ import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, type Para
 
 const muted = '5C5F68';
 
+/** The styles by which a reader of the file, and our own import, tell its parts. */
+const parts = {
+  headline: 'CanarHeadline',
+  contacts: 'CanarContacts',
+  facts: 'CanarFacts',
+  dates: 'CanarDates',
+  author: 'CanarAuthor',
+};
+
 /** A paragraph in the direction of the page. */
 type Paragraphs = (rtl: boolean) => Paragraph[];
 
-function run(text: string, rtl: boolean, style: { bold?: boolean; color?: string; italics?: boolean } = {}): TextRun {
+function run(
+  text: string,
+  rtl: boolean,
+  style: { bold?: boolean; color?: string; italics?: boolean; style?: string } = {},
+): TextRun {
   return new TextRun({ text, rightToLeft: rtl, ...style });
 }
 
@@ -29,14 +42,23 @@ function heading(level: 1 | 2 | 3, children: ParagraphChild[], rtl: boolean): Pa
 }
 
 const entry = ({ title, facts, dates, lead, paragraphs, bullets, words }: Entry, rtl: boolean): Paragraph[] => {
-  const when: Line[] = dates.length === 0 ? [] : [{ text: dates.join(' – '), href: null }];
-  const about = [...facts, ...when];
+  const when = dates.length === 0 ? [] : [run(dates.join(' – '), rtl, { style: parts.dates })];
+  const between = when.length > 0 && facts.length > 0 ? [run(' · ', rtl)] : [];
+  const about = [...row(facts, rtl), ...between, ...when];
   const label = words.label === '' ? '' : `${words.label}: `;
   return [
     ...(title.text === '' ? [] : [heading(3, [linked(title, rtl)], rtl)]),
     ...(about.length === 0
       ? []
-      : [new Paragraph({ bidirectional: rtl, keepNext: true, spacing: { after: 60 }, children: row(about, rtl) })]),
+      : [
+          new Paragraph({
+            style: parts.facts,
+            bidirectional: rtl,
+            keepNext: true,
+            spacing: { after: 60 },
+            children: about,
+          }),
+        ]),
     ...[lead, ...paragraphs].flatMap((paragraph) => text(paragraph, rtl)),
     ...bullets.map(
       (bullet) => new Paragraph({ bidirectional: rtl, bullet: { level: 0 }, children: [run(bullet, rtl)] }),
@@ -59,7 +81,13 @@ function quote({ by, paragraphs }: Quote, rtl: boolean): Paragraph[] {
     (paragraph) =>
       new Paragraph({ bidirectional: rtl, indent: { start: 360 }, children: [run(paragraph, rtl, { italics: true })] }),
   );
-  return [...said, ...text(by === '' ? '' : `— ${by}`, rtl)];
+  const author = new Paragraph({
+    style: parts.author,
+    bidirectional: rtl,
+    spacing: { after: 80 },
+    children: [run(`— ${by}`, rtl)],
+  });
+  return by === '' ? said : [...said, author];
 }
 
 function section(part: Section): Paragraphs {
@@ -72,6 +100,12 @@ function section(part: Section): Paragraphs {
 }
 
 const styles = {
+  paragraphStyles: [parts.headline, parts.contacts, parts.facts, parts.author].map((id) => ({
+    id,
+    name: id,
+    basedOn: 'Normal',
+  })),
+  characterStyles: [{ id: parts.dates, name: parts.dates }],
   default: {
     document: { run: { font: 'Calibri', size: 21 } },
     heading1: { run: { size: 44, bold: true, color: '17181C' }, paragraph: { spacing: { after: 60 } } },
@@ -88,8 +122,12 @@ export async function wordOf(content: Content): Promise<Buffer> {
   const { rtl, name, label, contacts, summary, sections } = content;
   const children = [
     heading(1, [run(name, rtl)], rtl),
-    ...(label === '' ? [] : [new Paragraph({ bidirectional: rtl, children: [run(label, rtl, { color: muted })] })]),
-    ...(contacts.length === 0 ? [] : [new Paragraph({ bidirectional: rtl, children: row(contacts, rtl) })]),
+    ...(label === ''
+      ? []
+      : [new Paragraph({ style: parts.headline, bidirectional: rtl, children: [run(label, rtl, { color: muted })] })]),
+    ...(contacts.length === 0
+      ? []
+      : [new Paragraph({ style: parts.contacts, bidirectional: rtl, children: row(contacts, rtl) })]),
     ...summary.paragraphs.flatMap((paragraph) => text(paragraph, rtl)),
     ...sections.flatMap((part) => section(part)(rtl)),
   ];
