@@ -26,6 +26,10 @@ import { OpenCheckout } from './use-cases/open-checkout';
 import { PlaceOrder } from './use-cases/place-order';
 import { ReadSubscription } from './use-cases/read-subscription';
 import { RecordCapture } from './use-cases/record-capture';
+import { RecordRefund } from './use-cases/record-refund';
+import { DeliverPayment } from './use-cases/deliver-payment';
+import { TakeBackRefunded } from './use-cases/take-back-refunded';
+import { RefundRepository } from './persistence/refund.repository';
 import { ResumeSubscription } from './use-cases/resume-subscription';
 import { SettleOrder } from './use-cases/settle-order';
 import { StoreUnknownEvent } from './use-cases/store-unknown-event';
@@ -41,6 +45,7 @@ const settling = [
   IngestPaymentEvent,
   StoreUnknownEvent,
 ];
+const delivering = [DeliverPayment, RecordRefund, TakeBackRefunded, RefundRepository];
 const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
 
 /** Each payment provider's adapter, and the pages that it serves itself. */
@@ -54,7 +59,15 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
 @Module({
   imports: [CreditsModule],
   controllers: [SubscriptionController, CheckoutController, PaymentsController, WebhookController],
-  providers: [...selling, ...settling, ...subscribing, OrderRepository, PaymentRepository, SubscriptionRepository],
+  providers: [
+    ...selling,
+    ...settling,
+    ...delivering,
+    ...subscribing,
+    OrderRepository,
+    PaymentRepository,
+    SubscriptionRepository,
+  ],
 })
 export class BillingModule {
   static with(env: ApiEnv): DynamicModule {

@@ -114,6 +114,26 @@ describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
     expect(await traces(person, id)).toEqual({ ...untouched, status: 'mismatched', unmatched: 2, events: 2 });
   });
 
+  it('takes a refund back from the credits, also when it is told before its capture', async () => {
+    const [one, other] = [await open(), await open()];
+    const refund = ({ told }: typeof one): ProviderTelling => ({
+      ...told,
+      id: `${told.id} refund`,
+      outcome: 'refunded',
+      refundId: `rfnd_${told.paymentId}`,
+      amount: 99_950,
+    });
+    for (const told of [one.told, refund(one), refund(one), refund(other), other.told]) {
+      expect((await deliver(told)).status).toBe(204);
+    }
+    for (const { person, id } of [one, other]) {
+      expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
+      const credits = await person.api.get('/api/credits');
+      expect(credits.body['balance']).toBe(250);
+    }
+    expect(provider.double.faults).toEqual([]);
+  });
+
   it('stores a kind of event that means nothing to us', async () => {
     const { person, id, told } = await open();
     expect((await deliver({ ...told, outcome: 'unknown' })).status).toBe(204);

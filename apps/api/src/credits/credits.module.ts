@@ -14,6 +14,7 @@ import { GrantCredits } from './use-cases/grant-credits';
 import { ListEntries } from './use-cases/list-entries';
 import { ReadBalance } from './use-cases/read-balance';
 import { ReverseCharge } from './use-cases/reverse-charge';
+import { TakeBackCredits } from './use-cases/take-back-credits';
 import { StatementSubjects } from './statement-subjects';
 import { VerifyAllLedgers } from './use-cases/verify-all-ledgers';
 import { VerifyLedger } from './use-cases/verify-ledger';
@@ -30,6 +31,7 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     ChargeAct,
     ReverseCharge,
     GrantCredits,
+    TakeBackCredits,
     ExpireCredits,
     ReadBalance,
     ListEntries,
@@ -42,6 +44,15 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     Entitlements,
     CreditCharges,
   ],
-  exports: [CreditCharges, GrantCredits, Entitlements, StatementSubjects, ChargedActs, ReadBalance, VerifyLedger],
+  exports: [
+    CreditCharges,
+    GrantCredits,
+    TakeBackCredits,
+    Entitlements,
+    StatementSubjects,
+    ChargedActs,
+    ReadBalance,
+    VerifyLedger,
+  ],
 })
 export class CreditsModule {}

@@ -6,5 +6,6 @@ export { ChargedActs } from './charged-acts';
 export { CreditCharges } from './credit-charges';
 export { Entitlements } from './entitlements';
 export { GrantCredits } from './use-cases/grant-credits';
+export { TakeBackCredits } from './use-cases/take-back-credits';
 export { StatementSubjects } from './statement-subjects';
 export { liftSuspension, suspendFaulty, verifyLedgerOver } from './verify-ledger-over';

@@ -52,6 +52,22 @@ describe('fold', () => {
     expect(fold([paid('a', 0), paid('b', 32)]).periods[1]?.start).toEqual(at(30));
   });
 
+  it('ends a period that is refunded, and begins what was paid ahead there', () => {
+    const refunded = (fact: PlanPayment, days: number): PlanPayment => ({ ...fact, refundedAt: at(days) });
+    const { periods } = fold([refunded(paid('a', 0), 10), paid('b', 5)]);
+    expect(placesOf(periods)).toEqual([
+      ['basic', at(0), at(10)],
+      ['basic', at(10), at(40)],
+    ]);
+    expect(fold([refunded(paid('a', 0), 10)]).periods.map(graceEnd)).toEqual([at(10)]);
+    expect(fold([refunded(paid('a', 0), 10), paid('b', 12)]).periods[1]?.start).toEqual(at(12));
+    expect(placesOf(fold([paid('a', 0), refunded(paid('b', 5), 10), paid('c', 6)]).periods)).toEqual([
+      ['basic', at(0), at(30)],
+      ['basic', at(30), at(60)],
+    ]);
+    expect(fold([refunded(paid('a', 0), 40)]).periods[0]).toMatchObject({ end: at(30), refunded: false });
+  });
+
   it('begins a payment that is told more than an hour late when it is told', () => {
     const hour = 3_600_000;
     expect(fold([paid('a', 0, 'basic', hour)]).periods[0]?.start).toEqual(at(0));
@@ -135,6 +151,6 @@ describe('fold', () => {
 describe('graceEnd', () => {
   it('ends the grace three times 24 hours after the period', () => {
     const end = new Date('2026-03-29T00:30:00Z');
-    expect(graceEnd({ end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
+    expect(graceEnd({ refunded: false, end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
   });
 });

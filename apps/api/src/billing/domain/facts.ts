@@ -21,6 +21,8 @@ export interface PlanPayment {
   paidAt: Date;
   /** When we heard of it. */
   toldAt: Date;
+  /** When all of it had been given back; null as long as it is not. */
+  refundedAt?: Date | null;
 }
 
 /** What the customer asked for. */
@@ -39,6 +41,8 @@ export interface Period {
   plan: PlanId;
   start: Date;
   end: Date;
+  /** It ended when its payment was given back: without days of grace. */
+  refunded: boolean;
 }
 
 /** What follows from the facts, whatever the order in which they were reported. */
@@ -52,8 +56,8 @@ export interface History {
 }
 
 /** The first instant at which a period's credits are gone and editing has ended, unless another period follows. */
-export function graceEnd({ end }: Pick<Period, 'end'>): Date {
-  return new Date(end.getTime() + graceDays * day);
+export function graceEnd({ end, refunded }: Pick<Period, 'end' | 'refunded'>): Date {
+  return refunded ? end : new Date(end.getTime() + graceDays * day);
 }
 
 /** Whether a payment was reported so late that somebody must look into it. */
@@ -68,7 +72,8 @@ export function startOfPaidTime({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' |
 
 /**
  * The history that follows from the facts. Payments buy their time one after the other, each from where the running time or
- * its grace leaves off, or else from its own instant. A cancel stands until a later payment or resume.
+ * its grace leaves off, or else from its own instant. A payment that was given back ends its time at that instant, and what
+ * was paid ahead begins there. A cancel stands until a later payment or resume.
  */
 export function fold(facts: readonly Fact[]): History {
   const payments = facts.filter((fact) => fact.kind === 'payment').sort(compare);
@@ -81,7 +86,10 @@ export function fold(facts: readonly Fact[]): History {
     const follows = last !== undefined && from < (cancelled ? last.end : graceEnd(last));
     const start = follows ? last.end : from;
     const end = new Date(start.getTime() + plans[payment.plan].periodDays * day);
-    periods.push({ paidBy: payment.id, plan: payment.plan, start, end });
+    const refundedAt = payment.refundedAt ?? null;
+    if (refundedAt !== null && refundedAt <= start) continue;
+    const refunded = refundedAt !== null && refundedAt < end;
+    periods.push({ paidBy: payment.id, plan: payment.plan, start, end: refunded ? refundedAt : end, refunded });
   }
   const instants = [...payments.map(({ paidAt }) => Number(paidAt)), ...acts.map(({ at }) => Number(at))];
   const latestFactAt = instants.length === 0 ? null : new Date(Math.max(...instants));

@@ -51,8 +51,16 @@ interface MissedPayment extends OrderEvent {
   paymentId: string | null;
 }
 
+/** Captured money was given back, wholly or in part. */
+export interface RefundedPayment extends OrderEvent {
+  kind: 'payment.refunded';
+  paymentId: string;
+  /** The provider's id of the refund; one refund may have several events. */
+  refundId: string;
+}
+
 /** An event of an order. */
-export type PaymentEvent = CapturedPayment | MissedPayment;
+export type PaymentEvent = CapturedPayment | MissedPayment | RefundedPayment;
 
 /** An event that means nothing to us; it is stored. */
 export interface UnknownEvent extends ProviderEvent {

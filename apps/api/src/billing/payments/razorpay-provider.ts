@@ -36,9 +36,23 @@ const paymentOf = z.object({
     }),
   }),
 });
+const refundOf = z.object({
+  refund: z.object({
+    entity: z.object({
+      id: eventId,
+      payment_id: eventId,
+      amount: z.int().min(1),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    }),
+  }),
+});
 const withoutOrder = z.object({ payment: z.object({ entity: z.object({ order_id: z.null() }) }) });
 
-const kinds = { 'payment.captured': 'payment.captured', 'payment.failed': 'payment.failed' } as const;
+const kinds = {
+  'payment.captured': 'payment.captured',
+  'payment.failed': 'payment.failed',
+  'refund.processed': 'payment.refunded',
+} as const;
 
 /**
  * Collects with orders of Razorpay and its hosted checkout, which a page of ours leads to. Razorpay has no idempotency keys for
@@ -134,5 +148,9 @@ function readEvent(rawBody: Buffer, idHeader: string | string[] | undefined): Pa
   if (!isOfOrder) return { id, occurredAt, kind: 'unknown', type };
   const { id: paymentId, order_id: providerReference, amount, currency } = paymentOf.parse(payload).payment.entity;
   const kind = kinds[type as keyof typeof kinds];
-  return { id, occurredAt, kind, order: { providerReference }, paymentId, amount, currency };
+  const known = { id, occurredAt, order: { providerReference } };
+  if (kind !== 'payment.refunded') return { ...known, kind, paymentId, amount, currency };
+  const { id: refundId, ...refund } = refundOf.parse(payload).refund.entity;
+  if (refund.payment_id !== paymentId) throw unreadableEvent();
+  return { ...known, kind, paymentId, refundId, amount: refund.amount, currency: refund.currency };
 }

@@ -43,13 +43,20 @@ const eventFields = {
   currency: z.string().regex(/^[A-Z]{3}$/),
 };
 const kindOfEvent = z.object({ ...anyEvent, kind: providerId });
-const knownKinds: readonly string[] = Object.values(kinds);
+const knownKinds: readonly string[] = [...Object.values(kinds), 'payment.refunded'];
 const eventBody = z.discriminatedUnion('kind', [
   z.object({ ...eventFields, kind: z.literal('payment.captured'), paymentId: providerId }),
   z.object({
     ...eventFields,
     kind: z.literal(['payment.failed', 'checkout.abandoned']),
     paymentId: providerId.nullable(),
+  }),
+  z.object({
+    ...eventFields,
+    amount: z.int().min(1),
+    kind: z.literal('payment.refunded'),
+    paymentId: providerId,
+    refundId: providerId,
   }),
 ]);
 

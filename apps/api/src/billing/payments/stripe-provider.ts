@@ -37,6 +37,18 @@ const session = z.object({
 });
 const paymentIntent = z.object({ id, metadata: z.object({ order }), amount: z.int().min(0), currency });
 
+const refund = z.object({
+  id,
+  payment_intent: id.nullable(),
+  status: z.string().nullable(),
+  created: secondsOf,
+  amount: z.int().min(1),
+  currency,
+});
+
+/** The events of a refund; one that is pending at first succeeds later. */
+const refundTypes: ReadonlySet<string> = new Set(['refund.created', 'refund.updated']);
+
 /** What our orders are known by in the objects of Stripe. */
 const ofOurs = z.union([z.object({ client_reference_id: order }), z.object({ metadata: z.object({ order }) })]);
 
@@ -89,6 +101,7 @@ export class StripeProvider extends PaymentProvider {
     const { id: eventId, type, created: occurredAt, data } = readAs(envelope, event);
     const known = { id: eventId, occurredAt };
     const unknown: UnknownEvent = { ...known, kind: 'unknown', type };
+    if (refundTypes.has(type)) return this.readRefund(unknown, data.object);
     if (!(type in outcomes) || !ofOurs.safeParse(data.object).success) return unknown;
     if (type === 'payment_intent.payment_failed') {
       const { id: paymentId, metadata, amount, currency } = readAs(paymentIntent, data.object);
@@ -101,6 +114,17 @@ export class StripeProvider extends PaymentProvider {
     if (about.payment_status !== 'paid') return unknown;
     if (about.payment_intent === null) throw unreadableEvent();
     return { ...common, kind, paymentId: about.payment_intent };
+  }
+
+  /** A refund names its payment only: the payment, which names our order, is fetched. */
+  private async readRefund(unknown: UnknownEvent, content: unknown): Promise<PaymentEvent | UnknownEvent> {
+    const { id: refundId, payment_intent: paymentId, status, created, ...money } = readAs(refund, content);
+    if (status !== 'succeeded' || paymentId === null) return unknown;
+    const fetched = await this.ask(() => this.stripe.paymentIntents.retrieve(paymentId));
+    const intent = paymentIntent.safeParse(fetched);
+    if (!intent.success) return unknown;
+    const about = { id: unknown.id, occurredAt: created, order: { checkoutId: intent.data.metadata.order } };
+    return { ...about, kind: 'payment.refunded', paymentId, refundId, ...money };
   }
 
   private verified(rawBody: Buffer, signature: string): unknown {

@@ -4,6 +4,7 @@ import type { CheckoutId, PaymentId, TenantId } from '../../platform/ids/ids';
 import type { TimePosition } from '../../platform/paging/cursors';
 import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
+import type { PaymentKey } from './refund.repository';
 import type { CapturedPayment, PaymentEvent, UnknownEvent } from '../payments/payment-provider';
 
 /** A payment as its event reports it. */
@@ -81,14 +82,18 @@ export class PaymentRepository {
     return rows.length === 1;
   }
 
-  /** Whether the provider's payment was made for this order. */
-  async isFor(tenantId: TenantId, orderId: CheckoutId, provider: string, providerPaymentId: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query(
-      `SELECT 1 FROM billing.payments
+  /** Our id of a provider's payment for an order; null while it is unknown, or buys nothing. */
+  async idOf(
+    tenantId: TenantId,
+    orderId: CheckoutId,
+    { provider, providerPaymentId }: PaymentKey,
+  ): Promise<string | null> {
+    const [row] = await this.unitOfWork.query<{ id: string }>(
+      `SELECT id FROM billing.payments
        WHERE tenant_id = $1 AND order_id = $2 AND provider = $3 AND provider_payment_id = $4`,
       [tenantId, orderId, provider, providerPaymentId],
     );
-    return rows.length === 1;
+    return row?.id ?? null;
   }
 
   /** Sets money aside that buys nothing; false when that was done before. */

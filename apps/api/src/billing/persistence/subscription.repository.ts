@@ -5,7 +5,11 @@ import { type Fact, fold, type Period, type PlanPayment, type SubscriptionAct } 
 import { checkoutPatience, type Subscription } from '../domain/subscription';
 
 interface FactsRow {
-  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'toldAt'> & { paidAt: string; toldAt: string })[];
+  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'toldAt' | 'refundedAt'> & {
+    paidAt: string;
+    toldAt: string;
+    refundedAt: string | null;
+  })[];
   acts: { kind: SubscriptionAct['kind']; at: string }[];
   awaitsPayment: boolean;
 }
@@ -22,11 +26,12 @@ export class SubscriptionRepository {
       new Date(now.getTime() - checkoutPatience),
     ]);
     if (!row) throw new Error('A tenant always has facts, if only none.');
-    const payments = row.payments.map(({ paidAt, toldAt, ...payment }): Fact => ({
+    const payments = row.payments.map(({ paidAt, toldAt, refundedAt, ...payment }): Fact => ({
       ...payment,
       kind: 'payment',
       paidAt: new Date(paidAt),
       toldAt: new Date(toldAt),
+      refundedAt: refundedAt === null ? null : new Date(refundedAt),
     }));
     const acts = row.acts.map(({ kind, at }): Fact => ({ kind, at: new Date(at) }));
     return { ...fold([...payments, ...acts]), awaitsPayment: row.awaitsPayment };
@@ -52,9 +57,9 @@ export class SubscriptionRepository {
 
   /**
    * Writes the periods of a locked subscription as they follow from the facts.
-   * @returns those that are new or have moved
+   * @returns those that are new or have moved; null when nothing was to be written
    */
-  async replacePeriods(tenantId: TenantId, periods: readonly Period[]): Promise<Period[]> {
+  async replacePeriods(tenantId: TenantId, periods: readonly Period[]): Promise<Period[] | null> {
     const stored = await this.unitOfWork.query<{ paidBy: string; start: Date; end: Date }>(
       'SELECT payment_id AS "paidBy", starts_at AS start, ends_at AS "end" FROM billing.periods WHERE tenant_id = $1',
       [tenantId],
@@ -64,8 +69,9 @@ export class SubscriptionRepository {
       const place = before.get(paidBy);
       return Number(place?.start) !== Number(start) || Number(place?.end) !== Number(end);
     });
-    if (changed.length === 0) return [];
-    const ids = changed.map(({ paidBy }) => paidBy);
+    const gone = [...before.keys()].filter((id) => !periods.some(({ paidBy }) => paidBy === id));
+    if (changed.length === 0 && gone.length === 0) return null;
+    const ids = [...gone, ...changed.map(({ paidBy }) => paidBy)];
     await this.unitOfWork.query('DELETE FROM billing.periods WHERE tenant_id = $1 AND payment_id = ANY($2)', [
       tenantId,
       ids,
@@ -84,11 +90,17 @@ export class SubscriptionRepository {
 const factsSql = `
   SELECT coalesce((
       SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'paidAt', least(p.paid_at, s.paid_at),
-        'toldAt', least(coalesce(p.told_at, p.paid_at), s.told_at)))
+        'toldAt', least(coalesce(p.told_at, p.paid_at), s.told_at), 'refundedAt', r.at))
       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
       LEFT JOIN LATERAL (
         SELECT min(u.paid_at) AS paid_at, min(u.told_at) AS told_at FROM billing.unmatched_payments u
         WHERE u.tenant_id = p.tenant_id AND u.order_id = p.order_id AND u.reason = 'second') s ON true
+      LEFT JOIN LATERAL (
+        SELECT min(part.refunded_at) AS at FROM (
+          SELECT f.refunded_at, sum(f.amount) OVER (ORDER BY f.refunded_at, f.provider_refund_id) AS total
+          FROM billing.refunds f WHERE f.tenant_id = p.tenant_id AND f.provider = p.provider
+            AND f.provider_payment_id = p.provider_payment_id AND f.currency = p.currency) part
+        WHERE part.total >= p.amount) r ON true
       WHERE p.tenant_id = $1 AND o.plan IS NOT NULL), '[]') AS payments,
     coalesce((
       SELECT json_agg(json_build_object('kind', act, 'at', at)) FROM billing.subscription_acts WHERE tenant_id = $1), '[]') AS acts,

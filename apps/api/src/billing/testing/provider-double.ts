@@ -57,7 +57,7 @@ export class ProviderDouble {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://double');
     const body = await text(request);
     if (this.isDown) return { status: 503, body: this.errorOf('down') };
-    const found = this.endpoints.find(({ table }) => table.method === request.method && table.path === pathname);
+    const found = this.endpoints.find(({ table }) => table.method === request.method && isPathOf(table, pathname));
     if (!found) return this.refuse(404, `${request.method} ${pathname} is no request`);
     const parameters = request.method === 'GET' ? Object.fromEntries(searchParams) : this.parse(body);
     const faults = faultsOf(found.table, parameters);
@@ -71,4 +71,9 @@ export class ProviderDouble {
     this.faults.push(message);
     return { status, body: this.errorOf(message) };
   }
+}
+
+/** Whether an address is that of a table; `*` stands for an id. */
+function isPathOf({ path }: ParameterTable, pathname: string): boolean {
+  return new RegExp(`^${path.replaceAll('*', '[^/]+')}$`).test(pathname);
 }

@@ -54,11 +54,18 @@ export function razorpayDouble(): TestedProvider {
   };
 }
 
-const types = { captured: 'payment.captured', failed: 'payment.failed', unknown: 'order.notification.delivered' };
+const types = {
+  captured: 'payment.captured',
+  failed: 'payment.failed',
+  refunded: 'refund.processed',
+  unknown: 'order.notification.delivered',
+};
 
-function eventOf({ id, outcome, reference, paymentId, amount, currency = 'INR', at }: ProviderTelling): unknown {
+function eventOf(telling: ProviderTelling): unknown {
+  const { id, outcome, reference, paymentId, amount, currency = 'INR', at } = telling;
+  const back = { id: telling.refundId, entity: 'refund', payment_id: paymentId, amount, currency, status: 'processed' };
   const seconds = Math.floor(Number(at) / 1000);
-  const status = outcome === 'captured' ? 'captured' : 'failed';
+  const status = outcome === 'failed' ? 'failed' : 'captured';
   const money = { amount, currency, amount_refunded: 0 };
   return {
     testId: id,
@@ -67,6 +74,7 @@ function eventOf({ id, outcome, reference, paymentId, amount, currency = 'INR', 
     event: types[outcome],
     contains: ['payment'],
     payload: {
+      ...(outcome === 'refunded' && { refund: { entity: back } }),
       payment: {
         entity: { id: paymentId, entity: 'payment', ...money, status, order_id: reference, method: 'upi', notes: [] },
       },

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ProviderTelling, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
-import { createSession } from './stripe-parameters';
+import { createSession, retrievePaymentIntent } from './stripe-parameters';
 
 const key = 'sk_test_of_the_double';
 const webhookSecret = 'whsec_of_the_double_long_enough_to_be_one';
@@ -15,6 +15,12 @@ interface Session {
 /** Stripe's API on this machine: sessions by idempotency key, and events as its documents describe them. */
 export function stripeDouble(): TestedProvider {
   const sessions = new Map<string, Session>();
+  const intents = new Map<string, ProviderTelling>();
+  const retrieve = ({ path }: Received) => {
+    const told = intents.get(path.split('/').at(-1) ?? '');
+    if (!told) return failure(404, 'invalid_request_error', 'No such payment_intent');
+    return { status: 200, body: intentOf(told) };
+  };
   const answer = ({ headers, parameters }: Received) => {
     const idempotencyKey = String(headers['idempotency-key'] ?? '');
     if (headers.authorization !== `Bearer ${key}`) return failure(401, 'invalid_request_error', 'Invalid API Key');
@@ -32,7 +38,10 @@ export function stripeDouble(): TestedProvider {
     return { status: 200, body: { id: session.id, object: 'checkout.session', url, payment_status: 'unpaid' } };
   };
   const double = new ProviderDouble(
-    [{ table: createSession, answer }],
+    [
+      { table: createSession, answer },
+      { table: retrievePaymentIntent, answer: retrieve },
+    ],
     (body) => Object.fromEntries(new URLSearchParams(body)),
     (message) => ({ error: { type: 'api_error', message } }),
   );
@@ -46,7 +55,10 @@ export function stripeDouble(): TestedProvider {
     }),
     opened: () => sessions.size,
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
-    event: (telling) => JSON.stringify(eventOf(telling)),
+    event: (telling) => {
+      intents.set(telling.paymentId, telling);
+      return JSON.stringify(eventOf(telling));
+    },
     // https://docs.stripe.com/webhooks/signature: t=, and v1= over "t.body"; it holds for five minutes.
     sign: (body, now, secret = webhookSecret) => {
       const seconds = Math.floor(Number(now) / 1000);
@@ -60,21 +72,27 @@ export function stripeDouble(): TestedProvider {
 const types = {
   captured: 'checkout.session.completed',
   failed: 'payment_intent.payment_failed',
+  refunded: 'refund.created',
   unknown: 'customer.updated',
 };
 
-function eventOf({
-  id,
-  outcome,
-  orderId,
-  reference,
-  paymentId,
-  amount,
-  currency = 'INR',
-  at,
-}: ProviderTelling): unknown {
+function intentOf({ orderId, paymentId, amount, currency = 'INR' }: ProviderTelling) {
   const money = { amount, currency: currency.toLowerCase() };
-  const intent = { id: paymentId, object: 'payment_intent', metadata: { order: orderId }, ...money };
+  return { id: paymentId, object: 'payment_intent', metadata: { order: orderId }, ...money };
+}
+
+function eventOf(telling: ProviderTelling): unknown {
+  const { id, outcome, orderId, reference, paymentId, amount, currency = 'INR', at } = telling;
+  const money = { amount, currency: currency.toLowerCase() };
+  const created = Math.floor(Number(at) / 1000);
+  const back = {
+    object: 'refund',
+    id: telling.refundId,
+    payment_intent: paymentId,
+    status: 'succeeded',
+    created,
+    ...money,
+  };
   const session = {
     id: reference,
     object: 'checkout.session',
@@ -89,10 +107,10 @@ function eventOf({
     id,
     object: 'event',
     api_version: '2026-10-28',
-    created: Math.floor(Number(at) / 1000),
+    created,
     type: types[outcome],
     livemode: false,
-    data: { object: outcome === 'failed' ? intent : session },
+    data: { object: { failed: intentOf(telling), refunded: back, captured: session, unknown: session }[outcome] },
   };
 }
 

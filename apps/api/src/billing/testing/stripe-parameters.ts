@@ -21,3 +21,12 @@ export const createSession: ParameterTable = {
     { name: 'cancel_url', type: 'string', required: false },
   ],
 };
+
+/** The parameters of the retrieval of a PaymentIntent. */
+export const retrievePaymentIntent: ParameterTable = {
+  method: 'GET',
+  path: '/v1/payment_intents/*',
+  source: 'https://docs.stripe.com/api/payment_intents/retrieve',
+  readOn: '2026-11-30',
+  parameters: [{ name: 'client_secret', type: 'string', required: false }],
+};

@@ -4,12 +4,14 @@ import type { ProviderDouble } from './provider-double';
 /** What an event of a provider tells. */
 export interface ProviderTelling {
   id: string;
-  outcome: 'captured' | 'failed' | 'unknown';
+  outcome: 'captured' | 'failed' | 'refunded' | 'unknown';
   /** Our id of the order. */
   orderId: string;
   /** The provider's id of the order's checkout. */
   reference: string;
   paymentId: string;
+  /** Of a refund: its id. */
+  refundId?: string;
   /** Paise. */
   amount: number;
   currency?: string;

@@ -22,7 +22,7 @@ export class ApplyFacts {
   async execute(tenantId: TenantId): Promise<void> {
     const { periods } = await this.subscriptions.lock(tenantId, this.clock.now());
     const changed = await this.subscriptions.replacePeriods(tenantId, periods);
-    if (changed.length === 0) return;
+    if (changed === null) return;
     const entitlements = periods.map((period) => ({
       tenantId,
       plan: period.plan,

@@ -4,8 +4,9 @@ import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 import { type CheckoutOutcome, type CheckoutStatus, settle } from '../domain/checkout';
 import { type LockedOrder, OrderRepository } from '../persistence/order.repository';
 import { PaymentRepository } from '../persistence/payment.repository';
-import type { PaymentEvent } from '../payments/payment-provider';
+import type { PaymentEvent, RefundedPayment } from '../payments/payment-provider';
 import { RecordCapture } from './record-capture';
+import { RecordRefund } from './record-refund';
 
 interface OfTenant {
   tenantId: TenantId;
@@ -19,6 +20,7 @@ export class SettleOrder {
     private readonly orders: OrderRepository,
     private readonly payments: PaymentRepository,
     private readonly recordCapture: RecordCapture,
+    private readonly recordRefund: RecordRefund,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,10 @@ export class SettleOrder {
     const isNews = await this.payments.claim(provider, id, event, toldAt);
     const order = await this.orders.lock(tenantId, id);
     if (!isNews) return order.status;
+    if (event.kind === 'payment.refunded') {
+      await this.recordRefund.execute({ provider, order, event, toldAt });
+      return order.status;
+    }
     const status = settle(order.status, await this.outcomeOf(provider, order, event, toldAt));
     if (status !== order.status) await this.orders.setStatus(order, status);
     return status;
@@ -36,7 +42,7 @@ export class SettleOrder {
   private async outcomeOf(
     provider: string,
     order: LockedOrder,
-    event: PaymentEvent,
+    event: Exclude<PaymentEvent, RefundedPayment>,
     toldAt: Date,
   ): Promise<CheckoutOutcome> {
     if (event.kind === 'payment.captured') return this.recordCapture.execute({ provider, order, event, toldAt });

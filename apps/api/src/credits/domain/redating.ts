@@ -7,7 +7,7 @@ export interface Successor {
 }
 
 /** The transaction that takes an amount of a grant back. */
-function takeBack(grantId: string, amount: number, now: Date, id: string): LedgerTransaction {
+export function takeBackOf(grantId: string, amount: number, now: Date, id: string): LedgerTransaction {
   return {
     id,
     kind: 'take_back',
@@ -49,7 +49,7 @@ export function moveExpiry(
   };
   const made = { id, source: grant.source, amount, remaining: amount, expiresAt, grantedAt: now };
   return {
-    transactions: [takeBack(grant.id, amount, now, newId()), issue],
+    transactions: [takeBackOf(grant.id, amount, now, newId()), issue],
     grant: { ...made, reference: id, transactionId: issue.id, replaces: first },
   };
 }

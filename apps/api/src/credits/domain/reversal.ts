@@ -1,6 +1,6 @@
 import { expiryOf } from './expiry';
 import type { Allocation, Grant, LedgerTransaction } from './ledger';
-import { moveExpiry, type Successor } from './redating';
+import { moveExpiry, type Successor, takeBackOf } from './redating';
 
 /** A charge that is to be given back. */
 export interface ReversedCharge {
@@ -13,15 +13,17 @@ export interface ReversedCharge {
 export interface ChargedGrants {
   grants: readonly Grant[];
   replacements: ReadonlyMap<string, { first: string; expiresAt: Date | null }>;
+  /** Those that were taken back as a whole. */
+  takenBack: ReadonlySet<string>;
 }
 
 /**
- * Returns a charge to the grants it came from; what returns to a grant that has expired since expires at once, and what
- * returns to one whose expiry has moved follows it.
+ * Returns a charge to the grants it came from; what returns to a grant that has expired since expires at once, what returns to
+ * one that was taken back is taken back, and what returns to one whose expiry has moved follows it.
  */
 export function reverse(
   charge: ReversedCharge,
-  { grants, replacements }: ChargedGrants,
+  { grants, replacements, takenBack }: ChargedGrants,
   now: Date,
   newId: () => string,
 ): { transactions: LedgerTransaction[]; grants: Successor['grant'][] } {
@@ -45,7 +47,9 @@ export function reverse(
     const amount = returned.find(({ grantId }) => grantId === grant.id)?.amount;
     const replacement = replacements.get(grant.id);
     if (amount === undefined) continue;
-    if (replacement) {
+    if (takenBack.has(grant.id)) {
+      transactions.push(takeBackOf(grant.id, amount, now, newId()));
+    } else if (replacement) {
       const successor = moveExpiry({ grant, first: replacement.first, amount }, replacement.expiresAt, now, newId);
       transactions.push(...successor.transactions);
       made.push(successor.grant);

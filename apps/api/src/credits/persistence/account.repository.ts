@@ -24,6 +24,17 @@ export interface Replacement {
   expiresAt: Date | null;
 }
 
+/** What was asked back of a line of grants. */
+interface AskedBack {
+  /** What asked for it. */
+  reference: string;
+  /** The first grant of the line. */
+  grantId: string;
+  amount: number;
+  complete: boolean;
+  at: Date;
+}
+
 /** A charge as it was posted. */
 export interface PostedCharge {
   id: string;
@@ -102,6 +113,35 @@ export class AccountRepository {
       [tenantId, ids],
     );
     return new Map(rows.map(({ id, ...replacement }) => [id, replacement]));
+  }
+
+  /** Those of these grants that were taken back as a whole. */
+  async takenBack(tenantId: TenantId, ids: string[]): Promise<Set<string>> {
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `SELECT g.id FROM credits.grants g WHERE g.tenant_id = $1 AND g.id = ANY($2) AND EXISTS (
+         SELECT FROM credits.take_backs b WHERE b.tenant_id = $1 AND b.grant_id = coalesce(g.replaces, g.id) AND b.complete)`,
+      [tenantId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** How many credits of a line of grants were asked back. @param first the first of the line */
+  async askedBack(tenantId: TenantId, first: string): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ amount: string }>(
+      'SELECT coalesce(sum(amount), 0) AS amount FROM credits.take_backs WHERE tenant_id = $1 AND grant_id = $2',
+      [tenantId, first],
+    );
+    return Number(row?.amount ?? 0);
+  }
+
+  /** Notes what was asked back of a line of grants; false when this was asked before. */
+  async addTakeBack(tenantId: TenantId, { reference, grantId, amount, complete, at }: AskedBack): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `INSERT INTO credits.take_backs (tenant_id, reference, grant_id, amount, complete, at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1`,
+      [tenantId, reference, grantId, amount, complete, at],
+    );
+    return rows.length === 1;
   }
 
   /** The charge for an act, and whether it has been given back. */

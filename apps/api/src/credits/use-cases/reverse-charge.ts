@@ -26,11 +26,12 @@ export class ReverseCharge {
     if (!charge) throw notFound();
     if (charge.reversed) throw alreadyReversed();
     const ids = charge.allocations.map(({ grantId }) => grantId);
-    const [grants, replacements] = await Promise.all([
+    const [grants, replacements, takenBack] = await Promise.all([
       this.accounts.findGrants(tenantId, ids),
       this.accounts.replacements(tenantId, ids),
+      this.accounts.takenBack(tenantId, ids),
     ]);
-    const reversed = reverse(charge, { grants, replacements }, now, newId);
+    const reversed = reverse(charge, { grants, replacements, takenBack }, now, newId);
     const transactions = [...expireOverdue(account.grants, now, newId), ...reversed.transactions];
     const posting = post(tenantId, account.head, transactions, newId);
     await this.accounts.append(tenantId, posting, reversed.grants);
