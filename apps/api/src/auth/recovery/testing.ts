@@ -1,0 +1,71 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
+import { eventually } from '../../platform/testing/eventually';
+import { startPeer, startTestApp, type TestApp } from '../../test-app';
+import type { SignedIn } from '../dto/auth.dto';
+import { mailedTokens, type Person } from '../testing';
+
+export const newPassword = 'another quiet phrase';
+
+/** Two processes of the API over one PostgreSQL, its jobs, and the captured mails; what a person does who has lost access. */
+export class RecoveryTest {
+  readonly anonymous: ApiCaller;
+
+  private constructor(
+    readonly api: TestApp,
+    readonly peer: NestFastifyApplication,
+  ) {
+    this.anonymous = new ApiCaller(api.app);
+  }
+
+  static async start(): Promise<RecoveryTest> {
+    const api = await startTestApp({ AUTH_STRATEGY: 'hybrid' });
+    return new RecoveryTest(api, await startPeer(api));
+  }
+
+  async close(): Promise<void> {
+    await this.peer.close();
+    await this.api.close();
+  }
+
+  /** Sends a body to a route under `/api/auth/`. */
+  post(route: string, body: object): Promise<TestResponse<Record<string, unknown>>> {
+    return this.anonymous.post(`/api/auth/${route}`, { body });
+  }
+
+  forgot(email: string) {
+    return this.post('forgot-password', { email });
+  }
+
+  reset(token: string, password = newPassword) {
+    return this.post('reset-password', { token, password });
+  }
+
+  signIn(email: string, password: string): Promise<TestResponse<SignedIn>> {
+    return this.anonymous.post<SignedIn>('/api/login', { body: { email, password } });
+  }
+
+  /** Asks for a link for a new password. @returns the token of the last of the expected links */
+  async resetToken({ user }: Person, expected = 1): Promise<string> {
+    await this.forgot(user.email);
+    return (await mailedTokens(this.api, user.email, '/reset-password/', expected))[expected - 1] ?? '';
+  }
+
+  async verifyToken({ user }: Person, expected = 1): Promise<string> {
+    return (await mailedTokens(this.api, user.email, '/verify-email/', expected))[expected - 1] ?? '';
+  }
+
+  /** The subjects of the mails to an address in alphabetical order, when its jobs are done. */
+  async subjectsTo(email: string): Promise<string[]> {
+    await this.jobsDone();
+    const sql = 'SELECT subject FROM platform.captured_mails WHERE recipient = $1 ORDER BY subject COLLATE "C"';
+    return (await this.api.sql<{ subject: string }>(sql, [email])).map(({ subject }) => subject);
+  }
+
+  jobsDone(): Promise<unknown> {
+    return eventually(
+      () => this.api.sql('SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now()'),
+      (waiting) => waiting.length === 0,
+    );
+  }
+}
