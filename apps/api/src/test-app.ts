@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { AppModule } from './app.module';
 import { adapterFor, configureApp } from './create-app';
 import { Clock } from './platform/clock/clock';
+import { HeavyWork } from './platform/heavy-work/heavy-work';
 import type { ServerLimits } from './platform/http/server-limits';
 import { RateLimits } from './platform/rate-limits/rate-limits';
 import { MovableClock } from './platform/testing/movable-clock';
@@ -27,6 +28,13 @@ export interface TestApp {
 /** The limits of a minute count for an hour, so that a slow machine reaches them. */
 class HourlyRateLimits extends RateLimits {
   protected override readonly windowSeconds = 3_600;
+}
+
+/** On a busy machine the children, which run at the lowest priority, wait for minutes; limits of processor time stay. */
+class PatientHeavyWork extends HeavyWork {
+  override get clockLimits() {
+    return { startMs: 240_000, wallMs: 240_000 };
+  }
 }
 
 /** Starts the API for a spec. @param variables what differs from the usual test environment @param limits of its server */
@@ -64,6 +72,8 @@ async function build(env: ApiEnv, clock: MovableClock, limits?: ServerLimits): P
     .useValue(clock)
     .overrideProvider(RateLimits)
     .useClass(HourlyRateLimits)
+    .overrideProvider(HeavyWork)
+    .useClass(PatientHeavyWork)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(adapterFor(env, limits), { rawBody: true });
   await configureApp(app, limits);

@@ -21,8 +21,6 @@ export const maxRunning = (process.constrainedMemory() || totalmem()) < spaceFor
 /** Limits of one job in a child process. */
 const limits = {
   cpuMs: 5_000,
-  startMs: 60_000,
-  wallMs: 60_000,
   rssBytes: 600 * megabyte,
   heapMegabytes: 320,
   recycleAfter: 100,
@@ -49,12 +47,17 @@ export class HeavyWork implements OnApplicationShutdown {
   private readonly queue = new FairQueue({ maxRunning, maxWaiting: 100, maxWaitingPerQueue: 8 });
   private readonly pool = new WorkerPool<TaskCall, unknown>({
     program: workerProgram(),
-    limits,
+    limits: { ...limits, ...this.clockLimits },
     maxChildren: maxRunning,
     maxWaiting: maxRunning,
   });
 
   constructor(private readonly cache: Cache) {}
+
+  /** Milliseconds by the clock until a child is ready, and of one job; work in other pools has the same. */
+  get clockLimits(): { startMs: number; wallMs: number } {
+    return { startMs: 60_000, wallMs: 60_000 };
+  }
 
   /**
    * Does a task.

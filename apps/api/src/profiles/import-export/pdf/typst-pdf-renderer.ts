@@ -9,10 +9,11 @@ import { PdfRenderer, type PdfRequest, type RenderedPdf } from './pdf-renderer';
 /** Prints in a pool of child processes, so that a broken or hostile document fails alone. */
 @Injectable()
 export class TypstPdfRenderer extends PdfRenderer implements OnApplicationShutdown {
-  private readonly printer = new ProfilePrinter({ maxChildren: maxRunning });
+  private readonly printer: ProfilePrinter;
 
   constructor(private readonly heavyWork: HeavyWork) {
     super();
+    this.printer = new ProfilePrinter({ maxChildren: maxRunning, ...heavyWork.clockLimits });
   }
 
   async render(request: PdfRequest): Promise<RenderedPdf> {
