@@ -775,7 +775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All profiles, newest first */
+        /** All profiles, or those that a search or a tag finds */
         get: operations["Profiles.list"];
         put?: never;
         /** Create a profile */
@@ -795,6 +795,23 @@ export interface paths {
         };
         /** The space that files and drafts use */
         get: operations["Profiles.storage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags of all profiles, in alphabetical order */
+        get: operations["Profiles.tags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -835,8 +852,8 @@ export interface paths {
         delete: operations["Profiles.trash"];
         options?: never;
         head?: never;
-        /** Rename a profile */
-        patch: operations["Profiles.rename"];
+        /** Change the title or the tags of a profile */
+        patch: operations["Profiles.change"];
         trace?: never;
     };
     "/api/profiles/{id}/duplicate": {
@@ -906,7 +923,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Give a revision a name, or take it away; free, and its document stays as it is */
+        patch: operations["Revisions.name"];
         trace?: never;
     };
     "/api/profiles/{id}/revisions/{number}/undo": {
@@ -1691,6 +1709,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+            tags: string[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1714,6 +1733,13 @@ export interface components {
             usedBytes: number;
             maxBytes: number;
         };
+        Tag: {
+            tag: string;
+            profiles: number;
+        };
+        TagList: {
+            tags: components["schemas"]["Tag"][];
+        };
         TemplateChoice: {
             id: string;
             name: string;
@@ -1721,6 +1747,11 @@ export interface components {
         };
         TemplateList: {
             templates: components["schemas"]["TemplateChoice"][];
+        };
+        ProfileChange: {
+            title?: string;
+            /** @description All tags of the profile, each of at most 30 characters; none twice, in whatever case. */
+            tags?: string[];
         };
         Warning: {
             /** @description RFC 6901. */
@@ -1747,6 +1778,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: number;
+            /** @description What the owner calls it. */
+            name: string | null;
             /** Format: date-time */
             createdAt: string;
             undone: boolean;
@@ -1776,6 +1809,10 @@ export interface components {
             document: {
                 [key: string]: unknown;
             };
+        };
+        RevisionName: {
+            /** @description null takes the name away. */
+            name: string | null;
         };
         ReversalAnswer: {
             credits: number;
@@ -3379,6 +3416,12 @@ export interface operations {
                 /** @description The nextCursor of the previous page. */
                 cursor?: string;
                 limit?: number;
+                /** @description Text in the title or in a tag, in any case. */
+                search?: string;
+                /** @description Only profiles with this tag, in any case. */
+                tag?: string;
+                /** @description created: newest first; changed: last changed first; title: by title. */
+                sort?: "created" | "changed" | "title";
             };
             header?: never;
             path?: never;
@@ -3452,6 +3495,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Storage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Profiles.tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
                 };
             };
             /** @description An error. */
@@ -3551,7 +3622,7 @@ export interface operations {
             };
         };
     };
-    "Profiles.rename": {
+    "Profiles.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -3562,7 +3633,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TitleBody"];
+                "application/json": components["schemas"]["ProfileChange"];
             };
         };
         responses: {
@@ -3780,6 +3851,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionDocument"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Revisions.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionName"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
                 };
             };
             /** @description An error. */

@@ -12,18 +12,20 @@ import { ProfilePortsModule } from './profile-ports.module';
 import { ProfilesController } from './profiles.controller';
 import { RevisionsController } from './revisions.controller';
 import { TrashController } from './trash.controller';
+import { ChangeProfile } from './use-cases/change-profile';
 import { CompareStates } from './use-cases/compare-states';
 import { CreateProfile } from './use-cases/create-profile';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { EmptyTrash } from './use-cases/empty-trash';
 import { ListProfiles } from './use-cases/list-profiles';
 import { ListRevisions } from './use-cases/list-revisions';
+import { ListTags } from './use-cases/list-tags';
 import { ListTrash } from './use-cases/list-trash';
+import { NameRevision } from './use-cases/name-revision';
 import { ReadDraft } from './use-cases/read-draft';
 import { ReadProfile } from './use-cases/read-profile';
 import { ReadRevision } from './use-cases/read-revision';
 import { ReadStorage } from './use-cases/read-storage';
-import { RenameProfile } from './use-cases/rename-profile';
 import { RequireProfile } from './use-cases/require-profile';
 import { RestoreProfile } from './use-cases/restore-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
@@ -41,7 +43,9 @@ import { UndoRevision } from './use-cases/undo-revision';
     ProfilePresenter,
     CreateProfile,
     DuplicateProfile,
-    RenameProfile,
+    ChangeProfile,
+    ListTags,
+    NameRevision,
     TrashProfile,
     ListProfiles,
     ReadProfile,

@@ -2,18 +2,18 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { templates } from '@canar/profile-templates';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
-import { PageQuery } from '../platform/http/page-query.dto';
 import { ProfileId } from '../platform/ids/ids';
 import { ProfilePresenter } from './dto/profile-presenter';
-import { Profile, ProfileList, TitleBody } from './dto/profile.dto';
+import { Profile, ProfileChange, ProfileList, ProfileQuery, TagList, TitleBody } from './dto/profile.dto';
 import { Storage } from './dto/storage.dto';
 import { TemplateList } from './dto/template.dto';
+import { ChangeProfile } from './use-cases/change-profile';
 import { CreateProfile } from './use-cases/create-profile';
 import { DuplicateProfile } from './use-cases/duplicate-profile';
 import { ListProfiles } from './use-cases/list-profiles';
+import { ListTags } from './use-cases/list-tags';
 import { ReadProfile } from './use-cases/read-profile';
 import { ReadStorage } from './use-cases/read-storage';
-import { RenameProfile } from './use-cases/rename-profile';
 import { TrashProfile } from './use-cases/trash-profile';
 
 /** The profiles of a tenant. */
@@ -25,7 +25,8 @@ export class ProfilesController {
     private readonly createProfile: CreateProfile,
     private readonly listProfiles: ListProfiles,
     private readonly readProfile: ReadProfile,
-    private readonly renameProfile: RenameProfile,
+    private readonly listTags: ListTags,
+    private readonly changeProfile: ChangeProfile,
     private readonly trashProfile: TrashProfile,
     private readonly duplicateProfile: DuplicateProfile,
     private readonly readStorage: ReadStorage,
@@ -33,10 +34,14 @@ export class ProfilesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'All profiles, newest first' })
+  @ApiOperation({ summary: 'All profiles, or those that a search or a tag finds' })
   @ApiResponse({ status: 200, type: ProfileList })
-  async list(@CurrentCaller() { tenantId }: Caller, @Query() { cursor, limit }: PageQuery): Promise<ProfileList> {
-    const { profiles, nextCursor } = await this.listProfiles.execute(tenantId, cursor, limit);
+  async list(
+    @CurrentCaller() { tenantId }: Caller,
+    @Query() { cursor, limit, search, tag, sort }: ProfileQuery,
+  ): Promise<ProfileList> {
+    const wanted = { search, tag, order: sort };
+    const { profiles, nextCursor } = await this.listProfiles.execute(tenantId, wanted, cursor, limit);
     return { profiles: profiles.map((profile) => this.presenter.profile(tenantId, profile)), nextCursor };
   }
 
@@ -55,6 +60,13 @@ export class ProfilesController {
     return this.readStorage.execute(tenantId);
   }
 
+  @Get('tags')
+  @ApiOperation({ summary: 'The tags of all profiles, in alphabetical order' })
+  @ApiResponse({ status: 200, type: TagList })
+  async tags(@CurrentCaller() { tenantId }: Caller): Promise<TagList> {
+    return { tags: await this.listTags.execute(tenantId) };
+  }
+
   @Get('templates')
   @ApiOperation({ summary: 'The templates for page and PDF' })
   @ApiResponse({ status: 200, type: TemplateList })
@@ -71,14 +83,14 @@ export class ProfilesController {
 
   @Patch(':id')
   @Requires('write')
-  @ApiOperation({ summary: 'Rename a profile' })
+  @ApiOperation({ summary: 'Change the title or the tags of a profile' })
   @ApiResponse({ status: 200, type: Profile })
-  async rename(
+  async change(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
-    @Body() { title }: TitleBody,
+    @Body() changed: ProfileChange,
   ): Promise<Profile> {
-    await this.renameProfile.execute(caller.tenantId, id, title);
+    await this.changeProfile.execute(caller.tenantId, id, changed);
     return this.one(caller, id);
   }
 

@@ -1,4 +1,16 @@
-import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller, Requires } from '../auth';
@@ -10,9 +22,18 @@ import { created, ok, sendStored } from '../platform/idempotency/stored-response
 import { PageQuery } from '../platform/http/page-query.dto';
 import { ProfileId } from '../platform/ids/ids';
 import { presentRevision } from './dto/present-revision';
-import { Draft, RevisionDocument, RevisionList, RevisionSaved, RevisionUndone } from './dto/revision.dto';
+import {
+  Draft,
+  Revision,
+  RevisionDocument,
+  RevisionList,
+  RevisionName,
+  RevisionSaved,
+  RevisionUndone,
+} from './dto/revision.dto';
 import { sendDraft } from './send-draft';
 import { ListRevisions } from './use-cases/list-revisions';
+import { NameRevision } from './use-cases/name-revision';
 import { ReadRevision } from './use-cases/read-revision';
 import { RequireProfile } from './use-cases/require-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
@@ -30,6 +51,7 @@ export class RevisionsController {
     private readonly saveRevision: SaveRevision,
     private readonly undoRevision: UndoRevision,
     private readonly listRevisions: ListRevisions,
+    private readonly nameRevision: NameRevision,
     private readonly readRevision: ReadRevision,
     private readonly restoreRevision: RestoreRevision,
   ) {}
@@ -87,6 +109,19 @@ export class RevisionsController {
     await reply
       .type('application/json; charset=utf-8')
       .send(`{"revision":${rendered},"document":${revision.document}}`);
+  }
+
+  @Patch(':number')
+  @Requires('write')
+  @ApiOperation({ summary: 'Give a revision a name, or take it away; free, and its document stays as it is' })
+  @ApiResponse({ status: 200, type: Revision })
+  async name(
+    @CurrentCaller() { tenantId }: Caller,
+    @Param('id', ParseUUIDPipe) id: ProfileId,
+    @Param('number', PositiveIntPipe) number: number,
+    @Body() { name }: RevisionName,
+  ): Promise<Revision> {
+    return presentRevision(await this.nameRevision.execute(tenantId, id, number, name));
   }
 
   @Post(':number/undo')

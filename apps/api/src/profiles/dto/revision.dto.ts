@@ -1,4 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { trimmed } from './trimmed';
 
 const anyDocument = {
   type: 'object',
@@ -44,6 +47,9 @@ export class Revision {
   @ApiProperty({ type: 'integer' })
   number!: number;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What the owner calls it.' })
+  name!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
@@ -52,6 +58,17 @@ export class Revision {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when it can be undone.' })
   undoableUntil!: string | null;
+}
+
+/** What a saved edit is called. */
+export class RevisionName {
+  @ApiProperty({ type: String, minLength: 1, maxLength: 80, nullable: true, description: 'null takes the name away.' })
+  @Transform(trimmed)
+  @ValidateIf((_, value) => value !== null)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  name!: string | null;
 }
 
 /** What a revision cost. */

@@ -13,6 +13,9 @@ export class ProfileEntity {
   @Column('text')
   title!: string;
 
+  @Column('text', { array: true })
+  tags!: string[];
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

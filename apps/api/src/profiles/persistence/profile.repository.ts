@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProfileId, TenantId } from '../../platform/ids/ids';
-import type { TimePosition } from '../../platform/paging/cursors';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { ProfileFilter, ProfileOrder } from '../domain/profile-order';
 import type { FileEntity } from '../files/persistence/file.entity';
 import { ProfileEntity } from './profile.entity';
 
@@ -11,6 +11,7 @@ type FileFields = Pick<FileEntity, 'id' | 'kind' | 'fileName' | 'mediaType' | 'b
 export interface ProfileSummary {
   id: ProfileId;
   title: string;
+  tags: string[];
   createdAt: Date;
   updatedAt: Date;
   latestRevision: number | null;
@@ -19,7 +20,7 @@ export interface ProfileSummary {
 }
 
 const summarySql = `
-  SELECT p.id, p.title, p.created_at AS "createdAt", greatest(p.updated_at, d.updated_at) AS "updatedAt",
+  SELECT p.id, p.title, p.tags, p.created_at AS "createdAt", greatest(p.updated_at, d.updated_at) AS "updatedAt",
          r.number AS "latestRevision", r.content_hash IS DISTINCT FROM d.content_hash AS "hasUnsavedChanges",
          coalesce((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
              'mediaType', f.media_type, 'bytes', f.bytes, 'sizes', f.sizes))
@@ -31,6 +32,33 @@ const summarySql = `
     WHERE r.tenant_id = p.tenant_id AND r.profile_id = p.id AND r.undone_at IS NULL
     ORDER BY number DESC LIMIT 1) r ON true
   WHERE p.tenant_id = $1 AND p.deleted_at IS NULL`;
+
+/** A tag with the number of profiles that have it. */
+export interface TagCount {
+  tag: string;
+  profiles: number;
+}
+
+/** A position in a list of profiles: the value that the list is ordered by, as text, and the id. */
+export interface ProfilePosition {
+  value: string;
+  id: string;
+}
+
+/** How each order compares a profile with a position ($2, $3), and how it sorts. A tenant has at most 1,000 profiles. */
+const orderSql: Record<ProfileOrder, { after: string; by: string }> = {
+  created: { after: '(p.created_at, p.id) < ($2::timestamptz, $3)', by: 'p.created_at DESC, p.id DESC' },
+  changed: {
+    after: '(greatest(p.updated_at, d.updated_at), p.id) < ($2::timestamptz, $3)',
+    by: 'greatest(p.updated_at, d.updated_at) DESC, p.id DESC',
+  },
+  title: { after: '(lower(p.title), p.id) > (lower($2), $3)', by: 'lower(p.title), p.id' },
+};
+
+const filterSql = `
+  AND ($5::text IS NULL OR strpos(lower(p.title), lower($5)) > 0
+       OR EXISTS (SELECT 1 FROM unnest(p.tags) tag WHERE strpos(lower(tag), lower($5)) > 0))
+  AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM unnest(p.tags) tag WHERE lower(tag) = lower($6)))`;
 
 /** Stores profiles and reads them as they are listed. */
 @Injectable()
@@ -59,21 +87,42 @@ export class ProfileRepository {
     return row ?? null;
   }
 
-  /** Profiles after a position, newest first. */
-  list(tenantId: TenantId, after: TimePosition | undefined, limit: number): Promise<ProfileSummary[]> {
+  /** Profiles after a position in an order. */
+  list(
+    tenantId: TenantId,
+    { order, search, tag }: ProfileFilter & { order: ProfileOrder },
+    after: ProfilePosition | undefined,
+    limit: number,
+  ): Promise<ProfileSummary[]> {
+    const sql = orderSql[order];
     return this.unitOfWork.read<ProfileSummary>(
       { tenant: tenantId },
-      `${summarySql} AND ($2::timestamptz IS NULL OR (p.created_at, p.id) < ($2, $3)) ORDER BY p.created_at DESC, p.id DESC LIMIT $4`,
-      [tenantId, after?.at ?? null, after?.id ?? null, limit],
+      `${summarySql} AND ($2::text IS NULL OR ${sql.after}) ${filterSql} ORDER BY ${sql.by} LIMIT $4`,
+      [tenantId, after?.value ?? null, after?.id ?? null, limit, search ?? null, tag ?? null],
     );
   }
 
-  /** Renames a profile; false when there is no such profile. */
-  async rename(tenantId: TenantId, id: ProfileId, title: string, now: Date): Promise<boolean> {
+  /** The tags of the profiles that are not in the trash, in alphabetical order; one that is written in two cases is one. */
+  tags(tenantId: TenantId): Promise<TagCount[]> {
+    return this.unitOfWork.read<TagCount>(
+      { tenant: tenantId },
+      `SELECT min(tag) AS tag, count(*)::int AS profiles FROM profiles.profiles p, unnest(p.tags) tag
+       WHERE p.tenant_id = $1 AND p.deleted_at IS NULL GROUP BY lower(tag) ORDER BY lower(tag)`,
+      [tenantId],
+    );
+  }
+
+  /** Changes what is given of a profile; false when there is no such profile. */
+  async change(
+    tenantId: TenantId,
+    id: ProfileId,
+    { title, tags }: { title?: string; tags?: string[] },
+    now: Date,
+  ): Promise<boolean> {
     const rows = await this.unitOfWork.query(
-      `UPDATE profiles.profiles SET title = $3, updated_at = $4
+      `UPDATE profiles.profiles SET title = coalesce($3, title), tags = coalesce($4, tags), updated_at = $5
        WHERE tenant_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING 1`,
-      [tenantId, id, title, now],
+      [tenantId, id, title ?? null, tags ?? null, now],
     );
     return rows.length === 1;
   }

@@ -6,6 +6,8 @@ import type { ProfileId, RevisionId, TenantId, UserId } from '../../platform/ids
 export interface RevisionRow {
   id: RevisionId;
   number: number;
+  /** what the owner calls it */
+  name: string | null;
   createdAt: Date;
   undone: boolean;
 }
@@ -15,7 +17,7 @@ export interface RevisionWithDocument extends RevisionRow {
   document: string;
 }
 
-const columns = `r.id, r.number, r.created_at AS "createdAt", r.undone_at IS NOT NULL AS undone`;
+const columns = `r.id, r.number, r.name, r.created_at AS "createdAt", r.undone_at IS NOT NULL AS undone`;
 
 /** Stores revisions: numbered from 1, immutable, marked when undone, never deleted alone. */
 @Injectable()
@@ -92,6 +94,23 @@ export class RevisionRepository {
       [tenantId, profileId, number],
     );
     return rows.length > 0;
+  }
+
+  /** Gives a revision of a profile that is not in the trash a name, or none; null when there is no such revision. */
+  async name(
+    tenantId: TenantId,
+    profileId: ProfileId,
+    number: number,
+    name: string | null,
+  ): Promise<RevisionRow | null> {
+    const [row] = await this.unitOfWork.query<RevisionRow>(
+      `UPDATE profiles.revisions r SET name = $4 FROM profiles.profiles p
+       WHERE r.tenant_id = $1 AND r.profile_id = $2 AND r.number = $3
+         AND p.tenant_id = r.tenant_id AND p.id = r.profile_id AND p.deleted_at IS NULL
+       RETURNING ${columns}`,
+      [tenantId, profileId, number, name],
+    );
+    return row ?? null;
   }
 
   async markUndone(tenantId: TenantId, id: RevisionId, at: Date): Promise<void> {

@@ -32,7 +32,7 @@ export class CreateProfile {
     const document = emptyDocument({ name: user.name, email: user.email });
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if ((await this.profiles.count(tenantId)) >= maxProfiles) throw tooManyProfiles();
-      await this.profiles.add({ tenantId, id, title, createdAt: now, updatedAt: now, deletedAt: null });
+      await this.profiles.add({ tenantId, id, title, tags: [], createdAt: now, updatedAt: now, deletedAt: null });
       await this.drafts.add(tenantId, id, { document, warnings: [], contentHash: contentHash(document), at: now });
     });
     return id;

@@ -10,7 +10,7 @@ import { tooManyProfiles } from '../profiles.errors';
 import { CopyFiles } from '../files/copy-files';
 import { maxProfiles } from './create-profile';
 
-/** Creates a profile from the draft and the files of another; revisions and publication are not copied. */
+/** Creates a profile from the draft, the tags and the files of another; revisions and publication are not copied. */
 @Injectable()
 export class DuplicateProfile {
   constructor(
@@ -23,13 +23,15 @@ export class DuplicateProfile {
 
   /** @returns the id of the copy. @throws {DomainError} `not-found`, `profiles.too-many` */
   async execute(tenantId: TenantId, from: ProfileId, title: string): Promise<ProfileId> {
-    if (!(await this.profiles.find(tenantId, from))) throw notFound();
+    const source = await this.profiles.find(tenantId, from);
+    if (!source) throw notFound();
+    const { tags } = source;
     const id = ProfileId(newId());
     const at = this.clock.now();
     const copies = await this.files.copyBytes(tenantId, from, id, at);
     await this.unitOfWork.run({ tenant: tenantId }, async () => {
       if ((await this.profiles.count(tenantId)) >= maxProfiles) throw tooManyProfiles();
-      await this.profiles.add({ tenantId, id, title, createdAt: at, updatedAt: at, deletedAt: null });
+      await this.profiles.add({ tenantId, id, title, tags, createdAt: at, updatedAt: at, deletedAt: null });
       if (!(await this.drafts.copy(tenantId, from, id, at))) throw notFound();
       await this.files.addRows(copies);
     });

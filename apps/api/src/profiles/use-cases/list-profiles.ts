@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantId } from '../../platform/ids/ids';
-import { Cursors, timePosition } from '../../platform/paging/cursors';
-import { ProfileRepository } from '../persistence/profile.repository';
+import { z } from 'zod';
+import { Cursors } from '../../platform/paging/cursors';
+import type { ProfileFilter, ProfileOrder } from '../domain/profile-order';
+import { ProfileRepository, type ProfileSummary } from '../persistence/profile.repository';
 import { type ListedProfile, ProfilePublications } from '../profile-publications';
 
-const list = 'profiles';
+const position = z.object({ value: z.string(), id: z.uuid() });
+
+/** What a profile is ordered by, as text. */
+const valueOf: Record<ProfileOrder, (profile: ProfileSummary) => string> = {
+  created: ({ createdAt }) => createdAt.toISOString(),
+  changed: ({ updatedAt }) => updatedAt.toISOString(),
+  title: ({ title }) => title,
+};
 
 /** Lists the profiles of a tenant with their publications. */
 @Injectable()
@@ -15,18 +24,19 @@ export class ListProfiles {
     private readonly cursors: Cursors,
   ) {}
 
-  /** One page, newest first. @throws {DomainError} `request.invalid` for a cursor that is not ours */
+  /** One page in an order. @throws {DomainError} `request.invalid` for a cursor that is not of this order */
   async execute(
     tenantId: TenantId,
+    { order = 'created', ...filter }: ProfileFilter & { order?: ProfileOrder },
     cursor: string | undefined,
     limit: number,
   ): Promise<{ profiles: ListedProfile[]; nextCursor: string | null }> {
-    const after = this.cursors.read(list, tenantId, cursor, timePosition);
-    const rows = await this.profiles.list(tenantId, after, limit + 1);
+    const list = `profiles.${order}`;
+    const after = this.cursors.read(list, tenantId, cursor, position);
+    const rows = await this.profiles.list(tenantId, { order, ...filter }, after, limit + 1);
     const profiles = await this.publications.addTo(tenantId, rows.slice(0, limit));
-    const last = profiles.at(-1);
-    const more = rows.length > limit && last;
-    const position = last && { at: last.createdAt.toISOString(), id: last.id };
-    return { profiles, nextCursor: more ? this.cursors.write(list, tenantId, position) : null };
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    const next = last && { value: valueOf[order](last), id: last.id };
+    return { profiles, nextCursor: next ? this.cursors.write(list, tenantId, next) : null };
   }
 }
