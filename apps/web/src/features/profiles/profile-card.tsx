@@ -12,7 +12,9 @@ import { isPast } from '@/lib/local-moment';
 import { useNow } from '@/lib/use-now';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
+import { showToast } from '@/ui/overlay/toast-store';
 import { Status } from '@/ui/status';
+import { useDownloadPdf } from './api/download-pdf';
 import { CardViews } from './card-views';
 import { DeleteProfile } from './delete-profile';
 
@@ -20,6 +22,7 @@ const RenameProfile = lazy(() => import('./rename-profile').then((module) => ({ 
 const DuplicateProfile = lazy(() =>
   import('./duplicate-profile').then((module) => ({ default: module.DuplicateProfile })),
 );
+const TagsDialog = lazy(() => import('./tags-dialog').then((module) => ({ default: module.TagsDialog })));
 const Thumbnail = lazy(() => import('./thumbnail').then((module) => ({ default: module.Thumbnail })));
 
 /** A profile as a card: what it looks like, its title, its state, and what can be done with it. */
@@ -53,10 +56,25 @@ export function ProfileCard({ profile }: { profile: Profile }) {
             <span>{text('changed', { date: formatDay(locale, profile.updatedAt) })}</span>
             {profile.publication && <CardViews profileId={profile.id} />}
           </p>
+          <CardTags tags={profile.tags} />
         </div>
         <CardMenu profile={profile} href={href} />
       </div>
     </li>
+  );
+}
+
+function CardTags({ tags }: { tags: readonly string[] }) {
+  const text = useTranslations('profiles.tags');
+  if (tags.length === 0) return null;
+  return (
+    <ul aria-label={text('label')} className="mt-1.5 flex flex-wrap gap-1.5 text-xs text-muted">
+      {tags.map((tag) => (
+        <li key={tag} className="max-w-full truncate rounded-full border border-hairline px-2 py-0.5">
+          {tag}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -81,7 +99,7 @@ function PublicationState({ publication }: { publication: Publication }) {
 
 function CardMenu({ profile, href }: { profile: Profile; href: string }) {
   const text = useTranslations('profiles');
-  const [dialog, setDialog] = useState<'rename' | 'duplicate' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'tags' | 'duplicate' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
@@ -94,6 +112,7 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
       >
         <CardLinks profile={profile} href={href} />
         <MenuItem onSelect={() => setDialog('rename')}>{text('rename')}</MenuItem>
+        <MenuItem onSelect={() => setDialog('tags')}>{text('tags.open')}</MenuItem>
         <MenuItem onSelect={() => setDialog('duplicate')}>{text('duplicate')}</MenuItem>
         <MenuLine />
         <MenuItem danger onSelect={() => setDialog('delete')}>
@@ -102,6 +121,7 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
       </Menu>
       <Suspense>
         {dialog === 'rename' && <RenameProfile profile={profile} open onClose={close} />}
+        {dialog === 'tags' && <TagsDialog profile={profile} onClose={close} />}
         {dialog === 'duplicate' && <DuplicateProfile profile={profile} open onClose={close} />}
       </Suspense>
       <DeleteProfile profile={profile} open={dialog === 'delete'} onClose={close} />
@@ -112,23 +132,37 @@ function CardMenu({ profile, href }: { profile: Profile; href: string }) {
 function CardLinks({ profile, href }: { profile: Profile; href: string }) {
   const text = useTranslations('profiles');
   const locale = useSiteLocale();
+  const download = useDownloadPdf(profile);
   return (
     <>
       <MenuItem asChild>
         <Link href={href}>{text('edit')}</Link>
       </MenuItem>
-      {profile.publication && (
-        <MenuItem asChild>
-          <a href={profile.publication.url} target="_blank" rel="noreferrer">
-            {text('visit')}
-          </a>
-        </MenuItem>
-      )}
+      {profile.publication && <PageLinks url={profile.publication.url} />}
+      <MenuItem onSelect={() => download.mutate()}>{text('pdf')}</MenuItem>
       {profile.latestRevision !== null && (
         <MenuItem asChild>
           <Link href={localePath(locale, `/statistics/?profile=${profile.id}`)}>{text('statistics')}</Link>
         </MenuItem>
       )}
+    </>
+  );
+}
+
+function PageLinks({ url }: { url: string }) {
+  const text = useTranslations('profiles');
+  const copy = async () => {
+    await navigator.clipboard.writeText(url);
+    showToast({ tone: 'good', message: text('copied') });
+  };
+  return (
+    <>
+      <MenuItem asChild>
+        <a href={url} target="_blank" rel="noreferrer">
+          {text('visit')}
+        </a>
+      </MenuItem>
+      <MenuItem onSelect={() => void copy()}>{text('copy')}</MenuItem>
     </>
   );
 }

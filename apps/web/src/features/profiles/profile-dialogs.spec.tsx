@@ -6,6 +6,7 @@ import { CreateProfile } from './create-profile';
 import { DeleteProfile } from './delete-profile';
 import { DuplicateProfile } from './duplicate-profile';
 import { RenameProfile } from './rename-profile';
+import { TagsDialog } from './tags-dialog';
 import { TrashDialog } from './trash-dialog';
 import type { Profile } from '@/lib/api/types';
 
@@ -13,7 +14,7 @@ const push = jest.fn();
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 const { profiles: text, problems } = messagesOf('en');
-const profile = { id: 'p1', title: 'For Acme' } as Profile;
+const profile = { id: 'p1', title: 'For Acme', tags: ['Pune', 'Product'] } as Profile;
 const onClose = jest.fn();
 
 function open(ui: React.ReactNode, routes: Record<string, StubResponse | StubResponse[]>) {
@@ -49,7 +50,7 @@ describe('CreateProfile', () => {
     await submitTitle('  For Acme ', text.createConfirm);
     await waitFor(() => expect(push).toHaveBeenCalledWith('/edit/?profile=p9'));
     expect(api.requests.map(({ body }) => body)).toEqual([{ title: 'For Acme' }]);
-    expect(keys()).toEqual([['profiles']]);
+    expect(keys()).toEqual([['profiles'], ['found-profiles'], ['profile-tags']]);
   });
 
   it('shows why a profile could not be created', async () => {
@@ -69,7 +70,7 @@ describe('RenameProfile', () => {
     await submitTitle('For Birla', text.renameConfirm);
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(api.requests.map(({ body }) => body)).toEqual([{ title: 'For Birla' }]);
-    expect(keys()).toEqual([['profiles']]);
+    expect(keys()).toEqual([['profiles'], ['found-profiles'], ['profile-tags']]);
   });
 
   it('stays open when the title could not be changed', async () => {
@@ -77,6 +78,33 @@ describe('RenameProfile', () => {
       'PATCH /profiles/p1': problem(404, 'not-found'),
     });
     await submitTitle('For Birla', text.renameConfirm);
+    expect(await screen.findByText(problems.not_found)).toBeTruthy();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
+
+describe('TagsDialog', () => {
+  const show = (reply: StubResponse = { body: profile }) =>
+    open(<TagsDialog profile={profile} onClose={onClose} />, { 'PATCH /profiles/p1': reply });
+
+  it('stores the tags that the commas separate, each once', async () => {
+    const { api } = show();
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('Pune, Product');
+    await submitTitle(' Pune,, For banks ,pune', text.tags.confirm);
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(api.requests.map(({ body }) => body)).toEqual([{ tags: ['Pune', 'For banks'] }]);
+  });
+
+  it.each([['x'.repeat(31)], ['a,b,c,d,e,f,g,h,i,j,k']])('rejects %s without calling the API', async (typed) => {
+    const { api } = show();
+    await submitTitle(typed, text.tags.confirm);
+    expect(await screen.findByText('At most 10 tags of 30 characters each.')).toBeTruthy();
+    expect(api.requests).toEqual([]);
+  });
+
+  it('says why tags could not be stored', async () => {
+    show(problem(404, 'not-found'));
+    await submitTitle('Pune', text.tags.confirm);
     expect(await screen.findByText(problems.not_found)).toBeTruthy();
     expect(onClose).not.toHaveBeenCalled();
   });
@@ -106,7 +134,7 @@ describe('DeleteProfile', () => {
     expect(api.requests).toEqual([]);
     confirm();
     const undo = await screen.findByRole('button', { name: text.undelete, hidden: true });
-    expect(keys()).toEqual([['profiles'], ['trash']]);
+    expect(keys()).toEqual([['profiles'], ['found-profiles'], ['profile-tags'], ['trash']]);
     fireEvent.click(undo);
     await waitFor(() => expect(api.sent('POST /profiles/p1/restore')).toHaveLength(1));
     expect(onClose).toHaveBeenCalledTimes(1);
@@ -136,7 +164,7 @@ describe('TrashDialog', () => {
     const row = (await screen.findByText('For Birla')).closest('li');
     if (!row) throw new Error('no row');
     fireEvent.click(within(row).getByRole('button'));
-    await waitFor(() => expect(keys()).toEqual([['profiles'], ['trash']]));
+    await waitFor(() => expect(keys()).toEqual([['profiles'], ['found-profiles'], ['profile-tags'], ['trash']]));
     expect(api.sent('POST /profiles/p2/restore')).toHaveLength(1);
     await waitFor(() => expect(screen.queryByText('For Birla')).toBeNull());
   });

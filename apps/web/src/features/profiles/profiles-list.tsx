@@ -9,50 +9,111 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
-import { useProfiles } from './api/list-profiles';
+import { isNarrowed, useProfiles } from './api/list-profiles';
+import { useTags } from './api/list-tags';
+import { ListControls } from './list-controls';
 import { ProfileCard } from './profile-card';
+import { useWanted } from './use-wanted';
 
 const TrashDialog = lazy(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })));
 const CreateProfile = lazy(() => import('./create-profile').then((module) => ({ default: module.CreateProfile })));
 
-/** All profiles as cards, and a new one. */
+/** From how many profiles on they can be searched. */
+const many = 4;
+
+/** The profiles as cards, ways to find one, and a new one. */
 export function ProfilesList() {
   const text = useTranslations('profiles');
-  const common = useTranslations('common');
   const [dialog, setDialog] = useState<'create' | 'trash' | null>(null);
-  const list = useProfiles();
+  const { wanted, typed, onType, onChange, showAll } = useWanted();
+  const list = useProfiles(wanted);
+  const tagged = (useTags().data ?? []).length > 0;
   const profiles = list.data?.pages.flatMap((page) => page.profiles) ?? [];
-  const create = (
-    <Button look="main" onClick={() => setDialog('create')}>
-      {text('create')}
-    </Button>
-  );
+  const narrowed = isNarrowed(wanted) || typed !== '';
+  const create = () => setDialog('create');
   return (
     <>
       <PageTitle title={text('title')}>
         <div className="flex flex-wrap gap-2">
           <TrashButton onOpen={() => setDialog('trash')} />
-          {profiles.length > 0 && create}
+          {(profiles.length > 0 || narrowed) && <CreateButton onCreate={create} />}
         </div>
       </PageTitle>
+      {(narrowed || tagged || profiles.length >= many) && (
+        <ListControls wanted={wanted} typed={typed} onType={onType} onChange={onChange} />
+      )}
+      {list.data && profiles.length === 0 && !narrowed && <NoProfiles onCreate={create} />}
+      {narrowed && (
+        <FoundNone none={list.isSuccess && !list.isPlaceholderData && profiles.length === 0} onShowAll={showAll} />
+      )}
+      <ListPages list={list} profiles={profiles} />
+      <Suspense>
+        {dialog === 'create' && <CreateProfile open onOpenChange={() => setDialog(null)} />}
+        {dialog === 'trash' && <TrashDialog open onClose={() => setDialog(null)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function CreateButton({ onCreate }: { onCreate: () => void }) {
+  const text = useTranslations('profiles');
+  return (
+    <Button look="main" onClick={onCreate}>
+      {text('create')}
+    </Button>
+  );
+}
+
+function NoProfiles({ onCreate }: { onCreate: () => void }) {
+  const text = useTranslations('profiles.empty');
+  return (
+    <EmptyState title={text('title')} action={<CreateButton onCreate={onCreate} />}>
+      {text('body')}
+    </EmptyState>
+  );
+}
+
+interface ListPagesProps {
+  list: ReturnType<typeof useProfiles>;
+  profiles: readonly Profile[];
+}
+
+/** The cards that are loaded, and the way to more; before them that they are loading, or why they are not there. */
+function ListPages({ list, profiles }: ListPagesProps) {
+  const common = useTranslations('common');
+  return (
+    <>
       {list.isPending && <CardSkeletons label={common('loading')} />}
       {list.error && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && profiles.length === 0 && (
-        <EmptyState title={text('empty.title')} action={create}>
-          {text('empty.body')}
-        </EmptyState>
-      )}
       <Cards profiles={profiles} />
       {list.hasNextPage && (
         <Button className="mt-8" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {common('more')}
         </Button>
       )}
-      <Suspense>
-        {dialog === 'create' && <CreateProfile open onOpenChange={() => setDialog(null)} />}
-        {dialog === 'trash' && <TrashDialog open onClose={() => setDialog(null)} />}
-      </Suspense>
     </>
+  );
+}
+
+interface FoundNoneProps {
+  none: boolean;
+  onShowAll: () => void;
+}
+
+/** Says that a search has found nothing, and leads back; always there, so that it is heard. */
+function FoundNone({ none, onShowAll }: FoundNoneProps) {
+  const text = useTranslations('profiles.find');
+  return (
+    <div role="status">
+      {none && (
+        <p className="flex flex-wrap items-center gap-3">
+          {text('none')}
+          <Button size="small" onClick={onShowAll}>
+            {text('all')}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 

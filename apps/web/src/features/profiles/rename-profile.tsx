@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import type { Profile } from '@/lib/api/types';
-import { useRenameProfile } from './api/rename-profile';
+import { useChangeProfile } from './api/change-profile';
 import { TitleDialog } from './title-dialog';
 
 interface RenameProfileProps {
@@ -16,7 +16,7 @@ interface RenameProfileProps {
 export function RenameProfile({ profile, open, onClose }: RenameProfileProps) {
   const text = useTranslations('profiles');
   const problemText = useProblemText();
-  const rename = useRenameProfile(profile.id, onClose);
+  const rename = useChangeProfile(profile.id, onClose);
   return (
     <TitleDialog
       open={open}
@@ -26,7 +26,7 @@ export function RenameProfile({ profile, open, onClose }: RenameProfileProps) {
       initial={profile.title}
       busy={rename.isPending}
       problem={rename.error && problemText(rename.error)}
-      onSubmit={(title) => rename.mutate(title)}
+      onSubmit={(title) => rename.mutate({ title })}
     />
   );
 }

@@ -8,7 +8,7 @@ import { useProblemText } from '@/signed-in/use-problem-text';
 import { saveFile } from '@/ui/save-file';
 import { showToast } from '@/ui/overlay/toast-store';
 import { useEditor } from '../store/editor-context';
-import { exportPdf } from './export-pdf';
+import { exportPdf } from '@/signed-in/api/export-pdf';
 
 /** The formats a saved edit is exported to. */
 export const exportFormats = ['pdf', 'docx', 'md', 'json', 'vcf'] as const;

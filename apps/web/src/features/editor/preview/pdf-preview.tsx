@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { queryKeys } from '@/lib/query-keys';
 import { Skeleton } from '@/ui/skeleton';
-import { exportPdf, type RenderedPdf } from '../api/export-pdf';
+import { exportPdf, type RenderedPdf } from '@/signed-in/api/export-pdf';
 import { useEditor, useEditorState } from '../store/editor-context';
 import { PdfPages } from './pdf-pages';
 import { useBlobAddress } from './use-blob-address';

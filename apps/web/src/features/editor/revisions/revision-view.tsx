@@ -15,6 +15,7 @@ import { useDocument } from '../store/editor-context';
 import { useRevisionDocument } from '../api/get-revision';
 import { useRevisions } from '../api/list-revisions';
 import { useRestoreRevision } from '../api/restore-revision';
+import { useRevisionTitle } from './use-revision-title';
 
 interface RevisionViewProps {
   number: number;
@@ -69,6 +70,7 @@ function Changes({ number }: { number: number }) {
   const text = useTranslations('editor.revisions');
   const id = useId();
   const revisions = useRevisions().data?.revisions ?? [];
+  const titleOf = useRevisionTitle();
   const [other, setOther] = useState<number | 'draft'>('draft');
   return (
     <>
@@ -86,7 +88,7 @@ function Changes({ number }: { number: number }) {
               []
             ) : (
               <option key={revision.id} value={revision.number}>
-                {text('number', { number: revision.number })}
+                {titleOf(revision.number)}
               </option>
             ),
           )}

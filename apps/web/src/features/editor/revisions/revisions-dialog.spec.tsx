@@ -52,6 +52,49 @@ describe('RevisionsDialog', () => {
   });
 });
 
+describe('names of saved edits', () => {
+  const route = 'PATCH /profiles/p1/revisions/3';
+  const nameIt = async (name: string) => {
+    fireEvent.click(await screen.findByRole('button', { name: 'Name edit 3' }));
+    const field = screen.getByRole('textbox', { name: 'Name edit 3' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: name } });
+    fireEvent.click(screen.getByRole('button', { name: text.nameSave }));
+  };
+  const listed = (name: string | null) => ({
+    body: { revisions: [revisionWith({ number: 3, name }), revisionWith({ number: 1 })], nextCursor: null },
+  });
+
+  it('gives an edit a name and calls it by it from then on', async () => {
+    const { sent } = open(list, {
+      [route]: { body: revisionWith({ number: 3, name: 'For Acme' }) },
+      'GET /profiles/p1/revisions': [listed(null), listed('For Acme')],
+    });
+    await nameIt(' For Acme ');
+    expect(await screen.findByText('For Acme')).toBeTruthy();
+    expect(sent(route).map(({ body }) => body)).toEqual([{ name: 'For Acme' }]);
+    await look(3);
+    expect(screen.getByRole('dialog', { name: 'Edit 3: For Acme' })).toBeTruthy();
+  });
+
+  it('takes a name away, and sends nothing when one thinks better of it', async () => {
+    const { sent } = open(list, { [route]: { body: {} }, 'GET /profiles/p1/revisions': listed('For Acme') });
+    await nameIt('  ');
+    await waitFor(() => expect(sent(route).map(({ body }) => body)).toEqual([{ name: null }]));
+    fireEvent.click(await screen.findByRole('button', { name: 'Name edit 3' }));
+    fireEvent.click(screen.getByRole('button', { name: text.nameCancel }));
+    expect(await screen.findByText('For Acme')).toBeTruthy();
+    expect(sent(route)).toHaveLength(1);
+  });
+
+  it('keeps what was typed when the name was not taken', async () => {
+    open(list, { [route]: problem(404, 'not-found') });
+    await nameIt('For Acme');
+    expect(await screen.findByText(problems.not_found)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('For Acme');
+  });
+});
+
 describe('RevisionView', () => {
   it('shows the page of the edit', async () => {
     open();

@@ -2,20 +2,18 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSiteLocale } from '@/signed-in/use-site-locale';
-import type { Revision } from '@/lib/api/types';
-import { formatMoment } from '@/lib/format';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/overlay/dialog';
 import { SkeletonLines } from '@/ui/skeleton';
-import { Status } from '@/ui/status';
 import { useRevisions } from '../api/list-revisions';
+import { useRevisionTitle } from './use-revision-title';
+import { RevisionLine } from './revision-line';
 import { RevisionView } from './revision-view';
 
 /** All saved edits; each can be looked at, compared, and put into the draft, free, and taken back with undo. */
 export function RevisionsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useTranslations('editor.revisions');
   const [seen, setSeen] = useState<number | null>(null);
+  const titleOf = useRevisionTitle();
   const close = () => {
     setSeen(null);
     onClose();
@@ -24,7 +22,7 @@ export function RevisionsDialog({ open, onClose }: { open: boolean; onClose: () 
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
-      title={seen === null ? text('title') : text('number', { number: seen })}
+      title={seen === null ? text('title') : titleOf(seen)}
       wide={seen !== null}
     >
       {seen === null ? (
@@ -50,24 +48,5 @@ function RevisionList({ onLook }: { onLook: (number: number) => void }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function RevisionLine({ revision, onLook }: { revision: Revision; onLook: () => void }) {
-  const text = useTranslations('editor.revisions');
-  const locale = useSiteLocale();
-  const { number, createdAt, undone } = revision;
-  return (
-    <li className="flex items-center gap-3 py-2.5">
-      <div className="figures grow">
-        <p className="flex items-center gap-2 font-medium">
-          {text('number', { number })} {undone && <Status>{text('undone')}</Status>}
-        </p>
-        <p className="text-sm text-muted">{formatMoment(locale, createdAt)}</p>
-      </div>
-      <Button size="small" aria-label={text('lookAt', { number })} onClick={onLook}>
-        {text('look')}
-      </Button>
-    </li>
   );
 }

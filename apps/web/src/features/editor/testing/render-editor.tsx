@@ -31,7 +31,13 @@ export function publicationWith(change: Partial<Publication> = {}): Publication 
 
 /** A saved edit of long ago; `change` says what is different. */
 export function revisionWith(change: Partial<Revision> = {}): Revision {
-  const revision = { id: `r${change.number ?? 1}`, number: 1, createdAt: '2026-01-02T03:04:05Z', undone: false };
+  const revision = {
+    id: `r${change.number ?? 1}`,
+    number: 1,
+    name: null,
+    createdAt: '2026-01-02T03:04:05Z',
+    undone: false,
+  };
   return { ...revision, undoableUntil: null, ...change } as Revision;
 }
 

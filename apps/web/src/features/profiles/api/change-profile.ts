@@ -4,15 +4,17 @@ import { patchProfilesById } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 import { queryKeys } from '@/lib/query-keys';
+import { refreshLists } from './refresh-lists';
 
-/** Changes the title of a profile. */
-export function useRenameProfile(id: string, onSuccess: () => void) {
+/** Changes the title or the tags of a profile. */
+export function useChangeProfile(id: string, onSuccess: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (title: string) =>
-      (await call(patchProfilesById, { params: { path: { id } }, body: { title } })).data,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
+    mutationFn: async (body: { title?: string; tags?: string[] }) =>
+      (await call(patchProfilesById, { params: { path: { id } }, body })).data,
+    onSuccess: async (profile) => {
+      client.setQueryData(queryKeys.profile(id), profile);
+      await refreshLists(client);
       onSuccess();
     },
   });

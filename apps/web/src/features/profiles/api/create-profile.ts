@@ -4,7 +4,7 @@ import { postProfiles } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 import type { Profile } from '@/lib/api/types';
-import { queryKeys } from '@/lib/query-keys';
+import { refreshLists } from './refresh-lists';
 
 /** Creates an empty profile. */
 export function useCreateProfile(onSuccess: (profile: Profile) => void) {
@@ -12,7 +12,7 @@ export function useCreateProfile(onSuccess: (profile: Profile) => void) {
   return useMutation({
     mutationFn: async (title: string) => (await call(postProfiles, { body: { title } })).data,
     onSuccess: (profile) => {
-      void client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
+      void refreshLists(client);
       onSuccess(profile);
     },
   });

@@ -3,7 +3,7 @@
 import { deleteProfilesById } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
-import { queryKeys } from '@/lib/query-keys';
+import { refreshLists } from './refresh-lists';
 import { trashKey } from './list-trash';
 
 interface Callbacks {
@@ -17,7 +17,7 @@ export function useDeleteProfile(id: string, { onSuccess, onError }: Callbacks) 
   return useMutation({
     mutationFn: () => call(deleteProfilesById, { params: { path: { id } } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
+      await refreshLists(client);
       void client.invalidateQueries({ queryKey: trashKey });
       onSuccess();
     },

@@ -3,7 +3,7 @@
 import { postProfilesByIdDuplicate } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
-import { queryKeys } from '@/lib/query-keys';
+import { refreshLists } from './refresh-lists';
 
 /** Creates a profile from the draft and the files of another. */
 export function useDuplicateProfile(id: string, onSuccess: () => void) {
@@ -12,7 +12,7 @@ export function useDuplicateProfile(id: string, onSuccess: () => void) {
     mutationFn: async (title: string) =>
       (await call(postProfilesByIdDuplicate, { params: { path: { id } }, body: { title } })).data,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true });
+      await refreshLists(client);
       onSuccess();
     },
   });

@@ -3,7 +3,7 @@
 import { postProfilesByIdRestore } from '@canar/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
-import { queryKeys } from '@/lib/query-keys';
+import { refreshLists } from './refresh-lists';
 import { trashKey } from './list-trash';
 
 interface RestoreCallbacks {
@@ -17,10 +17,7 @@ export function useRestoreProfile({ onSuccess, onError }: RestoreCallbacks) {
   return useMutation({
     mutationFn: ({ id }: { id: string; title: string }) => call(postProfilesByIdRestore, { params: { path: { id } } }),
     onSuccess: async (_answer, { title }) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: queryKeys.profiles, exact: true }),
-        client.invalidateQueries({ queryKey: trashKey }),
-      ]);
+      await Promise.all([refreshLists(client), client.invalidateQueries({ queryKey: trashKey })]);
       onSuccess(title);
     },
     onError,
