@@ -13,6 +13,7 @@ import { SectionCard } from '../sections/section-card';
 import { SortableSections } from '../sections/sorting/sortable-sections';
 import { useSections } from '../sections/use-sections';
 import { useEditor, useFormState } from '../store/editor-context';
+import { SectionOutline } from './section-outline';
 
 /** What the profile says: header, files, and the sections in their order. */
 export function ContentPane({ profile, className }: { profile: Profile; className?: string }) {
@@ -28,6 +29,7 @@ export function ContentPane({ profile, className }: { profile: Profile; classNam
       onFocus={(event) => places.edit(placeOf(event.target))}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && places.edit(null)}
     >
+      <SectionOutline sections={sections} />
       <div className="flex flex-col gap-3 p-3 pb-24 sm:p-4">
         <ImportNotice />
         <BasicsCard hiddenFields={profile.publication?.hiddenFields ?? hiddenByDefault} />

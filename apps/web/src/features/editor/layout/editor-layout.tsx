@@ -17,6 +17,7 @@ import { useEditor, useFormState } from '../store/editor-context';
 export function EditorLayout({ profile }: { profile: Profile }) {
   const { places } = useEditor();
   const pane = useFormState((state) => state.pane);
+  const folded = useFormState((state) => state.folded);
   return (
     <div className="flex h-dvh flex-col">
       <EditorHeader profile={profile} />
@@ -30,6 +31,7 @@ export function EditorLayout({ profile }: { profile: Profile }) {
           className={clsx(
             'relative w-full min-w-0 overflow-y-auto lg:w-[26rem] lg:shrink-0 xl:w-[28rem]',
             pane !== 'edit' && 'max-lg:hidden',
+            folded.has('edit') && 'lg:hidden',
           )}
         />
         <PreviewPane
@@ -41,7 +43,11 @@ export function EditorLayout({ profile }: { profile: Profile }) {
           )}
         />
         <DesignPane
-          className={clsx('relative w-full overflow-y-auto xl:w-72 xl:shrink-0', pane !== 'design' && 'max-xl:hidden')}
+          className={clsx(
+            'relative w-full overflow-y-auto xl:w-72 xl:shrink-0',
+            pane !== 'design' && 'max-xl:hidden',
+            folded.has('design') && 'xl:hidden',
+          )}
         />
       </main>
     </div>

@@ -4,10 +4,15 @@ export const panes = ['edit', 'preview', 'design'] as const;
 /** One of the editor's panes. */
 export type Pane = (typeof panes)[number];
 
+/** A pane beside the preview, which can be folded where all stand side by side. */
+export type SidePane = Exclude<Pane, 'preview'>;
+
 /** What of the form is open, and which place of the document is being asked for or edited. */
 export interface FormState {
   /** the pane that is shown where there is room for one */
   pane: Pane;
+  /** the panes that are folded where there is room for all */
+  folded: ReadonlySet<SidePane>;
   /** sections that are open, by key */
   sections: ReadonlySet<string>;
   /** the open item of each section, by key */
@@ -22,6 +27,7 @@ export interface FormState {
 
 const start: FormState = {
   pane: 'edit',
+  folded: new Set(),
   sections: new Set(['work', 'education']),
   items: new Map(),
   renaming: null,
@@ -49,13 +55,21 @@ export class FormPlaces {
   /** Opens what holds a place, and asks for the focus of its field. */
   readonly reveal = (place: string): void => {
     const [section = '', id] = place.split('/');
-    const shown = { pane: 'edit' as const, wanted: { place } };
+    const folded = new Set([...this.state.folded].filter((pane) => pane !== 'edit'));
+    const shown = { pane: 'edit' as const, folded, wanted: { place } };
     if (section === 'title' && id !== undefined && id !== 'basics') this.update({ ...shown, renaming: id });
     else if (section === 'basics' || section === 'title') this.update(shown);
     else {
       const items = id === undefined ? this.state.items : new Map(this.state.items).set(section, id);
       this.update({ ...shown, items, sections: new Set(this.state.sections).add(section) });
     }
+  };
+
+  /** Folds a pane, or opens it again. */
+  readonly togglePane = (pane: SidePane): void => {
+    const folded = new Set(this.state.folded);
+    if (!folded.delete(pane)) folded.add(pane);
+    this.update({ folded });
   };
 
   /** Opens a section, or folds it. */

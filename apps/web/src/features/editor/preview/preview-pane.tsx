@@ -12,6 +12,7 @@ import { TabPanel, Tabs } from '@/ui/tabs';
 import { useDocument, useEditor } from '../store/editor-context';
 import { connectPage } from './connect-page';
 import { Fitted } from './fitted';
+import { FoldPane } from './fold-pane';
 import { PagePreview } from './page-preview';
 import { PdfPreview } from './pdf-preview';
 import { useInView } from './use-in-view';
@@ -32,7 +33,7 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
         onChange={setTab}
         tabs={tabs}
         label={text('label')}
-        className="flex h-full flex-col [&>[role=tablist]]:px-4"
+        className="flex h-full flex-col [&>[role=tablist]]:px-4 lg:[&>[role=tablist]]:pl-13"
       >
         <TabPanel value="web" className="min-h-0 grow overflow-y-auto p-3 sm:p-5">
           <WebPreview profile={profile} narrow={narrow} />
@@ -41,17 +42,26 @@ export function PreviewPane({ profile, className }: { profile: Profile; classNam
           <PdfPreview title={profile.title} />
         </TabPanel>
       </Tabs>
-      {tab === 'web' && (
-        <IconButton
-          label={text(narrow ? 'wide' : 'narrow')}
-          aria-pressed={narrow}
-          onClick={() => setNarrow(!narrow)}
-          className={clsx('absolute top-0.5 right-3 max-sm:hidden', narrow && 'text-ink')}
-        >
-          <Smartphone aria-hidden size={18} strokeWidth={1.5} />
-        </IconButton>
-      )}
+      <FoldPane pane="edit" className="absolute top-0.5 left-1.5 max-lg:hidden" />
+      <div className="absolute top-0.5 right-1.5 flex">
+        {tab === 'web' && <WidthButton narrow={narrow} onChange={setNarrow} />}
+        <FoldPane pane="design" className="max-xl:hidden" />
+      </div>
     </section>
+  );
+}
+
+function WidthButton({ narrow, onChange }: { narrow: boolean; onChange: (narrow: boolean) => void }) {
+  const text = useTranslations('editor.preview');
+  return (
+    <IconButton
+      label={text(narrow ? 'wide' : 'narrow')}
+      aria-pressed={narrow}
+      onClick={() => onChange(!narrow)}
+      className={clsx('max-sm:hidden', narrow && 'text-ink')}
+    >
+      <Smartphone aria-hidden size={18} strokeWidth={1.5} />
+    </IconButton>
   );
 }
 
