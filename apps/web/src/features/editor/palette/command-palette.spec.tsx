@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { messagesOf } from '@/i18n/catalogue';
 import { editorStore, renderEditor } from '../testing/render-editor';
@@ -19,8 +19,10 @@ function open() {
     const [isOpen, setOpen] = useState(false);
     return <CommandPalette open={isOpen} onOpenChange={setOpen} {...ports} />;
   }
-  const { store } = renderEditor(<Palette />, editorStore({ work: [{ name: 'Acme' }] }));
-  return { ...ports, store };
+  const store = editorStore({ work: [{ name: 'Acme' }] });
+  const watch = jest.spyOn(store, 'watch');
+  renderEditor(<Palette />, store);
+  return { ...ports, store, watch };
 }
 
 const openByKey = () => fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
@@ -30,6 +32,14 @@ const press = (key: string) => fireEvent.keyDown(search(), { key });
 const selected = () => screen.getAllByRole('option', { selected: true }).map(({ textContent }) => textContent);
 
 describe('CommandPalette', () => {
+  it('looks at the document only while it is open', () => {
+    const { watch, store } = open();
+    expect(watch).not.toHaveBeenCalled();
+    openByKey();
+    act(() => store.edit('work', () => ({ work: [{ name: 'Birla' }] })));
+    expect(screen.getByRole('option', { name: /Birla/ })).toBeTruthy();
+  });
+
   it('opens the palette on Ctrl+K only', () => {
     open();
     fireEvent.keyDown(window, { key: 'k' });

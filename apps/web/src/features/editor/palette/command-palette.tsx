@@ -16,7 +16,6 @@ interface CommandPaletteProps extends CommandPorts {
 /** Ctrl/⌘+K: everything the editor can do or go to, matches by typing. */
 export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteProps) {
   const text = useTranslations('editor');
-  const commands = useCommands(ports);
   const chosen = useRef<Command | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -37,13 +36,15 @@ export function CommandPalette({ open, onOpenChange, ...ports }: CommandPaletteP
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={text('palette')} onClosed={onClosed}>
-      <CommandSearch commands={commands} onRun={run} />
+      <CommandSearch ports={ports} onRun={run} />
     </Dialog>
   );
 }
 
-function CommandSearch({ commands, onRun }: { commands: readonly Command[]; onRun: (command: Command) => void }) {
+/** The commands are listed only while the palette is open: the list follows the document, which changes with every key. */
+function CommandSearch({ ports, onRun }: { ports: CommandPorts; onRun: (command: Command) => void }) {
   const text = useTranslations('editor.keys');
+  const commands = useCommands(ports);
   const [typed, setTyped] = useState('');
   const [index, setIndex] = useState(0);
   const matches = findCommands(commands, typed);

@@ -5,7 +5,18 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { useEditorState } from '../store/editor-context';
 import type { SectionPlace } from './section-place';
 
-function placesOf(document: ProfileDocument, locale: string): SectionPlace[] {
+/** The sections of the documents that were asked for: several components ask at every key. */
+const listed = new WeakMap<ProfileDocument, { locale: string; places: readonly SectionPlace[] }>();
+
+function placesOf(document: ProfileDocument, locale: string): readonly SectionPlace[] {
+  const last = listed.get(document);
+  if (last?.locale === locale) return last.places;
+  const places = placesIn(document, locale);
+  listed.set(document, { locale, places });
+  return places;
+}
+
+function placesIn(document: ProfileDocument, locale: string): SectionPlace[] {
   const sections = orderedSections(document, document.meta?.canar?.locale ?? locale);
   return sections.map(({ key, title, hidden, items }, index) => ({
     sectionKey: key,
