@@ -69,6 +69,7 @@ function bodyOf(template: string): object | undefined {
   if (template.endsWith('/publication')) return { slug: 'a-strangers-slug', visibility: 'public' };
   if (template.endsWith('/uploads')) return { kind: 'photo', mediaType: 'image/png', bytes: 100 };
   if (template.endsWith('/uploads/complete')) return { upload: 'an upload of the owner’s' };
+  if (template.endsWith('/revisions/{number}')) return { name: 'A stranger’s' };
   if (template.endsWith('/share-links')) return { label: 'A stranger’s' };
   if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };
   return {};
