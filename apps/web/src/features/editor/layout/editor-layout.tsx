@@ -29,7 +29,7 @@ export function EditorLayout({ profile }: { profile: Profile }) {
         <ContentPane
           profile={profile}
           className={clsx(
-            'relative w-full min-w-0 overflow-y-auto lg:w-[26rem] lg:shrink-0 xl:w-[28rem]',
+            'relative w-full min-w-0 scroll-pt-12 overflow-y-auto lg:w-[26rem] lg:shrink-0 xl:w-[28rem]',
             pane !== 'edit' && 'max-lg:hidden',
             folded.has('edit') && 'lg:hidden',
           )}
