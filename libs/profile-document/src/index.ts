@@ -3,6 +3,7 @@ export { changedSections } from './equality/changed-sections';
 export { type DesignSettings, designChoices, designOf } from './design/design';
 export { importJsonResume, type Repair, type Unplaced } from './json-resume/import-json-resume';
 export { repairDate } from './json-resume/repair-date';
+export { dateOrderOf } from './periods/date-order';
 export { findPeriod, type FoundPeriod } from './periods/periods';
 export { emptyDocument } from './schema/empty-document';
 export { exportJsonResume } from './json-resume/export-json-resume';

@@ -168,3 +168,30 @@ describe('unknown content of a PDF résumé', () => {
     );
   });
 });
+
+describe('dates whose day and month could be either', () => {
+  const periodsOf = (...periods: string[]) => {
+    const lines = periods.flatMap((period, index) => [`Engineer, Acme ${index} @ ${period}`, '• Built it']);
+    const { resume } = readPdfPages([pageOf({ x: 50, lines: ['! Mina Iyer', '# Experience', ...lines] })]);
+    return (resume['work'] as Record<string, unknown>[]).map(({ startDate, endDate }) => [startDate, endDate]);
+  };
+
+  it('reads the day first where another date of the document does', () => {
+    expect(periodsOf('03/04/2019 – 05/06/2020', '01/02/2012 – 28/02/2018')).toEqual([
+      ['2019-04-03', '2020-06-05'],
+      ['2012-02-01', '2018-02-28'],
+    ]);
+  });
+
+  it('reads the month first where another date of the document does', () => {
+    expect(periodsOf('03/04/2019 – 05/06/2020', '01/02/2012 – 02/28/2018')[0]).toEqual(['2019-03-04', '2020-05-06']);
+  });
+
+  it('leaves them as they are written where dates disagree or decide nothing', () => {
+    expect(periodsOf('03/04/2019 – 05/06/2020')).toEqual([['03/04/2019', '05/06/2020']]);
+    expect(periodsOf('03/04/2019 – 05/06/2020', '01/02/2012 – 28/02/2018', '02/28/2010 – 03/30/2011')[0]).toEqual([
+      '03/04/2019',
+      '05/06/2020',
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Unplaced } from '@canar/profile-document';
 import type { TextLine } from '../layout/page';
 import type { ParsedResume } from '../parsed-resume';
+import { decideDates } from '../entries/decide-dates';
 import { type Block, blocksOf } from '../headings/blocks';
 import { contactOf, placeOf } from './contact';
 import type { Grammar } from './grammar';
@@ -119,5 +120,7 @@ class ResumeBuilder {
  * @param grammar what is known of the maker's documents
  */
 export function readResumeText(flows: readonly (readonly TextLine[])[], grammar: Grammar = {}): ParsedResume {
-  return new ResumeBuilder(grammar).build(blocksOf(flows));
+  const { resume, unplaced } = new ResumeBuilder(grammar).build(blocksOf(flows));
+  const texts = flows.flatMap((lines) => lines.map(({ text }) => text));
+  return { resume: decideDates(resume, texts), unplaced };
 }
