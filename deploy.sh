@@ -32,6 +32,10 @@ CANAR_ALERT_ADDRESS   who hears alarms and bills by mail
 CANAR_REPOSITORY      OWNER/NAME or OWNER@ID/NAME@ID on GitHub, whose workflows may deploy
 CANAR_MAIL            ses, smtp (./deploy.sh secrets STAGE asks for its server) or captured; production with a domain: ses
 
+CANAR_DEMO            true: a demonstration, where nobody pays; false in production unless it is said
+CANAR_PAYMENTS        who collects, the first one offered first, such as razorpay,stripe; ./deploy.sh secrets STAGE asks for their keys
+CANAR_SELLER          a JSON file that says who sells: name, address, state, gstin, supportEmail, grievanceContact
+
 CANAR_ACCOUNT         the account that is meant; a deployment to another one is refused
 CANAR_BILLING_ALERTS  "on": do not ask AWS whether billing alerts are on
 CANAR_WITHIN_MS       milliseconds in which the verification wants half of the answers; 200, more from another continent

@@ -123,4 +123,30 @@ describe('stageFrom', () => {
     const withDomain = { ...real, 'staging-domain': 'none' };
     expect(stageFrom(staging, context(withDomain)).deletionProtection).toBe(false);
   });
+
+  it.each([
+    ['without a provider that collects money', { 'production-payments': 'sandbox' }, 'collects money'],
+    ['without a seller', { 'production-seller': undefined }, 'says who sells'],
+    ['with captured mail', { 'production-mail': 'captured' }, 'sends its mail'],
+    ['with a seller that is no JSON', { 'production-seller': 'Canar' }, 'is JSON'],
+    ['with an unknown provider', { 'production-payments': 'barter' }, 'payments'],
+  ])('refuses a stage that is no demonstration %s', (_case, changed, sentence) => {
+    const selling = { ...real, 'production-demo': 'false', 'production-seller': JSON.stringify(seller), ...changed };
+    expect(() => stageFrom(production, context(selling))).toThrow(sentence);
+  });
+
+  it('takes who sells and makes a demonstration of a stage on request', () => {
+    const selling = { ...real, 'production-seller': JSON.stringify(seller) };
+    expect(stageFrom(production, context({ ...selling, 'production-demo': 'true' })).seller).toEqual(seller);
+    const { demonstration, payments } = stageFrom(production, context({ ...real, 'production-demo': 'true' })).compute;
+    expect([demonstration, payments]).toEqual([true, ['sandbox']]);
+  });
 });
+
+const seller = {
+  name: 'Canar Services',
+  address: '1 Anna Salai, Chennai',
+  state: 'Tamil Nadu',
+  supportEmail: 'help@canar.dev',
+  grievanceContact: 'Asha Rao, grievance@canar.dev',
+};

@@ -75,7 +75,8 @@ export function stagesFrom(read: ReadContext): readonly Stage[] {
  * A stage as this deployment wants it: under the domain that `STAGE-domain` names (`canar.example/Z0123ABC`, or `none`
  * for CloudFront's own name), and reported to `alertAddress`. `protection=off` leaves termination and deletion protection
  * off, while a first deployment may fail and be deleted again. `STAGE-mail` is who carries mail: without a domain it cannot be
- * SES, and is captured unless something else is said.
+ * SES, and is captured unless something else is said. `STAGE-demo` is whether the stage is a demonstration; `STAGE-payments`
+ * names the providers that collect, `STAGE-seller` who sells, in JSON.
  * @throws ZodError when the domain is not a name and the id of its hosted zone, or missing or an example in a real account
  */
 export function stageFrom(committed: Stage, read: ReadContext): Stage {
@@ -83,7 +84,8 @@ export function stageFrom(committed: Stage, read: ReadContext): Stage {
   return stageSchema.parse({
     ...committed,
     domain,
-    compute: { ...committed.compute, ...mailOf(committed, domain, read) },
+    compute: { ...committed.compute, ...mailOf(committed, domain, read), ...salesOf(committed, read) },
+    seller: sellerOf(committed, read),
     alarms: { email: alertAddressFrom(read) },
     deletionProtection: committed.protected && read('protection') !== 'off',
   });
@@ -94,6 +96,26 @@ function mailOf({ name, compute }: Stage, domain: Stage['domain'], read: ReadCon
   const value = `the context value "${name}-mail" is smtp or captured without a domain`;
   if (mail === 'ses' && !domain) throw new z.ZodError([{ code: 'custom', path: [], message: value }]);
   return { mail };
+}
+
+const demo = z.enum(['true', 'false']).optional();
+
+function salesOf({ name, compute }: Stage, read: ReadContext) {
+  const said = demo.parse(read(`${name}-demo`));
+  const demonstration = said === undefined ? compute.demonstration : said === 'true';
+  const payments = read(`${name}-payments`);
+  if (payments !== undefined) return { demonstration, payments: z.string().parse(payments).split(',') };
+  return { demonstration, payments: demonstration ? ['sandbox'] : compute.payments };
+}
+
+function sellerOf({ name, seller }: Stage, read: ReadContext): unknown {
+  const said = read(`${name}-seller`);
+  if (said === undefined) return seller;
+  try {
+    return JSON.parse(z.string().parse(said)) as unknown;
+  } catch {
+    throw new z.ZodError([{ code: 'custom', path: [], message: `the context value "${name}-seller" is JSON` }]);
+  }
 }
 
 function domainOf(committed: Stage, read: ReadContext): Stage['domain'] {

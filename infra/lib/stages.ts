@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PriceClass } from 'aws-cdk-lib/aws-cloudfront';
+import { paymentProviderNames } from '@canar/api-env';
 import { z } from 'zod';
 import { monthlyLimit } from './monthly-limit';
 
@@ -13,6 +14,8 @@ const compute = z
   .strictObject({
     /** Whether every page is marked as a demonstration: payments use the sandbox, mail may be captured. */
     demonstration: z.boolean(),
+    /** The payment providers that are offered, the first one first. */
+    payments: z.array(z.enum(paymentProviderNames)).min(1),
     /** Units of Fargate: 1024 are one virtual processor. */
     cpu: z.literal([256, 512, 1024, 2048]),
     /** Mebibytes. */
@@ -28,6 +31,10 @@ const compute = z
   .refine(({ demonstration, mail }) => demonstration || mail !== 'captured', {
     path: ['mail'],
     error: 'a stage that is no demonstration sends its mail',
+  })
+  .refine(({ demonstration, payments }) => demonstration || !payments.includes('sandbox'), {
+    path: ['payments'],
+    error: 'a stage that is no demonstration collects money, which the sandbox does not',
   });
 
 const seller = z.strictObject({
@@ -43,8 +50,7 @@ const seller = z.strictObject({
   grievanceContact: z.string(),
 });
 
-/** What a stage may say. */
-export const stageSchema = z.strictObject({
+const fields = z.strictObject({
   /** The stage's name, which distinguishes its resources from those of other stages. */
   name: z.enum(['development', 'staging', 'production']),
   /** The suffix of every resource's name: empty in production. */
@@ -90,6 +96,12 @@ export const stageSchema = z.strictObject({
   }),
 });
 
+/** What a stage may say. */
+export const stageSchema = fields.refine(({ compute: { demonstration }, seller: found }) => demonstration || found, {
+  path: ['seller'],
+  error: 'a stage that is no demonstration says who sells',
+});
+
 /** One deployment of the product: every difference between two deployments is a field of this type. */
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -111,6 +123,7 @@ export const development = stageSchema.parse({
   },
   compute: {
     demonstration: true,
+    payments: ['sandbox'],
     mail: 'captured',
     cpu: 512,
     memory: 1024,
@@ -141,6 +154,7 @@ export const staging = stageSchema.parse({
   },
   compute: {
     demonstration: true,
+    payments: ['sandbox'],
     mail: 'captured',
     cpu: 512,
     memory: 1024,
@@ -172,6 +186,7 @@ export const production = stageSchema.parse({
   },
   compute: {
     demonstration: true,
+    payments: ['sandbox'],
     mail: 'ses',
     cpu: 1024,
     memory: 2048,

@@ -39,7 +39,8 @@ describe('deploy.sh STAGE', () => {
     expect(inOrder(calls, ...order)).toEqual(order);
     const stacks = calls.filter((call) => call.startsWith('npx cdk deploy staging/**'));
     const told = [`account=111122223333`, `imageTag=${release}`, 'staging-domain=staging.canar.dev/Z1'];
-    const more = ['alertAddress=you@canar.dev', 'repository=you@1/canar@2', 'zones=us-east-1a,us-east-1b,us-east-1c'];
+    const zones = 'zones=us-east-1a,us-east-1b,us-east-1c';
+    const more = ['alertAddress=you@canar.dev', 'repository=you@1/canar@2', zones, 'staging-demo=true'];
     const context = [...told, ...more].map((value) => `-c ${value}`).join(' ');
     expect(stacks).toEqual([
       `npx cdk deploy staging/** --require-approval never ${context} -c protection=off`,

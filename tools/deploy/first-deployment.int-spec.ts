@@ -15,6 +15,7 @@ describe('the settings of a stage', () => {
       ['staging/alert-address', 'you@canar.dev'],
       ['staging/repository', 'you@1/canar@2'],
       ['staging/zones', 'us-east-1a,us-east-1b,us-east-1c'],
+      ['staging/demo', 'true'],
     ]);
     expect(kept(deploySh('staging', { CANAR_DOMAIN: 'new.canar.dev/Z1' }).calls)).toEqual([
       'aws ssm put-parameter --name /cpm/settings/staging/domain --value new.canar.dev/Z1 --type String --overwrite --output text',

@@ -11,6 +11,7 @@ deploy() {
   check_billing_alerts
   check_docker
   check_stacks
+  check_secrets
   prepare_account
   keep_settings
   install
@@ -138,5 +139,17 @@ print_addresses() {
   API contract  $URL/api/openapi.json
   Dashboard     https://$REGION.console.aws.amazon.com/cloudwatch/home?region=$REGION#dashboards/dashboard/$(named CPM-Monitoring)
 TEXT
+  print_payments
   print_mail
+}
+
+print_payments() {
+  local provider
+  if [ "$DEMO" != false ]; then
+    printf '  Payments      of the sandbox: this is a demonstration, and nobody pays (CANAR_DEMO=false, docs/deployment.md)\n'
+    return
+  fi
+  for provider in ${PAYMENTS//,/ }; do
+    printf '  Webhooks      of %s to %s/api/billing/webhooks/%s\n' "$provider" "$URL" "$provider"
+  done
 }

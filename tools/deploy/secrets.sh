@@ -7,13 +7,43 @@ secrets() {
   check_account
   load_settings
   step 'Secrets' "aws secretsmanager list-secrets --region $REGION shows which there are."
+  local variable asked=
   if [ "$CARRIER" = smtp ]; then
+    asked=1
     fill smtp-url 'SMTP_URL (smtps://user:password@host)' '^smtps?://.+@.+'
-  else
-    note 'nothing to ask: what this stage needs is made at random'
-    return
   fi
+  for variable in $(payment_variables); do
+    asked=1
+    fill "$(secret_of "$variable")" "$variable" '^[!-~]{8,}$'
+  done
+  [ -n "$asked" ] || { note 'nothing to ask: what this stage needs is made at random' && return; }
   restart_tasks
+}
+
+# payment_variables: what the providers of the stage need, as libs/api-env lists it; a demonstration needs nothing.
+payment_variables() {
+  local provider
+  [ "$DEMO" = false ] || return 0
+  for provider in ${PAYMENTS//,/ }; do
+    sed -n "s/^  $provider: \\[\\(.*\\)\\],$/\\1/p" libs/api-env/src/payment-variables.ts | tr -d "'," | tr ' ' '\n'
+  done
+}
+
+# secret_of VARIABLE: the name of its secret, without the stage: SMTP_URL is in smtp-url.
+secret_of() {
+  tr 'A-Z_' 'a-z-' <<<"$1"
+}
+
+# Tasks do not start without a secret that they name: whoever adds a provider or a mail server fills them before.
+check_secrets() {
+  local variable missing=
+  if [ -z "$FIRST" ] && [ -z "${CANAR_PAYMENTS:-}${CANAR_MAIL:-}${CANAR_DEMO:-}" ]; then return; fi
+  step 'Secrets' "./deploy.sh secrets $STAGE asks for them, with the same variables as this command."
+  for variable in $(payment_variables) $([ "$CARRIER" != smtp ] || printf SMTP_URL); do
+    if [ -n "$DRY_RUN" ] || holds aws secretsmanager describe-secret --secret-id "$(named "cpm/$(secret_of "$variable")")"; then continue; fi
+    missing+=$'\n'"✗ $variable has no value: the secret $(named "cpm/$(secret_of "$variable")") does not exist."
+  done
+  [ -z "$missing" ] || fail "Secrets are missing.$missing" "$REMEDY"
 }
 
 # fill NAME QUESTION PATTERN: reads a value without showing it, from the terminal or one line of the input.

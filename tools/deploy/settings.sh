@@ -7,12 +7,17 @@ REPOSITORY=
 ZONES=
 DATABASE=
 MAIL=
+# Whether the stage is a demonstration, which providers collect, and who sells (JSON).
+DEMO=
+PAYMENTS=
+SELLER=
 # Who carries mail when nothing was said, as infra/lib/stages.ts has it.
 CARRIER=
 KEPT=
 
 # load_settings [said]: a variable that is set comes before what was kept. With `said` a dry run, which asks nobody, insists on variables.
 load_settings() {
+  local said
   step 'Settings' "Set the variable that is named above once; ./deploy.sh --help says which there are."
   show aws ssm get-parameters-by-path --path "/cpm/settings/$STAGE" --query 'Parameters[].[Name,Value]' --output text
   if [ -z "$DRY_RUN" ]; then
@@ -25,6 +30,11 @@ load_settings() {
   settle ZONES zones '' kept
   settle DATABASE database '' kept
   settle MAIL mail "${CANAR_MAIL:-}" kept
+  settle DEMO demo "${CANAR_DEMO:-}" "$@"
+  settle PAYMENTS payments "${CANAR_PAYMENTS:-}" kept
+  said=$(seller_said) || exit 1
+  settle SELLER seller "$said" kept
+  if [ -z "$DEMO" ]; then if [ "$STAGE" = production ]; then DEMO=false; else DEMO=true; fi; fi
   [ -n "$ZONES" ] || choose_zones
   check_settings
 }
@@ -73,7 +83,33 @@ check_settings() {
     *) fail "CANAR_MAIL is '$MAIL'." 'ses, smtp or captured.' ;;
   esac
   if [ -z "$MAIL" ] && [ "$STAGE" = production ] && [ "$DOMAIN" != none ]; then CARRIER=ses; else CARRIER=${MAIL:-captured}; fi
+  check_sales
   note "domain $DOMAIN, mail $CARRIER, alerts to $ALERT_ADDRESS, deployed from $REPOSITORY, zones $ZONES"
+}
+
+# seller_said: the file that CANAR_SELLER names, in one line.
+seller_said() {
+  [ -n "${CANAR_SELLER:-}" ] || return 0
+  [ -r "$CANAR_SELLER" ] || fail "There is no file $CANAR_SELLER." "$SELLER_IS"
+  tr -s '\t\n' ' ' <"$CANAR_SELLER"
+}
+
+SELLER_IS='CANAR_SELLER is a JSON file: name, address, state, gstin (if there is one), supportEmail, grievanceContact; docs/deployment.md.'
+
+# A stage that is no demonstration takes money: one sentence for each thing that is missing.
+check_sales() {
+  local missing=
+  case $DEMO in
+    true | ⟨*⟩) return ;;
+    false) ;;
+    *) fail "CANAR_DEMO is '$DEMO'." 'true or false.' ;;
+  esac
+  [ -n "$PAYMENTS" ] || missing+=$'\n✗ CANAR_PAYMENTS is not set: who collects, such as razorpay,stripe.'
+  case ,$PAYMENTS, in *,sandbox,*) missing+=$'\n✗ CANAR_PAYMENTS holds sandbox, which collects no money.' ;; esac
+  [ -n "$SELLER" ] || missing+=$'\n✗ CANAR_SELLER is not set: who sells.'
+  [ "$CARRIER" != captured ] || missing+=$'\n✗ Mail is captured and reaches nobody: CANAR_MAIL=ses with a domain, or smtp.'
+  [ -z "$missing" ] || fail "$STAGE is no demonstration, and lacks what it needs to sell.$missing" \
+    "CANAR_DEMO=true makes a demonstration of it, marked as one on every page. $SELLER_IS"
 }
 
 # What was said now is known from now on.
@@ -83,6 +119,9 @@ keep_settings() {
   keep repository "$REPOSITORY"
   keep zones "$ZONES"
   [ -z "$MAIL" ] || keep mail "$MAIL"
+  keep demo "$DEMO"
+  [ -z "$PAYMENTS" ] || keep payments "$PAYMENTS"
+  [ -z "$SELLER" ] || keep seller "$SELLER"
 }
 
 # keep NAME VALUE
@@ -99,6 +138,8 @@ cdk() {
     -c "repository=$REPOSITORY" -c "zones=$ZONES")
   [ -z "$DATABASE" ] || context+=(-c "$STAGE-database=$DATABASE")
   [ -z "$MAIL" ] || context+=(-c "$STAGE-mail=$MAIL")
+  context+=(-c "$STAGE-demo=$DEMO")
+  [ "$DEMO" != false ] || context+=(-c "$STAGE-payments=$PAYMENTS" -c "$STAGE-seller=$SELLER")
   [ -z "$FIRST" ] || context+=(-c protection=off)
   run_in infra npx cdk "$@" "${context[@]}"
 }

@@ -18,7 +18,7 @@ case $line in
   'aws ssm get-parameters-by-path'*)
     if [ -z "${STUB_UNKNOWN:-}" ]; then
       path=${line#*--path }
-      for kept in domain=staging.canar.dev/Z1 alert-address=you@canar.dev repository=you@1/canar@2 zones=us-east-1a,us-east-1c,us-east-1d; do
+      for kept in domain=staging.canar.dev/Z1 alert-address=you@canar.dev repository=you@1/canar@2 zones=us-east-1a,us-east-1c,us-east-1d demo=${STUB_DEMO:-true}; do
         printf '%s/%s\t%s\n' "${path%% *}" "${kept%%=*}" "${kept#*=}"
       done
     fi

@@ -14,7 +14,8 @@ teardown() {
   step 'Stacks' 'A stack that will not go names the resource in its events. Functions at the edge need some hours; then run this again.'
   cdk destroy "$STAGE/**" --force
   run aws ssm delete-parameters --names "/cpm/settings/$STAGE/domain" "/cpm/settings/$STAGE/alert-address" \
-    "/cpm/settings/$STAGE/repository" "/cpm/settings/$STAGE/zones" "/cpm/settings/$STAGE/database"
+    "/cpm/settings/$STAGE/repository" "/cpm/settings/$STAGE/zones" "/cpm/settings/$STAGE/database" \
+    "/cpm/settings/$STAGE/mail" "/cpm/settings/$STAGE/demo" "/cpm/settings/$STAGE/payments" "/cpm/settings/$STAGE/seller"
 }
 
 # AWS Backup deletes no vault that holds a copy.

@@ -10,6 +10,7 @@ export const said = {
   CANAR_DOMAIN: 'staging.canar.dev/Z1',
   CANAR_ALERT_ADDRESS: 'you@canar.dev',
   CANAR_REPOSITORY: 'you@1/canar@2',
+  CANAR_DEMO: 'true',
 };
 
 /** What a run did. */

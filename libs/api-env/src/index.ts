@@ -10,5 +10,11 @@ export {
   readStorageEnv,
   type ProgramPlaces,
 } from './read-env';
-export { paymentProviderNames, paymentSecrets, type PaymentProviderName } from './payment-variables';
+export {
+  paymentProviderNames,
+  paymentSecrets,
+  paymentVariableNames,
+  type PaymentProviderName,
+  type PaymentVariableName,
+} from './payment-variables';
 export { parseMigrationEnv, parsePreparationEnv, type SchemaTaskEnvName } from './schema-task-env';

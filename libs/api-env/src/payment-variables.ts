@@ -48,3 +48,9 @@ export function missingPaymentVariables(env: PaymentEnv): { name: keyof PaymentE
       .map((name) => ({ name, message: `is required when PAYMENT_PROVIDERS holds ${provider}` })),
   );
 }
+
+/** The name of a variable of payment. */
+export type PaymentVariableName = keyof typeof paymentVariables;
+
+/** Every variable of payment. */
+export const paymentVariableNames = Object.keys(paymentVariables) as PaymentVariableName[];

@@ -1,7 +1,8 @@
+import { paymentVariableNames, type PaymentVariableName } from '@canar/api-env';
 import { Stack } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ApiVariables, SchemaVariables } from '../../api-variables';
+import type { ApiVariables, SchemaVariables, Supplied } from '../../api-variables';
 import { ports } from '../../ports';
 import { DATABASE_NAME, databaseUsers } from '../../postgres';
 import { nameIn, senderOf, type Stage } from '../../stages';
@@ -59,27 +60,23 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     S3_ENDPOINT: { left: "S3 is Amazon's own." },
     AWS_REGION: { value: stage.region },
     ...mailVariables(stage, secrets, Stack.of(roles).account),
-    PAYMENT_PROVIDERS: { value: 'sandbox' },
-    SANDBOX_SECRET: { secret: secrets.sandbox },
-    ...collectorVariables,
+    ...paymentVariables(stage, secrets),
     ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
   };
 }
 
-const onlyTheSandbox = { left: 'The sandbox collects.' };
-
-/** What the providers that collect money need. */
-const collectorVariables = {
-  RAZORPAY_KEY_ID: onlyTheSandbox,
-  RAZORPAY_KEY_SECRET: onlyTheSandbox,
-  RAZORPAY_WEBHOOK_SECRET: onlyTheSandbox,
-  RAZORPAY_ENDPOINT: { left: 'Razorpay is its own.' },
-  STRIPE_SECRET_KEY: onlyTheSandbox,
-  STRIPE_WEBHOOK_SECRET: onlyTheSandbox,
-  STRIPE_ENDPOINT: { left: 'Stripe is its own.' },
-};
+/** Which providers collect, and what they need; no other provider's secrets are in the task. */
+function paymentVariables({ compute }: Stage, secrets: ApiSecrets): Pick<ApiVariables, PaymentVariableName> {
+  const supplied = (name: PaymentVariableName): Supplied => {
+    if (name === 'PAYMENT_PROVIDERS') return { value: compute.payments.join(',') };
+    const secret = secrets.payment.get(name);
+    return secret ? { secret } : { left: 'No provider that the stage offers needs it.' };
+  };
+  const variables = paymentVariableNames.map((name) => [name, supplied(name)]);
+  return Object.fromEntries(variables) as Pick<ApiVariables, PaymentVariableName>;
+}
 
 /** Who sells, as the pages and invoices of the stage name them. */
 function sellerVariables({ seller }: Stage) {

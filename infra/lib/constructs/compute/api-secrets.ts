@@ -1,3 +1,4 @@
+import { paymentSecrets, type PaymentProviderName } from '@canar/api-env';
 import { Validations } from 'aws-cdk-lib';
 import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -18,7 +19,8 @@ export class ApiSecrets extends Construct {
   readonly signing: TaskSecret;
   /** The former signing secret while its signatures are still accepted; until the first rotation a value that has signed nothing. */
   readonly formerSigning: TaskSecret;
-  readonly sandbox: TaskSecret;
+  /** What the offered payment providers need, by its variable: the sandbox's is made here, others are set by an operator. */
+  readonly payment: ReadonlyMap<string, TaskSecret>;
   /** The mail server's address with its password; set by an operator. */
   readonly mail: TaskSecret | undefined;
   /** Opens the captured mail of a stage that has no mail server. */
@@ -36,13 +38,24 @@ export class ApiSecrets extends Construct {
       nameIn(stage, 'cpm/jwt-secret-previous'),
       'The former jwt-secret: verifies, signs nothing',
     );
-    this.sandbox = this.random('Sandbox', nameIn(stage, 'cpm/sandbox-secret'), "Signs the payment sandbox's events");
-    this.mail = compute.mail === 'smtp' ? this.kept(nameIn(stage, 'cpm/smtp-url')) : undefined;
+    this.payment = new Map(compute.payments.flatMap((provider) => this.secretsOf(provider, stage)));
+    this.mail = compute.mail === 'smtp' ? this.kept('Mail', nameIn(stage, 'cpm/smtp-url')) : undefined;
     this.mailbox =
       compute.mail !== 'captured'
         ? undefined
         : this.random('Mailbox', nameIn(stage, 'cpm/mailbox-secret'), 'Opens the captured mail');
     this.publicUrl = domain ? undefined : this.written(nameIn(stage, '/cpm/public-url'));
+  }
+
+  private secretsOf(provider: PaymentProviderName, stage: Stage): [string, TaskSecret][] {
+    return paymentSecrets[provider].map((variable) => {
+      const name = nameIn(stage, `cpm/${variable.toLowerCase().replaceAll('_', '-')}`);
+      const isMade = provider === 'sandbox';
+      return [
+        variable,
+        isMade ? this.random('Sandbox', name, "Signs the sandbox's events") : this.kept(variable, name),
+      ];
+    });
   }
 
   private random(id: string, secretName: string, description: string): TaskSecret {
@@ -58,8 +71,8 @@ export class ApiSecrets extends Construct {
     return TaskSecret.fromSecretsManager(secret);
   }
 
-  private kept(name: string): TaskSecret {
-    return TaskSecret.fromSecretsManager(Secret.fromSecretNameV2(this, 'Mail', name));
+  private kept(id: string, name: string): TaskSecret {
+    return TaskSecret.fromSecretsManager(Secret.fromSecretNameV2(this, id, name));
   }
 
   private written(parameterName: string): TaskSecret {

@@ -137,7 +137,8 @@ function acknowledge(database: DatabaseInstance, stage: Stage): void {
   const accept = (id: string, reason: string) =>
     Validations.of(database).acknowledge({ id: `AwsSolutions-${id}`, reason });
   accept('RDS11', 'Another port hides nothing from who is inside the VPC; the security group admits the API alone.');
+  if (!stage.deletionProtection)
+    accept('RDS10', 'Nobody depends on this stage, or not yet: its first deployment may fail.');
   if (stage.protected) return;
-  accept('RDS10', 'Nobody depends on this stage: it is deleted by a command.');
   accept('RDS3', 'Nobody depends on this stage: it may be away while a zone is.');
 }
