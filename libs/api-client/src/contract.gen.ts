@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of the caller, and whether mail is sent to it */
+        get: operations["Credentials.address"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/resend-verification": {
         parameters: {
             query?: never;
@@ -135,7 +152,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail the link again that verifies the address of the caller, at most every five minutes */
+        /** Mail the link again that verifies the address of the caller, at most every five minutes; lifts a bounce */
         post: operations["Credentials.resend"];
         delete?: never;
         options?: never;
@@ -1201,6 +1218,15 @@ export interface components {
             /** @description Taken exactly as typed. */
             password: string;
         };
+        Address: {
+            email: string;
+            verified: boolean;
+            /**
+             * @description Why no mail is sent to it: mail came back, or its owner called our mail spam.
+             * @enum {string|null}
+             */
+            suppression: "bounce" | "complaint" | null;
+        };
         ForgotPasswordBody: {
             /** Format: email */
             email: string;
@@ -2154,6 +2180,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Credentials.address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description An error. */

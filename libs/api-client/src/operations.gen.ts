@@ -6,6 +6,7 @@ export const postLogout = { method: 'post', path: '/api/logout' } as const;
 export const postAuthRefresh = { method: 'post', path: '/api/auth/refresh' } as const;
 export const getUser = { method: 'get', path: '/api/user' } as const;
 export const postAuthChangePassword = { method: 'post', path: '/api/auth/change-password' } as const;
+export const getAuthAddress = { method: 'get', path: '/api/auth/address' } as const;
 export const postAuthResendVerification = { method: 'post', path: '/api/auth/resend-verification' } as const;
 export const postAuthForgotPassword = { method: 'post', path: '/api/auth/forgot-password' } as const;
 export const postAuthResetPassword = { method: 'post', path: '/api/auth/reset-password' } as const;

@@ -15,6 +15,7 @@ import { Transform, Type } from 'class-transformer';
 import { Consent } from '../consents/dto/consent.dto';
 import { type Locale, locales } from '../domain/locale';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
+import type { SuppressionReason } from '../../platform/mail/suppressed-addresses';
 import { Omittable } from '../../platform/http/input/omittable.decorator';
 
 /** Takes the spaces around a text away. */
@@ -103,6 +104,22 @@ export class User {
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
+}
+
+/** The address of the signed-in person. */
+export class Address {
+  @ApiProperty()
+  email!: string;
+
+  @ApiProperty()
+  verified!: boolean;
+
+  @ApiProperty({
+    enum: ['bounce', 'complaint'],
+    nullable: true,
+    description: 'Why no mail is sent to it: mail came back, or its owner called our mail spam.',
+  })
+  suppression!: SuppressionReason | null;
 }
 
 /** A sign-in; the tokens are null where the cookie is the session. */

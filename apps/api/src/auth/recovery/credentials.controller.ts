@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientReader } from '../client-reader';
-import { SignedIn } from '../dto/auth.dto';
+import { SuppressedAddresses } from '../../platform/mail/suppressed-addresses';
+import { Address, SignedIn } from '../dto/auth.dto';
 import { ChangePasswordBody } from '../dto/credentials.dto';
 import { type Caller, CurrentCaller } from '../guards/caller.decorator';
 import { SessionPresenter } from '../session-presenter';
@@ -19,6 +20,7 @@ export class CredentialsController {
     private readonly findMember: FindMember,
     private readonly changePassword: ChangePassword,
     private readonly requestVerification: RequestVerification,
+    private readonly suppressed: SuppressedAddresses,
     private readonly clients: ClientReader,
     private readonly presenter: SessionPresenter,
   ) {}
@@ -38,9 +40,20 @@ export class CredentialsController {
     return this.presenter.signedIn(request, reply, signedIn);
   }
 
+  @Get('address')
+  @ApiOperation({ summary: 'The address of the caller, and whether mail is sent to it' })
+  @ApiResponse({ status: 200, type: Address })
+  async address(@CurrentCaller() { userId, tenantId }: Caller): Promise<Address> {
+    const { user } = await this.findMember.execute(userId, tenantId);
+    const suppression = await this.suppressed.reasonFor(user.email);
+    return { email: user.email, verified: user.emailVerifiedAt !== null, suppression };
+  }
+
   @Post('resend-verification')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Mail the link again that verifies the address of the caller, at most every five minutes' })
+  @ApiOperation({
+    summary: 'Mail the link again that verifies the address of the caller, at most every five minutes; lifts a bounce',
+  })
   async resend(@CurrentCaller() { userId, tenantId }: Caller): Promise<void> {
     const { user } = await this.findMember.execute(userId, tenantId);
     await this.requestVerification.execute(user);

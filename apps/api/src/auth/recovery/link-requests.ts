@@ -27,14 +27,16 @@ export class LinkRequests {
   /**
    * Has a link mailed to the stored address of an account, unless one was asked for a short while ago. Addresses
    * without an account are treated alike, statement by statement.
+   * @returns whether it is mailed
    */
-  async request(purpose: LinkPurpose, emailKey: string, user: Pick<UserEntity, 'id'> | null): Promise<void> {
+  async request(purpose: LinkPurpose, emailKey: string, user: Pick<UserEntity, 'id'> | null): Promise<boolean> {
     const claimed = await this.attempts.claimLink(
       this.keyOf(purpose, emailKey),
       linkPauseSeconds[purpose],
       this.clock.now(),
     );
     if (claimed) await this.jobs.enqueue(mailLinkJob, { userId: user?.id ?? null, purpose });
+    return claimed;
   }
 
   /** Lets another link of the purpose be mailed at once: the last one was used. */

@@ -62,8 +62,30 @@ describe('ChangePassword', () => {
 });
 
 describe('AddressState', () => {
+  const address = (suppression: string | null) => ({ body: { email: 'asha@example.in', verified: true, suppression } });
+
+  it('says that mail came back, and resumes it when the link is mailed again', async () => {
+    const { sent } = stubApi({
+      'GET /auth/address': [address('bounce'), address(null)],
+      'POST /auth/resend-verification': { status: 204 },
+    });
+    renderPage(<AddressState verified />);
+    expect(await screen.findByText(text.suppression.bounce)).toBeTruthy();
+    await press(text.resendVerification);
+    expect(await screen.findByText(text.verificationSent)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(text.suppression.bounce)).toBeNull());
+    expect(sent('POST /auth/resend-verification')).toHaveLength(1);
+  });
+
+  it('offers no link after a complaint, and names who can help', async () => {
+    stubApi({ 'GET /auth/address': address('complaint') });
+    renderPage(<AddressState verified={false} />);
+    expect(await screen.findByText(text.suppression.complaint)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: text.resendVerification })).toBeNull();
+  });
+
   it('sends the mail again while the address is not verified', async () => {
-    const { sent } = stubApi({ 'POST /auth/resend-verification': { status: 204 } });
+    const { sent } = stubApi({ 'GET /auth/address': address(null), 'POST /auth/resend-verification': { status: 204 } });
     renderPage(<AddressState verified={false} />);
     await press(text.resendVerification);
     expect(await screen.findByText(text.verificationSent)).toBeTruthy();

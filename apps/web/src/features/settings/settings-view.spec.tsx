@@ -15,6 +15,7 @@ const { settings: text } = messagesOf('en');
 const user = { name: 'Asha Rao', email: 'asha@example.in', emailVerified: false, createdAt: '2026-01-15T00:00:00Z' };
 const storageOf = (usedBytes: number) => ({
   'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } },
+  'GET /auth/address': { body: { email: user.email, verified: user.emailVerified, suppression: null } },
   'GET /auth/sessions': { body: { sessions: [] } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },
 });

@@ -34,7 +34,7 @@ export class MailLink implements OnModuleInit {
     if (userId === null) return;
     await this.unitOfWork.run('global', async () => {
       const user = await this.accounts.findUnblocked(userId);
-      if (!user || (purpose === 'verify-email' && user.emailVerifiedAt)) return;
+      if (!user) return;
       await this.mails.send(user, purpose, { link: await this.links.make(user, purpose) });
     });
   }
