@@ -58,6 +58,16 @@ describe('a bill', () => {
     expect(inProduction(...records).total).toBe(0.5);
   });
 
+  it("counts India's views, bucket reads, time at the edge and the restore test", () => {
+    const edge = inProduction(resource('AWS::CloudFront::Distribution'));
+    expect(edge.total).toBeCloseTo(45 * 0.109 + 5 * 0.085 + 4.5 * 1.2 + 0.5 * 1, 5);
+    const lambda = inProduction(resource('AWS::Lambda::Version'));
+    expect(lambda.total).toBeCloseTo(0.6 + 1e6 * 0.02 * 0.125 * 0.00005001, 5);
+    const bucket = inProduction(resource('AWS::S3::Bucket'));
+    expect(bucket.total).toBeCloseTo(3 * 0.023 + 0.1 * 5 + 1 * 0.4, 5);
+    expect(inProduction(resource('AWS::Backup::RestoreTestingSelection')).total).toBe(1.5);
+  });
+
   it('counts each metric that an alarm reads', () => {
     const expression = { Expression: 'a / b' };
     const ratio = resource('AWS::CloudWatch::Alarm', { Metrics: [expression, { MetricStat: {} }, { MetricStat: {} }] });

@@ -26,6 +26,7 @@ export const dataMeters: Record<string, Meter> = {
     return [
       { service: 'S3', price: 'objects', quantity: forUploads ? traffic.uploadsGb : traffic.otherBucketGb },
       { service: 'S3', price: 'objectWrites', quantity: traffic.millionObjectWrites },
+      { service: 'S3', price: 'objectReads', quantity: traffic.millionObjectReads },
     ];
   },
 
@@ -37,14 +38,16 @@ export const dataMeters: Record<string, Meter> = {
     { service: 'AWS Backup', price: 'backups', quantity: traffic.backupsGb },
   ],
 
-  'AWS::Backup::RestoreTestingSelection': (_selection, { resources, traffic }) =>
-    resources
+  'AWS::Backup::RestoreTestingSelection': (_selection, { resources, traffic }) => [
+    { service: 'AWS Backup', price: 'restoreTest', quantity: 1 },
+    ...resources
       .filter(({ type }) => type === 'AWS::RDS::DBInstance')
       .map((database) => ({
-        service: 'AWS Backup',
+        service: 'AWS Backup' as const,
         price: sizeOf(database, 'DBInstanceClass'),
         quantity: traffic.restoreHours,
       })),
+  ],
 
   'AWS::KMS::Key': () => [{ service: 'Keys and secrets', price: 'key', quantity: 1 }],
   'AWS::SecretsManager::Secret': () => [{ service: 'Keys and secrets', price: 'secret', quantity: 1 }],

@@ -1,5 +1,9 @@
 import { lengthOf, type Meter, MONTH } from './resources';
 
+/** The time and memory of one run at the edge: a new environment now and then, else a millisecond or two. */
+const EDGE_LAMBDA_SECONDS = 0.02;
+const EDGE_LAMBDA_GB = 0.125;
+
 /** Meters of the network: the VPC and the edge. */
 export const networkMeters: Record<string, Meter> = {
   'AWS::EC2::VPC': (_vpc, { traffic }) => [network('betweenZones', traffic.betweenZonesGb)],
@@ -17,17 +21,24 @@ export const networkMeters: Record<string, Meter> = {
       : [],
 
   'AWS::CloudFront::Distribution': (_distribution, { traffic }) => [
-    { service: 'CloudFront', price: 'edgeTraffic', quantity: traffic.edgeGb },
-    { service: 'CloudFront', price: 'edgeRequests', quantity: traffic.millionEdgeRequests },
+    { service: 'CloudFront', price: 'edgeTraffic', quantity: traffic.edgeGb * (1 - traffic.fromIndia) },
+    { service: 'CloudFront', price: 'edgeTrafficIndia', quantity: traffic.edgeGb * traffic.fromIndia },
+    { service: 'CloudFront', price: 'edgeRequests', quantity: traffic.millionEdgeRequests * (1 - traffic.fromIndia) },
+    { service: 'CloudFront', price: 'edgeRequestsIndia', quantity: traffic.millionEdgeRequests * traffic.fromIndia },
   ],
 
   'AWS::CloudFront::Function': (_function, { traffic }) => [
     { service: 'CloudFront', price: 'edgeFunctions', quantity: traffic.millionEdgeRequests },
   ],
 
-  /** A published version runs at the edge: a few milliseconds for each response of an origin, which cost almost nothing. */
+  /** A published version runs at the edge, for each response of an origin. */
   'AWS::Lambda::Version': (_version, { traffic }) => [
     { service: 'CloudFront', price: 'edgeLambdas', quantity: traffic.millionOriginAnswers },
+    {
+      service: 'CloudFront',
+      price: 'edgeLambdaTime',
+      quantity: traffic.millionOriginAnswers * 1e6 * EDGE_LAMBDA_SECONDS * EDGE_LAMBDA_GB,
+    },
   ],
 
   'AWS::WAFv2::WebACL': ({ properties }, { traffic }) => [

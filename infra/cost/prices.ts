@@ -43,9 +43,12 @@ export const prices = {
   interfaceEndpoint: vpc(0.01, 'zone hour'),
   betweenZones: from('ec2/pricing/on-demand/')(0.02, 'GB there and back'),
   edgeTraffic: cloudfront(0.085, 'GB'),
+  edgeTrafficIndia: cloudfront(0.109, 'GB'),
   edgeRequests: cloudfront(1, 'million'),
+  edgeRequestsIndia: cloudfront(1.2, 'million'),
   edgeFunctions: cloudfront(0.1, 'million'),
   edgeLambdas: from('lambda/pricing/')(0.6, 'million'),
+  edgeLambdaTime: from('lambda/pricing/')(0.00005001, 'GB second'),
   firewall: waf(5, 'list'),
   firewallRule: waf(1, 'rule'),
   firewallRequests: waf(0.6, 'million'),
@@ -53,6 +56,7 @@ export const prices = {
   healthCheck: route53(0.5, 'check'),
   objects: s3(0.023, 'GB month'),
   objectWrites: s3(5, 'million'),
+  objectReads: s3(0.4, 'million'),
   mails: from('ses/pricing/')(0.1, 'thousand'),
   images: from('ecr/pricing/')(0.1, 'GB month'),
   alarm: cloudwatch(0.1, 'metric'),
@@ -65,6 +69,7 @@ export const prices = {
   key: from('kms/pricing/')(1, 'key'),
   secret: from('secrets-manager/pricing/')(0.4, 'secret'),
   backups: backup(0.095, 'GB month'),
+  restoreTest: backup(1.5, 'restore test'),
 } as const satisfies Record<string, Price>;
 
 /** The names of the prices. */

@@ -8,6 +8,8 @@ export interface Traffic {
   /** Load balancer capacity units in use on average. */
   readonly capacityUnits: number;
   readonly millionEdgeRequests: number;
+  /** The fraction of views whose edge is in India, where CloudFront costs more. */
+  readonly fromIndia: number;
   /** Of those, the requests that the edge sends to the site's bucket. */
   readonly millionOriginAnswers: number;
   readonly edgeGb: number;
@@ -17,6 +19,8 @@ export interface Traffic {
   /** Per bucket other than the uploads: the site, or access logs. */
   readonly otherBucketGb: number;
   readonly millionObjectWrites: number;
+  /** Per bucket. */
+  readonly millionObjectReads: number;
   readonly thousandMails: number;
   readonly imagesGb: number;
   readonly backupsGb: number;
@@ -38,6 +42,7 @@ const rehearsal: Traffic = {
   scaledOut: 0,
   capacityUnits: 0.05,
   millionEdgeRequests: 0.1,
+  fromIndia: 0.9,
   millionOriginAnswers: 0.02,
   edgeGb: 1,
   natGb: 2,
@@ -45,6 +50,7 @@ const rehearsal: Traffic = {
   uploadsGb: 1,
   otherBucketGb: 0.5,
   millionObjectWrites: 0.01,
+  millionObjectReads: 0.05,
   thousandMails: 0.1,
   imagesGb: 2,
   backupsGb: 2,
@@ -74,6 +80,7 @@ export const traffic: Record<Stage['name'], Traffic> = {
     uploadsGb: 30,
     otherBucketGb: 3,
     millionObjectWrites: 0.1,
+    millionObjectReads: 1,
     thousandMails: 20,
     imagesGb: 10,
     backupsGb: 20,
