@@ -23,6 +23,7 @@ export async function checkSignIn(report: Report, actor: Actor): Promise<void> {
   const session = await report.require('Sign in', '200', () =>
     expectBody(client.POST('/api/login', { body: { email, password } }), 200),
   );
+  if ('challenge' in session) throw new Error('The account that was just made asks for a second factor.');
   actor.accessToken = session.accessToken;
   await report.check('GET /api/user, signed in', `200 ${email}`, () =>
     expectBody(

@@ -65,9 +65,12 @@ export class Actor {
     this.openSession(await bodyOf(this.client.POST('/api/register', { body: this.account })));
   }
 
+  /** @throws {ActorError} when the account asks for a second factor */
   async signIn(): Promise<void> {
     const { email, password } = this.account;
-    this.openSession(await bodyOf(this.client.POST('/api/login', { body: { email, password } })));
+    const signedIn = await bodyOf(this.client.POST('/api/login', { body: { email, password } }));
+    if ('challenge' in signedIn) throw new ActorError('An actor has no second factor.');
+    this.openSession(signedIn);
   }
 
   async subscriptionStatus(): Promise<Schema<'Subscription'>['status']> {

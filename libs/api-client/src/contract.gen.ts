@@ -58,6 +58,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/login/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a sign-in with a code of the second factor, or a recovery code */
+        post: operations["SignIn.loginBySecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logout": {
         parameters: {
             query?: never;
@@ -281,6 +298,91 @@ export interface paths {
         post?: never;
         /** End one session of the caller */
         delete: operations["Sessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that it is still you: with a code when there is a second factor, else with the password
+         * @description Routes that answer 403 `confirmation.required` then work in this session for ten minutes.
+         */
+        post: operations["SecondFactor.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a second factor is asked for */
+        get: operations["SecondFactor.show"];
+        put?: never;
+        /**
+         * Begin a second factor; its first code turns it on
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["SecondFactor.begin"];
+        /**
+         * Remove the second factor with its recovery codes
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        delete: operations["SecondFactor.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor on with its first code
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["SecondFactor.turnOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the recovery codes
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["SecondFactor.renew"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1157,6 +1259,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SecondFactorChallenge: {
+            /** @description To be sent with a code within ten minutes. */
+            challenge: string;
+        };
         Consent: {
             /** @enum {string} */
             document: "terms" | "privacy";
@@ -1207,6 +1313,12 @@ export interface components {
         MailedLinkBody: {
             /** @description The token in the fragment of the link. */
             token: string;
+        };
+        AnswerChallengeBody: {
+            /** @description As the first half of the sign-in has given it. */
+            challenge: string;
+            /** @description Six digits of the authenticator app, or a recovery code. */
+            code: string;
         };
         RefreshedToken: {
             accessToken: string;
@@ -1264,6 +1376,30 @@ export interface components {
         };
         Sessions: {
             sessions: components["schemas"]["Session"][];
+        };
+        ConfirmIdentityBody: {
+            password?: string;
+            code?: string;
+        };
+        SecondFactor: {
+            /**
+             * Format: date-time
+             * @description null while none is asked for
+             */
+            since: string | null;
+            recoveryCodesLeft: number;
+        };
+        SecondFactorEnrolment: {
+            /** @description In base32, to be typed. */
+            secret: string;
+            /** @description otpauth:// address, to be shown as a QR code. */
+            uri: string;
+        };
+        FirstCodeBody: {
+            code: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
         };
         ExpiringCredits: {
             amount: number;
@@ -1667,7 +1803,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "sign-in.succeeded" | "sign-in.failed" | "session.ended";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -2033,7 +2169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorChallenge"];
                 };
             };
             /** @description An error. */
@@ -2057,6 +2193,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MailedLinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorChallenge"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignIn.loginBySecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChallengeBody"];
             };
         };
         responses: {
@@ -2469,6 +2637,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIdentityBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorEnrolment"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.turnOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
             };
             /** @description An error. */
             default: {

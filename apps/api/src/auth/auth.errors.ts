@@ -42,6 +42,34 @@ export const tooManyConfirmations = problem(
   'password.too-many',
   'Too many wrong passwords. Wait a moment and try again.',
 );
+export const addressUnverified = problem(
+  'forbidden',
+  'email.unverified',
+  'Confirm your e-mail address first, by the link that was mailed to it.',
+);
+export const confirmationRequired = problem(
+  'forbidden',
+  'confirmation.required',
+  'Confirm that it is still you, then try again.',
+);
+export const confirmationMethod = problem(
+  'invalid',
+  'confirmation.method',
+  'Confirm with a code when you have a second factor, else with your password.',
+);
+export const challengeInvalid = problem(
+  'unauthenticated',
+  'challenge.invalid',
+  'This sign-in took too long or was completed already. Begin again.',
+);
+export const wrongCode = problem('forbidden', 'second-factor.wrong', 'This code is wrong or was used before.');
+export const tooManyCodes = problem(
+  'too-many',
+  'second-factor.too-many',
+  'Too many wrong codes. Wait a moment and try again.',
+);
+export const secondFactorNone = problem('conflict', 'second-factor.none', 'There is no second factor.');
+export const secondFactorExists = problem('conflict', 'second-factor.exists', 'There is a second factor already.');
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

@@ -29,6 +29,21 @@ import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
 import { RecoveryController } from './recovery/recovery.controller';
+import { Challenges } from './second-factor/challenges';
+import { CodeCheck } from './second-factor/code-check';
+import { ConfirmationGuard } from './second-factor/confirmation.guard';
+import { Confirmations } from './second-factor/confirmations';
+import { FactorChanges } from './second-factor/factor-changes';
+import { SecondFactorRepository } from './second-factor/persistence/second-factor.repository';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecretEncryption } from './second-factor/secret-encryption';
+import { AnswerChallenge } from './second-factor/use-cases/answer-challenge';
+import { BeginSecondFactor } from './second-factor/use-cases/begin-second-factor';
+import { ConfirmIdentity } from './second-factor/use-cases/confirm-identity';
+import { ConfirmSecondFactor } from './second-factor/use-cases/confirm-second-factor';
+import { DescribeSecondFactor } from './second-factor/use-cases/describe-second-factor';
+import { RemoveSecondFactor } from './second-factor/use-cases/remove-second-factor';
+import { RenewRecoveryCodes } from './second-factor/use-cases/renew-recovery-codes';
 import { SessionPresenter } from './session-presenter';
 import { SessionsController } from './sessions.controller';
 import { SignInController } from './sign-in.controller';
@@ -40,6 +55,7 @@ import { SessionCache } from './tokens/session-cache';
 import { SessionCookie } from './tokens/session-cookie';
 import { SessionOwners } from './tokens/session-owners';
 import { SessionTokens } from './tokens/session-tokens';
+import { CompleteFirstFactor } from './use-cases/complete-first-factor';
 import { CreateAccount } from './use-cases/create-account';
 import { EndSessions } from './use-cases/end-sessions';
 import { FindMember } from './use-cases/find-member';
@@ -79,6 +95,14 @@ const useCases = [
   FindMember,
   OpenSession,
   StartSession,
+  CompleteFirstFactor,
+  AnswerChallenge,
+  ConfirmIdentity,
+  BeginSecondFactor,
+  ConfirmSecondFactor,
+  DescribeSecondFactor,
+  RenewRecoveryCodes,
+  RemoveSecondFactor,
   ChangePassword,
   DescribeLink,
   ForgotPassword,
@@ -107,13 +131,26 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
       useFactory: (config: Config) => jwtOptions(new AccessTokenKeys(config)),
     }),
   ],
-  controllers: [SignInController, AuthController, CredentialsController, RecoveryController, SessionsController],
+  controllers: [
+    SignInController,
+    AuthController,
+    CredentialsController,
+    RecoveryController,
+    SessionsController,
+    SecondFactorController,
+  ],
   providers: [
     ...useCases,
     ...tokens,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,
+    CodeCheck,
+    Confirmations,
+    Challenges,
+    FactorChanges,
+    SecretEncryption,
+    SecondFactorRepository,
     MailedLinks,
     LinkRequests,
     Mails,
@@ -127,6 +164,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     SessionPresenter,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_GUARD, useClass: RequestLimitGuard },
+    { provide: APP_GUARD, useClass: ConfirmationGuard },
   ],
   exports: [FindMember, Passwords, SessionOwners],
 })

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/http/public.decorator';
 import { SecurityEvents } from '../platform/observability/security-events';
@@ -7,14 +7,22 @@ import { type LimitedKey, RateLimits } from '../platform/rate-limits/rate-limits
 import { ClientReader } from './client-reader';
 import { RecordConsents } from './consents/use-cases/record-consents';
 import { emailKey } from './domain/email-key';
-import { LoginBody, MailedLinkBody, RegisterBody, SignedIn } from './dto/auth.dto';
+import { LoginBody, MailedLinkBody, RegisterBody, SecondFactorChallenge, SignedIn } from './dto/auth.dto';
+import { AnswerChallengeBody } from './second-factor/dto/second-factor.dto';
+import { AnswerChallenge } from './second-factor/use-cases/answer-challenge';
 import { SessionPresenter } from './session-presenter';
 import { RegisterAccount } from './use-cases/register-account';
 import { SignIn } from './use-cases/sign-in';
 import { SignInByLink } from './use-cases/sign-in-by-link';
 
+const signedInOrChallenged = {
+  status: 200,
+  schema: { oneOf: [{ $ref: getSchemaPath(SignedIn) }, { $ref: getSchemaPath(SecondFactorChallenge) }] },
+};
+
 /** Registering and signing in. */
 @ApiTags('auth')
+@ApiExtraModels(SecondFactorChallenge)
 @Controller('api')
 export class SignInController {
   constructor(
@@ -22,6 +30,7 @@ export class SignInController {
     private readonly recordConsents: RecordConsents,
     private readonly signIn: SignIn,
     private readonly signInByLink: SignInByLink,
+    private readonly answerChallenge: AnswerChallenge,
     private readonly clients: ClientReader,
     private readonly presenter: SessionPresenter,
     private readonly limits: RateLimits,
@@ -54,34 +63,50 @@ export class SignInController {
       'After too many wrong passwords for an account the answer is 429 `sign-in.too-many` with `signInLink: "mailed"`: its owner can ' +
       'sign in by the link that was mailed, and on devices that have signed in before.',
   })
-  @ApiResponse({ status: 200, type: SignedIn })
+  @ApiResponse(signedInOrChallenged)
   async login(
     @Body() { email, password }: LoginBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SignedIn> {
+  ): Promise<SignedIn | SecondFactorChallenge> {
     const limited: LimitedKey[] = [
       ['sign-in.address', request.ip],
       ['sign-in.account-address', `${emailKey(email)} ${request.ip}`],
     ];
     const client = this.clients.read(request);
     const signedIn = await this.limited(limited, () => this.signIn.execute(email, password, client));
-    return this.presenter.signedIn(request, reply, signedIn);
+    return 'challenge' in signedIn ? signedIn : this.presenter.signedIn(request, reply, signedIn);
   }
 
   @Post('login/link')
   @Public()
   @HttpCode(200)
   @ApiOperation({ summary: 'Sign in with the token of a mailed link, once' })
-  @ApiResponse({ status: 200, type: SignedIn })
+  @ApiResponse(signedInOrChallenged)
   async loginByLink(
     @Body() { token }: MailedLinkBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn | SecondFactorChallenge> {
+    const client = this.clients.read(request);
+    const limited: LimitedKey[] = [['sign-in.address', request.ip]];
+    const signedIn = await this.limited(limited, () => this.signInByLink.execute(token, client));
+    return 'challenge' in signedIn ? signedIn : this.presenter.signedIn(request, reply, signedIn);
+  }
+
+  @Post('login/second-factor')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Complete a sign-in with a code of the second factor, or a recovery code' })
+  @ApiResponse({ status: 200, type: SignedIn })
+  async loginBySecondFactor(
+    @Body() { challenge, code }: AnswerChallengeBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const client = this.clients.read(request);
     const limited: LimitedKey[] = [['sign-in.address', request.ip]];
-    const signedIn = await this.limited(limited, () => this.signInByLink.execute(token, client));
+    const signedIn = await this.limited(limited, () => this.answerChallenge.execute(challenge, code, client));
     return this.presenter.signedIn(request, reply, signedIn);
   }
 

@@ -10,6 +10,9 @@ export const auditedActs = [
   'sign-in.succeeded',
   'sign-in.failed',
   'session.ended',
+  'second-factor.added',
+  'second-factor.removed',
+  'second-factor.codes-renewed',
 ] as const satisfies readonly SecurityEvent[];
 
 export type AuditedAct = (typeof auditedActs)[number];

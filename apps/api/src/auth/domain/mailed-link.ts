@@ -1,6 +1,9 @@
 /** What a mailed link is good for. */
 export type LinkPurpose = 'sign-in' | 'reset-password' | 'verify-email';
 
+/** What a one-time token is good for: a mailed link, or the second half of a sign-in. */
+export type TokenPurpose = LinkPurpose | 'second-factor';
+
 /** The pages that mailed links lead to. */
 export const linkPaths: Record<LinkPurpose, string> = {
   'sign-in': '/sign-in/link/',

@@ -134,6 +134,12 @@ export class SignedIn {
   expiresIn!: number | null;
 }
 
+/** A sign-in whose second factor is still to come. */
+export class SecondFactorChallenge {
+  @ApiProperty({ description: 'To be sent with a code within ten minutes.' })
+  challenge!: string;
+}
+
 /** A new access token. */
 export class RefreshedToken {
   @ApiProperty()

@@ -49,6 +49,27 @@ export const en: MailTexts = {
       `If it was not you, choose a new password at once: ${link}`,
     ],
   }),
+  'second-factor-added': ({ link, time }) => ({
+    subject: 'A second factor was added to your Canar account',
+    paragraphs: [
+      `From now on signing in to your Canar account asks for a code of an authenticator app (${time}).`,
+      `If it was not you, choose a new password at once and write to support: ${link}`,
+    ],
+  }),
+  'second-factor-removed': ({ link, time }) => ({
+    subject: 'The second factor of your Canar account was removed',
+    paragraphs: [
+      `Signing in to your Canar account asks for the password alone again (${time}).`,
+      `If it was not you, choose a new password at once: ${link}`,
+    ],
+  }),
+  'recovery-codes-renewed': ({ link, time }) => ({
+    subject: 'New recovery codes for your Canar account',
+    paragraphs: [
+      `The recovery codes of your Canar account were replaced (${time}). The former ones do not work any more.`,
+      `If it was not you, choose a new password at once: ${link}`,
+    ],
+  }),
   'new-sign-in': ({ link, device, time }) => ({
     subject: 'New sign-in to your Canar account',
     paragraphs: [

@@ -23,7 +23,10 @@ export type MailKind =
   | 'registered-again'
   | 'registered-unverified'
   | 'password-changed'
-  | 'new-sign-in';
+  | 'new-sign-in'
+  | 'second-factor-added'
+  | 'second-factor-removed'
+  | 'recovery-codes-renewed';
 
 /** The mails of one language: subject and paragraphs. */
 export type MailTexts = Record<MailKind, (content: MailContent) => { subject: string; paragraphs: string[] }>;

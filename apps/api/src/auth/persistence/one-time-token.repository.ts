@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { UserId } from '../../platform/ids/ids';
-import type { LinkPurpose } from '../domain/mailed-link';
+import type { TokenPurpose } from '../domain/mailed-link';
 
 /** Whom a one-time token was mailed to, and for what. */
 export interface TokenRecipient {
   userId: UserId;
   /** The account's address, as a key, when the token was made. */
   emailKey: string;
-  purpose: LinkPurpose;
+  purpose: TokenPurpose;
 }
 
 /** A one-time token to be stored. */
@@ -36,13 +36,13 @@ export class OneTimeTokenRepository {
   }
 
   /** The recipient of a token; null when it is unknown, used before, expired or for another purpose. */
-  async find(token: string, purposes: readonly LinkPurpose[], now: Date): Promise<TokenRecipient | null> {
+  async find(token: string, purposes: readonly TokenPurpose[], now: Date): Promise<TokenRecipient | null> {
     const sql = `SELECT ${recipient} FROM auth.one_time_tokens WHERE ${good}`;
     return (await this.unitOfWork.query<TokenRecipient>(sql, [hashOf(token), purposes, now]))[0] ?? null;
   }
 
   /** Marks a token as used; null when it is unknown, used before, expired or for another purpose. */
-  async use(token: string, purposes: readonly LinkPurpose[], now: Date): Promise<TokenRecipient | null> {
+  async use(token: string, purposes: readonly TokenPurpose[], now: Date): Promise<TokenRecipient | null> {
     const sql = `UPDATE auth.one_time_tokens SET used_at = $3 WHERE ${good} RETURNING ${recipient}`;
     return (await this.unitOfWork.query<TokenRecipient>(sql, [hashOf(token), purposes, now]))[0] ?? null;
   }

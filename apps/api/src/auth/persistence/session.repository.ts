@@ -50,6 +50,17 @@ export class SessionRepository {
     );
   }
 
+  /** Whether the person of a session has proved to be themselves in it since a time. */
+  async authenticatedSince(id: SessionId, since: Date): Promise<boolean> {
+    const sql = 'SELECT 1 FROM auth.sessions WHERE id = $1 AND ended_at IS NULL AND authenticated_at > $2';
+    return (await this.unitOfWork.query(sql, [id, since])).length === 1;
+  }
+
+  /** Stores that the person of a session has proved to be themselves again. */
+  async noteAuthentication(id: SessionId, now: Date): Promise<void> {
+    await this.unitOfWork.query('UPDATE auth.sessions SET authenticated_at = $2 WHERE id = $1', [id, now]);
+  }
+
   /** Stores that a session is in use. */
   async touch(id: SessionId, now: Date): Promise<void> {
     await this.unitOfWork.run('global', () =>

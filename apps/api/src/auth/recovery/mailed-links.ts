@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { SecurityEvents } from '../../platform/observability/security-events';
 import { sitePath } from '../domain/locale';
-import { linkPaths, type LinkPurpose, linkSeconds } from '../domain/mailed-link';
+import { linkPaths, type LinkPurpose, type TokenPurpose, linkSeconds } from '../domain/mailed-link';
 import { type AccountWithCredential, AccountRepository } from '../persistence/account.repository';
 import { OneTimeTokenRepository, type TokenRecipient } from '../persistence/one-time-token.repository';
 import type { UserEntity } from '../persistence/user.entity';
@@ -33,12 +33,12 @@ export class MailedLinks {
   }
 
   /** The account of a link that is good; the link stays so. */
-  async look(token: string, ...purposes: LinkPurpose[]): Promise<AccountWithCredential | null> {
+  async look(token: string, ...purposes: TokenPurpose[]): Promise<AccountWithCredential | null> {
     return this.accountOf(await this.tokens.find(token, purposes, this.clock.now()));
   }
 
   /** The account of a link that was not used before, and now is; null when the link is not good, or the account has another address now. */
-  async redeem(token: string, ...purposes: LinkPurpose[]): Promise<AccountWithCredential | null> {
+  async redeem(token: string, ...purposes: TokenPurpose[]): Promise<AccountWithCredential | null> {
     return this.accountOf(await this.tokens.use(token, purposes, this.clock.now()));
   }
 

@@ -5,8 +5,8 @@ import { SignInAttempts } from '../attempts/sign-in-attempts';
 import { accountBlocked, tooManyAttempts, wrongCredentials } from '../auth.errors';
 import { Passwords } from '../passwords/passwords';
 import type { Client } from './client';
+import { type Challenged, CompleteFirstFactor } from './complete-first-factor';
 import type { SignedInSession } from './signed-in-session';
-import { StartSession } from './start-session';
 
 /** Signs a person in with their password. */
 @Injectable()
@@ -15,7 +15,7 @@ export class SignIn {
     private readonly unitOfWork: UnitOfWork,
     private readonly attempts: SignInAttempts,
     private readonly passwords: Passwords,
-    private readonly startSession: StartSession,
+    private readonly firstFactor: CompleteFirstFactor,
     private readonly events: SecurityEvents,
   ) {}
 
@@ -23,7 +23,7 @@ export class SignIn {
    * An unknown address is answered as a wrong password, after the same work.
    * @throws {DomainError} `credentials.wrong`, `account.blocked`, `membership.none`, `sign-in.too-many`
    */
-  async execute(email: string, password: string, client: Client): Promise<SignedInSession> {
+  async execute(email: string, password: string, client: Client): Promise<SignedInSession | Challenged> {
     const attempt = await this.unitOfWork.run('global', () => this.attempts.begin(email, client.devices));
     const { account, device, retryAfter } = attempt;
     const userId = account?.user.id ?? null;
@@ -43,7 +43,7 @@ export class SignIn {
     }
     return this.unitOfWork.run('global', async () => {
       await this.attempts.forgive(attempt);
-      return this.startSession.execute(account, client, 'password');
+      return this.firstFactor.execute(account, client, 'password');
     });
   }
 }

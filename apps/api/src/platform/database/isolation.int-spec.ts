@@ -12,6 +12,8 @@ const globalTables = new Set([
   'auth.sign_in_attempts',
   'auth.consents',
   'auth.audit',
+  'auth.second_factors',
+  'auth.recovery_codes',
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone

@@ -3,7 +3,7 @@ import type { Counter } from '@canar/api-metrics';
 import { Metrics } from './metrics';
 
 /** By what a person signs in. */
-export type SignInMethod = 'password' | 'link';
+export type SignInMethod = 'password' | 'link' | 'code' | 'recovery-code';
 
 /** What may be said of a security event: ids and fixed words, nothing that a person has typed and no address. */
 export interface SecurityEventDetails {
@@ -31,6 +31,10 @@ const messages = {
   'account.password-changed': 'The password of an account was changed',
   'account.signed-out-everywhere': 'A person ended all sessions of an account',
   'account.released': 'The owner of the address of an account has taken it back',
+  'second-factor.added': 'A second factor was turned on',
+  'second-factor.removed': 'A second factor was removed',
+  'second-factor.codes-renewed': 'Recovery codes were replaced',
+  'second-factor.failed': 'A code of a second factor was wrong',
   'token.refused': 'A token was refused',
   'session.ended': 'A session was ended',
   'access.denied': 'A role did not allow what was asked for',

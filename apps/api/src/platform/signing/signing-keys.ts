@@ -2,7 +2,15 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What a key signs; each purpose has a key of its own. */
 export type KeyPurpose =
-  'access-token' | 'refresh-token' | 'cursor' | 'media' | 'upload' | 'unlock' | 'device' | 'sign-in-attempt';
+  | 'access-token'
+  | 'refresh-token'
+  | 'cursor'
+  | 'media'
+  | 'upload'
+  | 'unlock'
+  | 'device'
+  | 'sign-in-attempt'
+  | 'second-factor';
 
 /** A key, with the id by which sealed tokens name it. */
 export interface SigningKey {

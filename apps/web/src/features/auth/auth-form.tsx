@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Messages } from '@/i18n/catalogue';
 import { localePath, type Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
@@ -18,9 +18,28 @@ interface AuthFormProps {
   problems: Messages['problems'];
 }
 
-/** The form for creating an account or signing in. Faults are named at their field; the first one gets the focus. */
-export function AuthForm({ mode, locale, text, problems }: AuthFormProps) {
-  const { state, submit } = useAuthForm(mode, locale);
+const SecondFactorStep = lazy(() =>
+  import('./second-factor-step').then((module) => ({ default: module.SecondFactorStep })),
+);
+
+/** The form for creating an account or signing in, and for the second factor after it. */
+export function AuthForm({ mode, ...page }: AuthFormProps) {
+  const form = useAuthForm(mode, page.locale);
+  const { challenge } = form.state;
+  if (challenge === null) return <CredentialsForm mode={mode} {...page} form={form} />;
+  return (
+    <Suspense>
+      <SecondFactorStep challenge={challenge} {...page} onSignedIn={form.goOn} onRestart={form.restart} />
+    </Suspense>
+  );
+}
+
+interface CredentialsFormProps extends AuthFormProps {
+  form: ReturnType<typeof useAuthForm>;
+}
+
+/** Faults are named at their field; the first one gets the focus. */
+function CredentialsForm({ mode, locale, text, problems, form: { state, submit } }: CredentialsFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [state.faults, state.messages]);
   const errorOf = (field: Exclude<CredentialsField, 'agrees'>) => {

@@ -24,14 +24,20 @@ interface AuthFormState {
   faults: Partial<Record<CredentialsField, CredentialsError>>;
   messages: Partial<Record<CredentialsField, string>>;
   problem: ApiProblem | null;
+  /** set while the second factor is still to come */
+  challenge: string | null;
 }
 
-const calm: AuthFormState = { busy: false, faults: {}, messages: {}, problem: null };
+const calm: AuthFormState = { busy: false, faults: {}, messages: {}, problem: null, challenge: null };
 
 /** The state of the form and what happens on submit: validate, call the API, then go to the page that was asked for. */
 export function useAuthForm(mode: AuthMode, locale: Locale) {
   const router = useRouter();
   const [state, setState] = useState<AuthFormState>(calm);
+  const goOn = () => {
+    const next = new URLSearchParams(window.location.search).get('next');
+    router.push(safeNext(next, localePath(locale, mode === 'signUp' ? '/start/' : '/profiles/')));
+  };
   const submit = async (input: Credentials) => {
     const faults = validateCredentials(input, mode);
     if (Object.keys(faults).length > 0) return setState({ ...calm, faults });
@@ -39,15 +45,17 @@ export function useAuthForm(mode: AuthMode, locale: Locale) {
     try {
       const email = input.email.trim();
       const consents = currentConsents;
-      if (mode === 'signUp')
+      if (mode === 'signUp') {
         await register({ name: input.name.trim(), email, password: input.password, locale, consents });
-      else await signIn({ email, password: input.password });
-      const next = new URLSearchParams(window.location.search).get('next');
-      router.push(safeNext(next, localePath(locale, mode === 'signUp' ? '/start/' : '/profiles/')));
+      } else {
+        const challenge = await signIn({ email, password: input.password });
+        if (challenge !== null) return setState({ ...calm, challenge });
+      }
+      goOn();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setState({ ...calm, problem: error, messages: fieldMessages(error) });
     }
   };
-  return { state, submit };
+  return { state, submit, goOn, restart: () => setState(calm) };
 }

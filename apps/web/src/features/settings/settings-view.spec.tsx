@@ -17,6 +17,7 @@ const storageOf = (usedBytes: number) => ({
   'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } },
   'GET /auth/address': { body: { email: user.email, verified: user.emailVerified, suppression: null } },
   'GET /auth/sessions': { body: { sessions: [] } },
+  'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },
 });
 

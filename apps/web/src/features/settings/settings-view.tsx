@@ -19,6 +19,7 @@ import { AccountActivity } from './account-activity';
 import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
 import { ChangePassword } from './change-password';
+import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 
 /** Account, language, appearance, session. */
@@ -33,15 +34,7 @@ export function SettingsView() {
         <Row title={text('account')}>
           <AccountFacts />
         </Row>
-        <Row title={text('password.title')} body={text('password.body')}>
-          <ChangePassword />
-        </Row>
-        <Row title={text('sessions.title')} body={text('sessions.body')}>
-          <Sessions />
-        </Row>
-        <Row title={text('activity.title')} body={text('activity.body')}>
-          <AccountActivity />
-        </Row>
+        <SecurityRows />
         <Row title={text('storage')} body={text('storageBody')}>
           <StorageUse />
         </Row>
@@ -58,6 +51,27 @@ export function SettingsView() {
           <SignOutQuestion signOut={signOut} />
         </Row>
       </div>
+    </>
+  );
+}
+
+/** What a person signs in with, where they are signed in, and what happened. */
+function SecurityRows() {
+  const text = useTranslations('settings');
+  return (
+    <>
+      <Row title={text('password.title')} body={text('password.body')}>
+        <ChangePassword />
+      </Row>
+      <Row title={text('secondFactor.title')} body={text('secondFactor.body')}>
+        <SecondFactor />
+      </Row>
+      <Row title={text('sessions.title')} body={text('sessions.body')}>
+        <Sessions />
+      </Row>
+      <Row title={text('activity.title')} body={text('activity.body')}>
+        <AccountActivity />
+      </Row>
     </>
   );
 }

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { SessionId, UserId } from '../../platform/ids/ids';
+import { confirmationRequired } from '../auth.errors';
+import { SessionRepository } from '../persistence/session.repository';
+import { SecondFactorRepository } from './persistence/second-factor.repository';
+
+/** Seconds for which a sign-in, or a confirmation, is recent enough for what needs one. */
+const recentSeconds = 600;
+
+/** Knows whether a person has lately proved to be themselves, and how they can do it again. */
+@Injectable()
+export class Confirmations {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: SessionRepository,
+    private readonly factors: SecondFactorRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads the session itself, not what is remembered of it. @throws {DomainError} `confirmation.required` with the `methods` that count */
+  async require(userId: UserId, sessionId: SessionId): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - recentSeconds * 1000);
+    if (await this.unitOfWork.run('global', () => this.sessions.authenticatedSince(sessionId, since))) return;
+    throw confirmationRequired(undefined, { extras: { methods: [await this.methodOf(userId)] } });
+  }
+
+  /** By what a person proves to be themselves. */
+  async methodOf(userId: UserId): Promise<'code' | 'password'> {
+    return (await this.unitOfWork.run('global', () => this.factors.isOn(userId))) ? 'code' : 'password';
+  }
+
+  /** Notes that the person has just done so; part of the caller's unit of work. */
+  async note(sessionId: SessionId, now: Date): Promise<void> {
+    await this.sessions.noteAuthentication(sessionId, now);
+  }
+}
