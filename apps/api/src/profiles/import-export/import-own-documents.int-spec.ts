@@ -56,8 +56,8 @@ describe('our own PDF', () => {
     ['hi', 1],
     ['zh', 1],
     ['ko', 0.97],
-  ])('comes back from two columns in the language %s with F1 of at least %d', async (language, least) => {
-    expect(f1(fortyFields(language), await importPdf(language, 'creative'))).toBeGreaterThanOrEqual(least);
+  ])('comes back from two columns in the language %s with F1 of at least %d', async (language, minimum) => {
+    expect(f1(fortyFields(language), await importPdf(language, 'creative'))).toBeGreaterThanOrEqual(minimum);
   });
 });
 
