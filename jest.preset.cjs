@@ -42,6 +42,12 @@ const swc = (tsx) => ({
   },
 });
 
+/** For projects that load many packages: loads each package once in a process instead of once for each spec file. */
+exports.sharedPackages = {
+  testEnvironment: join(__dirname, 'tools/test/shared-packages-environment.cjs'),
+  runtime: join(__dirname, 'tools/test/shared-packages-runtime.cjs'),
+};
+
 /**
  * The Jest configuration of one project.
  * @param {string} displayName the Nx project's name
