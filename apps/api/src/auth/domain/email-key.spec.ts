@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { emailKey, formerEmailKey } from './email-key';
 
+/** Every character that has a case or another form. */
+function characters(): string[] {
+  const all = Array.from({ length: 0x11_0000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
+  return all
+    .map((code) => String.fromCodePoint(code))
+    .filter((one) => [one.toLowerCase(), one.toUpperCase(), one.normalize('NFKC')].some((form) => form !== one));
+}
+
 describe('emailKey', () => {
   it.each([
     ['case', 'Asha.Rao@Example.IN', 'asha.rao@example.in'],
@@ -9,6 +17,7 @@ describe('emailKey', () => {
     ['the Kelvin sign', '\u212Aumar@example.in', 'kumar@example.in'],
     ['ligatures', 'o\uFB03ce@example.in', 'office@example.in'],
     ['a sharp s', 'Gro\u00DF@example.in', 'gross@example.in'],
+    ['a capital sharp s', 'GRO\u1E9E@example.in', 'gross@example.in'],
     ['both sigmas', 'ΟΔΟΣ@example.in', 'οδος@example.in'],
     ['the A-labels of a domain', 'info@MÜNCHEN.de', 'info@xn--mnchen-3ya.de'],
     ['the full stop of another script', 'info@example\u3002in', 'info@example.in'],
@@ -35,6 +44,11 @@ describe('emailKey', () => {
   it('changes a key no more', () => {
     const address = fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.domain()).map(([a, b]) => `${a}@${b}`);
     fc.assert(fc.property(address, (email) => emailKey(emailKey(email)) === emailKey(email)));
+  });
+
+  it('changes the key of no letter of Unicode once more', () => {
+    const changing = characters().filter((one) => emailKey(emailKey(`a${one}b@a.aa`)) !== emailKey(`a${one}b@a.aa`));
+    expect(changing).toEqual([]);
   });
 });
 

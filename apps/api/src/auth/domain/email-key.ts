@@ -25,6 +25,11 @@ function domainKey(domain: string): string {
 
 /** Full case folding: by way of upper case, so that `ß` is `ss` and both sigmas are one. Only the dotless i is no i. */
 function fold(text: string): string {
-  const folded = [...text].map((character) => (character === 'ı' ? character : character.toUpperCase().toLowerCase()));
+  const folded = [...text].map((character) => (character === 'ı' ? character : foldedOf(character)));
   return folded.join('').normalize('NFKC');
+}
+
+/** In lower case first: the capital `ẞ` is its own upper case, that of `ß` is `SS`. */
+function foldedOf(character: string): string {
+  return character.toLowerCase().toUpperCase().toLowerCase();
 }
