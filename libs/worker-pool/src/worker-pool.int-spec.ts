@@ -43,5 +43,5 @@ it('returns why a job was rejected, and reuses the child', async () => {
 });
 
 it('runs every thread of a child at a lower priority than the parent', async () => {
-  expect(await pool.run('priorities')).toEqual([Math.min(19, getPriority() + 15)]);
+  expect(await pool.run('priorities')).toEqual([Math.min(19, getPriority() + 10)]);
 });

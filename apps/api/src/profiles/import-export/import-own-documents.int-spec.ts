@@ -7,7 +7,7 @@ import { fortyFields, fortyFieldsLanguages } from './testing/forty-fields';
 
 let printer: ProfilePrinter;
 beforeAll(() => {
-  printer = new ProfilePrinter();
+  printer = new ProfilePrinter({ startMs: 240_000, wallMs: 240_000 });
 });
 afterAll(() => printer.close());
 

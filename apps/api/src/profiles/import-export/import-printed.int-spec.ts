@@ -6,7 +6,7 @@ import type { ProfileDocument } from '@canar/profile-document';
 
 let printer: ProfilePrinter;
 beforeAll(() => {
-  printer = new ProfilePrinter();
+  printer = new ProfilePrinter({ startMs: 240_000, wallMs: 240_000 });
 });
 afterAll(() => printer.close());
 
