@@ -89,8 +89,13 @@ export const documentEdits: fc.Arbitrary<DocumentEdit> = fc.oneof(
   },
 );
 
-/** The document after an edit; what is missing on the way there is made, unless the edit removes. */
+/**
+ * The document after an edit; what is missing on the way there is made, unless the edit removes. An entry of a custom section that was
+ * removed changes nothing: a section needs its key.
+ */
 export function edited(document: ProfileDocument, { path, value }: DocumentEdit): ProfileDocument {
+  const isCustomEntry = path.includes('custom') && path.includes('items');
+  if (isCustomEntry && !document.meta?.canar?.custom?.[0]) return document;
   return changed(document, path, value) as ProfileDocument;
 }
 
