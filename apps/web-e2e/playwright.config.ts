@@ -10,13 +10,14 @@ export default defineConfig({
   outputDir: '../../test-results/web-e2e',
   globalSetup: './src/global-setup.ts',
   workers: 1,
-  timeout: 900_000, // these end what hangs; a slow machine does not reach them
+  timeout: 480_000, // these end what hangs; a slow machine does not reach them
   expect: { timeout: 120_000 },
   forbidOnly: true,
   reporter: [['list'], ['../../tools/test/playwright-counts.cjs', { project: 'web-e2e' }]],
   use: {
     ...(process.env['CANAR_E2E_URL'] && { baseURL: process.env['CANAR_E2E_URL'] }),
     launchOptions: { ...(executablePath && { executablePath }) },
+    actionTimeout: 120_000,
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
   },
