@@ -16,7 +16,7 @@ Figures are the 99th percentile of a phase of ${phaseMs / 1000} s, of the probe 
 
 /** The kinds of requests of ordinary tenants, and how often each tenant sends one, in milliseconds. */
 const kinds = {
-  'page view': 200,
+  'page view': 250, // an address may send 300 anonymous requests a minute
   save: 1_500,
   'sign-in': 7_000,
   'PDF export': 6_000,
