@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { CheckoutStatus } from '../domain/checkout';
 import type { Money } from '../domain/plans';
+import { amountText, OrderLines, paymentPage } from './payment-page';
 import { returnAddress } from './return-address';
 import type { CheckoutId } from '../../platform/ids/ids';
 
@@ -16,66 +16,19 @@ export interface SandboxPageContent {
   secret: string;
 }
 
-const style = `
-:root { color-scheme: light dark; --paper: #FBFAF6; --raised: #FFFFFF; --ink: #17181C; --muted: #5C5F68; --line: #E4E1D8; --leaf: #1E6B52 }
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #121316; --raised: #1A1C20; --ink: #F1EFE8; --muted: #A2A5AE; --line: #2B2D33; --leaf: #7CC9AC }
-}
-* { box-sizing: border-box }
-body { margin: 0; min-height: 100vh; background: var(--paper); color: var(--ink); font: 16px/1.5 "Instrument Sans", system-ui, sans-serif }
-main { max-width: 28rem; margin: 0 auto; padding: 48px 20px }
-header { display: flex; justify-content: space-between; align-items: baseline; gap: 16px; margin-bottom: 24px }
-.name, h1 { font-family: Newsreader, Georgia, "Times New Roman", serif; font-weight: 500; line-height: 1.15 }
-.name { font-size: 22px }
-.test { font-size: 14px; background: #F6C445; color: #17181C; border-radius: 6px; padding: 2px 8px }
-section { background: var(--raised); border: 1px solid var(--line); border-radius: 10px; padding: 24px }
-h1 { font-size: 28px; margin: 0 0 16px }
-dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0; font-variant-numeric: tabular-nums }
-dt { color: var(--muted) } dd { margin: 0; text-align: right }
-.total dt { color: var(--ink) } .total dd { white-space: nowrap }
-.total { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; font-size: 18px; line-height: 1.3; font-weight: 600 }
-p { margin: 16px 0 } .soft { color: var(--muted); font-size: 14px }
-button { display: block; width: 100%; min-height: 44px; margin-top: 12px; padding: 10px 16px; border-radius: 6px; font: inherit; cursor: pointer }
-button { background: transparent; color: var(--ink); border: 1px solid var(--line) }
-button.main { background: #F6C445; color: #17181C; border-color: #F6C445; font-weight: 600; margin-top: 24px }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px }
-a { color: var(--leaf) } a:focus-visible, button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px }
-`;
-
-const rupees = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
-
-/** The checkout page of the sandbox: complete HTML without script, in which every button is a form's. */
+/** The checkout page of the sandbox, in which every button is a form's. */
 export function sandboxPage(content: SandboxPageContent): string {
-  const markup = renderToStaticMarkup(
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>Test payment · Canar</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <main>
-          <header>
-            <span className="name">Canar</span>
-            <span className="test">Test payment</span>
-          </header>
-          <section>{content.status === 'paid' ? <Paid {...content} /> : <Offer {...content} />}</section>
-        </main>
-      </body>
-    </html>,
-  );
-  return `<!doctype html>${markup}`;
+  const body = content.status === 'paid' ? <Paid {...content} /> : <Offer {...content} />;
+  return paymentPage('Test payment', 'Test payment', body);
 }
 
 function Offer({ id, description, price, publicUrl, secret }: SandboxPageContent): ReactElement {
-  const amount = rupees.format(price.amount / 100);
+  const amount = amountText(price.amount);
   const page = `${publicUrl}/api/billing/sandbox/checkouts/${id}`;
   return (
     <form method="post" action={`${page}/pay`}>
       <h1>Your order</h1>
-      <Order description={description} amount={amount} />
+      <OrderLines description={description} amount={amount} />
       <p>This is a test payment: no money moves and no card is asked for.</p>
       <input type="hidden" name="secret" value={secret} />
       <button className="main" type="submit">
@@ -98,24 +51,9 @@ function Paid({ id, description, price, publicUrl }: SandboxPageContent): ReactE
   return (
     <>
       <h1>Paid</h1>
-      <Order description={description} amount={rupees.format(price.amount / 100)} />
+      <OrderLines description={description} amount={amountText(price.amount)} />
       <p>This test payment was made. Nothing more is due.</p>
       <a href={returnAddress(publicUrl, id, 'paid')}>Back to Canar</a>
-    </>
-  );
-}
-
-function Order({ description, amount }: { description: string; amount: string }): ReactElement {
-  return (
-    <>
-      <dl>
-        <dt>What</dt>
-        <dd>{description}</dd>
-      </dl>
-      <dl className="total">
-        <dt>Total, GST included</dt>
-        <dd>{amount}</dd>
-      </dl>
     </>
   );
 }
