@@ -16,6 +16,10 @@ describe('numbers as they are printed', () => {
   });
 
   it('chooses the unit of a file size', () => {
-    expect([formatBytes('en', 184_000), formatBytes('en', 2_400_000)]).toEqual(['184 kB', '2.4 MB']);
+    expect([184_000, 2_400_000, 1_073_741_824].map((bytes) => formatBytes('en', bytes))).toEqual([
+      '184 kB',
+      '2.4 MB',
+      '1.1 GB',
+    ]);
   });
 });

@@ -60,13 +60,17 @@ export function formatClock(locale: Locale, instant: Date): string {
   }).format(instant);
 }
 
-/** A file's size in the unit that reads best: 184 kB, 2.4 MB. */
+const sizeUnits = [
+  ['gigabyte', 1_000_000_000],
+  ['megabyte', 1_000_000],
+] as const;
+
+/** A size in the unit that reads best: 184 kB, 2.4 MB, 1.1 GB. */
 export function formatBytes(locale: Locale, bytes: number): string {
-  const [unit, value] =
-    bytes < 1_000_000 ? (['kilobyte', bytes / 1000] as const) : (['megabyte', bytes / 1_000_000] as const);
+  const [unit, size] = sizeUnits.find(([, minimum]) => bytes >= minimum) ?? (['kilobyte', 1_000] as const);
   return new Intl.NumberFormat(formatTags[locale], {
     style: 'unit',
     unit,
     maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
-  }).format(value);
+  }).format(bytes / size);
 }
