@@ -21,6 +21,8 @@ usage() {
 ./deploy.sh [--dry-run] rotate STAGE [--now]  another JWT_SECRET, and nobody is signed out; --now: everybody is, after a leak
 ./deploy.sh [--dry-run] ledger-verify STAGE   verifies every account's books in a task of the release that runs, and prints what it says
                                               WORDS after it are its own: --lift TENANT --reason TEXT
+./deploy.sh [--dry-run] operator STAGE grant|revoke EMAIL
+                                              makes the person of an address an operator, or an ordinary person again
 ./deploy.sh [--dry-run] cdk STAGE WORDS…      the CDK with what the account remembers: cdk staging diff 'staging/**'
 
 STAGE is development, staging or production; without it CANAR_STAGE is taken, or you are asked.
@@ -55,7 +57,7 @@ main() {
   done
   local command=${words[0]:-}
   case $command in
-    rollback | restore | teardown | running | secrets | rotate | ledger-verify)
+    rollback | restore | teardown | running | secrets | rotate | ledger-verify | operator)
       choose_stage "${words[1]:-}"
       "${command//-/_}" "${words[@]:2}"
       ;;

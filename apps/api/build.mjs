@@ -11,6 +11,7 @@ const programs = [
   'backup',
   'restore',
   'verify-ledger',
+  'operator',
   'write-openapi',
 ];
 const outdir = `${root}/dist/apps/api`;

@@ -9,6 +9,14 @@ ledger_verify() {
   run_task verify-ledger "$@"
 }
 
+# operator grant|revoke EMAIL: makes a person an operator, or an ordinary person again.
+operator() {
+  check_tools aws node
+  check_account
+  step 'Operator' 'docs/operators.md. The task has the log that is printed above.'
+  run_task operator "$@"
+}
+
 # run_task PROGRAM WORDS…: runs it with the API's own role, secrets and network, waits for its end and prints what it wrote.
 run_task() {
   local program=$1 service cluster definition network overrides task code

@@ -22,7 +22,14 @@ beforeAll(async () => {
   const link = await owner.api.post<{ id: string }>(`/api/profiles/${id}/share-links`, { body: { label: 'Friend' } });
   const sessions = await owner.api.get<{ sessions: { id: string }[] }>('/api/auth/sessions');
   const session = String(sessions.body.sessions[0]?.id);
-  ids = { profiles: id, checkouts: checkout.body.checkoutId, links: link.body.id, sessions: session };
+  ids = {
+    profiles: id,
+    checkouts: checkout.body.checkoutId,
+    links: link.body.id,
+    sessions: session,
+    accounts: owner.user.id,
+    tenants: owner.user.tenantId,
+  };
 });
 afterAll(() => test.close());
 

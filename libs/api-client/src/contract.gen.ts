@@ -388,6 +388,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/accounts/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find one account by its exact address or its id
+         * @description A body, so that no address is in an access log. Looking is stored with its reason, too.
+         */
+        post: operations["OperatorAccounts.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of an account; nothing that its person wrote */
+        get: operations["OperatorAccounts.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an account, as its person sees it */
+        get: operations["OperatorAccounts.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Block an account: its sessions end, its pages are not shown, nothing is deleted */
+        post: operations["OperatorAccounts.block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unblock an account */
+        post: operations["OperatorAccounts.unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of an account, and forget its devices */
+        post: operations["OperatorAccounts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/resend-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the link that verifies the address, at most every five minutes */
+        post: operations["OperatorAccounts.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/lift-suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send mail to the address again, after a bounce or a complaint */
+        post: operations["OperatorAccounts.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators did, the newest first, with the reasons */
+        get: operations["OperatorAudit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -450,6 +606,40 @@ export interface paths {
         get: operations["Credits.json"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/tenants/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a tenant can spend; nothing for one that is unknown */
+        get: operations["OperatorCredits.credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant credits to a tenant */
+        post: operations["OperatorCredits.grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1325,6 +1515,21 @@ export interface components {
             /** @description Seconds. */
             expiresIn: number;
         };
+        CurrentUser: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            emailVerified: boolean;
+            /** Format: uuid */
+            tenantId: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "billing" | "admin" | "owner";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the routes of operators are open to them. */
+            operator: boolean;
+        };
         ChangePasswordBody: {
             currentPassword: string;
             /** @description Taken exactly as typed. */
@@ -1400,6 +1605,108 @@ export interface components {
         };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        FindAccountBody: {
+            /** @description Stored with the act; ids instead of names, please. */
+            reason: string;
+            /** @description The exact address, in any case. */
+            email?: string;
+            /** Format: uuid */
+            id?: string;
+        };
+        OperatedTenant: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "billing" | "admin" | "owner";
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        OperatedAccount: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            /** @description The language of mails. */
+            locale: string;
+            /** Format: date-time */
+            createdAt: string;
+            emailVerified: boolean;
+            /**
+             * @description Why no mail is sent to the address.
+             * @enum {string|null}
+             */
+            suppression: "bounce" | "complaint" | null;
+            /** Format: date-time */
+            blockedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its address was taken back.
+             */
+            releasedAt: string | null;
+            /** Format: date-time */
+            secondFactorSince: string | null;
+            operator: boolean;
+            /** @description How many may act now. */
+            sessions: number;
+            tenants: components["schemas"]["OperatedTenant"][];
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            /** @description Of a sign-in: by what, such as `password` or `link`. */
+            method: string | null;
+            /** @description Of an ended session: why, such as `revoked`. */
+            reason: string | null;
+            /** @description As the browser says itself, such as "Firefox". */
+            browser: string | null;
+            /** @description As the browser says itself, such as "Android". */
+            system: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        AuditPage: {
+            entries: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        ReasonBody: {
+            /** @description Stored with the act; ids instead of names, please. */
+            reason: string;
+        };
+        OperatorAct: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: the program of the installation.
+             */
+            operatorId: string | null;
+            /**
+             * Format: uuid
+             * @description The account that it concerns.
+             */
+            userId: string | null;
+            /**
+             * Format: uuid
+             * @description The tenant that it concerns.
+             */
+            tenantId: string | null;
+            /** @enum {string} */
+            act: "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            /**
+             * Format: uuid
+             * @description What it was about, such as a grant.
+             */
+            subject: string | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OperatorActPage: {
+            acts: components["schemas"]["OperatorAct"][];
+            nextCursor: string | null;
         };
         ExpiringCredits: {
             amount: number;
@@ -1519,6 +1826,28 @@ export interface components {
             head: components["schemas"]["StatementHead"];
             /** @description Newest first. */
             entries: components["schemas"]["SealedEntry"][];
+        };
+        OperatorGrantBody: {
+            /** @description Stored with the act; ids instead of names, please. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The tenant whose account gets them.
+             */
+            tenantId: string;
+            credits: number;
+            /** @description 365 by default. */
+            days?: number;
+        };
+        OperatorGranted: {
+            /**
+             * Format: uuid
+             * @description The reference of the grant on the statement.
+             */
+            reference: string;
+            credits: number;
+            /** Format: date-time */
+            expiresAt: string;
         };
         Money: {
             /** @description Paise. */
@@ -1798,26 +2127,6 @@ export interface components {
             grievanceContact: string | null;
             /** @description Nothing is sold here: payments and mail are not real. */
             demonstration: boolean;
-        };
-        AuditEntry: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed";
-            /** @description Of a sign-in: by what, such as `password` or `link`. */
-            method: string | null;
-            /** @description Of an ended session: why, such as `revoked`. */
-            reason: string | null;
-            /** @description As the browser says itself, such as "Firefox". */
-            browser: string | null;
-            /** @description As the browser says itself, such as "Android". */
-            system: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        AuditPage: {
-            entries: components["schemas"]["AuditEntry"][];
-            nextCursor: string | null;
         };
         ConsentList: {
             consents: components["schemas"]["Consent"][];
@@ -2315,7 +2624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["CurrentUser"];
                 };
             };
             /** @description An error. */
@@ -2821,6 +3130,294 @@ export interface operations {
             };
         };
     };
+    "OperatorAccounts.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindAccountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatedAccount"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatedAccount"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.audit": {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAccounts.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorAudit.list": {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorActPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Credits.credits": {
         parameters: {
             query?: never;
@@ -2922,6 +3519,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorCredits.credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credits"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorCredits.grant": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorGrantBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorGranted"];
                 };
             };
             /** @description An error. */

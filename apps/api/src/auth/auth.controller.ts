@@ -5,8 +5,9 @@ import { Config } from '../platform/config/config';
 import { Public } from '../platform/http/public.decorator';
 import { noSuchRoute } from './auth.errors';
 import { ClientReader } from './client-reader';
-import { RefreshedToken, User } from './dto/auth.dto';
+import { CurrentUser, RefreshedToken } from './dto/auth.dto';
 import { type Caller, type CallerRequest, CurrentCaller } from './guards/caller.decorator';
+import { OperatorRepository } from './operators/persistence/operator.repository';
 import { SessionPresenter } from './session-presenter';
 import { SessionCookie } from './tokens/session-cookie';
 import { EndSessions } from './use-cases/end-sessions';
@@ -25,6 +26,7 @@ export class AuthController {
     private readonly presenter: SessionPresenter,
     private readonly cookie: SessionCookie,
     private readonly config: Config,
+    private readonly operators: OperatorRepository,
   ) {}
 
   @Post('logout')
@@ -52,9 +54,10 @@ export class AuthController {
   @Get('user')
   @ApiBearerAuth()
   @ApiOperation({ summary: 'The signed-in user' })
-  @ApiResponse({ status: 200, type: User })
-  async user(@CurrentCaller() caller: Caller): Promise<User> {
+  @ApiResponse({ status: 200, type: CurrentUser })
+  async user(@CurrentCaller() caller: Caller): Promise<CurrentUser> {
     const { user, role } = await this.findMember.execute(caller.userId, caller.tenantId);
-    return this.presenter.user(user, role, caller.tenantId);
+    const operator = await this.operators.isOperator(caller.userId);
+    return { ...this.presenter.user(user, role, caller.tenantId), operator };
   }
 }

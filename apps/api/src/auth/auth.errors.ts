@@ -70,6 +70,17 @@ export const tooManyCodes = problem(
 );
 export const secondFactorNone = problem('conflict', 'second-factor.none', 'There is no second factor.');
 export const secondFactorExists = problem('conflict', 'second-factor.exists', 'There is a second factor already.');
+export const operatorNeedsSecondFactor = problem(
+  'forbidden',
+  'operator.second-factor',
+  'Operators need a second factor: set one up in the settings first.',
+);
+export const ownAccount = problem('conflict', 'operator.own-account', 'Operators cannot block their own account.');
+export const accountReleased = problem(
+  'conflict',
+  'account.released',
+  'The owner of its address has taken the address back from this account.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

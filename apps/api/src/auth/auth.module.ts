@@ -28,6 +28,9 @@ import { SessionEntity } from './persistence/session.entity';
 import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
+import { OperatorGuard } from './operators/operator.guard';
+import { operatorControllers, operatorProviders } from './operators/operators';
+import { OperatorLog } from './operators/operator-log';
 import { RecoveryController } from './recovery/recovery.controller';
 import { Challenges } from './second-factor/challenges';
 import { CodeCheck } from './second-factor/code-check';
@@ -138,10 +141,12 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     RecoveryController,
     SessionsController,
     SecondFactorController,
+    ...operatorControllers,
   ],
   providers: [
     ...useCases,
     ...tokens,
+    ...operatorProviders,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,
@@ -165,8 +170,9 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_GUARD, useClass: RequestLimitGuard },
     { provide: APP_GUARD, useClass: ConfirmationGuard },
+    { provide: APP_GUARD, useClass: OperatorGuard },
   ],
-  exports: [FindMember, Passwords, SessionOwners],
+  exports: [FindMember, Passwords, SessionOwners, OperatorLog],
 })
 export class AuthModule {}
 

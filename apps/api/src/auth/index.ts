@@ -4,3 +4,7 @@ export { FindMember } from './use-cases/find-member';
 export { SessionOwners } from './tokens/session-owners';
 export { Passwords } from './passwords/passwords';
 export { tenantChannel } from './persistence/access.repository';
+export { changeOperatorsOver, type OperatorChange } from './operators/change-operators-over';
+export { OperatorLog } from './operators/operator-log';
+export { OperatorRoute } from './operators/operator.guard';
+export { ReasonBody } from './operators/dto/operator.dto';

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
@@ -48,4 +49,33 @@ export async function mailedTokens(test: TestApp, email: string, page: string, e
     return mails.map(({ body }) => link.exec(body)?.[1]).filter((token) => token !== undefined);
   };
   return eventually(tokens, (found) => found.length >= expected);
+}
+
+/** An operator who has just given a code of the second factor. */
+export interface Operator extends Person {
+  /** The next code of the authenticator app; the clock moves to its time step. */
+  nextCode: () => string;
+}
+
+/** Turns a second factor on for a person whose address counts as verified. @returns the codes of the authenticator app */
+export async function enrol(test: TestApp, { api, user }: Person): Promise<Operator['nextCode']> {
+  await test.sql('UPDATE auth.users SET email_verified_at = now() WHERE id = $1', [user.id]);
+  const secret = Secret.fromBase32(String((await api.post('/api/auth/second-factor')).body['secret']));
+  const nextCode = () => {
+    test.clock.advance(30);
+    return new TOTP({ secret }).generate({ timestamp: test.clock.now().getTime() });
+  };
+  const on = await api.post('/api/auth/second-factor/confirm', { body: { code: nextCode() } });
+  if (on.status !== 200) throw new Error(`Turning the second factor on answered ${on.status}: ${on.text}`);
+  return nextCode;
+}
+
+/** Makes a new person an operator and gives a code of their second factor. */
+export async function makeOperator(test: TestApp): Promise<Operator> {
+  const person = await registerPerson(test.app);
+  const nextCode = await enrol(test, person);
+  await test.sql('INSERT INTO auth.operators (user_id, granted_at) VALUES ($1, now())', [person.user.id]);
+  const confirmed = await person.api.post('/api/auth/confirm', { body: { code: nextCode() } });
+  if (confirmed.status !== 204) throw new Error(`Confirming answered ${confirmed.status}: ${confirmed.text}`);
+  return { ...person, nextCode };
 }

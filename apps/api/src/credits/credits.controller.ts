@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '
 import { type Caller, CurrentCaller } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
 import { Credits, EntryPage } from './dto/credits.dto';
+import { toCredits } from './dto/credits-presenter';
 import { Statement, toEntry, toStatement } from './dto/statement.dto';
 import { statementCsv } from './dto/statement-file';
 import { ExportStatement } from './use-cases/export-statement';
@@ -24,9 +25,7 @@ export class CreditsController {
   @ApiOperation({ summary: 'The balance that can be spent' })
   @ApiResponse({ status: 200, type: Credits })
   async credits(@CurrentCaller() { tenantId }: Caller): Promise<Credits> {
-    const { balance, editCost, editsLeft, expiring, suspendedAt } = await this.readBalance.execute(tenantId);
-    const dated = expiring.map(({ amount, expiresAt }) => ({ amount, expiresAt: expiresAt.toISOString() }));
-    return { balance, editCost, editsLeft, expiring: dated, suspendedAt: suspendedAt?.toISOString() ?? null };
+    return toCredits(await this.readBalance.execute(tenantId));
   }
 
   @Get('entries')

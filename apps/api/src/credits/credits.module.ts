@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CreditsController } from './credits.controller';
 import { ChargedActs } from './charged-acts';
+import { AuthModule } from '../auth';
+import { OperatorCreditsController } from './operator-credits.controller';
 import { AccountRepository } from './persistence/account.repository';
 import { AuditRepository } from './persistence/audit.repository';
 import { EntitlementRepository } from './persistence/entitlement.repository';
@@ -10,6 +12,7 @@ import { CreditCharges } from './credit-charges';
 import { Entitlements } from './entitlements';
 import { ExportStatement } from './use-cases/export-statement';
 import { ExpireCredits } from './use-cases/expire-credits';
+import { GrantAsOperator } from './use-cases/grant-as-operator';
 import { GrantCredits } from './use-cases/grant-credits';
 import { ListEntries } from './use-cases/list-entries';
 import { ReadBalance } from './use-cases/read-balance';
@@ -22,7 +25,8 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
 
 /** What a tenant may spend. */
 @Module({
-  controllers: [CreditsController],
+  imports: [AuthModule],
+  controllers: [CreditsController, OperatorCreditsController],
   providers: [
     AccountRepository,
     AuditRepository,
@@ -31,6 +35,7 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     ChargeAct,
     ReverseCharge,
     GrantCredits,
+    GrantAsOperator,
     TakeBackCredits,
     ExpireCredits,
     ReadBalance,

@@ -2,9 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { type Caller, CurrentCaller } from '../guards/caller.decorator';
-import { deviceName } from '../tokens/device-name';
-import { type AuditEntry, AuditPage } from './dto/audit.dto';
-import type { StoredAuditEntry } from './persistence/audit.repository';
+import { AuditPage } from './dto/audit.dto';
+import { toAuditEntry } from './dto/audit-presenter';
 import { ListAudit } from './use-cases/list-audit';
 
 /** What happened to the account of the caller. */
@@ -22,10 +21,6 @@ export class AuditController {
   @ApiResponse({ status: 200, type: AuditPage })
   async list(@CurrentCaller() caller: Caller, @Query() { cursor, limit }: PageQuery): Promise<AuditPage> {
     const { entries, nextCursor } = await this.listAudit.execute(caller, cursor, limit);
-    return { entries: entries.map(rendered), nextCursor };
+    return { entries: entries.map(toAuditEntry), nextCursor };
   }
-}
-
-function rendered({ id, act, method, reason, at, userAgent }: StoredAuditEntry): AuditEntry {
-  return { id, act, method, reason, ...deviceName(userAgent), at: at.toISOString() };
 }

@@ -10,6 +10,6 @@ import { NoteFailedSignIn } from './use-cases/note-failed-sign-in';
 @Module({
   controllers: [AuditController],
   providers: [AuditLog, AuditRepository, ListAudit, NoteFailedSignIn, ForgetAudit],
-  exports: [AuditLog],
+  exports: [AuditLog, ListAudit],
 })
 export class AuditModule {}

@@ -1,4 +1,5 @@
 import type { SecurityEvent } from '../../platform/observability/security-events';
+import { operatorActs } from '../operators/operator-act';
 
 /** The security events that are kept for their person to read. */
 export const auditedActs = [
@@ -13,6 +14,7 @@ export const auditedActs = [
   'second-factor.added',
   'second-factor.removed',
   'second-factor.codes-renewed',
+  ...operatorActs,
 ] as const satisfies readonly SecurityEvent[];
 
 export type AuditedAct = (typeof auditedActs)[number];

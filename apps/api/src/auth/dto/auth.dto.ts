@@ -106,6 +106,12 @@ export class User {
   createdAt!: string;
 }
 
+/** The signed-in person, with what the site may offer them. */
+export class CurrentUser extends User {
+  @ApiProperty({ description: 'Whether the routes of operators are open to them.' })
+  operator!: boolean;
+}
+
 /** The address of the signed-in person. */
 export class Address {
   @ApiProperty()

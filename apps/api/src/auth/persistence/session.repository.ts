@@ -61,6 +61,11 @@ export class SessionRepository {
     await this.unitOfWork.query('UPDATE auth.sessions SET authenticated_at = $2 WHERE id = $1', [id, now]);
   }
 
+  /** Stores that a code of the second factor was given in a session. */
+  async noteSecondFactor(id: SessionId, now: Date): Promise<void> {
+    await this.unitOfWork.query('UPDATE auth.sessions SET second_factor_at = $2 WHERE id = $1', [id, now]);
+  }
+
   /** Stores that a session is in use. */
   async touch(id: SessionId, now: Date): Promise<void> {
     await this.unitOfWork.run('global', () =>

@@ -31,8 +31,9 @@ export class Confirmations {
     return (await this.unitOfWork.run('global', () => this.factors.isOn(userId))) ? 'code' : 'password';
   }
 
-  /** Notes that the person has just done so; part of the caller's unit of work. */
-  async note(sessionId: SessionId, now: Date): Promise<void> {
+  /** Notes that the person has just done so; part of the caller's unit of work. @param method by what */
+  async note(sessionId: SessionId, now: Date, method: 'code' | 'password'): Promise<void> {
     await this.sessions.noteAuthentication(sessionId, now);
+    if (method === 'code') await this.sessions.noteSecondFactor(sessionId, now);
   }
 }

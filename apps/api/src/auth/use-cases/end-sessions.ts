@@ -14,7 +14,8 @@ export type EndReason =
   | 'replaced'
   | 'token-reused'
   | 'password-changed'
-  | 'account-released';
+  | 'account-released'
+  | 'ended-by-operator';
 
 /** Ends sessions; ending one again changes nothing. */
 @Injectable()

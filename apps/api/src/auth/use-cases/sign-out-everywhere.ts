@@ -13,6 +13,7 @@ const actOf = {
   'password-changed': 'account.password-changed',
   'signed-out-everywhere': 'account.signed-out-everywhere',
   'account-released': 'account.released',
+  'ended-by-operator': 'account.signed-out-everywhere',
 } as const satisfies Partial<Record<EndReason, AuditedAct>>;
 
 /** Takes back all that lets somebody into an account without its password: sessions, remembered devices, mailed links. */

@@ -14,6 +14,8 @@ const globalTables = new Set([
   'auth.audit',
   'auth.second_factors',
   'auth.recovery_codes',
+  'auth.operators',
+  'auth.operator_acts', // of operators, on any tenant
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone

@@ -10,6 +10,8 @@ export interface SecurityEventDetails {
   /** null when there is no such account. */
   userId?: string | null;
   sessionId?: string;
+  /** Of an act of an operator: who; null: the program of the installation. */
+  operatorId?: string | null;
   /** Whether the account has signed in on this device before. */
   device?: 'known' | 'strange';
   method?: SignInMethod;
@@ -37,6 +39,15 @@ const messages = {
   'second-factor.failed': 'A code of a second factor was wrong',
   'token.refused': 'A token was refused',
   'session.ended': 'A session was ended',
+  'operator.granted': 'A person was made an operator',
+  'operator.revoked': 'A person is not an operator any more',
+  'operator.account-viewed': 'An operator looked at an account',
+  'operator.account-blocked': 'An operator blocked an account',
+  'operator.account-unblocked': 'An operator unblocked an account',
+  'operator.sessions-ended': 'An operator ended the sessions of an account',
+  'operator.verification-mailed': 'An operator had an address verified again',
+  'operator.suppression-lifted': 'An operator had mail sent to an address again',
+  'operator.credits-granted': 'An operator granted credits',
   'access.denied': 'A role did not allow what was asked for',
 } as const;
 

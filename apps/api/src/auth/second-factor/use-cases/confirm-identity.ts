@@ -30,7 +30,7 @@ export class ConfirmIdentity {
   /** @throws {DomainError} `confirmation.method`, `password.wrong`, `password.too-many`, `second-factor.wrong`, `second-factor.too-many` */
   async execute(user: UserEntity, sessionId: SessionId, { password, code, devices }: Proof): Promise<void> {
     const method = await this.confirmations.methodOf(user.id);
-    const confirm = () => this.confirmations.note(sessionId, this.clock.now());
+    const confirm = () => this.confirmations.note(sessionId, this.clock.now(), method);
     if (method === 'code' && code !== undefined) return this.codes.require({ user, code, devices }, confirm);
     if (method !== 'password' || password === undefined)
       throw confirmationMethod(undefined, { extras: { methods: [method] } });

@@ -1,0 +1,5 @@
+import { launch } from './terminal/launch';
+import { commandLine, runOnInstallation } from './product/installation-programs';
+
+/** `npm run operator -- grant|revoke EMAIL`: makes a person of this installation an operator, or an ordinary person again. */
+void launch('Operator', (run) => runOnInstallation(run, 'operator', commandLine));
