@@ -23,6 +23,8 @@ const openPages = [
   '/forgot-password/',
   '/reset-password/',
   '/verify-email/',
+  '/change-email/',
+  '/undo-email-change/',
   '/hi/',
   '/hi/pricing/',
   '/hi/privacy/',

@@ -544,6 +544,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The change of the address that waits to be confirmed */
+        get: operations["EmailChange.show"];
+        put?: never;
+        /**
+         * Mail a link to a new address that makes it the address of the account
+         * @description The answer is the same whether or not the address belongs to another account. The old address stays in force until then, and gets a link that undoes the change for seven days. 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["EmailChange.request"];
+        /** Cancel a change of the address that waits to be confirmed */
+        delete: operations["EmailChange.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email-change/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the new address that of the account, with the token of the link mailed there, once */
+        post: operations["EmailChange.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email-change/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a change of the address, with the token of a link mailed to the old one, once; every session ends */
+        post: operations["EmailChange.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -1655,7 +1711,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -1707,6 +1763,21 @@ export interface components {
         OperatorActPage: {
             acts: components["schemas"]["OperatorAct"][];
             nextCursor: string | null;
+        };
+        PendingEmailChange: {
+            email: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be confirmed.
+             */
+            expiresAt: string;
+        };
+        EmailChangeState: {
+            pending: components["schemas"]["PendingEmailChange"] | null;
+        };
+        EmailChangeBody: {
+            /** Format: email */
+            email: string;
         };
         ExpiringCredits: {
             amount: number;
@@ -3406,6 +3477,152 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OperatorActPage"];
                 };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmailChange.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChangeState"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmailChange.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingEmailChange"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmailChange.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmailChange.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailedLinkBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmailChange.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailedLinkBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error. */
             default: {

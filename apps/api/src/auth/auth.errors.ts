@@ -81,6 +81,12 @@ export const accountReleased = problem(
   'account.released',
   'The owner of its address has taken the address back from this account.',
 );
+export const sameAddress = problem('invalid', 'email-change.same', 'This is the address of your account already.');
+export const tooManyEmailChanges = problem(
+  'too-many',
+  'email-change.too-many',
+  'You asked for another address too often. Wait an hour and try again.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

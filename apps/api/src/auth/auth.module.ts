@@ -8,6 +8,8 @@ import { SignInAttempts } from './attempts/sign-in-attempts';
 import { PasswordConfirmation } from './attempts/password-confirmation';
 import { AuditModule } from './audit/audit.module';
 import { AuthController } from './auth.controller';
+import { EmailChangeController } from './email-change/email-change.controller';
+import { emailChangeProviders } from './email-change/email-change-providers';
 import { ConsentsModule } from './consents/consents.module';
 import { ClientReader } from './client-reader';
 import { CredentialsController } from './recovery/credentials.controller';
@@ -142,11 +144,13 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     SessionsController,
     SecondFactorController,
     ...operatorControllers,
+    EmailChangeController,
   ],
   providers: [
     ...useCases,
     ...tokens,
     ...operatorProviders,
+    ...emailChangeProviders,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../test-app';
-import { registerPerson } from './testing';
+import { mailedTokens, registerPerson } from './testing';
 
 type Event = Record<string, unknown> & { securityEvent: string };
 
@@ -140,6 +140,31 @@ describe('the security event log', () => {
     const events = await eventsOf(() => person.api.post('/api/profiles', { body: { title: 'Mine' } }));
     expect(events).toEqual([
       { securityEvent: 'access.denied', userId: person.user.id, sessionId: expect.any(String), reason: 'write' },
+    ]);
+  });
+
+  it('logs a change of the address and its undoing by id, without the addresses', async () => {
+    const person = await registerPerson(test.app, { api: stranger() });
+    const { id: userId, email } = person.user;
+    await test.sql('UPDATE auth.users SET email_verified_at = now() WHERE id = $1', [userId]);
+    const to = 'marker-moved@example.in';
+    const request = () => person.api.post('/api/auth/email-change', { body: { email: to } });
+    const events = await eventsOf(async () => {
+      await request();
+      await person.api.send('DELETE', '/api/auth/email-change');
+      await request();
+      const [token] = await mailedTokens(test, to, '/change-email/');
+      await stranger().post('/api/auth/email-change/confirm', { body: { token } });
+      const undo = (await mailedTokens(test, email, '/undo-email-change/', 2)).at(-1);
+      await stranger().post('/api/auth/email-change/undo', { body: { token: undo } });
+    });
+    const requested = { securityEvent: 'account.email-change-requested', userId, sessionId: expect.any(String) };
+    expect(events.filter(({ securityEvent }) => securityEvent.startsWith('account.'))).toEqual([
+      requested,
+      { ...requested, securityEvent: 'account.email-change-cancelled' },
+      requested,
+      { securityEvent: 'account.email-changed', userId },
+      { securityEvent: 'account.email-change-undone', userId },
     ]);
   });
 });

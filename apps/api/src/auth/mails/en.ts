@@ -78,4 +78,43 @@ export const en: MailTexts = {
       `If it was not you, sign out all devices and change the password: ${link}`,
     ],
   }),
+  'change-email': ({ link, name, since }) => ({
+    subject: 'Confirm your new address for Canar',
+    paragraphs: [
+      `The person of a Canar account asked to use this address from now on. The account is in the name ${name} and was made on ${since}.`,
+      `Confirm only if the account is yours. The link works once, within an hour: ${link}`,
+      'If you did not ask for this, do not open the link: without it nothing happens.',
+    ],
+  }),
+  'email-taken': ({ link, time }) => ({
+    subject: 'Somebody wanted to use your address for Canar',
+    paragraphs: [
+      `Somebody, perhaps you, asked to use this address for another Canar account (${time}). It belongs to yours already, and nothing was changed.`,
+      `If you forgot the password of your account, ask for a new one here: ${link}`,
+      'If it was not you, you need do nothing.',
+    ],
+  }),
+  'email-change-requested': ({ link, address, time }) => ({
+    subject: 'Your Canar account is to get another address',
+    paragraphs: [
+      `Somebody asked to use ${address} for your Canar account instead of this address (${time}). Until that address is confirmed, nothing changes.`,
+      'If it was you, you need do nothing here.',
+      `If it was not you, stop it, within seven days. All devices are signed out: ${link}`,
+    ],
+  }),
+  'email-changed': ({ link, address, time }) => ({
+    subject: 'The address of your Canar account was changed',
+    paragraphs: [
+      `From now on the address of your Canar account is ${address} (${time}). You sign in with it, and mail goes there.`,
+      `If it was not you, take the account back with this link. It works once, within seven days, and signs out all devices: ${link}`,
+      'For these seven days nobody else can use this address for an account.',
+    ],
+  }),
+  'email-change-undone': ({ time }) => ({
+    subject: 'This address does not belong to a Canar account any more',
+    paragraphs: [
+      `The Canar account that had this address got its former one back, by a link that was mailed there (${time}). All devices were signed out.`,
+      'If the account is yours, sign in with the former address, or write to support.',
+    ],
+  }),
 };

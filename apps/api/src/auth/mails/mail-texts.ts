@@ -4,6 +4,8 @@ export interface MailFacts {
   link?: string;
   /** A device, in words. */
   device?: string;
+  /** Another address than that of the recipient. */
+  address?: string;
 }
 
 /** What a mail says. */
@@ -26,7 +28,12 @@ export type MailKind =
   | 'new-sign-in'
   | 'second-factor-added'
   | 'second-factor-removed'
-  | 'recovery-codes-renewed';
+  | 'recovery-codes-renewed'
+  | 'change-email'
+  | 'email-taken'
+  | 'email-change-requested'
+  | 'email-changed'
+  | 'email-change-undone';
 
 /** The mails of one language: subject and paragraphs. */
 export type MailTexts = Record<MailKind, (content: MailContent) => { subject: string; paragraphs: string[] }>;

@@ -20,11 +20,12 @@ export class Mails {
   ) {}
 
   /** @param facts without a link the mail leads to the page for a forgotten password */
-  async send(user: UserEntity, kind: MailKind, { link, device = '' }: MailFacts = {}): Promise<void> {
+  async send(user: UserEntity, kind: MailKind, { link, device = '', address = '' }: MailFacts = {}): Promise<void> {
     const { email, name, locale, createdAt } = user;
     const { subject, paragraphs } = texts[locale][kind]({
       name,
       device,
+      address,
       link: link ?? this.config.env.PUBLIC_URL + sitePath(locale, '/forgot-password/'),
       since: format(createdAt, locale, { dateStyle: 'long' }),
       time: format(this.clock.now(), locale, { dateStyle: 'long', timeStyle: 'long' }),

@@ -14,7 +14,7 @@ export class AccessRepository {
     private readonly notifications: Notifications,
   ) {}
 
-  /** Ends the sessions of a person, forgets the devices and voids the mailed links that open the account. @returns the sessions that it ended */
+  /** Ends the sessions of a person, forgets the devices, cancels a pending change of the address and voids the mailed links that open the account. @returns the sessions that it ended */
   async revoke(userId: UserId, now: Date): Promise<{ sessionId: SessionId; userId: UserId }[]> {
     // The person first: every sign-in holds that row before it opens a session.
     await this.unitOfWork.query('UPDATE auth.users SET device_generation = device_generation + 1 WHERE id = $1', [
@@ -22,7 +22,12 @@ export class AccessRepository {
     ]);
     await this.unitOfWork.query(
       `UPDATE auth.one_time_tokens SET used_at = $2
-       WHERE user_id = $1 AND used_at IS NULL AND purpose <> 'verify-email'`,
+       WHERE user_id = $1 AND used_at IS NULL AND purpose NOT IN ('verify-email', 'undo-email-change')`,
+      [userId, now],
+    );
+    await this.unitOfWork.query(
+      `UPDATE auth.email_changes SET cancelled_at = $2
+       WHERE user_id = $1 AND confirmed_at IS NULL AND cancelled_at IS NULL AND undone_at IS NULL`,
       [userId, now],
     );
     return this.unitOfWork.query(

@@ -18,6 +18,10 @@ export interface AccountWithCredential {
   role: Role | null;
 }
 
+/** SQL: whether the change `c` can still be undone at a time, so that its old address is held for its account. */
+export const heldAt = (now: string): string =>
+  `c.confirmed_at IS NOT NULL AND c.undone_at IS NULL AND c.undo_until > ${now}`;
+
 /** Keeps people, their credentials, their tenants and their roles. */
 @Injectable()
 export class AccountRepository {
@@ -25,17 +29,26 @@ export class AccountRepository {
 
   /**
    * Adds a person; false when the address is taken. The unique key decides; only accounts that still have a former key,
-   * or fell together, are looked for.
+   * or fell together, or may still return to the address are looked for.
    */
   async addUser(user: UserEntity): Promise<boolean> {
+    await this.lockAddresses(user.emailKey);
     const rows = await this.unitOfWork.query(
       `INSERT INTO auth.users (id, email, email_key, name, created_at, locale, key_version)
        SELECT $1, $2, $3, $4, $5, $6, 2 WHERE NOT EXISTS (
          SELECT 1 FROM auth.users u WHERE u.clashing_key = $3 OR (u.email_key = $7 AND u.key_version = 1))
+         AND NOT EXISTS (SELECT 1 FROM auth.email_changes c WHERE ${heldAt('$5')} AND c.old_email_key = $3)
        ON CONFLICT (email_key) DO NOTHING RETURNING id`,
       [user.id, user.email, user.emailKey, user.name, user.createdAt, user.locale, formerEmailKey(user.email)],
     );
     return rows.length === 1;
+  }
+
+  /** Lets nobody else give one of these addresses to an account until the unit of work ends. */
+  async lockAddresses(...keys: string[]): Promise<void> {
+    for (const key of keys.sort()) {
+      await this.unitOfWork.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+    }
   }
 
   /** Adds what a new person starts with: a password and a tenant of their own. */

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { Jobs } from '../../platform/jobs/jobs';
 import { Signer } from '../../platform/signing/signer';
-import { linkPauseSeconds, type LinkPurpose } from '../domain/mailed-link';
+import { linkPauseSeconds, type RequestedLinkPurpose } from '../domain/mailed-link';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import type { UserEntity } from '../persistence/user.entity';
 
@@ -29,7 +29,11 @@ export class LinkRequests {
    * without an account are treated alike, statement by statement.
    * @returns whether it is mailed
    */
-  async request(purpose: LinkPurpose, emailKey: string, user: Pick<UserEntity, 'id'> | null): Promise<boolean> {
+  async request(
+    purpose: RequestedLinkPurpose,
+    emailKey: string,
+    user: Pick<UserEntity, 'id'> | null,
+  ): Promise<boolean> {
     const claimed = await this.attempts.claimLink(
       this.keyOf(purpose, emailKey),
       linkPauseSeconds[purpose],
@@ -40,11 +44,11 @@ export class LinkRequests {
   }
 
   /** Lets another link of the purpose be mailed at once: the last one was used. */
-  async used(purpose: LinkPurpose, emailKey: string): Promise<void> {
+  async used(purpose: RequestedLinkPurpose, emailKey: string): Promise<void> {
     await this.attempts.releaseLink(this.keyOf(purpose, emailKey));
   }
 
-  private keyOf(purpose: LinkPurpose, emailKey: string): string {
+  private keyOf(purpose: RequestedLinkPurpose, emailKey: string): string {
     return this.signer.sign(`${purpose} ${emailKey}`);
   }
 }

@@ -11,6 +11,9 @@ import type { UserEntity } from '../persistence/user.entity';
 
 const tokenBytes = 32;
 
+/** A person, and the key of the address that a link is mailed to. */
+type LinkRecipient = Pick<UserEntity, 'id' | 'emailKey' | 'locale'>;
+
 /** Makes and redeems links that are mailed: each for one purpose and one use; part of the caller's unit of work. */
 @Injectable()
 export class MailedLinks {
@@ -23,7 +26,7 @@ export class MailedLinks {
   ) {}
 
   /** A link for a person. The token is in the fragment, which browsers send to no server. */
-  async make({ id, emailKey, locale }: UserEntity, purpose: LinkPurpose): Promise<string> {
+  async make({ id, emailKey, locale }: LinkRecipient, purpose: LinkPurpose): Promise<string> {
     const token = randomBytes(tokenBytes).toString('base64url');
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + linkSeconds[purpose] * 1000);
@@ -40,6 +43,11 @@ export class MailedLinks {
   /** The account of a link that was not used before, and now is; null when the link is not good, or the account has another address now. */
   async redeem(token: string, ...purposes: TokenPurpose[]): Promise<AccountWithCredential | null> {
     return this.accountOf(await this.tokens.use(token, purposes, this.clock.now()));
+  }
+
+  /** Whom a link was mailed to that was not used before, and now is, whatever the address of the account is; null when the link is not good. */
+  redeemRecipient(token: string, purpose: LinkPurpose): Promise<TokenRecipient | null> {
+    return this.tokens.use(token, [purpose], this.clock.now());
   }
 
   private async accountOf(recipient: TokenRecipient | null): Promise<AccountWithCredential | null> {

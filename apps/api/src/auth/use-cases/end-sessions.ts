@@ -15,7 +15,8 @@ export type EndReason =
   | 'token-reused'
   | 'password-changed'
   | 'account-released'
-  | 'ended-by-operator';
+  | 'ended-by-operator'
+  | 'email-change-undone';
 
 /** Ends sessions; ending one again changes nothing. */
 @Injectable()

@@ -14,6 +14,7 @@ const actOf = {
   'signed-out-everywhere': 'account.signed-out-everywhere',
   'account-released': 'account.released',
   'ended-by-operator': 'account.signed-out-everywhere',
+  'email-change-undone': 'account.email-change-undone',
 } as const satisfies Partial<Record<EndReason, AuditedAct>>;
 
 /** Takes back all that lets somebody into an account without its password: sessions, remembered devices, mailed links. */

@@ -16,6 +16,7 @@ const globalTables = new Set([
   'auth.recovery_codes',
   'auth.operators',
   'auth.operator_acts', // of operators, on any tenant
+  'auth.email_changes',
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone

@@ -8,9 +8,10 @@ import { Field, TextInput } from '@/ui/form/field';
 import { PasswordInput } from '@/ui/form/password-input';
 import { DialogActions } from '@/ui/overlay/dialog';
 import { confirmIdentity } from './api/second-factor';
+import type { ProofMethod } from './use-step-up';
 
 interface ConfirmIdentityProps {
-  method: 'password' | 'code';
+  method: ProofMethod;
   onConfirmed: () => void;
 }
 
@@ -47,7 +48,7 @@ export function ConfirmIdentity({ method, onConfirmed }: ConfirmIdentityProps) {
 }
 
 /** The field of a code or a password. */
-function Proof({ method, fault }: { method: 'password' | 'code'; fault: string }) {
+function Proof({ method, fault }: { method: ProofMethod; fault: string }) {
   const text = useTranslations('settings');
   if (method === 'code') {
     return (

@@ -4,7 +4,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
-import { ApiProblem } from '@/lib/api/problem';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Dialog, DialogActions } from '@/ui/overlay/dialog';
@@ -13,13 +12,14 @@ import { beginSecondFactor, removeSecondFactor, renewRecoveryCodes, secondFactor
 import { ConfirmIdentity } from './confirm-identity';
 import { Enrolment } from './enrolment';
 import { RecoveryCodes } from './recovery-codes';
+import { type ProofMethod, useStepUp } from './use-step-up';
 
 /** What the dialog is opened for. */
 export type SecondFactorTask = 'set-up' | 'renew' | 'remove';
 
 type Step =
   | { name: 'ask' }
-  | { name: 'confirm'; method: 'password' | 'code' }
+  | { name: 'confirm'; method: ProofMethod }
   | { name: 'enrol'; secret: string; uri: string }
   | { name: 'codes'; codes: string[] };
 
@@ -42,39 +42,19 @@ export function SecondFactorDialog({ task, onClose }: { task: SecondFactorTask; 
 function useTask(task: SecondFactorTask, onClose: () => void) {
   const text = useTranslations('settings.secondFactor');
   const client = useQueryClient();
-  const [step, setStep] = useState<Step>({ name: 'ask' });
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const perform = async () => {
-    if (task === 'set-up') return setStep({ name: 'enrol', ...(await beginSecondFactor()) });
-    if (task === 'renew') setStep({ name: 'codes', codes: await renewRecoveryCodes() });
+  const [done, setDone] = useState<Step | null>(null);
+  const { method, error, busy, act } = useStepUp(async () => {
+    if (task === 'set-up') return setDone({ name: 'enrol', ...(await beginSecondFactor()) });
+    if (task === 'renew') setDone({ name: 'codes', codes: await renewRecoveryCodes() });
     else {
       await removeSecondFactor();
       showToast({ tone: 'good', message: text('removed') });
       onClose();
     }
     await client.invalidateQueries({ queryKey: secondFactorKey });
-  };
-  const act = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      await perform();
-    } catch (problem) {
-      const method = methodAskedFor(problem);
-      if (method) setStep({ name: 'confirm', method });
-      else setError(problem);
-    }
-    setBusy(false);
-  };
-  return { step, setStep, error, busy, act };
-}
-
-/** By what the person is asked to confirm that it is still them; null when the problem is another one. */
-function methodAskedFor(problem: unknown): 'password' | 'code' | null {
-  if (!(problem instanceof ApiProblem) || problem.code !== 'confirmation.required') return null;
-  const methods = problem.extras['methods'];
-  return Array.isArray(methods) && methods.includes('code') ? 'code' : 'password';
+  });
+  const asked: Step = method ? { name: 'confirm', method } : { name: 'ask' };
+  return { step: done ?? asked, setStep: setDone, error, busy, act };
 }
 
 interface AskProps {

@@ -16,6 +16,7 @@ const user = { name: 'Asha Rao', email: 'asha@example.in', emailVerified: false,
 const storageOf = (usedBytes: number) => ({
   'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } },
   'GET /auth/address': { body: { email: user.email, verified: user.emailVerified, suppression: null } },
+  'GET /auth/email-change': { body: { pending: null } },
   'GET /auth/sessions': { body: { sessions: [] } },
   'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },

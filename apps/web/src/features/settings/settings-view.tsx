@@ -18,6 +18,7 @@ import { ThemeChoice } from '@/ui/theme-choice';
 import { AccountActivity } from './account-activity';
 import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
+import { ChangeEmail } from './change-email';
 import { ChangePassword } from './change-password';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
@@ -33,6 +34,7 @@ export function SettingsView() {
       <div className="divide-y divide-hairline border-y border-hairline">
         <Row title={text('account')}>
           <AccountFacts />
+          <ChangeEmail />
         </Row>
         <SecurityRows />
         <Row title={text('storage')} body={text('storageBody')}>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { UserId } from '../../../platform/ids/ids';
 import { JobHandlers } from '../../../platform/jobs/job-handlers';
-import type { LinkPurpose } from '../../domain/mailed-link';
+import type { RequestedLinkPurpose } from '../../domain/mailed-link';
 import { mailLinkJob } from '../link-requests';
 import { MailedLinks } from '../mailed-links';
 import { Mails } from '../../mails/mails';
@@ -30,7 +30,7 @@ export class MailLink implements OnModuleInit {
   }
 
   /** @param userId null for an address without an account: nothing is mailed */
-  async execute(userId: UserId | null, purpose: LinkPurpose): Promise<void> {
+  async execute(userId: UserId | null, purpose: RequestedLinkPurpose): Promise<void> {
     if (userId === null) return;
     await this.unitOfWork.run('global', async () => {
       const user = await this.accounts.findUnblocked(userId);
