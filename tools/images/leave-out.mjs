@@ -36,7 +36,7 @@ const SECOND_BUILDS = [
 /** Font packages contain every weight and sample pictures; PDFs use only these files, two weights of each script's family. */
 const FONTS = '@expo-google-fonts';
 const PRINTED =
-  /\/(400Regular|400Regular_Italic|600SemiBold|(?<!noto-sans-\w+\/)700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;
+  /\/(400Regular|400Regular_Italic|600SemiBold|(?<!noto-[\w-]+\/)700Bold)\/[^/]+\.ttf$|\/(package\.json|index\.js)$/;
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Which folder holds the packages?');

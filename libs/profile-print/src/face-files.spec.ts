@@ -18,6 +18,13 @@ describe('the faces of a text', () => {
     expect(families('Asha Rao')).toEqual(['Fraunces']);
     expect(families('Asha आशा 王')).toEqual(['Fraunces', 'Noto Sans Devanagari', 'Noto Sans SC']);
     expect(families('김민수')).toEqual(['Fraunces', 'Noto Sans KR']);
+    expect(families('ଓଡ଼ିଆ සිංහල ไทย 🚀')).toEqual([
+      'Fraunces',
+      'Noto Sans Oriya',
+      'Noto Sans Sinhala',
+      'Noto Sans Thai',
+      'Noto Emoji',
+    ]);
     expect(families('Asha', 'A family of nobody')).toEqual(['Figtree']);
   });
 

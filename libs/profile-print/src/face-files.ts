@@ -30,9 +30,20 @@ const noto: readonly (readonly [string, RegExp])[] = [
   ['Malayalam', /\p{Script=Malayalam}/u],
   ['Arabic', /\p{Script=Arabic}/u],
   ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Oriya', /\p{Script=Oriya}/u],
+  ['Sinhala', /\p{Script=Sinhala}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Lao', /\p{Script=Lao}/u],
+  ['Khmer', /\p{Script=Khmer}/u],
+  ['Myanmar', /\p{Script=Myanmar}/u],
+  ['Georgian', /\p{Script=Georgian}/u],
+  ['Armenian', /\p{Script=Armenian}/u],
+  ['Ethiopic', /\p{Script=Ethiopic}/u],
   ['SC', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u],
   ['KR', /\p{Script=Hangul}/u],
 ];
+
+const emoji = /\p{Emoji_Presentation}|\ufe0f/u;
 
 /**
  * The fonts in which a PDF sets a text: the requested family and one for each script that it lacks.
@@ -49,6 +60,7 @@ export function faceFilesOf(text: string, family: string, weight: 400 | 600): Fa
       family: `Noto Sans ${script}`,
       path: googleFont(`noto-sans-${script.toLowerCase()}/*/NotoSans${script}_*`, style),
     })),
+    ...(emoji.test(text) ? [{ family: 'Noto Emoji', path: googleFont('noto-emoji/*/NotoEmoji_*', style) }] : []),
   ];
 }
 

@@ -24,9 +24,9 @@ export interface Printed {
   /** A tagged PDF with subset fonts; the same input gives the same bytes. */
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** Whether it conforms to PDF/UA-1: unless a character has no glyph, which that standard forbids. */
+  /** Whether it conforms to PDF/UA-1. */
   readonly accessible: boolean;
-  /** The characters without a glyph in any font: they are printed as empty boxes, but can be copied. */
+  /** The characters without a glyph in any font: they are left out. */
   readonly unsupportedGlyphs: readonly string[];
   readonly readability: Readability;
   /** Milliseconds for typesetting and for reading the PDF back. */

@@ -3,6 +3,7 @@ import { fortyPositions, hindiProfile, hostileProfile, hostileTexts, schemaSampl
 import { scriptSamples } from './testing/script-samples';
 import { PdfReader, plainText, type ReadPdf, roles } from './testing/read-pdf';
 import { patientMs } from './testing/over-its-limit';
+import { looks } from './looks';
 import { printTemplates } from './print-job';
 import { ProfilePrinter } from './profile-printer';
 
@@ -165,13 +166,51 @@ it.each([
   expect(plainText(await reader.read((await printer.print(request)).pdf))).not.toContain(word);
 });
 
-it('reports characters without a glyph and prints the rest', async () => {
-  const document = { basics: { name: 'Kavin 😀', summary: 'ᠮᠣᠩᠭᠣᠯ and hello' } };
+it.each(printTemplates)('prints emoji, symbols and signs of typists in the template %s', async (template) => {
+  const document = {
+    basics: {
+      name: 'Kavin 🚀 Rao',
+      label: 'Planner 🧑‍💻 👍🏽 🇮🇳',
+      summary: '■ ● ► ✓ ➢ ★ ☆ ☎ ✉ ♥ ⇒ → and keycap 1️⃣, ½ ⅓ € ₹ ₿',
+    },
+    work: [{ position: 'Lead', highlights: ['📈 Raised sales', '🛠️🔧 Fixed tools'] }],
+  };
+  const printed = await printer.print({ document, template, locale: 'en' });
+  expect(printed).toMatchObject({ accessible: true, unsupportedGlyphs: [], readability: { share: 100, unread: [] } });
+});
+
+it.each(printTemplates)('prints Greek, Cyrillic and Vietnamese in the template %s', async (template) => {
+  const summary = 'Ελληνικά Русский Nguyễn Thị Ánh Łódź Čeština ẞ';
+  const printed = await printer.print({ document: { basics: { name: summary, summary } }, template, locale: 'en' });
+  expect(printed).toMatchObject({ unsupportedGlyphs: [], readability: { share: 100, unread: [] } });
+});
+
+it('leaves out characters without a glyph, prints no boxes for them and reports them', async () => {
+  const document = {
+    basics: { name: 'Kavin \u{1f9ff}\u{e0fff}', summary: 'ᠮᠣᠩᠭᠣᠯ and hello', label: 'ᠮᠣᠩ' },
+    skills: [{ name: 'Languages', keywords: ['ᠮᠣᠩ', 'English'] }],
+  };
   const printed = await printer.print({ document, template: 'classic', locale: 'en' });
-  expect(printed.accessible).toBe(false);
-  expect(printed.unsupportedGlyphs).toEqual(expect.arrayContaining(['😀', 'ᠮ']));
+  expect(printed.accessible).toBe(true);
+  expect(printed.unsupportedGlyphs).toContain('ᠮ');
   expect(printed.unsupportedGlyphs.join('')).not.toMatch(/[A-Za-z ]/);
-  expect(plainText(await reader.read(printed.pdf))).toContain('and hello');
+  const text = plainText(await reader.read(printed.pdf));
+  expect(text).toContain('and hello');
+  expect(text).toContain('Languages: English');
+  expect(text).not.toMatch(/[ᠮᠣᠩ]/);
+});
+
+it.each(printTemplates)('prints the whole of a long name and of long words in the template %s', async (template) => {
+  const edge = 595.3 - looks[template].margin.x * (72 / 25.4);
+  for (const length of [28, 44, 80]) {
+    const word = `Wolfe${'schlegelsteinhausenbergerdor'.repeat(3)}`.slice(0, length);
+    const document = { basics: { name: `Mina ${word}` }, skills: [{ name: word, keywords: [word] }] };
+    for (const one of [document, { ...document, basics: { name: word }, work: [{ name: 'Acme' }] }]) {
+      const { pdf, readability } = await printer.print({ document: one, template, locale: 'en' });
+      expect(readability).toEqual({ share: 100, unread: [] });
+      expect((await reader.read(pdf)).pages[0]?.reach).toBeLessThanOrEqual(edge + 0.5);
+    }
+  }
 });
 
 const pixel = Buffer.from(

@@ -38,7 +38,24 @@ const scripts = [
   'Malayalam',
   'Arabic',
   'Hebrew',
+  'Oriya',
+  'Sinhala',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Georgian',
+  'Armenian',
+  'Ethiopic',
 ].flatMap(notoSans);
+// Symbols, arrows and emoji in one colour, for what the fonts of letters lack.
+const symbols = [
+  ...notoSans('Symbols'),
+  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular',
+  'noto-sans-math/400Regular/NotoSansMath_400Regular',
+  'noto-emoji/400Regular/NotoEmoji_400Regular',
+  'noto-emoji/600SemiBold/NotoEmoji_600SemiBold',
+];
 // Han characters and kana in the one, Hangul in the other.
 const eastAsian = ['SC', 'KR'].flatMap(notoSans);
 
@@ -53,9 +70,9 @@ export function isEastAsian(text) {
   return eastAsianText.test(text);
 }
 
-/** The fonts of the templates and of every script except the East Asian ones, as TrueType files. */
+/** The fonts of the templates, of symbols and of every script except the East Asian ones, as TrueType files. */
 export function alphabeticFaces() {
-  return [...latin, ...scripts].map(read);
+  return [...latin, ...scripts, ...symbols].map(read);
 }
 
 /** The East Asian fonts, as TrueType files. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { drawableContent } from './drawable.mjs';
 import { alphabeticFaces, eastAsianFaces, isEastAsian } from './faces.mjs';
 import { oneGlyphPerCluster } from './one-glyph-per-cluster.mjs';
 
@@ -10,6 +11,9 @@ const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 const sheets = fileURLToPath(new URL('../typst/', import.meta.url));
 
 /** @typedef {import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler} Compiler */
+
+// The first pass names what cannot be drawn, the second prints without it; a third only where leaving out has uncovered more.
+const maxPasses = 3;
 
 /** @param {Buffer[]} fontBlobs */
 function compilerWith(fontBlobs) {
@@ -28,11 +32,26 @@ export class Typesetter {
   #compiler = this.#alphabetic;
 
   /**
+   * Characters without a glyph are left out, so that no empty boxes are printed, and reported.
    * @param {{ look: object, content: object, photo: { bytes: Uint8Array, format: string } | null, draft: string | null }} job
    * @returns {{ pdf: Uint8Array, pages: number, accessible: boolean, unsupportedGlyphs: string[] }}
    * @throws {Error} with the compiler's message when the document cannot be set
    */
-  set({ look, content, photo, draft }) {
+  set(job) {
+    /** @type {Set<string>} */
+    const missing = new Set();
+    for (let pass = 1; ; pass += 1) {
+      const content = missing.size === 0 ? job.content : drawableContent(job.content, [...missing]);
+      const printed = this.#printed({ ...job, content });
+      if (printed.unsupportedGlyphs.length === 0 || pass === maxPasses) {
+        return { ...printed, unsupportedGlyphs: [...missing, ...printed.unsupportedGlyphs] };
+      }
+      for (const glyph of printed.unsupportedGlyphs) missing.add(glyph);
+    }
+  }
+
+  /** @param {{ look: object, content: object, photo: { bytes: Uint8Array, format: string } | null, draft: string | null }} job */
+  #printed({ look, content, photo, draft }) {
     const image = photo === null ? null : `photo.${photo.format}`;
     const data = JSON.stringify({ ...content, look, photo: image, draft });
     this.#compiler = isEastAsian(data) ? this.#withEastAsian() : this.#alphabetic;

@@ -15,6 +15,7 @@ async function pageOf(page) {
         y: item.transform[5],
         size: Math.hypot(item.transform[2], item.transform[3]),
       })),
+    reach: Math.max(0, ...texts.map((item) => item.transform[4] + item.width)),
     links: annotations.filter((note) => note.subtype === 'Link').map((note) => note.unsafeUrl ?? note.url),
     structure: await page.getStructTree(),
   };

@@ -17,6 +17,8 @@ export interface ReadPdf {
   pages: {
     text: string;
     lines: { text: string; y: number; size: number }[];
+    /** The right edge of the text, in points. */
+    reach: number;
     links: string[];
     structure: StructureNode | null;
   }[];
