@@ -45,6 +45,12 @@ const seller = z.strictObject({
   state: z.string(),
   /** Left out if the seller is not registered for GST. */
   gstin: z.string().length(15).optional(),
+  /** The rate of GST in percent, and the services accounting code; the API's defaults when left out. */
+  gstRate: z.number().positive().max(100).optional(),
+  gstSac: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   supportEmail: z.email(),
   /** The grievance officer: name, address, hours. */
   grievanceContact: z.string(),

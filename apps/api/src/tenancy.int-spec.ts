@@ -22,6 +22,8 @@ beforeAll(async () => {
   const link = await owner.api.post<{ id: string }>(`/api/profiles/${id}/share-links`, { body: { label: 'Friend' } });
   const sessions = await owner.api.get<{ sessions: { id: string }[] }>('/api/auth/sessions');
   const session = String(sessions.body.sessions[0]?.id);
+  const invoices = await owner.api.get<{ invoices: { id: string }[] }>('/api/billing/invoices');
+  const invoice = String(invoices.body.invoices[0]?.id);
   ids = {
     profiles: id,
     checkouts: checkout.body.checkoutId,
@@ -29,6 +31,7 @@ beforeAll(async () => {
     sessions: session,
     accounts: owner.user.id,
     tenants: owner.user.tenantId,
+    invoices: invoice,
   };
 });
 afterAll(() => test.close());
@@ -117,6 +120,8 @@ describe('another tenant’s id', () => {
       '/api/credits/entries',
       '/api/subscription',
       '/api/billing/payments',
+      '/api/billing/invoices',
+      '/api/billing/details',
     ];
     for (const url of lists) {
       const { text } = await stranger.api.get(url);

@@ -77,6 +77,11 @@ const variables = z.object({
     .string()
     .regex(/^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]$/, 'must be a GSTIN of 15 characters')
     .optional(),
+  GST_RATE: z.coerce.number().min(0.01).max(100).multipleOf(0.01).default(18),
+  GST_SAC: z
+    .string()
+    .regex(/^\d{6}$/, 'must be a services accounting code of 6 digits')
+    .default('998315'),
   SUPPORT_EMAIL: z.email().optional(),
   GRIEVANCE_CONTACT: linesOfText.optional(),
 

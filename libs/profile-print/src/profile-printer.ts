@@ -4,6 +4,7 @@ import { contentOf } from './content-of';
 import { findAssets, workerIn } from './print-assets';
 import { PrintFailed, type PrintFailure } from './print-failed';
 import { lookOf, type PrintTemplate } from './looks';
+import type { InvoiceJob, InvoiceText, PrintedInvoice } from './invoice-text';
 import type { Printed, PrintJob, PrintPhoto } from './print-job';
 import { wordsFor } from './words';
 
@@ -58,9 +59,9 @@ const failures: Record<WorkFailure, PrintFailure> = {
   closed: 'print.closed',
 };
 
-/** Prints profiles as PDF in a pool of child processes; a failure affects only its own document. */
+/** Prints profiles and invoices as PDF in a pool of child processes; a failure affects only its own document. */
 export class ProfilePrinter {
-  readonly #pool: WorkerPool<PrintJob, Printed>;
+  readonly #pool: WorkerPool<PrintJob | InvoiceJob, Printed | PrintedInvoice>;
   #started = false;
 
   constructor({ maxChildren = 1, maxWaiting = 100, assetsDir, ...limits }: ProfilePrinterOptions = {}) {
@@ -97,6 +98,19 @@ export class ProfilePrinter {
       photo: photo ?? null,
       draft: isDraft ? wordsFor(locale).draft : null,
     };
+    return (await this.#run(job)) as Printed;
+  }
+
+  /**
+   * Prints an invoice or a credit note on A4. The same text gives the same bytes.
+   * @throws {PrintFailed} every code
+   */
+  async printInvoice(invoice: InvoiceText): Promise<PrintedInvoice> {
+    this.#started = true;
+    return this.#run({ invoice });
+  }
+
+  async #run(job: PrintJob | InvoiceJob): Promise<Printed | PrintedInvoice> {
     try {
       return await this.#pool.run(job);
     } catch (error) {

@@ -54,12 +54,30 @@ export class Typesetter {
   #printed({ look, content, photo, draft }) {
     const image = photo === null ? null : `photo.${photo.format}`;
     const data = JSON.stringify({ ...content, look, photo: image, draft });
+    return this.#print('profile.typ', data, photo === null ? null : { name: `${image}`, bytes: photo.bytes });
+  }
+
+  /**
+   * @param {import('../src/invoice-text').InvoiceText} invoice
+   * @returns {import('../src/invoice-text').PrintedInvoice}
+   * @throws {Error} with the compiler's message when it cannot be set
+   */
+  setInvoice(invoice) {
+    return this.#print('invoice.typ', JSON.stringify({ ...invoice, rtl: false }), null);
+  }
+
+  /**
+   * @param {string} sheet
+   * @param {string} data
+   * @param {{ name: string, bytes: Uint8Array } | null} image
+   */
+  #print(sheet, data, image) {
     this.#compiler = isEastAsian(data) ? this.#withEastAsian() : this.#alphabetic;
     this.#compiler.resetShadow();
     this.#compiler.mapShadow(`${sheets}content.json`, Buffer.from(data));
-    if (photo !== null) this.#compiler.mapShadow(`${sheets}${image}`, Buffer.from(photo.bytes));
+    if (image !== null) this.#compiler.mapShadow(`${sheets}${image.name}`, Buffer.from(image.bytes));
     try {
-      const printed = this.#pdfOf(this.#compiled(`${sheets}profile.typ`));
+      const printed = this.#pdfOf(this.#compiled(`${sheets}${sheet}`));
       return { ...printed, pdf: oneGlyphPerCluster(printed.pdf, data.normalize('NFC')) };
     } finally {
       this.#compiler.resetShadow();

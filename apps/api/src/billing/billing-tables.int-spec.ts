@@ -106,7 +106,7 @@ describe('the tables of billing hold against hand-written SQL', () => {
     ).rejects.toThrow(/one_payment_of_one_order/);
   });
 
-  it('refuses a payment that the provider told for another order', async () => {
+  it('refuses a payment that the provider reported for another order', async () => {
     const [payment] = await test.sql<{ id: string }>(
       'SELECT provider_payment_id AS id FROM billing.payments WHERE tenant_id = $1',
       [tenantId],

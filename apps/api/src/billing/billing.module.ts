@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { type ApiEnv, paymentProviderNames, type PaymentProviderName, paymentSecrets } from '@canar/api-env';
 import { CreditsModule } from '../credits';
+import { InvoicesModule } from './invoices/invoices.module';
 import { CheckoutController } from './checkout.controller';
 import type { PaymentProvider } from './payments/payment-provider';
 import { PaymentProviders } from './payments/payment-providers';
@@ -26,6 +27,7 @@ import { OpenCheckout } from './use-cases/open-checkout';
 import { PlaceOrder } from './use-cases/place-order';
 import { ReadSubscription } from './use-cases/read-subscription';
 import { RecordCapture } from './use-cases/record-capture';
+import { ApplyRefund } from './use-cases/apply-refund';
 import { RecordRefund } from './use-cases/record-refund';
 import { DeliverPayment } from './use-cases/deliver-payment';
 import { TakeBackRefunded } from './use-cases/take-back-refunded';
@@ -45,7 +47,7 @@ const settling = [
   IngestPaymentEvent,
   StoreUnknownEvent,
 ];
-const delivering = [DeliverPayment, RecordRefund, TakeBackRefunded, RefundRepository];
+const delivering = [DeliverPayment, RecordRefund, ApplyRefund, TakeBackRefunded, RefundRepository];
 const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
 
 /** Each payment provider's adapter, and the pages that it serves itself. */
@@ -57,7 +59,7 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
 
 /** Buying. */
 @Module({
-  imports: [CreditsModule],
+  imports: [CreditsModule, InvoicesModule],
   controllers: [SubscriptionController, CheckoutController, PaymentsController, WebhookController],
   providers: [
     ...selling,

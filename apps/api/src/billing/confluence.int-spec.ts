@@ -33,7 +33,7 @@ afterEach(async () => {
   await test.close();
 });
 
-/** Something that happens at an instant: a payment that a provider tells some time later, or what a customer asks for. */
+/** Something that happens at an instant: a payment that a provider reports some time later, or what a customer asks for. */
 interface Happening {
   what: string;
   order: string;
@@ -56,7 +56,7 @@ function readLife(life: string, start: Date): Happening[] {
 
 const isAct = ({ what }: Happening): boolean => what === 'cancel' || what === 'resume';
 
-async function tell(checkoutId: string, plan: PlanId, paidAt: Date, id: string): Promise<void> {
+async function report(checkoutId: string, plan: PlanId, paidAt: Date, id: string): Promise<void> {
   const { amount, currency } = plans[plan].price;
   const event = {
     kind: 'payment.captured',
@@ -107,11 +107,11 @@ async function live(
     return delays.map((delay) => ({
       at: new Date(Number(at) + delay),
       act: async () => {
-        await tell(orderId, plan, at, `${orderId} ${index} ${random.below(2)}`);
+        await report(orderId, plan, at, `${orderId} ${index} ${random.below(2)}`);
         const known = payments.get(orderId);
-        const toldAt = known?.toldAt ?? test.clock.now();
+        const reportedAt = known?.reportedAt ?? test.clock.now();
         const paidAt = known && known.paidAt < at ? known.paidAt : at;
-        payments.set(orderId, { kind: 'payment', id: orderId, orderId, plan, paidAt, toldAt });
+        payments.set(orderId, { kind: 'payment', id: orderId, orderId, plan, paidAt, reportedAt });
       },
     }));
   });

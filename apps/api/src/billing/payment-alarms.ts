@@ -11,7 +11,7 @@ export interface Capture {
   provider: string;
   order: LockedOrder;
   event: CapturedPayment;
-  toldAt: Date;
+  reportedAt: Date;
 }
 
 const sentences: Record<UnmatchedReason, string> = {
@@ -39,12 +39,19 @@ export class PaymentAlarms {
   }
 
   /** Money that was delivered: nobody is called unless it was reported days after its capture. */
-  paid({ tenantId, orderId: checkoutId, provider, providerPaymentId: paymentId, paidAt, toldAt }: NewPayment): void {
-    if (!isRemarkablyLate({ paidAt, toldAt })) return;
-    const facts = { tenantId, checkoutId, provider, paymentId, paidAt, toldAt };
+  paid({
+    tenantId,
+    orderId: checkoutId,
+    provider,
+    providerPaymentId: paymentId,
+    paidAt,
+    reportedAt,
+  }: NewPayment): void {
+    if (!isRemarkablyLate({ paidAt, reportedAt })) return;
+    const facts = { tenantId, checkoutId, provider, paymentId, paidAt, reportedAt };
     this.raise(
       { alarm: 'billing.late', ...facts },
-      'A payment was told days after its capture; its time began when it was told',
+      'A payment was reported days after its capture; its time began when it was reported',
     );
   }
 

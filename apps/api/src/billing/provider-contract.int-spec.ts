@@ -9,7 +9,7 @@ import { razorpayDouble } from './testing/razorpay-double';
 import { hostedCheckout } from './testing/razorpay-parameters';
 import { bought, SandboxEvents, untouched } from './testing/sandbox-events';
 import { stripeDouble } from './testing/stripe-double';
-import type { ProviderTelling, TestedProvider } from './testing/tested-provider';
+import type { ProviderReport, TestedProvider } from './testing/tested-provider';
 
 const doubles = [razorpayDouble(), stripeDouble()];
 const variables: Record<string, string> = {};
@@ -33,15 +33,15 @@ const checkout = (person: Person, key: string, body: object) =>
   person.api.post<Checkout>('/api/subscription/checkout', { body, headers: { 'idempotency-key': key } });
 
 describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
-  /** A person with an open checkout of Basic, and what the provider can tell of it. */
-  async function open(): Promise<{ person: Person; id: string; told: ProviderTelling; url: string }> {
+  /** A person with an open checkout of Basic, and what the provider can report of it. */
+  async function open(): Promise<{ person: Person; id: string; reported: ProviderReport; url: string }> {
     const person = await registerPerson(test.app);
     const { body } = await checkout(person, randomUUID(), { plan: 'basic', provider: provider.name });
     const [row] = await test.sql('SELECT provider, provider_reference FROM billing.orders WHERE id = $1', [
       body.checkoutId,
     ]);
     expect(row?.['provider']).toBe(provider.name);
-    const told: ProviderTelling = {
+    const reported: ProviderReport = {
       id: `evt_${randomUUID()}`,
       outcome: 'captured',
       orderId: body.checkoutId,
@@ -50,18 +50,18 @@ describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
       amount: 199_900,
       at: test.clock.now(),
     };
-    return { person, id: body.checkoutId, told, url: body.url };
+    return { person, id: body.checkoutId, reported, url: body.url };
   }
 
-  function deliver(told: ProviderTelling, sign = provider.sign, to: ApiCaller = anonymous) {
-    const body = provider.event(told);
+  function deliver(reported: ProviderReport, sign = provider.sign, to: ApiCaller = anonymous) {
+    const body = provider.event(reported);
     return to.post(`/api/billing/webhooks/${provider.name}`, { body, headers: sign(body, test.clock.now()) });
   }
 
   it('opens a page of the provider, with requests as its documents describe them', async () => {
-    const { url, told } = await open();
+    const { url, reported } = await open();
     expect(url).toMatch(provider.page);
-    expect(told.reference).toMatch(/^(order_|cs_test_)/);
+    expect(reported.reference).toMatch(/^(order_|cs_test_)/);
     expect(provider.double.faults).toEqual([]);
   });
 
@@ -88,43 +88,48 @@ describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
     expect(orders).toEqual([{ id: opened.body.checkoutId }]);
   });
 
-  it('grants once for a payment that is told by several events, each several times', async () => {
-    const { person, id, told } = await open();
-    const again = { ...told, id: `${told.id} again` };
-    const answers = await Promise.all([told, told, again, again].map((each) => deliver(each)));
+  it('grants once for a payment that is reported by several events, each several times', async () => {
+    const { person, id, reported } = await open();
+    const again = { ...reported, id: `${reported.id} again` };
+    const answers = await Promise.all([reported, reported, again, again].map((each) => deliver(each)));
     expect(answers.map(({ status }) => status)).toEqual(Array(4).fill(204));
     expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
   });
 
   it('takes note of a failed attempt and accepts the payment that follows', async () => {
-    const { person, id, told } = await open();
-    const failed: ProviderTelling = { ...told, outcome: 'failed', id: `${told.id} failed`, paymentId: 'pay_failed' };
+    const { person, id, reported } = await open();
+    const failed: ProviderReport = {
+      ...reported,
+      outcome: 'failed',
+      id: `${reported.id} failed`,
+      paymentId: 'pay_failed',
+    };
     expect((await deliver(failed)).status).toBe(204);
     expect(await traces(person, id)).toMatchObject({ status: 'declined', payments: 0 });
-    expect((await deliver(told)).status).toBe(204);
+    expect((await deliver(reported)).status).toBe(204);
     expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
   });
 
   it('sets another amount or currency aside', async () => {
-    const { person, id, told } = await open();
+    const { person, id, reported } = await open();
     const alarm = jest.spyOn(Logger.prototype, 'error').mockImplementation();
-    await deliver({ ...told, amount: 199_899 });
-    await deliver({ ...told, id: `${told.id} usd`, paymentId: `${told.paymentId} usd`, currency: 'USD' });
+    await deliver({ ...reported, amount: 199_899 });
+    await deliver({ ...reported, id: `${reported.id} usd`, paymentId: `${reported.paymentId} usd`, currency: 'USD' });
     alarm.mockRestore();
     expect(await traces(person, id)).toEqual({ ...untouched, status: 'mismatched', unmatched: 2, events: 2 });
   });
 
-  it('takes a refund back from the credits, also when it is told before its capture', async () => {
+  it('takes a refund from the credits, also when reported before its capture', async () => {
     const [one, other] = [await open(), await open()];
-    const refund = ({ told }: typeof one): ProviderTelling => ({
-      ...told,
-      id: `${told.id} refund`,
+    const refund = ({ reported }: typeof one): ProviderReport => ({
+      ...reported,
+      id: `${reported.id} refund`,
       outcome: 'refunded',
-      refundId: `rfnd_${told.paymentId}`,
+      refundId: `rfnd_${reported.paymentId}`,
       amount: 99_950,
     });
-    for (const told of [one.told, refund(one), refund(one), refund(other), other.told]) {
-      expect((await deliver(told)).status).toBe(204);
+    for (const reported of [one.reported, refund(one), refund(one), refund(other), other.reported]) {
+      expect((await deliver(reported)).status).toBe(204);
     }
     for (const { person, id } of [one, other]) {
       expect(await traces(person, id)).toEqual({ ...bought, events: 2 });
@@ -135,16 +140,16 @@ describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
   });
 
   it('stores a kind of event that means nothing to us', async () => {
-    const { person, id, told } = await open();
-    expect((await deliver({ ...told, outcome: 'unknown' })).status).toBe(204);
+    const { person, id, reported } = await open();
+    expect((await deliver({ ...reported, outcome: 'unknown' })).status).toBe(204);
     expect(await traces(person, id)).toEqual(untouched);
-    const stored = await test.sql('SELECT order_id FROM billing.provider_events WHERE event_id = $1', [told.id]);
+    const stored = await test.sql('SELECT order_id FROM billing.provider_events WHERE event_id = $1', [reported.id]);
     expect(stored).toEqual([{ order_id: null }]);
   });
 
   it('rejects an event with another signature, or none', async () => {
-    const { person, id, told } = await open();
-    const otherBody = provider.sign(provider.event({ ...told, amount: 1 }), test.clock.now());
+    const { person, id, reported } = await open();
+    const otherBody = provider.sign(provider.event({ ...reported, amount: 1 }), test.clock.now());
     const old = (body: string) => provider.sign(body, new Date(Number(test.clock.now()) - 301_000));
     const signs = [
       () => ({}),
@@ -153,25 +158,25 @@ describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
       ...(provider.datesItsSignatures ? [old] : []),
     ];
     for (const sign of signs) {
-      const answer = await deliver(told, sign as TestedProvider['sign']);
+      const answer = await deliver(reported, sign as TestedProvider['sign']);
       expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.signature']);
     }
     expect(await traces(person, id)).toEqual(untouched);
   });
 
-  it('rejects a signed event of our order that lacks what it should tell', async () => {
-    const { person, id, told } = await open();
-    const answer = await deliver({ ...told, amount: 0.5 });
+  it('rejects a signed event of our order that lacks what it should report', async () => {
+    const { person, id, reported } = await open();
+    const answer = await deliver({ ...reported, amount: 0.5 });
     expect([answer.status, answer.body['code']]).toEqual([400, 'webhook.unreadable']);
     expect(await traces(person, id)).toEqual(untouched);
   });
 
   it('still receives events when it is a former provider', async () => {
-    const { person, id, told } = await open();
+    const { person, id, reported } = await open();
     const former = await startTestApp({ ...variables, DATABASE_URL: test.database.appUrl });
     try {
       former.clock.advance((Number(test.clock.now()) - Number(former.clock.now())) / 1000);
-      expect((await deliver(told, provider.sign, new ApiCaller(former.app))).status).toBe(204);
+      expect((await deliver(reported, provider.sign, new ApiCaller(former.app))).status).toBe(204);
     } finally {
       await former.close();
     }

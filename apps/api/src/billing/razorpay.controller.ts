@@ -13,7 +13,7 @@ import { RazorpayProvider } from './payments/razorpay-provider';
 import { returnAddress } from './payments/return-address';
 import { FindOrder } from './use-cases/find-order';
 
-/** The way of a buyer to Razorpay's hosted checkout and back. What was paid is told by events only. */
+/** The way of a buyer to Razorpay's hosted checkout and back. What was paid is reported by events only. */
 @ApiTags('billing')
 @Controller('api/billing/razorpay/checkouts')
 @Public()

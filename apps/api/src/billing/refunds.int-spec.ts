@@ -15,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-function refunded(checkoutId: string, amount: number, fields: EventFields = {}): EventFields {
-  const id = `refund ${amount} of ${checkoutId}`;
-  return events.captured(checkoutId, { id, kind: 'payment.refunded', refundId: id, amount, ...fields });
-}
+const refunded = (id: string, amount: number, fields?: EventFields) => events.refunded(id, amount, fields);
 
 async function buy(): Promise<{ person: Person; id: string }> {
   const opened = await events.open();
@@ -152,7 +149,7 @@ describe('a refund of money that bought nothing', () => {
   it.each([
     ['after', false],
     ['before', true],
-  ])('closes the unmatched payment when it is told %s it', async (_, isFirst) => {
+  ])('closes the unmatched payment when it is reported %s it', async (_, isFirst) => {
     const { person, id } = await buy();
     const second = events.captured(id, { id: `second ${id}`, paymentId: `second of ${id}` });
     const refund = refunded(id, price, { paymentId: `second of ${id}` });

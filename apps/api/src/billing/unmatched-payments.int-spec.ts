@@ -20,7 +20,7 @@ describe('a captured payment that is late or not the first', () => {
   it.each([
     ['hours', 0.5, 0],
     ['forty days', 40, 1],
-  ])('begins the period of a payment told %s late when it is told', async (_, days, alarms) => {
+  ])('begins the period of a payment reported %s late when it is reported', async (_, days, alarms) => {
     const { person, id } = await open();
     const event = captured(id);
     test.clock.advance(days * 86_400);

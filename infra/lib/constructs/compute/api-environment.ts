@@ -86,6 +86,8 @@ function sellerVariables({ seller }: Stage) {
     SELLER_ADDRESS: seller ? { value: seller.address } : nobodySells,
     SELLER_STATE: seller ? { value: seller.state } : nobodySells,
     SELLER_GSTIN: seller?.gstin ? { value: seller.gstin } : { left: 'The seller is not registered for GST.' },
+    GST_RATE: seller?.gstRate ? { value: String(seller.gstRate) } : { left: 'The default rate applies.' },
+    GST_SAC: seller?.gstSac ? { value: seller.gstSac } : { left: 'The default code applies.' },
     SUPPORT_EMAIL: seller ? { value: seller.supportEmail } : nobodySells,
     GRIEVANCE_CONTACT: seller ? { value: seller.grievanceContact } : nobodySells,
   };

@@ -7,13 +7,13 @@ const day = 86_400_000;
 const start = new Date('2026-01-15T10:00:00Z');
 const at = (days: number, milliseconds = 0) => new Date(start.getTime() + Math.round(days * day) + milliseconds);
 
-const paid = (id: string, days: number, plan: PlanId = 'basic', toldAfter = 0): PlanPayment => ({
+const paid = (id: string, days: number, plan: PlanId = 'basic', reportedAfter = 0): PlanPayment => ({
   kind: 'payment',
   id: `payment of ${id}`,
   orderId: id,
   plan,
   paidAt: at(days),
-  toldAt: at(days, toldAfter),
+  reportedAt: at(days, reportedAfter),
 });
 const cancel = (days: number): Fact => ({ kind: 'cancel', at: at(days) });
 const resume = (days: number): Fact => ({ kind: 'resume', at: at(days) });
@@ -68,7 +68,7 @@ describe('fold', () => {
     expect(fold([refunded(paid('a', 0), 40)]).periods[0]).toMatchObject({ end: at(30), refunded: false });
   });
 
-  it('begins a payment that is told more than an hour late when it is told', () => {
+  it('begins a payment that is reported more than an hour late when it is reported', () => {
     const hour = 3_600_000;
     expect(fold([paid('a', 0, 'basic', hour)]).periods[0]?.start).toEqual(at(0));
     expect(fold([paid('a', 0, 'basic', hour + 1)]).periods[0]?.start).toEqual(at(0, hour + 1));
@@ -76,15 +76,15 @@ describe('fold', () => {
     expect(fold([paid('a', 0), paid('b', 32, 'basic', 8 * day)]).periods[1]?.start).toEqual(at(40));
   });
 
-  it('leaves thirty days, less an hour, after the instant at which a payment is told', () => {
+  it('leaves thirty days, less an hour, after a payment is reported', () => {
     const payment = fc.record({ days: fc.integer({ min: 0, max: 90 }), late: fc.integer({ min: 0, max: 60 * day }) });
     fc.assert(
       fc.property(fc.array(payment, { maxLength: 6 }), (payments) => {
         const facts = payments.map(({ days, late }, index) => paid(`o${index}`, days, 'basic', late));
         const { periods } = fold(facts);
-        for (const { id, toldAt } of facts) {
+        for (const { id, reportedAt } of facts) {
           const bought = periods.find(({ paidBy }) => paidBy === id);
-          const left = Number(bought?.end) - Math.max(Number(bought?.start), Number(toldAt));
+          const left = Number(bought?.end) - Math.max(Number(bought?.start), Number(reportedAt));
           const grace = 3 * day; // a renewal in grace begins where the paid time ended
           expect(left).toBeGreaterThanOrEqual(30 * day - 3_600_000 - grace);
         }
@@ -92,12 +92,12 @@ describe('fold', () => {
     );
   });
 
-  it('says of a payment told over three days late that somebody must look into it', () => {
+  it('says of a payment reported over three days late that somebody must look into it', () => {
     expect(isRemarkablyLate(paid('a', 0, 'basic', 3 * day))).toBe(false);
     expect(isRemarkablyLate(paid('a', 0, 'basic', 3 * day + 1))).toBe(true);
   });
 
-  it('keeps a cancellation that is newer than a capture told after it', () => {
+  it('keeps a cancellation that is newer than a capture reported after it', () => {
     expect(fold([paid('a', 0), cancel(5), paid('b', 4)]).cancelRequestedAt).toEqual(at(5));
     expect(fold([paid('a', 0), cancel(5), paid('b', 6)]).cancelRequestedAt).toBeNull();
   });
@@ -128,7 +128,7 @@ describe('fold', () => {
     );
   });
 
-  it('never sells the same time twice, whenever payments are made and told', () => {
+  it('never sells the same time twice, whenever payments are made and reported', () => {
     const payment = fc.record({ days: fc.integer({ min: 0, max: 200 }), late: fc.integer({ min: 0, max: 9 * day }) });
     fc.assert(
       fc.property(fc.array(payment, { maxLength: 10 }), (payments) => {

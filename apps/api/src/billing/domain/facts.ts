@@ -20,7 +20,7 @@ export interface PlanPayment {
   plan: PlanId;
   paidAt: Date;
   /** When we heard of it. */
-  toldAt: Date;
+  reportedAt: Date;
   /** When all of it had been given back; null as long as it is not. */
   refundedAt?: Date | null;
 }
@@ -61,13 +61,13 @@ export function graceEnd({ end, refunded }: Pick<Period, 'end' | 'refunded'>): D
 }
 
 /** Whether a payment was reported so late that somebody must look into it. */
-export function isRemarkablyLate({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' | 'toldAt'>): boolean {
-  return Number(toldAt) - Number(paidAt) > maxUnremarkedDelay;
+export function isRemarkablyLate({ paidAt, reportedAt }: Pick<PlanPayment, 'paidAt' | 'reportedAt'>): boolean {
+  return Number(reportedAt) - Number(paidAt) > maxUnremarkedDelay;
 }
 
 /** Paid time begins at the capture, or when a payment is reported that the buyer had to wait for: waiting costs nothing. */
-export function startOfPaidTime({ paidAt, toldAt }: Pick<PlanPayment, 'paidAt' | 'toldAt'>): Date {
-  return Number(toldAt) - Number(paidAt) > maxPromptDelay ? toldAt : paidAt;
+export function startOfPaidTime({ paidAt, reportedAt }: Pick<PlanPayment, 'paidAt' | 'reportedAt'>): Date {
+  return Number(reportedAt) - Number(paidAt) > maxPromptDelay ? reportedAt : paidAt;
 }
 
 /**

@@ -43,7 +43,7 @@ type Row<T> = Omit<T, 'price' | 'credits'> & { amount: string; currency: 'INR'; 
 
 const columns = 'tenant_id AS "tenantId", id, amount, currency, credits, status';
 
-/** Keeps orders, each with the status of its checkout. */
+/** Stores orders, each with the status of its checkout. */
 @Injectable()
 export class OrderRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -17,7 +17,7 @@ export interface NewPayment {
   price: Money;
   paidAt: Date;
   /** When we heard of it. */
-  toldAt: Date;
+  reportedAt: Date;
 }
 
 /** Why captured money buys nothing: its order is paid already, it is another amount, it was paid for another order. */
@@ -30,7 +30,7 @@ export interface UnmatchedPayment {
   orderId: CheckoutId;
   provider: string;
   event: CapturedPayment;
-  toldAt: Date;
+  reportedAt: Date;
   reason: UnmatchedReason;
 }
 
@@ -72,12 +72,12 @@ export class PaymentRepository {
 
   /** Adds a payment; false when the provider's payment is known already, or its order is paid. */
   async add(payment: NewPayment): Promise<boolean> {
-    const { tenantId, id, orderId, provider, providerPaymentId, price, paidAt, toldAt } = payment;
+    const { tenantId, id, orderId, provider, providerPaymentId, price, paidAt, reportedAt } = payment;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.payments
          (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
-      [tenantId, id, orderId, provider, providerPaymentId, price.amount, price.currency, paidAt, toldAt],
+      [tenantId, id, orderId, provider, providerPaymentId, price.amount, price.currency, paidAt, reportedAt],
     );
     return rows.length === 1;
   }
@@ -97,13 +97,21 @@ export class PaymentRepository {
   }
 
   /** Sets money aside that buys nothing; false when that was done before. */
-  async addUnmatched({ tenantId, id, orderId, provider, event, toldAt, reason }: UnmatchedPayment): Promise<boolean> {
+  async addUnmatched({
+    tenantId,
+    id,
+    orderId,
+    provider,
+    event,
+    reportedAt,
+    reason,
+  }: UnmatchedPayment): Promise<boolean> {
     const { paymentId, amount, currency, occurredAt } = event;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.unmatched_payments
          (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at, reason)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1`,
-      [tenantId, id, orderId, provider, paymentId, amount, currency, occurredAt, toldAt, reason],
+      [tenantId, id, orderId, provider, paymentId, amount, currency, occurredAt, reportedAt, reason],
     );
     return rows.length === 1;
   }

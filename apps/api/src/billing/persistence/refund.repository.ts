@@ -10,7 +10,7 @@ export interface NewRefund {
   orderId: CheckoutId;
   provider: string;
   event: RefundedPayment;
-  toldAt: Date;
+  reportedAt: Date;
 }
 
 /** Money that was given back of a payment: paise. */
@@ -31,13 +31,13 @@ export class RefundRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Adds a refund; false when it is known already. */
-  async add({ tenantId, id, orderId, provider, event, toldAt }: NewRefund): Promise<boolean> {
+  async add({ tenantId, id, orderId, provider, event, reportedAt }: NewRefund): Promise<boolean> {
     const { refundId, paymentId, amount, currency, occurredAt } = event;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.refunds (tenant_id, id, order_id, provider, provider_refund_id, provider_payment_id, amount, currency,
          refunded_at, told_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (provider, provider_refund_id) DO NOTHING RETURNING 1`,
-      [tenantId, id, orderId, provider, refundId, paymentId, amount, currency, occurredAt, toldAt],
+      [tenantId, id, orderId, provider, refundId, paymentId, amount, currency, occurredAt, reportedAt],
     );
     return rows.length === 1;
   }

@@ -5,16 +5,16 @@ import { type Fact, fold, type Period, type PlanPayment, type SubscriptionAct } 
 import { checkoutPatience, type Subscription } from '../domain/subscription';
 
 interface FactsRow {
-  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'toldAt' | 'refundedAt'> & {
+  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'reportedAt' | 'refundedAt'> & {
     paidAt: string;
-    toldAt: string;
+    reportedAt: string;
     refundedAt: string | null;
   })[];
   acts: { kind: SubscriptionAct['kind']; at: string }[];
   awaitsPayment: boolean;
 }
 
-/** Keeps the facts of subscriptions, and the periods that follow from them. */
+/** Stores the facts of subscriptions, and the periods that follow from them. */
 @Injectable()
 export class SubscriptionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -26,11 +26,11 @@ export class SubscriptionRepository {
       new Date(now.getTime() - checkoutPatience),
     ]);
     if (!row) throw new Error('A tenant always has facts, if only none.');
-    const payments = row.payments.map(({ paidAt, toldAt, refundedAt, ...payment }): Fact => ({
+    const payments = row.payments.map(({ paidAt, reportedAt, refundedAt, ...payment }): Fact => ({
       ...payment,
       kind: 'payment',
       paidAt: new Date(paidAt),
-      toldAt: new Date(toldAt),
+      reportedAt: new Date(reportedAt),
       refundedAt: refundedAt === null ? null : new Date(refundedAt),
     }));
     const acts = row.acts.map(({ kind, at }): Fact => ({ kind, at: new Date(at) }));
@@ -90,7 +90,7 @@ export class SubscriptionRepository {
 const factsSql = `
   SELECT coalesce((
       SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'paidAt', least(p.paid_at, s.paid_at),
-        'toldAt', least(coalesce(p.told_at, p.paid_at), s.told_at), 'refundedAt', r.at))
+        'reportedAt', least(coalesce(p.told_at, p.paid_at), s.told_at), 'refundedAt', r.at))
       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
       LEFT JOIN LATERAL (
         SELECT min(u.paid_at) AS paid_at, min(u.told_at) AS told_at FROM billing.unmatched_payments u

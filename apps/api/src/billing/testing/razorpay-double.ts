@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { flattened } from './parameter-table';
-import type { ProviderTelling, TestedProvider } from './tested-provider';
+import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
 import { createOrder, listOrders } from './razorpay-parameters';
 
@@ -44,7 +44,7 @@ export function razorpayDouble(): TestedProvider {
     }),
     opened: () => orders.length,
     page: /^http:\/\/localhost\/api\/billing\/razorpay\/checkouts\/[0-9a-f-]{36}\?secret=/,
-    event: (telling) => JSON.stringify(eventOf(telling)),
+    event: (report) => JSON.stringify(eventOf(report)),
     // https://razorpay.com/docs/webhooks/validate-test: HMAC-SHA-256 over the raw body, in hex, without a time.
     sign: (body, _now, secret = webhookSecret) => ({
       'x-razorpay-signature': createHmac('sha256', secret).update(body).digest('hex'),
@@ -61,9 +61,9 @@ const types = {
   unknown: 'order.notification.delivered',
 };
 
-function eventOf(telling: ProviderTelling): unknown {
-  const { id, outcome, reference, paymentId, amount, currency = 'INR', at } = telling;
-  const back = { id: telling.refundId, entity: 'refund', payment_id: paymentId, amount, currency, status: 'processed' };
+function eventOf(report: ProviderReport): unknown {
+  const { id, outcome, reference, paymentId, amount, currency = 'INR', at } = report;
+  const back = { id: report.refundId, entity: 'refund', payment_id: paymentId, amount, currency, status: 'processed' };
   const seconds = Math.floor(Number(at) / 1000);
   const status = outcome === 'failed' ? 'failed' : 'captured';
   const money = { amount, currency, amount_refunded: 0 };

@@ -21,7 +21,7 @@ export const untouched = {
 /** What a paid checkout of Basic has written, but for its events. */
 export const bought = { status: 'paid', payments: 1, unmatched: 0, periods: 1, entitlements: 1, granted: 500 };
 
-/** Tells the API what the sandbox's events tell, signed as its documentation describes it. */
+/** Reports to the API what the sandbox's events report, signed as its documentation describes it. */
 export class SandboxEvents {
   readonly anonymous: ApiCaller;
 
@@ -48,9 +48,14 @@ export class SandboxEvents {
     };
   }
 
+  refunded(checkoutId: string, amount: number, fields: EventFields = {}): EventFields {
+    const id = `refund ${amount} of ${checkoutId}`;
+    return this.captured(checkoutId, { id, kind: 'payment.refunded', refundId: id, amount, ...fields });
+  }
+
   signature(
     body: string,
-    seconds = this.test.clock.now().getTime() / 1000,
+    seconds = Math.floor(this.test.clock.now().getTime() / 1000),
     secret = this.test.env.SANDBOX_SECRET ?? '',
   ): string {
     return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;

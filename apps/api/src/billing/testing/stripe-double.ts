@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { ProviderTelling, TestedProvider } from './tested-provider';
+import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
 import { createSession, retrievePaymentIntent } from './stripe-parameters';
 
@@ -15,11 +15,11 @@ interface Session {
 /** Stripe's API on this machine: sessions by idempotency key, and events as its documents describe them. */
 export function stripeDouble(): TestedProvider {
   const sessions = new Map<string, Session>();
-  const intents = new Map<string, ProviderTelling>();
+  const intents = new Map<string, ProviderReport>();
   const retrieve = ({ path }: Received) => {
-    const told = intents.get(path.split('/').at(-1) ?? '');
-    if (!told) return failure(404, 'invalid_request_error', 'No such payment_intent');
-    return { status: 200, body: intentOf(told) };
+    const reported = intents.get(path.split('/').at(-1) ?? '');
+    if (!reported) return failure(404, 'invalid_request_error', 'No such payment_intent');
+    return { status: 200, body: intentOf(reported) };
   };
   const answer = ({ headers, parameters }: Received) => {
     const idempotencyKey = String(headers['idempotency-key'] ?? '');
@@ -55,9 +55,9 @@ export function stripeDouble(): TestedProvider {
     }),
     opened: () => sessions.size,
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
-    event: (telling) => {
-      intents.set(telling.paymentId, telling);
-      return JSON.stringify(eventOf(telling));
+    event: (report) => {
+      intents.set(report.paymentId, report);
+      return JSON.stringify(eventOf(report));
     },
     // https://docs.stripe.com/webhooks/signature: t=, and v1= over "t.body"; it holds for five minutes.
     sign: (body, now, secret = webhookSecret) => {
@@ -76,18 +76,18 @@ const types = {
   unknown: 'customer.updated',
 };
 
-function intentOf({ orderId, paymentId, amount, currency = 'INR' }: ProviderTelling) {
+function intentOf({ orderId, paymentId, amount, currency = 'INR' }: ProviderReport) {
   const money = { amount, currency: currency.toLowerCase() };
   return { id: paymentId, object: 'payment_intent', metadata: { order: orderId }, ...money };
 }
 
-function eventOf(telling: ProviderTelling): unknown {
-  const { id, outcome, orderId, reference, paymentId, amount, currency = 'INR', at } = telling;
+function eventOf(report: ProviderReport): unknown {
+  const { id, outcome, orderId, reference, paymentId, amount, currency = 'INR', at } = report;
   const money = { amount, currency: currency.toLowerCase() };
   const created = Math.floor(Number(at) / 1000);
   const back = {
     object: 'refund',
-    id: telling.refundId,
+    id: report.refundId,
     payment_intent: paymentId,
     status: 'succeeded',
     created,
@@ -110,7 +110,7 @@ function eventOf(telling: ProviderTelling): unknown {
     created,
     type: types[outcome],
     livemode: false,
-    data: { object: { failed: intentOf(telling), refunded: back, captured: session, unknown: session }[outcome] },
+    data: { object: { failed: intentOf(report), refunded: back, captured: session, unknown: session }[outcome] },
   };
 }
 

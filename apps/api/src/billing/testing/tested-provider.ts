@@ -1,8 +1,8 @@
 import type { PaymentProviderName } from '@canar/api-env';
 import type { ProviderDouble } from './provider-double';
 
-/** What an event of a provider tells. */
-export interface ProviderTelling {
+/** What an event of a provider reports. */
+export interface ProviderReport {
   id: string;
   outcome: 'captured' | 'failed' | 'refunded' | 'unknown';
   /** Our id of the order. */
@@ -29,7 +29,7 @@ export interface TestedProvider {
   /** The form of the address of a checkout's page. */
   page: RegExp;
   /** The body of an event. */
-  event(telling: ProviderTelling): string;
+  event(report: ProviderReport): string;
   /** The headers of an event. */
   sign(body: string, now: Date, secret?: string): Record<string, string>;
   /** Whether a signature holds for five minutes only. */

@@ -21,11 +21,20 @@ export class RecordCapture {
 
   /** Part of the caller's unit of work, which holds the lock of the order. @returns what it means for the order */
   async execute(capture: Capture): Promise<'paid' | 'mismatched'> {
-    const { provider, order, event, toldAt } = capture;
+    const { provider, order, event, reportedAt } = capture;
     if (!isPriceOf(order.price, event)) return this.setAside(capture, 'amount');
     const { tenantId, id: orderId, price } = order;
     const { paymentId: providerPaymentId, occurredAt: paidAt } = event;
-    const payment = { tenantId, id: PaymentId(newId()), orderId, provider, providerPaymentId, price, paidAt, toldAt };
+    const payment = {
+      tenantId,
+      id: PaymentId(newId()),
+      orderId,
+      provider,
+      providerPaymentId,
+      price,
+      paidAt,
+      reportedAt,
+    };
     if (await this.payments.add(payment)) {
       await this.deliverPayment.execute(order, payment);
       this.alarms.paid(payment);
@@ -36,9 +45,17 @@ export class RecordCapture {
   }
 
   private async setAside(capture: Capture, reason: UnmatchedReason): Promise<'paid' | 'mismatched'> {
-    const { order, event, provider, toldAt } = capture;
+    const { order, event, provider, reportedAt } = capture;
     const { tenantId, id: orderId } = order;
-    const isNew = await this.payments.addUnmatched({ tenantId, id: newId(), orderId, provider, event, toldAt, reason });
+    const isNew = await this.payments.addUnmatched({
+      tenantId,
+      id: newId(),
+      orderId,
+      provider,
+      event,
+      reportedAt,
+      reason,
+    });
     if (isNew) this.alarms.unmatched(capture, reason);
     if (isNew) await this.refunds.closeUnmatched(tenantId, { provider, providerPaymentId: event.paymentId });
     // The earlier of two captures says when the order was paid.

@@ -26,15 +26,15 @@ export class SettleOrder {
 
   /** @returns the status of the order's checkout afterwards */
   async execute(provider: string, { tenantId, id }: OfTenant, event: PaymentEvent): Promise<CheckoutStatus> {
-    const toldAt = this.clock.now();
-    const isNews = await this.payments.claim(provider, id, event, toldAt);
+    const reportedAt = this.clock.now();
+    const isNew = await this.payments.claim(provider, id, event, reportedAt);
     const order = await this.orders.lock(tenantId, id);
-    if (!isNews) return order.status;
+    if (!isNew) return order.status;
     if (event.kind === 'payment.refunded') {
-      await this.recordRefund.execute({ provider, order, event, toldAt });
+      await this.recordRefund.execute({ provider, order, event, reportedAt });
       return order.status;
     }
-    const status = settle(order.status, await this.outcomeOf(provider, order, event, toldAt));
+    const status = settle(order.status, await this.outcomeOf(provider, order, event, reportedAt));
     if (status !== order.status) await this.orders.setStatus(order, status);
     return status;
   }
@@ -43,9 +43,9 @@ export class SettleOrder {
     provider: string,
     order: LockedOrder,
     event: Exclude<PaymentEvent, RefundedPayment>,
-    toldAt: Date,
+    reportedAt: Date,
   ): Promise<CheckoutOutcome> {
-    if (event.kind === 'payment.captured') return this.recordCapture.execute({ provider, order, event, toldAt });
+    if (event.kind === 'payment.captured') return this.recordCapture.execute({ provider, order, event, reportedAt });
     return event.kind === 'payment.failed' ? 'declined' : 'abandoned';
   }
 }

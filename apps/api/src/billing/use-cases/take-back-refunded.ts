@@ -21,7 +21,7 @@ export class TakeBackRefunded {
       price.amount,
       credits,
     );
-    // The refund that is told last asks for all that is still due, so that their order does not matter.
+    // The refund that is reported last asks for all that is still due, so that their order does not matter.
     for (const { id: reference } of parts) {
       await this.takeBackCredits.execute({ tenantId, source, grantedFor: payment.id, reference, ...asked });
     }

@@ -18,6 +18,7 @@ const globalTables = new Set([
   'auth.operator_acts', // of operators, on any tenant
   'auth.email_changes',
   'billing.provider_events', // of a provider, before anybody knows the tenant
+  'billing.invoice_series', // of the seller, whoever buys
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone
   'platform.captured_mails', // a laptop's mailbox, never in production

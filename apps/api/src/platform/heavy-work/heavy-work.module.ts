@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { HeavyWork } from './heavy-work';
+import { Printing } from './printing';
 
 /** Provides heavy work outside the event loop. */
 @Global()
-@Module({ providers: [HeavyWork], exports: [HeavyWork] })
+@Module({ providers: [HeavyWork, Printing], exports: [HeavyWork, Printing] })
 export class HeavyWorkModule {}

@@ -5,10 +5,12 @@ import { LoadFailure } from '@/signed-in/load-failure';
 import { useSubscription } from '@/signed-in/api/get-subscription';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonLines } from '@/ui/skeleton';
+import { BillingDetails } from './billing-details';
+import { Invoices } from './invoices';
 import { Payments } from './payments';
 import { PlanState } from './plan-state';
 
-/** The plan and the payments. */
+/** The plan, the payments and their invoices. */
 export function BillingView() {
   const text = useTranslations('billing');
   const common = useTranslations('common');
@@ -21,6 +23,8 @@ export function BillingView() {
       {subscription.data && <PlanState subscription={subscription.data} />}
       <p className="mt-4 max-w-prose text-sm text-muted">{text('unused')}</p>
       <Payments />
+      <Invoices />
+      <BillingDetails />
     </>
   );
 }

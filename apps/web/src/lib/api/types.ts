@@ -1,10 +1,12 @@
 import type { Schema } from '@canar/api-client';
 
+export type BillingDetails = Schema<'BillingDetails'>;
 export type Credits = Schema<'Credits'>;
 export type Draft = Schema<'Draft'>;
 export type Entry = Schema<'Entry'>;
 export type EntryPage = Schema<'EntryPage'>;
 export type Imported = Schema<'Imported'>;
+export type Invoice = Schema<'Invoice'>;
 export type Payment = Schema<'Payment'>;
 export type PaymentPage = Schema<'PaymentPage'>;
 export type Photo = Schema<'Photo'>;
