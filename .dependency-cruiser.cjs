@@ -29,7 +29,7 @@ const modules = Object.keys(MAY_IMPORT);
 const any = (names) => `(${names.join('|')})`;
 const TEST =
   '\\.(spec|int-spec|e2e-spec)\\.tsx?$|/testing\\.ts$|/testing/|^apps/api/src/test-app\\.ts$|^libs/profile-print/contact-sheets/';
-const UNIVERSAL = '^(apps/web/src|libs/(profile-document|profile-templates|api-client)/src)/';
+const UNIVERSAL = '^(apps/web/src|libs/(profile-document|profile-templates|api-client|languages)/src)/';
 
 const moduleGraph = modules.map((name) => ({
   name: `${name}-imports-listed-modules-only`,
@@ -93,13 +93,13 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules and values import their own domain, the profile document, ids and DomainError: no framework, no database.',
+        'Rules and values import their own domain, the profile document, languages, ids and DomainError: no framework, no database.',
       severity: 'error',
       from: { path: '^apps/api/src/([^/]+).*/domain/', pathNot: TEST },
       to: {
         pathNot: [
           '^apps/api/src/$1/.*domain/',
-          '^libs/profile-document/src/index\\.ts$',
+          '^libs/(profile-document|languages)/src/index\\.ts$',
           '^apps/api/src/platform/(errors|ids)/',
           '^(node:)?crypto$',
         ],

@@ -10,6 +10,7 @@ const LIBS = [
   'api-client',
   'api-env',
   'api-metrics',
+  'languages',
   'local-postgres',
   'test-programs',
   'worker-pool',

@@ -22,7 +22,7 @@ function forDevelopment(): NextConfig {
         { source: '/api/:path*', destination: `${api}/api/:path*` },
         { source: '/p/:path*', destination: `${api}/p/:path*` },
         { source: '/', destination: '/en/' },
-        { source: '/:path((?!_next|__next|en/|hi/|favicon).*)', destination: '/en/:path' },
+        { source: '/:path((?!_next|__next|[a-z]{2}/|favicon).*)', destination: '/en/:path' },
       ],
       afterFiles: [],
       fallback: [],

@@ -3,7 +3,6 @@
 const CACHE = 'canar-site-@VERSION@';
 const PAGES = ['@PAGES@'];
 const ASSETS = ['@ASSETS@'];
-const OFFLINE = ['/offline/', '/hi/offline/'];
 
 /** The parts of the site that a person may need at once are stored before the worker takes over; the rest as it is used. */
 async function storeSite() {
@@ -19,6 +18,11 @@ async function forgetOlder() {
   );
 }
 
+/** The offline page in the language of a path: `/hi/offline/` for `/hi/edit/`. */
+function offlinePage(path) {
+  return (/^\/[a-z]{2}(?=\/)/.exec(path)?.[0] ?? '') + '/offline/';
+}
+
 /** A page comes from the network; without one the stored page of the same path, whatever its query, else the offline page. */
 async function page(request, path) {
   try {
@@ -26,7 +30,10 @@ async function page(request, path) {
   } catch {
     const cache = await caches.open(CACHE);
     return (
-      (await cache.match(path)) ?? (await cache.match(OFFLINE[path.startsWith('/hi/') ? 1 : 0])) ?? Response.error()
+      (await cache.match(path)) ??
+      (await cache.match(offlinePage(path))) ??
+      (await cache.match('/offline/')) ??
+      Response.error()
     );
   }
 }

@@ -1,6 +1,6 @@
 // A CloudFront Function, uploaded as it stands (JavaScript runtime 2.0; no imports, no exports). That runtime is ES 5.1 with
 // a closed list of later things: no for…of, no destructuring, no spread, no class, no default parameter.
-// The export holds one folder for each page, English at the root and Hindi under /hi:
+// The export holds one folder for each page, English at the root and each other language under its code:
 //   /         → /index.html
 //   /pricing/ → /pricing/index.html
 //   /pricing  → 301 to /pricing/, so that a page has one address

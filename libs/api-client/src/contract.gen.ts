@@ -1597,7 +1597,7 @@ export interface components {
              * @description The language of mails; English by default.
              * @enum {string}
              */
-            locale?: "en" | "hi";
+            locale?: "en" | "hi" | "ta";
             /** @description The texts to which one agrees. */
             consents?: components["schemas"]["Consent"][];
         };

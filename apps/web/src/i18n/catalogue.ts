@@ -2,11 +2,13 @@ import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl
 import { formatTags, type Locale } from './locales';
 import { en } from './messages/en';
 import { hi } from './messages/hi';
+import { ta } from './messages/ta';
 
 /** Every sentence of the interface, by namespace. */
 export type Messages = typeof en;
 
-const catalogues: Record<Locale, Messages> = { en, hi };
+// catalogue.spec.ts compares the keys of all languages.
+const catalogues = { en, hi, ta } as Record<Locale, Messages>;
 
 /** The whole catalogue of a language. For server components and tests: browser code receives only its page's namespaces. */
 export function messagesOf(locale: Locale): Messages {

@@ -1,10 +1,13 @@
-import { localePath, switchLocale } from './locales';
+import { localeOf, switchLocale } from './locales';
 
-describe('addresses in two languages', () => {
-  it('puts English at the root and Hindi below /hi/', () => {
-    expect(localePath('en', '/pricing/')).toBe('/pricing/');
-    expect(localePath('hi', '/pricing/')).toBe('/hi/pricing/');
-    expect(localePath('hi', '/')).toBe('/hi/');
+describe('addresses in several languages', () => {
+  it.each([
+    ['/ta/edit/', 'ta'],
+    ['/edit/', 'en'],
+    ['/table/', 'en'],
+    ['/fr/edit/', 'en'],
+  ] as const)('recognises the language of %s as %s', (path, locale) => {
+    expect(localeOf(path)).toBe(locale);
   });
 
   it.each([
@@ -13,6 +16,7 @@ describe('addresses in two languages', () => {
     ['/hi/', 'en', '/'],
     ['/', 'hi', '/hi/'],
     ['/hi/edit/', 'hi', '/hi/edit/'],
+    ['/hi/edit/', 'ta', '/ta/edit/'],
     ['/history/', 'hi', '/hi/history/'],
   ] as const)('maps %s in %s to %s', (from, to, expected) => {
     expect(switchLocale(from, to)).toBe(expected);

@@ -1,4 +1,4 @@
-import { switchLocale, type Locale } from '@/i18n/locales';
+import { locales, switchLocale, type Locale } from '@/i18n/locales';
 
 const KEY = 'canar.return-locale';
 
@@ -13,7 +13,7 @@ export function returnAddress(
   locale: Locale,
   { pathname, search }: { pathname: string; search: string },
 ): string | null {
-  const left = sessionStorage.getItem(KEY);
-  if (left !== 'en' && left !== 'hi') return null;
-  return left === locale ? null : switchLocale(pathname, left) + search;
+  const stored = sessionStorage.getItem(KEY);
+  const left = locales.find((one) => one === stored);
+  return !left || left === locale ? null : switchLocale(pathname, left) + search;
 }

@@ -1,5 +1,5 @@
 import { session } from '@/lib/api/session';
-import { localePath, locales, rootLocale } from '@/i18n/locales';
+import { localeOf, localePath } from '@/i18n/locales';
 import { rememberAccount } from './device/device-account';
 
 /**
@@ -17,6 +17,5 @@ export async function leaveToSignIn(): Promise<void> {
 
 /** The sign-in page in the language of a page, with the way back to that page. */
 export function signInAddress({ pathname, search }: { pathname: string; search: string }): string {
-  const locale = locales.find((one) => one !== rootLocale && pathname.startsWith(`/${one}/`)) ?? rootLocale;
-  return `${localePath(locale, '/sign-in/')}?next=${encodeURIComponent(pathname + search)}`;
+  return `${localePath(localeOf(pathname), '/sign-in/')}?next=${encodeURIComponent(pathname + search)}`;
 }

@@ -32,7 +32,7 @@ export function BirdMark({
 /** The bird with the name, as it stands in headers. */
 export function Wordmark() {
   return (
-    <span className="flex items-center gap-2 font-title text-xl font-medium tracking-tight">
+    <span className="flex items-center gap-2 font-wordmark text-xl font-medium tracking-tight">
       <BirdMark size={26} />
       Canar
     </span>

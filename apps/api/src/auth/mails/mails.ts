@@ -1,14 +1,12 @@
+import { formatTags } from '@canar/languages';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { Mailer } from '../../platform/mail/mailer';
 import { type Locale, sitePath } from '../domain/locale';
 import type { UserEntity } from '../persistence/user.entity';
-import { en } from './en';
-import { hi } from './hi';
-import type { MailFacts, MailKind, MailTexts } from './mail-texts';
-
-const texts: Record<Locale, MailTexts> = { en, hi };
+import type { MailFacts, MailKind } from './mail-texts';
+import { mailTexts } from './languages';
 
 /** Sends the mails of this module: to the stored address of a person, in their language; part of the caller's unit of work. */
 @Injectable()
@@ -22,7 +20,8 @@ export class Mails {
   /** @param facts without a link the mail leads to the page for a forgotten password */
   async send(user: UserEntity, kind: MailKind, { link, device = '', address = '' }: MailFacts = {}): Promise<void> {
     const { email, name, locale, createdAt } = user;
-    const { subject, paragraphs } = texts[locale][kind]({
+    const textOf = mailTexts(locale, kind);
+    const { subject, paragraphs } = textOf({
       name,
       device,
       address,
@@ -36,5 +35,5 @@ export class Mails {
 
 /** A time as people in India read it. */
 function format(at: Date, locale: Locale, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(`${locale}-IN`, { ...style, timeZone: 'Asia/Kolkata' }).format(at);
+  return new Intl.DateTimeFormat(formatTags[locale], { ...style, timeZone: 'Asia/Kolkata' }).format(at);
 }

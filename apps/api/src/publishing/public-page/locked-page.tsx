@@ -1,5 +1,7 @@
+import type { Locale } from '@canar/languages';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { lockedPageWords } from './locked-page-words';
 
 const style = `
   :root { color-scheme: light dark }
@@ -24,39 +26,17 @@ const style = `
 /** Why the form is shown again. */
 export type UnlockError = 'wrong' | 'too-many';
 
-/** The languages of the form. */
-type LockedLanguage = 'en' | 'hi';
-
-const words = {
-  en: {
-    title: 'This profile is protected',
-    body: 'Enter the password that came with the link.',
-    label: 'Password',
-    open: 'Open the profile',
-    wrong: 'That is not the password. Check it and try again.',
-    'too-many': 'Too many attempts. Wait a minute and try again.',
-  },
-  hi: {
-    title: 'यह प्रोफ़ाइल सुरक्षित है',
-    body: 'लिंक के साथ मिला पासवर्ड भरिए।',
-    label: 'पासवर्ड',
-    open: 'प्रोफ़ाइल खोलें',
-    wrong: 'यह पासवर्ड सही नहीं है। जाँचकर फिर कोशिश कीजिए।',
-    'too-many': 'बहुत बार कोशिश हुई। एक मिनट रुककर फिर कोशिश कीजिए।',
-  },
-} as const;
-
 interface LockedPageProps {
   /** Where the form goes. */
   action: string;
-  language: LockedLanguage;
+  language: Locale;
   error: UnlockError | null;
   /** The host that led here, or ''; the form passes it on, because the page behind it is reached from ours. */
   from: string;
 }
 
 function PasswordForm({ action, language, error, from }: LockedPageProps): ReactNode {
-  const text = words[language];
+  const text = lockedPageWords[language];
   const invalid = error !== null && { 'aria-invalid': true, 'aria-describedby': 'error' };
   return (
     <form method="post" action={action}>
@@ -82,7 +62,7 @@ function PasswordForm({ action, language, error, from }: LockedPageProps): React
 }
 
 function LockedPage(props: LockedPageProps): ReactNode {
-  const text = words[props.language];
+  const text = lockedPageWords[props.language];
   return (
     <html lang={props.language}>
       <head>

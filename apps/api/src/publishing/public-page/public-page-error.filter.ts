@@ -6,6 +6,7 @@ import { ProblemFilter } from '../../platform/http/problem.filter';
 import { type PageAddress, pagePath } from '../domain/page-path';
 import { absentPage } from './absent-page';
 import { lockedPage, type UnlockError } from './locked-page';
+import { lockedPageLanguage } from './locked-page-words';
 import { formReferrer, type PublicRequest, sendPage } from './public-page-responder';
 import { publicationLocked } from './public-page.errors';
 
@@ -41,7 +42,7 @@ export class PublicPageErrorFilter extends ProblemFilter {
   ): Promise<void> {
     const html = lockedPage({
       action: `${pagePath(address)}/unlock`,
-      language: /^hi\b/i.test(request.headers['accept-language'] ?? '') ? 'hi' : 'en',
+      language: lockedPageLanguage(request.headers['accept-language']),
       error: unlockError,
       from: formReferrer(request, new URL(this.home).hostname),
     });

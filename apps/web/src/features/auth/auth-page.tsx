@@ -54,7 +54,9 @@ export function AuthFrame({ locale, path, title, lead, children }: AuthFrameProp
         {children}
       </main>
       <footer className="flex items-center justify-between gap-4 text-sm">
-        <LanguageLinks locale={locale} path={path} className="link" />
+        <div className="flex flex-wrap gap-x-4 gap-y-2">
+          <LanguageLinks locale={locale} path={path} className="link" />
+        </div>
         <ThemeChoice text={common.theme} />
       </footer>
     </div>

@@ -137,7 +137,7 @@ function LanguageChoice() {
   const pathname = usePathname();
   const search = useSearchParams().toString();
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       {locales.map((other) => (
         <a
           key={other}

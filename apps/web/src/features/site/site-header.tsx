@@ -2,7 +2,7 @@ import { localePath, type Locale } from '@/i18n/locales';
 import { translatorOf } from '@/i18n/catalogue';
 import { buttonClass } from '@/ui/button-class';
 import { Wordmark } from '@/ui/bird-mark';
-import { LanguageLinks } from '@/ui/language-links';
+import { LanguageMenu } from '@/ui/language-menu';
 
 const quietLink = 'rounded-control px-3 py-2 text-sm hover:bg-sunken max-sm:hidden';
 
@@ -18,7 +18,7 @@ export function SiteHeader({ locale, path }: { locale: Locale; path: string }) {
         <a href={localePath(locale, '/pricing/')} className={quietLink}>
           {text('pricing')}
         </a>
-        <LanguageLinks locale={locale} path={path} className={quietLink} />
+        <LanguageMenu locale={locale} path={path} className="max-sm:hidden" />
         <a href={localePath(locale, '/sign-in/')} className="rounded-control px-3 py-2 text-sm hover:bg-sunken">
           {text('signIn')}
         </a>

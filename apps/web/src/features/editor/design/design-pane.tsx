@@ -11,6 +11,7 @@ import { PagePreview } from '../preview/page-preview';
 import { useHiddenFields } from '../preview/use-hidden-fields';
 import { useInView } from '../preview/use-in-view';
 import { useEditor, useEditorState } from '../store/editor-context';
+import { localeNames, locales, rootLocale } from '@/i18n/locales';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { AccentChoice } from './accent-choice';
 import { DesignSettings } from './design-settings';
@@ -91,20 +92,21 @@ function LanguageChoice() {
   const siteLocale = useSiteLocale();
   const { store } = useEditor();
   const locale = useEditorState(({ document }) => document.meta?.canar?.locale);
-  const value = (locale ?? siteLocale).toLowerCase().startsWith('hi') ? 'hi-IN' : 'en-IN';
+  const language = (locale ?? siteLocale).toLowerCase().split('-')[0];
   return (
     <Field label={text('language')} hint={text('languageHint')}>
       <Select
-        value={value}
+        value={`${locales.find((one) => one === language) ?? rootLocale}-IN`}
         compact
         onChange={(event) =>
           store.edit('locale', (current) => withValue(current, ['meta', 'canar', 'locale'], event.target.value))
         }
       >
-        <option value="en-IN">{text('english')}</option>
-        <option value="hi-IN" lang="hi">
-          {text('hindi')}
-        </option>
+        {locales.map((one) => (
+          <option key={one} value={`${one}-IN`} lang={one}>
+            {localeNames[one]}
+          </option>
+        ))}
       </Select>
     </Field>
   );

@@ -1,0 +1,12 @@
+import type { Locale } from '../domain/locale';
+import { en } from './en';
+import { hi } from './hi';
+import type { MailKind, MailTexts } from './mail-texts';
+import { ta } from './ta';
+
+const texts: Record<Locale, Partial<MailTexts>> = { en, hi, ta };
+
+/** What a mail says in a language; English where the language does not have it. */
+export function mailTexts(locale: Locale, kind: MailKind): MailTexts[MailKind] {
+  return texts[locale][kind] ?? en[kind];
+}

@@ -1,0 +1,1 @@
+export { formatTags, localeNames, localePath, locales, rootLocale, type Locale } from './languages';
