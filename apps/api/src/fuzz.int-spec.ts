@@ -36,7 +36,10 @@ async function faultOf(request: HostileRequest, person: Person, faults: Contract
   const { method, template, url, payload } = request;
   const tokens = ['', person.accessToken ?? '', 'forged'];
   // Whoever signs out is somebody else, or the round would be over.
-  const ends = template === '/api/logout' || (method === 'DELETE' && template.startsWith('/api/auth/sessions'));
+  const ends =
+    template === '/api/logout' ||
+    (method === 'DELETE' && template === '/api/account') ||
+    (method === 'DELETE' && template.startsWith('/api/auth/sessions'));
   const token = ends ? '' : tokens[request.caller];
   const headers = { ...request.headers, ...(token && { authorization: `Bearer ${token}` }) };
   const answer = await test.app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });

@@ -600,6 +600,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is lost with the account, and when it is erased */
+        get: operations["Account.show"];
+        put?: never;
+        post?: never;
+        /** Stay: the deletion is undone, and pages are shown again */
+        delete: operations["Account.stay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave: pages are not shown any more, every session ends, and after some days everything is erased
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes. 409 `account.last-owner` while others are members of an organisation of which nobody else is the owner.
+         */
+        delete: operations["Account.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -1654,6 +1692,11 @@ export interface components {
             createdAt: string;
             /** @description Whether the routes of operators are open to them. */
             operator: boolean;
+            /**
+             * Format: date-time
+             * @description When the account is erased, unless its person undoes it.
+             */
+            eraseAt: string | null;
         };
         ChangePasswordBody: {
             currentPassword: string;
@@ -1780,7 +1823,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -1847,6 +1890,37 @@ export interface components {
         EmailChangeBody: {
             /** Format: email */
             email: string;
+        };
+        LostSubscription: {
+            plan: string;
+            /** Format: date-time */
+            until: string;
+        };
+        AccountLosses: {
+            profiles: number;
+            publishedPages: number;
+            /** @description Credits that could be spent. */
+            credits: number;
+            subscription: components["schemas"]["LostSubscription"] | null;
+        };
+        AccountDeletion: {
+            /**
+             * Format: date-time
+             * @description null while it is not asked for.
+             */
+            eraseAt: string | null;
+            /** @description Days in which it can be undone. */
+            graceDays: number;
+            /** @description Days for which a sealed record is stored afterwards. */
+            retentionDays: number;
+            losses: components["schemas"]["AccountLosses"];
+        };
+        DeletionRequested: {
+            /**
+             * Format: date-time
+             * @description Until then, signing in and undoing it keeps everything.
+             */
+            eraseAt: string;
         };
         ExpiringCredits: {
             amount: number;
@@ -3727,6 +3801,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeletion"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionRequested"];
+                };
             };
             /** @description An error. */
             default: {

@@ -68,6 +68,12 @@ const variables = z.object({
   MAIL_FROM: z.string().default('Canar <hello@canar.example>'),
   MAILBOX_SECRET: z.string().min(32, 'must hold at least 32 random characters').optional(),
 
+  RETENTION: duration.default(365 * 86_400),
+  RETENTION_PUBLIC_KEY: z
+    .string()
+    .regex(/^MCowBQYDK2VuAyEA[A-Za-z0-9+/]{43}=$/, 'must be the public key of X25519 (SPKI, base64)')
+    .optional(),
+
   ...paymentVariables,
 
   SELLER_NAME: z.string().optional(),

@@ -7,6 +7,7 @@ import { noSuchRoute } from './auth.errors';
 import { ClientReader } from './client-reader';
 import { CurrentUser, RefreshedToken } from './dto/auth.dto';
 import { type Caller, type CallerRequest, CurrentCaller } from './guards/caller.decorator';
+import { DeletionRepository } from './leaving/persistence/deletion.repository';
 import { OperatorRepository } from './operators/persistence/operator.repository';
 import { SessionPresenter } from './session-presenter';
 import { SessionCookie } from './tokens/session-cookie';
@@ -27,6 +28,7 @@ export class AuthController {
     private readonly cookie: SessionCookie,
     private readonly config: Config,
     private readonly operators: OperatorRepository,
+    private readonly deletions: DeletionRepository,
   ) {}
 
   @Post('logout')
@@ -58,6 +60,7 @@ export class AuthController {
   async user(@CurrentCaller() caller: Caller): Promise<CurrentUser> {
     const { user, role } = await this.findMember.execute(caller.userId, caller.tenantId);
     const operator = await this.operators.isOperator(caller.userId);
-    return { ...this.presenter.user(user, role, caller.tenantId), operator };
+    const eraseAt = (await this.deletions.eraseAt(caller.userId))?.toISOString() ?? null;
+    return { ...this.presenter.user(user, role, caller.tenantId), operator, eraseAt };
   }
 }

@@ -87,6 +87,11 @@ export const tooManyEmailChanges = problem(
   'email-change.too-many',
   'You asked for another address too often. Wait an hour and try again.',
 );
+export const lastOwner = problem(
+  'conflict',
+  'account.last-owner',
+  'Others are members of an organisation of which nobody else is the owner. Make one of them its owner first.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

@@ -30,6 +30,7 @@ import { SessionEntity } from './persistence/session.entity';
 import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
+import { leavingControllers, leavingProviders } from './leaving/leaving';
 import { OperatorGuard } from './operators/operator.guard';
 import { operatorControllers, operatorProviders } from './operators/operators';
 import { OperatorLog } from './operators/operator-log';
@@ -145,12 +146,14 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     SecondFactorController,
     ...operatorControllers,
     EmailChangeController,
+    ...leavingControllers,
   ],
   providers: [
     ...useCases,
     ...tokens,
     ...operatorProviders,
     ...emailChangeProviders,
+    ...leavingProviders,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,

@@ -79,3 +79,6 @@ export async function makeOperator(test: TestApp): Promise<Operator> {
   if (confirmed.status !== 204) throw new Error(`Confirming answered ${confirmed.status}: ${confirmed.text}`);
   return { ...person, nextCode };
 }
+
+export { privateKeyOf } from './leaving/record-sealing';
+export { openRecord } from './leaving/testing/open-record';

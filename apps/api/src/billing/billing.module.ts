@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { type ApiEnv, paymentProviderNames, type PaymentProviderName, paymentSecrets } from '@canar/api-env';
 import { CreditsModule } from '../credits';
 import { InvoicesModule } from './invoices/invoices.module';
+import { BillingAccountData } from './billing-account-data';
 import { CheckoutController } from './checkout.controller';
 import type { PaymentProvider } from './payments/payment-provider';
 import { PaymentProviders } from './payments/payment-providers';
@@ -69,6 +70,7 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
     OrderRepository,
     PaymentRepository,
     SubscriptionRepository,
+    BillingAccountData,
   ],
 })
 export class BillingModule {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CreditsAccountData } from './credits-account-data';
 import { CreditsController } from './credits.controller';
 import { ChargedActs } from './charged-acts';
 import { AuthModule } from '../auth';
@@ -48,6 +49,7 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     ChargedActs,
     Entitlements,
     CreditCharges,
+    CreditsAccountData,
   ],
   exports: [
     CreditCharges,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ApiEnv } from '@canar/api-env';
+import { AccountDataModule } from './account-data/account-data.module';
 import { CacheModule } from './cache/cache.module';
 import { ClockModule } from './clock/clock.module';
 import { ConfigModule } from './config/config.module';
@@ -40,6 +41,7 @@ export class PlatformModule {
         HeavyWorkModule,
         StorageModule,
         MailModule.with(env),
+        AccountDataModule,
       ],
     };
   }

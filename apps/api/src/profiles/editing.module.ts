@@ -9,6 +9,8 @@ import { ProfilePresenter } from './dto/profile-presenter';
 import { FilesModule } from './files/files.module';
 import { ProfilePersistenceModule } from './persistence/profile-persistence.module';
 import { ProfilePortsModule } from './profile-ports.module';
+import { ProfilesAccountData } from './profiles-account-data';
+import { TenantProfiles } from './persistence/tenant-profiles';
 import { ProfilesController } from './profiles.controller';
 import { RevisionsController } from './revisions.controller';
 import { TrashController } from './trash.controller';
@@ -63,6 +65,8 @@ import { UndoRevision } from './use-cases/undo-revision';
     ListTrash,
     RestoreProfile,
     EmptyTrash,
+    TenantProfiles,
+    ProfilesAccountData,
   ],
   exports: [ReadProfile],
 })

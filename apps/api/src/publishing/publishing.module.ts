@@ -5,6 +5,8 @@ import { CreditsModule } from '../credits';
 import { ProfilesModule } from '../profiles';
 import { DescribePublications } from './describe-publications';
 import { PublicationPresenter } from './dto/publication-presenter';
+import { PublishingAccountData } from './publishing-account-data';
+import { TenantPublications } from './persistence/tenant-publications';
 import { PublicationEntity } from './persistence/publication.entity';
 import { PublicationRepository } from './persistence/publication.repository';
 import { ShareLinkEntity } from './persistence/share-link.entity';
@@ -51,6 +53,8 @@ import { ValidatePublication } from './use-cases/validate-publication';
     ListShareLinks,
     RevokeShareLink,
     ListPublicPages,
+    TenantPublications,
+    PublishingAccountData,
   ],
 })
 export class PublishingModule {}

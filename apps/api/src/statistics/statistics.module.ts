@@ -3,6 +3,7 @@ import { AuthModule } from '../auth';
 import { ProfilesModule } from '../profiles';
 import { StatisticsRepository } from './persistence/statistics.repository';
 import { SqlVisitStore } from './persistence/visit-count.repository';
+import { StatisticsAccountData } from './statistics-account-data';
 import { StatisticsController } from './statistics.controller';
 import { DeleteOldCounts } from './use-cases/delete-old-counts';
 import { ReadStatistics } from './use-cases/read-statistics';
@@ -20,6 +21,7 @@ import { VisitStore } from './visit-store';
     StatisticsRepository,
     ReadStatistics,
     DeleteOldCounts,
+    StatisticsAccountData,
     { provide: VisitStore, useClass: SqlVisitStore },
   ],
 })

@@ -12,6 +12,7 @@ import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { SkipLink } from '@/ui/skip-link';
 import { useCredits } from './api/get-credits';
 import { useUser } from './api/get-user';
+import { LeavingNotice } from './leaving-notice';
 import { SignOutQuestion } from './sign-out/sign-out-question';
 import { useSignOut } from './sign-out/use-sign-out';
 import { useSiteLocale } from './use-site-locale';
@@ -38,6 +39,7 @@ export function AppShell({ children }: { children: React.ReactNode }) {
         </div>
       </header>
       <main id="content" className="mx-auto max-w-5xl px-4 pt-10 pb-24 sm:px-8">
+        <LeavingNotice />
         {children}
       </main>
     </>

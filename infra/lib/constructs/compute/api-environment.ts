@@ -59,6 +59,8 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     S3_BUCKET: { value: uploads.bucketName },
     S3_ENDPOINT: { left: "S3 is Amazon's own." },
     AWS_REGION: { value: stage.region },
+    RETENTION: { left: 'The default time applies.' },
+    RETENTION_PUBLIC_KEY: { left: 'The key of sealed records follows from JWT_SECRET.' },
     ...mailVariables(stage, secrets, Stack.of(roles).account),
     ...paymentVariables(stage, secrets),
     ...sellerVariables(stage),

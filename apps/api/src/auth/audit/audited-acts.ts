@@ -12,6 +12,8 @@ export const auditedActs = [
   'account.email-change-cancelled',
   'account.email-changed',
   'account.email-change-undone',
+  'account.deletion-requested',
+  'account.deletion-cancelled',
   'sign-in.succeeded',
   'sign-in.failed',
   'session.ended',

@@ -110,6 +110,14 @@ export class User {
 export class CurrentUser extends User {
   @ApiProperty({ description: 'Whether the routes of operators are open to them.' })
   operator!: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the account is erased, unless its person undoes it.',
+  })
+  eraseAt!: string | null;
 }
 
 /** The address of the signed-in person. */

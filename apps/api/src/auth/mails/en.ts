@@ -70,6 +70,23 @@ export const en: MailTexts = {
       `If it was not you, choose a new password at once: ${link}`,
     ],
   }),
+  'deletion-requested': ({ link, day, time }) => ({
+    subject: 'Your Canar account will be deleted',
+    paragraphs: [
+      `The deletion of your Canar account was asked for (${time}). Your pages are not shown any more, and all devices were signed out.`,
+      `On ${day} everything in it is erased. Until then you can sign in and keep it.`,
+      `If it was not you, sign in, keep the account and change the password. If you cannot sign in, choose a new password: ${link}`,
+    ],
+  }),
+  'account-erased': ({ day, time }) => ({
+    subject: 'Your Canar account was erased',
+    paragraphs: [
+      `Your Canar account was erased (${time}): profiles, files, pages, devices and your address.`,
+      'Entries of credits and payments remain without your name, because books must not be rewritten; invoices that were issued stay as they are, as tax law asks.',
+      `As the law asks, an encrypted record of what was processed is stored until ${day}. Nobody who works with the product can read it, and then it is erased, too.`,
+      'This is the last mail from us about this account.',
+    ],
+  }),
   'new-sign-in': ({ link, device, time }) => ({
     subject: 'New sign-in to your Canar account',
     paragraphs: [

@@ -3,13 +3,21 @@ import { en } from './en';
 import { mailTexts } from './languages';
 import type { MailKind } from './mail-texts';
 
-const content = { link: 'LINK', device: 'DEVICE', name: 'NAME', since: 'SINCE', time: 'TIME', address: 'ADDRESS' };
+const content = {
+  link: 'LINK',
+  device: 'DEVICE',
+  name: 'NAME',
+  since: 'SINCE',
+  time: 'TIME',
+  address: 'ADDRESS',
+  day: 'DAY',
+};
 const kinds = Object.keys(en) as MailKind[];
 
 /** Which facts a mail names, and how often. */
 function factsOf(locale: (typeof locales)[number], kind: MailKind): string[] {
   const { paragraphs } = mailTexts(locale, kind)(content);
-  return (paragraphs.join(' ').match(/\b(?:LINK|DEVICE|NAME|SINCE|TIME|ADDRESS)\b/g) ?? []).sort();
+  return (paragraphs.join(' ').match(/\b(?:LINK|DEVICE|NAME|SINCE|TIME|ADDRESS|DAY)\b/g) ?? []).sort();
 }
 
 describe.each(locales.filter((locale) => locale !== 'en'))('the mails in "%s"', (locale) => {

@@ -6,10 +6,14 @@ export interface MailFacts {
   device?: string;
   /** Another address than that of the recipient. */
   address?: string;
+  /** A day of which the mail speaks. */
+  day?: Date;
 }
 
 /** What a mail says. */
-interface MailContent extends Required<MailFacts> {
+interface MailContent extends Required<Omit<MailFacts, 'day'>> {
+  /** A day, in words. */
+  day: string;
   name: string;
   /** The day on which the account was made, in words. */
   since: string;
@@ -33,7 +37,9 @@ export type MailKind =
   | 'email-taken'
   | 'email-change-requested'
   | 'email-changed'
-  | 'email-change-undone';
+  | 'email-change-undone'
+  | 'deletion-requested'
+  | 'account-erased';
 
 /** The mails of one language: subject and paragraphs. */
 export type MailTexts = Record<MailKind, (content: MailContent) => { subject: string; paragraphs: string[] }>;

@@ -8,6 +8,9 @@ import type { UserEntity } from '../persistence/user.entity';
 import type { MailFacts, MailKind } from './mail-texts';
 import { mailTexts } from './languages';
 
+/** Whom a mail is written to. */
+export type MailRecipient = Pick<UserEntity, 'email' | 'name' | 'locale' | 'createdAt'>;
+
 /** Sends the mails of this module: to the stored address of a person, in their language; part of the caller's unit of work. */
 @Injectable()
 export class Mails {
@@ -18,13 +21,18 @@ export class Mails {
   ) {}
 
   /** @param facts without a link the mail leads to the page for a forgotten password */
-  async send(user: UserEntity, kind: MailKind, { link, device = '', address = '' }: MailFacts = {}): Promise<void> {
+  async send(
+    user: MailRecipient,
+    kind: MailKind,
+    { link, device = '', address = '', day }: MailFacts = {},
+  ): Promise<void> {
     const { email, name, locale, createdAt } = user;
     const textOf = mailTexts(locale, kind);
     const { subject, paragraphs } = textOf({
       name,
       device,
       address,
+      day: day ? format(day, locale, { dateStyle: 'long' }) : '',
       link: link ?? this.config.env.PUBLIC_URL + sitePath(locale, '/forgot-password/'),
       since: format(createdAt, locale, { dateStyle: 'long' }),
       time: format(this.clock.now(), locale, { dateStyle: 'long', timeStyle: 'long' }),

@@ -16,7 +16,8 @@ export type EndReason =
   | 'password-changed'
   | 'account-released'
   | 'ended-by-operator'
-  | 'email-change-undone';
+  | 'email-change-undone'
+  | 'account-deletion';
 
 /** Ends sessions; ending one again changes nothing. */
 @Injectable()

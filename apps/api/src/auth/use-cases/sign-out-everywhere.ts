@@ -13,6 +13,7 @@ const actOf = {
   'password-changed': 'account.password-changed',
   'signed-out-everywhere': 'account.signed-out-everywhere',
   'account-released': 'account.released',
+  'account-deletion': 'account.deletion-requested',
   'ended-by-operator': 'account.signed-out-everywhere',
   'email-change-undone': 'account.email-change-undone',
 } as const satisfies Partial<Record<EndReason, AuditedAct>>;

@@ -15,6 +15,7 @@ const globalTables = new Set([
   'auth.second_factors',
   'auth.recovery_codes',
   'auth.operators',
+  'auth.retained_records', // of persons who have left, sealed
   'auth.operator_acts', // of operators, on any tenant
   'auth.email_changes',
   'billing.provider_events', // of a provider, before anybody knows the tenant

@@ -10,7 +10,8 @@ export type KeyPurpose =
   | 'unlock'
   | 'device'
   | 'sign-in-attempt'
-  | 'second-factor';
+  | 'second-factor'
+  | 'retention';
 
 /** A key, with the id by which sealed tokens name it. */
 export interface SigningKey {

@@ -20,6 +20,7 @@ import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
 import { ChangeEmail } from './change-email';
 import { ChangePassword } from './change-password';
+import { DeleteAccount } from './delete-account';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 
@@ -51,6 +52,9 @@ export function SettingsView() {
             {text('signOut')}
           </Button>
           <SignOutQuestion signOut={signOut} />
+        </Row>
+        <Row title={text('leave.title')} body={text('leave.body')}>
+          <DeleteAccount />
         </Row>
       </div>
     </>

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountData, LeavingAccount, Losses, ProcessedData } from './account-data';
+
+/** What all modules together store of a person. */
+@Injectable()
+export class AccountDataRegistry {
+  private readonly parts: AccountData[] = [];
+
+  register(part: AccountData): void {
+    this.parts.push(part);
+  }
+
+  /** Tables of which nothing of a person is left after `erase`. */
+  get erased(): string[] {
+    return this.parts.flatMap(({ erased }) => erased);
+  }
+
+  /** Tables without personal data. */
+  get impersonal(): string[] {
+    return this.parts.flatMap(({ impersonal }) => Object.keys(impersonal));
+  }
+
+  /** Tables that a law wants unaltered. */
+  get statutory(): string[] {
+    return this.parts.flatMap(({ statutory }) => Object.keys(statutory));
+  }
+
+  async losses(account: LeavingAccount): Promise<Losses> {
+    const all: Losses = { profiles: 0, publishedPages: 0, credits: 0, subscription: null };
+    for (const part of this.parts) Object.assign(all, await part.losses(account));
+    return all;
+  }
+
+  async processed(account: LeavingAccount): Promise<ProcessedData[]> {
+    const all: ProcessedData[] = [];
+    for (const part of this.parts) all.push(...(await part.processed(account)));
+    return all;
+  }
+
+  async erase(account: LeavingAccount): Promise<void> {
+    for (const part of this.parts) await part.erase(account);
+  }
+}
