@@ -1,3 +1,6 @@
-const { project } = require('../jest.preset.cjs');
+const { project, sharedPackages } = require('../jest.preset.cjs');
 
-module.exports = project('infra', { testMatch: ['<rootDir>/{cost,lib,walk}/**/*.spec.ts'] });
+module.exports = project('infra', {
+  ...sharedPackages,
+  testMatch: ['<rootDir>/{cost,lib,walk}/**/*.spec.ts'],
+});
