@@ -19,6 +19,5 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }) },
     actionTimeout: 120_000,
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
   },
 });
