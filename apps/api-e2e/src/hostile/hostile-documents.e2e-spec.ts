@@ -4,7 +4,7 @@ import { Product } from '../product/product';
 import { hostileDocuments, monsters } from './hostile-documents';
 import { pageFaults } from './page-faults';
 
-const thousand = 1_000;
+const wanted = Number(process.env['HOSTILE_DOCUMENTS'] ?? 200);
 /** Every so many of the accepted documents are also printed, and read as data and as a card. */
 const printedOf = 8;
 
@@ -84,9 +84,9 @@ async function formFaults(slug: string): Promise<string[]> {
   return faults;
 }
 
-it('answers 1,000 hostile documents by a 4xx problem or a page without script', async () => {
+it('answers hostile documents by a 4xx problem or a page without script', async () => {
   const targets = await Promise.all(['hostile-one', 'hostile-two', 'hostile-three'].map(target));
-  const documents = hostileDocuments(thousand);
+  const documents = hostileDocuments(wanted);
   const faults: string[] = [];
   let accepted = 0;
   const work = async (profile: Target) => {
@@ -99,8 +99,8 @@ it('answers 1,000 hostile documents by a 4xx problem or a page without script', 
   };
   await Promise.all(targets.map(work));
   expect(faults.slice(0, 5)).toEqual([]);
-  expect(accepted).toBeGreaterThan(thousand / 2);
-  expect(accepted).toBeLessThan(thousand);
+  expect(accepted).toBeGreaterThan(wanted / 2);
+  expect(accepted).toBeLessThan(wanted);
 });
 
 it('rejects too large, too deep and invalid JSON, then serves an ordinary profile', async () => {
