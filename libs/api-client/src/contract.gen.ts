@@ -638,6 +638,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The passkeys of the caller */
+        get: operations["Passkeys.list"];
+        put?: never;
+        /**
+         * Add a passkey that a browser has made
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["Passkeys.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a browser is asked to make for a new passkey
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["Passkeys.options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        delete: operations["Passkeys.remove"];
+        options?: never;
+        head?: never;
+        /** Rename a passkey */
+        patch: operations["Passkeys.rename"];
+        trace?: never;
+    };
+    "/api/login/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser is asked to have signed by a passkey; good for one sign-in within ten minutes */
+        post: operations["PasskeySignIn.options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/login/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey; no second factor is asked for
+         * @description 401 `passkey.unknown` when nobody has this passkey: the browser may forget it. Works while passwords are being guessed.
+         */
+        post: operations["PasskeySignIn.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -1823,7 +1922,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -1921,6 +2020,51 @@ export interface components {
              * @description Until then, signing in and undoing it keeps everything.
              */
             eraseAt: string;
+        };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Whether a provider keeps copies for other devices. */
+            synced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        PasskeySignals: {
+            rpId: string;
+            /** @description In base64url. */
+            userId: string;
+            /** @description In base64url. */
+            allAcceptedCredentialIds: string[];
+        };
+        PasskeyList: {
+            passkeys: components["schemas"]["Passkey"][];
+            signals: components["schemas"]["PasskeySignals"];
+        };
+        PasskeyOptions: {
+            /** @description For `parse…OptionsFromJSON` of WebAuthn. */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        AddPasskeyBody: {
+            name: string;
+            credentialId: string;
+            clientDataJson: string;
+            attestationObject: string;
+            transports?: ("ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb")[];
+        };
+        PasskeyNameBody: {
+            name: string;
+        };
+        PasskeySignInBody: {
+            credentialId: string;
+            clientDataJson: string;
+            authenticatorData: string;
+            signature: string;
+            userHandle: string;
         };
         ExpiringCredits: {
             amount: number;
@@ -3882,6 +4026,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeletionRequested"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passkeys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passkeys.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passkeys.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passkeys.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passkeys.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasskeySignIn.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasskeySignIn.login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description An error. */

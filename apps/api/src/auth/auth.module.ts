@@ -19,6 +19,7 @@ import { SignedInGuard } from './guards/signed-in.guard';
 import { LinkRequests } from './recovery/link-requests';
 import { MailedLinks } from './recovery/mailed-links';
 import { Mails } from './mails/mails';
+import { passkeyControllers, passkeyProviders } from './passkeys/passkey-providers';
 import { Passwords } from './passwords/passwords';
 import { AccessRepository } from './persistence/access.repository';
 import { AccountRepository } from './persistence/account.repository';
@@ -147,6 +148,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     ...operatorControllers,
     EmailChangeController,
     ...leavingControllers,
+    ...passkeyControllers,
   ],
   providers: [
     ...useCases,
@@ -154,6 +156,7 @@ const tokens = [AccessTokens, SessionTokens, SessionCookie, DeviceCookie, Sessio
     ...operatorProviders,
     ...emailChangeProviders,
     ...leavingProviders,
+    ...passkeyProviders,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,

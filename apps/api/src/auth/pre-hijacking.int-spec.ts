@@ -31,6 +31,7 @@ describe('pre-hijacking', () => {
   it('planted identifier: adds none to an account with an unverified address', async () => {
     const attacker = await registerPerson(recovery.api.app);
     expect(await code(attacker.api.post('/api/auth/second-factor'))).toBe('email.unverified');
+    expect(await code(attacker.api.post('/api/auth/passkeys/options'))).toBe('email.unverified');
     expect(await code(changeTo(attacker, 'attacker@example.in'))).toBe('email.unverified');
   });
 

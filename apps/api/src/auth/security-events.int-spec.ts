@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../test-app';
+import { passkeysOf } from './passkeys/testing';
 import { mailedTokens, registerPerson } from './testing';
 
 type Event = Record<string, unknown> & { securityEvent: string };
@@ -165,6 +166,25 @@ describe('the security event log', () => {
       requested,
       { securityEvent: 'account.email-changed', userId },
       { securityEvent: 'account.email-change-undone', userId },
+    ]);
+  });
+
+  it('logs what happens with passkeys by id', async () => {
+    const { withPasskey, signIn, as } = passkeysOf(() => test);
+    let userId = '';
+    const events = await eventsOf(async () => {
+      const held = await withPasskey();
+      userId = held.person.user.id;
+      await signIn(held, { userVerified: false });
+      await as(held.person).send('DELETE', `/api/auth/passkeys/${held.id}`);
+      await signIn(held);
+    });
+    const sessionId = expect.any(String) as string;
+    expect(events.filter(({ securityEvent }) => securityEvent.startsWith('passkey.'))).toEqual([
+      { securityEvent: 'passkey.added', userId, sessionId },
+      { securityEvent: 'passkey.failed', userId },
+      { securityEvent: 'passkey.removed', userId, sessionId },
+      { securityEvent: 'passkey.failed', userId: null },
     ]);
   });
 });

@@ -20,6 +20,8 @@ export const auditedActs = [
   'second-factor.added',
   'second-factor.removed',
   'second-factor.codes-renewed',
+  'passkey.added',
+  'passkey.removed',
   ...operatorActs,
 ] as const satisfies readonly SecurityEvent[];
 

@@ -1,4 +1,5 @@
 import { eventually } from '../../platform/testing/eventually';
+import { passkeysOf } from '../passkeys/testing';
 import { RecoveryTest } from '../recovery/testing';
 import { mailedTokens } from '../testing';
 import { emailChanges, newAddress } from './testing';
@@ -62,6 +63,23 @@ describe('undoing from the old address', () => {
     await as(person).send('DELETE', '/api/auth/sessions');
     expect((await undo(await undoToken(from, 2))).status).toBe(204);
     expect(await signInStatus(person, from)).toBe(200);
+  });
+
+  it('removes passkeys and a second factor that were added since the request', async () => {
+    const { withPasskey, listOf, signIn } = passkeysOf(() => recovery.api);
+    const { person } = await withPasskey();
+    recovery.api.clock.advance(1);
+    await request(person, newAddress());
+    const planted = await withPasskey(false, person);
+    await as(person).post('/api/auth/second-factor');
+    await undo(await undoToken(person.user.email));
+    const { cookies } = await recovery.signIn(person.user.email, person.password);
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    expect((await listOf({ ...person, cookie })).passkeys).toHaveLength(1);
+    expect((await signIn(planted)).body).toMatchObject({ code: 'passkey.unknown' });
+    expect(await recovery.api.sql('SELECT 1 FROM auth.second_factors WHERE user_id = $1', [person.user.id])).toEqual(
+      [],
+    );
   });
 
   it('holds the old address for its account until it can be undone no more', async () => {

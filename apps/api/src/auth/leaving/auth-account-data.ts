@@ -31,6 +31,12 @@ const records: { what: string; purpose: string; sql: string }[] = [
             'confirmedAt', confirmed_at) AS data FROM auth.email_changes WHERE user_id = $1 ORDER BY requested_at`,
   },
   {
+    what: 'passkey',
+    purpose: 'Signing in without a password',
+    sql: `SELECT created_at AS "from", jsonb_build_object('name', name, 'lastUsedAt', last_used_at) AS data
+          FROM auth.passkeys WHERE user_id = $1 ORDER BY created_at`,
+  },
+  {
     what: 'consent',
     purpose: 'Proving to what the person has agreed',
     sql: `SELECT given_at AS "from", jsonb_build_object('document', document, 'version', version) AS data
@@ -54,9 +60,11 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     'auth.recovery_codes',
     'auth.operator_acts',
     'auth.email_changes',
+    'auth.passkeys',
   ];
   readonly impersonal = {
     'auth.sign_in_attempts': 'Keyed hashes, which are deleted an hour after they end.',
+    'auth.used_passkey_challenges': 'Hashes of random numbers, which are deleted an hour after they expire.',
     'auth.retained_records': 'The sealed record itself; encrypted for a reader outside of the product.',
   };
 

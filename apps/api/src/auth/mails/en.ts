@@ -95,6 +95,20 @@ export const en: MailTexts = {
       `If it was not you, sign out all devices and change the password: ${link}`,
     ],
   }),
+  'passkey-added': ({ link, time }) => ({
+    subject: 'A passkey was added to your Canar account',
+    paragraphs: [
+      `From now on your Canar account can be opened with a new passkey, without the password (${time}).`,
+      `If it was not you, remove it in the settings and choose a new password at once: ${link}`,
+    ],
+  }),
+  'passkey-removed': ({ link, time }) => ({
+    subject: 'A passkey of your Canar account was removed',
+    paragraphs: [
+      `A passkey of your Canar account does not work any more (${time}).`,
+      `If it was not you, choose a new password at once: ${link}`,
+    ],
+  }),
   'change-email': ({ link, name, since }) => ({
     subject: 'Confirm your new address for Canar',
     paragraphs: [

@@ -33,6 +33,8 @@ export type MailKind =
   | 'second-factor-added'
   | 'second-factor-removed'
   | 'recovery-codes-renewed'
+  | 'passkey-added'
+  | 'passkey-removed'
   | 'change-email'
   | 'email-taken'
   | 'email-change-requested'

@@ -73,6 +73,12 @@ export class AccountRepository {
     return this.find([key, key]);
   }
 
+  /** The account of a person, with the tenant it has belonged to longest. */
+  async findByUser(userId: UserId): Promise<AccountWithCredential | null> {
+    const user = await this.unitOfWork.manager.findOneBy(UserEntity, { id: userId });
+    return user && this.findByEmailKey(user.emailKey);
+  }
+
   /** By a former key before the one of today: an account that fell together with another is found by its exact address. */
   private async find(keys: [former: string, today: string]): Promise<AccountWithCredential | null> {
     const [account] = await this.unitOfWork.query<UserEntity & Omit<AccountWithCredential, 'user'>>(

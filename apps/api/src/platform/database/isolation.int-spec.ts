@@ -18,6 +18,8 @@ const globalTables = new Set([
   'auth.retained_records', // of persons who have left, sealed
   'auth.operator_acts', // of operators, on any tenant
   'auth.email_changes',
+  'auth.passkeys',
+  'auth.used_passkey_challenges', // of nobody
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'billing.invoice_series', // of the seller, whoever buys
   'platform.migrations',

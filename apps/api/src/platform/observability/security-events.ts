@@ -3,7 +3,7 @@ import type { Counter } from '@canar/api-metrics';
 import { Metrics } from './metrics';
 
 /** By what a person signs in. */
-export type SignInMethod = 'password' | 'link' | 'code' | 'recovery-code';
+export type SignInMethod = 'password' | 'link' | 'code' | 'recovery-code' | 'passkey';
 
 /** What may be said of a security event: ids and fixed words, nothing that a person has typed and no address. */
 export interface SecurityEventDetails {
@@ -44,6 +44,9 @@ const messages = {
   'second-factor.removed': 'A second factor was removed',
   'second-factor.codes-renewed': 'Recovery codes were replaced',
   'second-factor.failed': 'A code of a second factor was wrong',
+  'passkey.added': 'A passkey was added',
+  'passkey.removed': 'A passkey was removed',
+  'passkey.failed': 'A sign-in with a passkey failed',
   'token.refused': 'A token was refused',
   'session.ended': 'A session was ended',
   'operator.granted': 'A person was made an operator',

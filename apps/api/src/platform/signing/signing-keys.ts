@@ -11,7 +11,8 @@ export type KeyPurpose =
   | 'device'
   | 'sign-in-attempt'
   | 'second-factor'
-  | 'retention';
+  | 'retention'
+  | 'passkey';
 
 /** A key, with the id by which sealed tokens name it. */
 export interface SigningKey {

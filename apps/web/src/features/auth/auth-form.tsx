@@ -8,6 +8,7 @@ import { Field, TextInput } from '@/ui/form/field';
 import { PasswordInput } from '@/ui/form/password-input';
 import { Agreement } from './agreement';
 import { AuthProblem } from './auth-problem';
+import { PasskeySignIn } from './passkey/passkey-sign-in';
 import type { Credentials, CredentialsField } from './validate-credentials';
 import { useAuthForm, type AuthMode } from './use-auth-form';
 
@@ -26,7 +27,14 @@ const SecondFactorStep = lazy(() =>
 export function AuthForm({ mode, ...page }: AuthFormProps) {
   const form = useAuthForm(mode, page.locale);
   const { challenge } = form.state;
-  if (challenge === null) return <CredentialsForm mode={mode} {...page} form={form} />;
+  if (challenge === null) {
+    return (
+      <>
+        <CredentialsForm mode={mode} {...page} form={form} />
+        {mode === 'signIn' && <PasskeySignIn {...page} onSignedIn={form.goOn} />}
+      </>
+    );
+  }
   return (
     <Suspense>
       <SecondFactorStep challenge={challenge} {...page} onSignedIn={form.goOn} onRestart={form.restart} />
@@ -60,22 +68,32 @@ function CredentialsForm({ mode, locale, text, problems, form: { state, submit }
         </Field>
       )}
       <Field label={text.email} error={errorOf('email')}>
-        <TextInput name="email" type="email" autoComplete="email" maxLength={254} required />
+        <TextInput
+          name="email"
+          type="email"
+          autoComplete={mode === 'signIn' ? 'username webauthn' : 'email'}
+          maxLength={254}
+          required
+        />
       </Field>
       <Field label={text.password} hint={mode === 'signUp' ? text.passwordHint : undefined} error={errorOf('password')}>
         <PasswordInput text={text} autoComplete={mode === 'signUp' ? 'new-password' : 'current-password'} />
       </Field>
-      {mode === 'signIn' ? (
-        <a className="link -mt-2 self-start text-sm" href={localePath(locale, '/forgot-password/')}>
-          {text.forgot.question}
-        </a>
-      ) : (
-        <Agreement locale={locale} text={text} missing={state.faults.agrees !== undefined} />
-      )}
+      <BelowPassword mode={mode} locale={locale} text={text} missing={state.faults.agrees !== undefined} />
       <Button type="submit" look="main" size="large" busy={state.busy}>
         {state.busy ? `${text.busy}…` : text[mode].submit}
       </Button>
     </form>
+  );
+}
+
+/** The way to another password, or what an account needs the person to agree to. */
+function BelowPassword({ mode, locale, text, missing }: Omit<AuthFormProps, 'problems'> & { missing: boolean }) {
+  if (mode === 'signUp') return <Agreement locale={locale} text={text} missing={missing} />;
+  return (
+    <a className="link -mt-2 self-start text-sm" href={localePath(locale, '/forgot-password/')}>
+      {text.forgot.question}
+    </a>
   );
 }
 

@@ -17,6 +17,9 @@ const storageOf = (usedBytes: number) => ({
   'GET /profiles/storage': { body: { usedBytes, maxBytes: 100_000_000 } },
   'GET /auth/address': { body: { email: user.email, verified: user.emailVerified, suppression: null } },
   'GET /auth/email-change': { body: { pending: null } },
+  'GET /auth/passkeys': {
+    body: { passkeys: [], signals: { rpId: 'localhost', userId: 'AAAA', allAcceptedCredentialIds: [] } },
+  },
   'GET /auth/sessions': { body: { sessions: [] } },
   'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },

@@ -21,6 +21,7 @@ import { useStorage } from './api/get-storage';
 import { ChangeEmail } from './change-email';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './delete-account';
+import { Passkeys } from './passkeys/passkeys';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 
@@ -68,6 +69,9 @@ function SecurityRows() {
     <>
       <Row title={text('password.title')} body={text('password.body')}>
         <ChangePassword />
+      </Row>
+      <Row title={text('passkeys.title')} body={text('passkeys.body')}>
+        <Passkeys />
       </Row>
       <Row title={text('secondFactor.title')} body={text('secondFactor.body')}>
         <SecondFactor />
