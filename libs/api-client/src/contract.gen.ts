@@ -1001,7 +1001,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay, decline or abandon a checkout; can be repeated */
+        /** Pay, decline or abandon a checkout, or dispute its payment and win or lose; can be repeated */
         post: operations["Sandbox.act"];
         delete?: never;
         options?: never;
@@ -2262,6 +2262,11 @@ export interface components {
             cancelAtPeriodEnd: boolean;
             /** @description Edits can be saved: the period runs, or ended less than three days ago. */
             canEdit: boolean;
+            /**
+             * Format: date-time
+             * @description Since when a bank disputes the payment; no edits until that is decided.
+             */
+            suspendedSince: string | null;
             /** @description What is paid ahead; nobody buys more than one. */
             next: components["schemas"]["NextPeriod"] | null;
             /** @description What the plan allows beyond editing, while edits can be saved. */
@@ -4705,7 +4710,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                act: "pay" | "decline" | "abandon";
+                act: "pay" | "decline" | "abandon" | "dispute" | "win" | "lose";
                 id: unknown;
             };
             cookie?: never;

@@ -42,7 +42,7 @@ async function asApplication(sql: string, parameters: unknown[] = []): Promise<v
 }
 
 describe('the tables of billing hold against hand-written SQL', () => {
-  it.each(['payments', 'subscription_acts', 'provider_events'])(
+  it.each(['payments', 'subscription_acts', 'provider_events', 'disputes'])(
     'neither the application nor its owner changes, deletes or truncates %s',
     async (table) => {
       for (const sql of [

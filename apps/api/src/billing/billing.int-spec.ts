@@ -59,6 +59,7 @@ describe('buying a plan', () => {
       daysLeft: 30,
       cancelAtPeriodEnd: false,
       canEdit: true,
+      suspendedSince: null,
       next: null,
       features: [],
     });

@@ -29,6 +29,9 @@ import { PlaceOrder } from './use-cases/place-order';
 import { ReadSubscription } from './use-cases/read-subscription';
 import { RecordCapture } from './use-cases/record-capture';
 import { ApplyRefund } from './use-cases/apply-refund';
+import { RecordDispute } from './use-cases/record-dispute';
+import { RecordReversal } from './use-cases/record-reversal';
+import { DisputeRepository } from './persistence/dispute.repository';
 import { RecordRefund } from './use-cases/record-refund';
 import { DeliverPayment } from './use-cases/deliver-payment';
 import { TakeBackRefunded } from './use-cases/take-back-refunded';
@@ -48,7 +51,16 @@ const settling = [
   IngestPaymentEvent,
   StoreUnknownEvent,
 ];
-const delivering = [DeliverPayment, RecordRefund, ApplyRefund, TakeBackRefunded, RefundRepository];
+const delivering = [
+  DeliverPayment,
+  RecordReversal,
+  RecordDispute,
+  DisputeRepository,
+  RecordRefund,
+  ApplyRefund,
+  TakeBackRefunded,
+  RefundRepository,
+];
 const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
 
 /** Each payment provider's adapter, and the pages that it serves itself. */

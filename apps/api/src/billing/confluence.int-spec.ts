@@ -4,7 +4,15 @@ import { type Person, registerPerson } from '../auth/testing';
 import { expiringCredits } from '../credits/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../test-app';
-import { fold, graceEnd, type History, type PlanPayment, type SubscriptionAct } from './domain/facts';
+import type { Dispute } from './domain/dispute';
+import {
+  creditsExpireAt,
+  entitledSpans,
+  fold,
+  type History,
+  type PlanPayment,
+  type SubscriptionAct,
+} from './domain/facts';
 import { type PlanId, plans } from './domain/plans';
 import { openCheckout } from './testing';
 import { lives } from './testing/lives';
@@ -56,16 +64,36 @@ function readLife(life: string, start: Date): Happening[] {
 
 const isAct = ({ what }: Happening): boolean => what === 'cancel' || what === 'resume';
 
-async function report(checkoutId: string, plan: PlanId, paidAt: Date, id: string): Promise<void> {
+/** The steps of a dispute: the kind of their event, and what the model calls their instant. */
+const steps: Partial<Record<string, [kind: string, instant: keyof Dispute]>> = {
+  disputed: ['dispute.opened', 'openedAt'],
+  won: ['dispute.won', 'wonAt'],
+  lost: ['dispute.lost', 'lostAt'],
+};
+
+/** When each order of the running life is captured first. */
+let captures = new Map<string, Date>();
+
+interface Reported {
+  kind: string;
+  checkoutId: string;
+  plan: PlanId;
+  at: Date;
+  id: string;
+}
+
+async function report({ kind, checkoutId, plan, at, id }: Reported): Promise<void> {
+  const isCapture = kind === 'payment.captured';
   const { amount, currency } = plans[plan].price;
   const event = {
-    kind: 'payment.captured',
+    kind,
     checkoutId,
-    paymentId: `${checkoutId} ${Number(paidAt)}`,
+    paymentId: isCapture ? `${checkoutId} ${Number(at)}` : `${checkoutId} ${Number(captures.get(checkoutId))}`,
+    ...(!isCapture && { disputeId: `dispute of ${checkoutId}` }),
     amount,
     currency,
   };
-  const body = JSON.stringify({ ...event, id, occurredAt: paidAt.toISOString() });
+  const body = JSON.stringify({ ...event, id, occurredAt: at.toISOString() });
   const seconds = Math.floor(test.clock.now().getTime() / 1000);
   const signed = createHmac('sha256', test.env.SANDBOX_SECRET ?? '')
     .update(`${seconds}.${body}`)
@@ -78,7 +106,7 @@ async function report(checkoutId: string, plan: PlanId, paidAt: Date, id: string
 /** Opens an order for each that the life names, before anything happens. */
 async function openOrders(person: Person, happenings: Happening[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { what, order } of happenings.filter((each) => !isAct(each))) {
+  for (const { what, order } of happenings.filter((each) => !isAct(each) && !steps[each.what])) {
     if (ids.has(order)) continue;
     ids.set(order, (await openCheckout(person, { plan: what as PlanId })).body.checkoutId);
   }
@@ -95,32 +123,62 @@ async function live(
   random: Randomness,
 ): Promise<(PlanPayment | SubscriptionAct)[]> {
   const ids = await openOrders(person, happenings);
-  const payments = new Map<string, PlanPayment>();
-  const acts: SubscriptionAct[] = [];
-  const steps = happenings.flatMap((happening, index): Step[] => {
+  const known = new KnownFacts();
+  captures = new Map(
+    happenings
+      .filter(({ what }) => what in plans)
+      .toReversed()
+      .map(({ order, at }) => [ids.get(order) ?? '', at]),
+  );
+  const planned = happenings.flatMap((happening, index): Step[] => {
     const { what, order, at } = happening;
-    if (isAct(happening)) return [{ at, act: () => actOf(person, what, acts) }];
-    const plan = what as PlanId;
-    const orderId = ids.get(order) ?? '';
+    if (isAct(happening)) return [{ at, act: () => actOf(person, what, known.acts) }];
+    const checkoutId = ids.get(order) ?? '';
+    const plan = happenings.find((each) => each.order === order && each.what in plans)?.what as PlanId;
+    const kind = steps[what]?.[0] ?? 'payment.captured';
     const delays = [random.pick([0, 60_000, 1_800_000, 3_599_000, 2 * 3_600_000, 5 * day])];
     while (random.below(3) === 0) delays.push(random.below(6 * day));
     return delays.map((delay) => ({
       at: new Date(Number(at) + delay),
       act: async () => {
-        await report(orderId, plan, at, `${orderId} ${index} ${random.below(2)}`);
-        const known = payments.get(orderId);
-        const reportedAt = known?.reportedAt ?? test.clock.now();
-        const paidAt = known && known.paidAt < at ? known.paidAt : at;
-        payments.set(orderId, { kind: 'payment', id: orderId, orderId, plan, paidAt, reportedAt });
+        await report({ kind, checkoutId, plan, at, id: `${checkoutId} ${index} ${random.below(2)}` });
+        known.add(what, { orderId: checkoutId, plan, at });
       },
     }));
   });
-  const order = random.shuffle(steps).sort((one, other) => Number(one.at) - Number(other.at));
+  const order = random.shuffle(planned).sort((one, other) => Number(one.at) - Number(other.at));
   for (const { at, act } of order) {
     test.clock.advance((Number(at) - Number(test.clock.now())) / 1000);
     await act();
   }
-  return [...payments.values(), ...acts];
+  return known.all();
+}
+
+/** The facts of a life, as they come to be known. */
+class KnownFacts {
+  readonly acts: SubscriptionAct[] = [];
+  private readonly payments = new Map<string, PlanPayment>();
+  private readonly disputes = new Map<string, Dispute>();
+
+  add(what: string, { orderId, plan, at }: { orderId: string; plan: PlanId; at: Date }): void {
+    const step = steps[what];
+    if (step) {
+      const nothing = { openedAt: null, wonAt: null, lostAt: null };
+      this.disputes.set(orderId, { ...(this.disputes.get(orderId) ?? nothing), [step[1]]: at });
+      return;
+    }
+    const { reportedAt, paidAt } = this.payments.get(orderId) ?? { reportedAt: test.clock.now(), paidAt: at };
+    const first = paidAt < at ? paidAt : at;
+    this.payments.set(orderId, { kind: 'payment', id: orderId, orderId, plan, paidAt: first, reportedAt });
+  }
+
+  all(): (PlanPayment | SubscriptionAct)[] {
+    const payments = [...this.payments.values()].map((payment) => {
+      const dispute = this.disputes.get(payment.orderId);
+      return dispute ? { ...payment, refundedAt: dispute.lostAt, disputes: [dispute] } : payment;
+    });
+    return [...payments, ...this.acts];
+  }
 }
 
 /** A customer asks for it where it is allowed; a rejected request is no fact. */
@@ -158,15 +216,18 @@ function expected({ periods, cancelRequestedAt }: History, now: Date): unknown {
   const last = periods.at(-1);
   return {
     periods: periods.map(({ plan, start, end }) => ({ plan, start, end })),
-    entitlements: periods.map((period) => ({
-      plan: period.plan,
-      start: period.start,
-      until: graceEnd(period),
-      features: plans[period.plan].features,
-    })),
-    expiring: periods
-      .filter((period) => graceEnd(period) > now)
-      .map((period) => ({ amount: plans[period.plan].credits, expiresAt: graceEnd(period) })),
+    entitlements: periods.flatMap((period) =>
+      entitledSpans(period).map(({ start, until }) => ({
+        plan: period.plan,
+        start,
+        until,
+        features: plans[period.plan].features,
+      })),
+    ),
+    expiring: periods.flatMap((period) => {
+      const expiresAt = creditsExpireAt(period);
+      return expiresAt !== null && expiresAt > now ? [{ amount: plans[period.plan].credits, expiresAt }] : [];
+    }),
     cancelAtPeriodEnd: cancelRequestedAt !== null && last !== undefined && now < last.end,
   };
 }

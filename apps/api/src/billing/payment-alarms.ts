@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Metrics } from '../platform/observability/metrics';
 import { isRemarkablyLate } from './domain/facts';
 import type { NewPayment, UnmatchedReason } from './persistence/payment.repository';
-import type { CapturedPayment } from './payments/payment-provider';
+import type { CapturedPayment, DisputedPayment } from './payments/payment-provider';
 import type { LockedOrder } from './persistence/order.repository';
 
 /** Money that was captured for an order, as we hear of it. */
@@ -52,6 +52,16 @@ export class PaymentAlarms {
     this.raise(
       { alarm: 'billing.late', ...facts },
       'A payment was reported days after its capture; its time began when it was reported',
+    );
+  }
+
+  /** A dispute that was opened: whoever runs the product must answer it at the provider within its days. */
+  disputed(provider: string, { tenantId, id: checkoutId }: LockedOrder, event: DisputedPayment): void {
+    const { paymentId, disputeId, amount, currency } = event;
+    const facts = { tenantId, checkoutId, provider, paymentId, disputeId, disputed: { amount, currency } };
+    this.raise(
+      { alarm: 'billing.dispute', ...facts },
+      'A payment is disputed; its time is suspended until that is decided',
     );
   }
 

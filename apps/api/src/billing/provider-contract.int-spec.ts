@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { type Person, registerPerson } from '../auth/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../test-app';
 import type { Checkout } from './dto/billing.dto';
+import { openAtProvider } from './testing/open-at-provider';
 import { faultsOf } from './testing/parameter-table';
 import { razorpayDouble } from './testing/razorpay-double';
 import { hostedCheckout } from './testing/razorpay-parameters';
@@ -33,25 +33,7 @@ const checkout = (person: Person, key: string, body: object) =>
   person.api.post<Checkout>('/api/subscription/checkout', { body, headers: { 'idempotency-key': key } });
 
 describe.each(doubles)('the adapter of $name', (provider: TestedProvider) => {
-  /** A person with an open checkout of Basic, and what the provider can report of it. */
-  async function open(): Promise<{ person: Person; id: string; reported: ProviderReport; url: string }> {
-    const person = await registerPerson(test.app);
-    const { body } = await checkout(person, randomUUID(), { plan: 'basic', provider: provider.name });
-    const [row] = await test.sql('SELECT provider, provider_reference FROM billing.orders WHERE id = $1', [
-      body.checkoutId,
-    ]);
-    expect(row?.['provider']).toBe(provider.name);
-    const reported: ProviderReport = {
-      id: `evt_${randomUUID()}`,
-      outcome: 'captured',
-      orderId: body.checkoutId,
-      reference: String(row?.['provider_reference']),
-      paymentId: `pay_${randomUUID()}`,
-      amount: 199_900,
-      at: test.clock.now(),
-    };
-    return { person, id: body.checkoutId, reported, url: body.url };
-  }
+  const open = () => openAtProvider(test, provider);
 
   function deliver(reported: ProviderReport, sign = provider.sign, to: ApiCaller = anonymous) {
     const body = provider.event(reported);

@@ -11,7 +11,7 @@ import { PageKey } from './dto/page-key.dto';
 import { SandboxResult } from './dto/sandbox.dto';
 import { returnAddress } from './payments/return-address';
 import { sandboxPage } from './payments/sandbox-page';
-import { type SandboxOutcome, SandboxProvider } from './payments/sandbox-provider';
+import { type SandboxDispute, type SandboxOutcome, SandboxProvider } from './payments/sandbox-provider';
 import type { FoundOrder } from './persistence/order.repository';
 import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
@@ -20,6 +20,12 @@ const outcomes = new Map<string, SandboxOutcome>([
   ['pay', 'paid'],
   ['decline', 'declined'],
   ['abandon', 'abandoned'],
+]);
+
+const disputes = new Map<string, SandboxDispute>([
+  ['dispute', 'disputed'],
+  ['win', 'won'],
+  ['lose', 'lost'],
 ]);
 
 /** Who asks for which checkout: by its secret, or as its buyer. */
@@ -61,9 +67,11 @@ export class SandboxController {
   @Post(':id/:act')
   @Accepts('form')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Pay, decline or abandon a checkout; can be repeated' })
+  @ApiOperation({
+    summary: 'Pay, decline or abandon a checkout, or dispute its payment and win or lose; can be repeated',
+  })
   @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiParam({ name: 'act', enum: [...outcomes.keys()] })
+  @ApiParam({ name: 'act', enum: [...outcomes.keys(), ...disputes.keys()] })
   @ApiResponse({ status: 200, type: SandboxResult })
   @ApiResponse({ status: 303, description: 'For a browser: redirect to the site.' })
   async act(
@@ -74,11 +82,14 @@ export class SandboxController {
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = outcomes.get(act);
+    const [outcome, dispute] = [outcomes.get(act), disputes.get(act)];
+    const asked = outcome ?? dispute;
     if (!asked) throw notFound();
-    const { price } = await this.enter({ id, secret: body.secret ?? query.secret, caller });
-    const settled = await this.ingestPaymentEvent.execute(this.sandbox.name, this.sandbox.signEvent(id, price, asked));
-    const status = settled === 'paid' ? 'paid' : asked;
+    const order = await this.enter({ id, secret: body.secret ?? query.secret, caller });
+    if (dispute && order.status !== 'paid') throw notFound();
+    const event = this.sandbox.signEvent(id, order.price, asked);
+    const settled = await this.ingestPaymentEvent.execute(this.sandbox.name, event);
+    const status = settled === 'paid' || !outcome ? 'paid' : outcome;
     if (accept?.includes('text/html')) {
       await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, status), 303);
     } else {

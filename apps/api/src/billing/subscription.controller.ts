@@ -57,11 +57,12 @@ export class SubscriptionController {
   }
 }
 
-function toSubscription({ periodStart, periodEnd, next, ...standing }: SubscriptionView): Subscription {
+function toSubscription({ periodStart, periodEnd, suspendedSince, next, ...standing }: SubscriptionView): Subscription {
   return {
     ...standing,
     periodStart: periodStart?.toISOString() ?? null,
     periodEnd: periodEnd?.toISOString() ?? null,
+    suspendedSince: suspendedSince?.toISOString() ?? null,
     next: next && { plan: next.plan, periodStart: next.start.toISOString(), periodEnd: next.end.toISOString() },
   };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { lives } from '../testing/lives';
-import { type Fact, fold, graceEnd, instantOfAct, isRemarkablyLate, type Period, type PlanPayment } from './facts';
+import {
+  entitledSpans,
+  type Fact,
+  fold,
+  graceEnd,
+  instantOfAct,
+  isRemarkablyLate,
+  type Period,
+  type PlanPayment,
+} from './facts';
 import type { PlanId } from './plans';
 
 const day = 86_400_000;
@@ -19,19 +28,26 @@ const cancel = (days: number): Fact => ({ kind: 'cancel', at: at(days) });
 const resume = (days: number): Fact => ({ kind: 'resume', at: at(days) });
 const placesOf = (periods: readonly Period[]) => periods.map((period) => [period.plan, period.start, period.end]);
 
-/** A second capture of one order is not a fact of the subscription. */
+const isStep = (kind: string | undefined) => kind === 'disputed' || kind === 'won' || kind === 'lost';
+
+/** A second capture of one order is not a fact of the subscription. Disputes belong to their payment. */
 function readLife(text: string): Fact[] {
   const orders = new Set<string | undefined>();
-  const parts = text.split('; ').filter((part) => {
-    const [kind, order] = part.split(' ');
+  const words = text.split('; ').map((part) => part.split(' '));
+  const parts = words.filter(([kind, order]) => {
     if (kind === 'cancel' || kind === 'resume') return true;
-    return orders.size !== orders.add(order).size;
+    return !isStep(kind) && orders.size !== orders.add(order).size;
   });
-  return parts.map((part) => {
-    const words = part.split(' ');
-    if (words[0] === 'cancel') return cancel(Number(words[1]));
-    if (words[0] === 'resume') return resume(Number(words[1]));
-    return paid(String(words[1]), Number(words[2]), words[0] as PlanId);
+  const instant = (kind: string, order: string | undefined) => {
+    const found = words.find((each) => each[0] === kind && each[1] === order);
+    return found ? at(Number(found[2])) : null;
+  };
+  return parts.map(([kind, order, days]) => {
+    if (kind === 'cancel') return cancel(Number(order));
+    if (kind === 'resume') return resume(Number(order));
+    const [openedAt, wonAt, lostAt] = ['disputed', 'won', 'lost'].map((step) => instant(step, order));
+    const dispute = { openedAt: openedAt ?? null, wonAt: wonAt ?? null, lostAt: lostAt ?? null };
+    return { ...paid(String(order), Number(days), kind as PlanId), refundedAt: dispute.lostAt, disputes: [dispute] };
   });
 }
 
@@ -114,6 +130,55 @@ describe('fold', () => {
     expect(instantOfAct(bought, at(3))).toEqual(at(3));
     expect(instantOfAct(fold([]), at(0))).toEqual(at(0));
     expect(instantOfAct(fold([paid('a', 0), cancel(5)]), at(4))).toEqual(at(5, 1));
+  });
+
+  it('stops the time of a disputed payment and adds what was won at its end', () => {
+    const disputed = (fact: PlanPayment, from: number, wonAt: number | null, lostAt: number | null = null) => ({
+      ...fact,
+      refundedAt: lostAt === null ? null : at(lostAt),
+      disputes: [
+        { openedAt: at(from), wonAt: wonAt === null ? null : at(wonAt), lostAt: lostAt === null ? null : at(lostAt) },
+      ],
+    });
+    const spansOf = (facts: Fact[]) =>
+      fold(facts).periods.map((period) => entitledSpans(period).map(({ start: from, until }) => [from, until]));
+    expect(placesOf(fold([disputed(paid('a', 0), 5, 9)]).periods)).toEqual([['basic', at(0), at(34)]]);
+    expect(spansOf([disputed(paid('a', 0), 5, 9)])).toEqual([
+      [
+        [at(0), at(5)],
+        [at(9), at(37)],
+      ],
+    ]);
+    expect(spansOf([disputed(paid('a', 0), 5, null)])).toEqual([[[at(0), at(5)]]]);
+    expect(placesOf(fold([disputed(paid('a', 0), 5, 45)]).periods)).toEqual([['basic', at(0), at(70)]]);
+    expect(spansOf([disputed(paid('a', 0), 5, null, 9)])).toEqual([[[at(0), at(5)]]]);
+    expect(placesOf(fold([disputed(paid('a', 0), 5, null, 9), paid('b', 6)]).periods)).toEqual([
+      ['basic', at(0), at(9)],
+      ['basic', at(9), at(39)],
+    ]);
+    expect(spansOf([disputed(paid('a', 0), 31, 32)])).toEqual([[[at(0), at(31)]]]);
+    expect(spansOf([paid('a', 0), disputed(paid('b', 5), 6, 31)])).toEqual([
+      [[at(0), at(33)]],
+      [
+        [at(30), at(30)],
+        [at(31), at(64)],
+      ],
+    ]);
+  });
+
+  it('gives thirty days of a payment whatever disputes of it are won', () => {
+    const dispute = fc.record({ from: fc.integer({ min: -10, max: 29 }), days: fc.integer({ min: 0, max: 60 }) });
+    fc.assert(
+      fc.property(fc.array(dispute, { maxLength: 4 }), (won) => {
+        const disputes = won.map(({ from, days }) => ({ openedAt: at(from), wonAt: at(from + days), lostAt: null }));
+        const [period] = fold([{ ...paid('a', 0), disputes }]).periods;
+        const given = entitledSpans(period as Period).reduce(
+          (sum, span) => sum + Number(span.until) - Number(span.start),
+          0,
+        );
+        expect(given).toBe(33 * day);
+      }),
+    );
   });
 
   it('leaves no gap and no overlap over 36 renewals, each within the grace', () => {

@@ -1,3 +1,4 @@
+import { type Dispute, suspend, type Suspension } from './dispute';
 import { type PlanId, plans } from './plans';
 
 const day = 86_400_000;
@@ -23,6 +24,7 @@ export interface PlanPayment {
   reportedAt: Date;
   /** When all of it had been given back; null as long as it is not. */
   refundedAt?: Date | null;
+  disputes?: readonly Dispute[];
 }
 
 /** What the customer asked for. */
@@ -43,6 +45,10 @@ export interface Period {
   end: Date;
   /** It ended when its payment was given back: without days of grace. */
   refunded: boolean;
+  /** Its payment is or was disputed. */
+  disputed: boolean;
+  /** When its time is stopped by disputes, in order; none overlaps another. */
+  suspensions: readonly Suspension[];
 }
 
 /** What follows from the facts, whatever the order in which they were reported. */
@@ -60,6 +66,32 @@ export function graceEnd({ end, refunded }: Pick<Period, 'end' | 'refunded'>): D
   return refunded ? end : new Date(end.getTime() + graceDays * day);
 }
 
+/** When what is left of a period's credits expires; null while a dispute stops the period's time. */
+export function creditsExpireAt(period: Period): Date | null {
+  const isStopped = period.suspensions.some(({ from, until }) => until === null && from < period.end);
+  return isStopped ? null : graceEnd(period);
+}
+
+/** A stretch in which a period gives its plan: until the instant before another. */
+export interface EntitledSpan {
+  start: Date;
+  until: Date;
+}
+
+/**
+ * The stretches in which a period gives its plan, with its grace and without its suspensions. None but the first begins after the
+ * period's end, where the next period may have begun; the first is there also when it is empty.
+ */
+export function entitledSpans(period: Period): EntitledSpan[] {
+  const last = graceEnd(period);
+  const stops = period.suspensions.filter(({ from }) => from < last);
+  const starts = [period.start, ...stops.map(({ until }) => until)];
+  const spans = starts.flatMap((start, index) =>
+    start !== null && (index === 0 || start < period.end) ? [{ start, until: stops[index]?.from ?? last }] : [],
+  );
+  return spans.filter(({ start, until }, index) => index === 0 || start < until);
+}
+
 /** Whether a payment was reported so late that somebody must look into it. */
 export function isRemarkablyLate({ paidAt, reportedAt }: Pick<PlanPayment, 'paidAt' | 'reportedAt'>): boolean {
   return Number(reportedAt) - Number(paidAt) > maxUnremarkedDelay;
@@ -73,7 +105,7 @@ export function startOfPaidTime({ paidAt, reportedAt }: Pick<PlanPayment, 'paidA
 /**
  * The history that follows from the facts. Payments buy their time one after the other, each from where the running time or
  * its grace leaves off, or else from its own instant. A payment that was given back ends its time at that instant, and what
- * was paid ahead begins there. A cancel stands until a later payment or resume.
+ * was paid ahead begins there; one that is disputed stops its time until that is decided. A cancel stands until a later payment or resume.
  */
 export function fold(facts: readonly Fact[]): History {
   const payments = facts.filter((fact) => fact.kind === 'payment').sort(compare);
@@ -85,11 +117,14 @@ export function fold(facts: readonly Fact[]): History {
     const cancelled = standingCancel(payments.slice(0, index), acts, from) !== null;
     const follows = last !== undefined && from < (cancelled ? last.end : graceEnd(last));
     const start = follows ? last.end : from;
-    const end = new Date(start.getTime() + plans[payment.plan].periodDays * day);
+    const paidEnd = new Date(start.getTime() + plans[payment.plan].periodDays * day);
+    const disputes = payment.disputes ?? [];
+    const { end, suspensions } = suspend(start, paidEnd, disputes);
     const refundedAt = payment.refundedAt ?? null;
     if (refundedAt !== null && refundedAt <= start) continue;
     const refunded = refundedAt !== null && refundedAt < end;
-    periods.push({ paidBy: payment.id, plan: payment.plan, start, end: refunded ? refundedAt : end, refunded });
+    const period = { paidBy: payment.id, plan: payment.plan, start, end: refunded ? refundedAt : end };
+    periods.push({ ...period, refunded, disputed: disputes.length > 0, suspensions });
   }
   const instants = [...payments.map(({ paidAt }) => Number(paidAt)), ...acts.map(({ at }) => Number(at))];
   const latestFactAt = instants.length === 0 ? null : new Date(Math.max(...instants));

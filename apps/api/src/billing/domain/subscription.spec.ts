@@ -14,8 +14,24 @@ const day = 86_400_000;
 const start = new Date('2026-01-15T10:00:00Z');
 const at = (days: number, milliseconds = 0) => new Date(start.getTime() + days * day + milliseconds);
 const nothing: Subscription = { periods: [], cancelRequestedAt: null, latestFactAt: null, awaitsPayment: false };
-const month: Period = { paidBy: 'p', plan: 'basic', start, end: at(30), refunded: false };
-const next: Period = { paidBy: 'q', plan: 'premium', start: at(30), end: at(60), refunded: false };
+const month: Period = {
+  paidBy: 'p',
+  plan: 'basic',
+  start,
+  end: at(30),
+  refunded: false,
+  disputed: false,
+  suspensions: [],
+};
+const next: Period = {
+  paidBy: 'q',
+  plan: 'premium',
+  start: at(30),
+  end: at(60),
+  refunded: false,
+  disputed: false,
+  suspensions: [],
+};
 const running: Subscription = { ...nothing, periods: [month] };
 const cancelled: Subscription = { ...running, cancelRequestedAt: at(5) };
 
@@ -91,6 +107,8 @@ describe('the table of transitions', () => {
       start: from,
       end: new Date(Number(from) + 30 * day),
       refunded: false,
+      disputed: false,
+      suspensions: [],
     };
     const periods = [...subscription.periods, bought];
     return { ...subscription, periods, cancelRequestedAt: null, awaitsPayment: false };

@@ -1,3 +1,4 @@
+import { suspensionAt } from './dispute';
 import { graceEnd, type History, type Period } from './facts';
 import { type PlanId, plans } from './plans';
 
@@ -64,6 +65,12 @@ export function isRunning(status: SubscriptionStatus): boolean {
   return status === 'active' || status === 'past_due' || status === 'cancelling';
 }
 
+/** Since when the running period, or the last one, is disputed; null while it is not. */
+export function suspendedSince({ periods }: History, now: Date): Date | null {
+  const period = periods.find(({ end }) => now < end) ?? periods.at(-1);
+  return (period && suspensionAt(period.suspensions, now)?.from) ?? null;
+}
+
 /** Whether the period after the running one is paid: nobody buys more than one ahead. */
 export function isPaidAhead({ periods }: History, now: Date): boolean {
   const last = periods.at(-1);
@@ -79,6 +86,8 @@ export interface SubscriptionView {
   daysLeft: number | null;
   cancelAtPeriodEnd: boolean;
   canEdit: boolean;
+  /** Since when its payment is disputed, so that edits cannot be saved. */
+  suspendedSince: Date | null;
   /** The period that is paid and has not begun. */
   next: Pick<Period, 'plan' | 'start' | 'end'> | null;
   /** What the plan allows beyond editing, while edits can be saved. */
@@ -89,7 +98,8 @@ export interface SubscriptionView {
 export function subscriptionViewAt(subscription: Subscription, now: Date): SubscriptionView {
   const status = statusAt(subscription, now);
   const last = subscription.periods.at(-1);
-  const canEdit = last !== undefined && now < graceEnd(last);
+  const suspended = suspendedSince(subscription, now);
+  const canEdit = last !== undefined && suspended === null && now < graceEnd(last);
   const period = subscription.periods.find(({ end }) => now < end) ?? last;
   return {
     status,
@@ -99,6 +109,7 @@ export function subscriptionViewAt(subscription: Subscription, now: Date): Subsc
     daysLeft: period ? Math.max(0, Math.ceil((period.end.getTime() - now.getTime()) / day)) : null,
     cancelAtPeriodEnd: status === 'cancelling',
     canEdit,
+    suspendedSince: suspended,
     next: subscription.periods.find(({ start }) => now < start) ?? null,
     features: canEdit && period ? plans[period.plan].features : [],
   };

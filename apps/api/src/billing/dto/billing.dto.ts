@@ -94,6 +94,14 @@ export class Subscription {
   @ApiProperty({ description: 'Edits can be saved: the period runs, or ended less than three days ago.' })
   canEdit!: boolean;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Since when a bank disputes the payment; no edits until that is decided.',
+  })
+  suspendedSince!: string | null;
+
   @ApiProperty({ type: NextPeriod, nullable: true, description: 'What is paid ahead; nobody buys more than one.' })
   next!: NextPeriod | null;
 

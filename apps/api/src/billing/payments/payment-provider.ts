@@ -59,8 +59,19 @@ export interface RefundedPayment extends OrderEvent {
   refundId: string;
 }
 
+/** A bank disputes a captured payment: what happened to the dispute. */
+export interface DisputedPayment extends OrderEvent {
+  kind: 'dispute.opened' | 'dispute.won' | 'dispute.lost';
+  paymentId: string;
+  /** The provider's id of the dispute; one payment may have several. */
+  disputeId: string;
+}
+
+/** What takes a captured payment back, for good or for the time being. */
+export type Reversal = RefundedPayment | DisputedPayment;
+
 /** An event of an order. */
-export type PaymentEvent = CapturedPayment | MissedPayment | RefundedPayment;
+export type PaymentEvent = CapturedPayment | MissedPayment | Reversal;
 
 /** An event that means nothing to us; it is stored. */
 export interface UnknownEvent extends ProviderEvent {

@@ -9,6 +9,7 @@ import { providerUnavailable, unreadableEvent, wrongSignature } from '../billing
 import { eventId, secondsOf } from './event-fields';
 import {
   type CheckoutRequest,
+  type DisputedPayment,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
@@ -46,13 +47,31 @@ const refundOf = z.object({
     }),
   }),
 });
+const disputeOf = z.object({
+  dispute: z.object({
+    entity: z.object({
+      id: eventId,
+      payment_id: eventId,
+      amount: z.int().min(1),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+      phase: z.string(),
+      created_at: secondsOf,
+    }),
+  }),
+});
 const withoutOrder = z.object({ payment: z.object({ entity: z.object({ order_id: z.null() }) }) });
 
 const kinds = {
   'payment.captured': 'payment.captured',
   'payment.failed': 'payment.failed',
   'refund.processed': 'payment.refunded',
+  'payment.dispute.created': 'dispute.opened',
+  'payment.dispute.won': 'dispute.won',
+  'payment.dispute.lost': 'dispute.lost',
 } as const;
+
+/** The phases of a dispute in which the bank claims the money; the others are questions. */
+const claims: ReadonlySet<string> = new Set(['chargeback', 'pre_arbitration', 'arbitration']);
 
 /**
  * Collects with orders of Razorpay and its hosted checkout, which a page of ours leads to. Razorpay has no idempotency keys for
@@ -149,8 +168,24 @@ function readEvent(rawBody: Buffer, idHeader: string | string[] | undefined): Pa
   const { id: paymentId, order_id: providerReference, amount, currency } = paymentOf.parse(payload).payment.entity;
   const kind = kinds[type as keyof typeof kinds];
   const known = { id, occurredAt, order: { providerReference } };
+  if (kind === 'dispute.opened' || kind === 'dispute.won' || kind === 'dispute.lost') {
+    return readDispute({ ...known, kind, paymentId }, type, payload);
+  }
   if (kind !== 'payment.refunded') return { ...known, kind, paymentId, amount, currency };
   const { id: refundId, ...refund } = refundOf.parse(payload).refund.entity;
   if (refund.payment_id !== paymentId) throw unreadableEvent();
   return { ...known, kind, paymentId, refundId, amount: refund.amount, currency: refund.currency };
+}
+
+/** A dispute in which the bank claims nothing yet means nothing to us. */
+function readDispute(
+  known: Omit<DisputedPayment, 'disputeId' | 'amount' | 'currency'>,
+  type: string,
+  payload: unknown,
+): DisputedPayment | UnknownEvent {
+  const { entity } = disputeOf.parse(payload).dispute;
+  if (entity.payment_id !== known.paymentId) throw unreadableEvent();
+  if (!claims.has(entity.phase)) return { id: known.id, occurredAt: known.occurredAt, kind: 'unknown', type };
+  const occurredAt = known.kind === 'dispute.opened' ? entity.created_at : known.occurredAt;
+  return { ...known, disputeId: entity.id, occurredAt, amount: entity.amount, currency: entity.currency };
 }

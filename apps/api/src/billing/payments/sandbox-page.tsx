@@ -47,13 +47,25 @@ function Offer({ id, description, price, publicUrl, secret }: SandboxPageContent
   );
 }
 
-function Paid({ id, description, price, publicUrl }: SandboxPageContent): ReactElement {
+function Paid({ id, description, price, publicUrl, secret }: SandboxPageContent): ReactElement {
+  const page = `${publicUrl}/api/billing/sandbox/checkouts/${id}`;
   return (
-    <>
+    <form method="post" action={`${page}/dispute`}>
       <h1>Paid</h1>
       <OrderLines description={description} amount={amountText(price.amount)} />
       <p>This test payment was made. Nothing more is due.</p>
       <a href={returnAddress(publicUrl, id, 'paid')}>Back to Canar</a>
-    </>
+      <input type="hidden" name="secret" value={secret} />
+      <button type="submit">Dispute the payment</button>
+      <div className="pair">
+        <button type="submit" formAction={`${page}/win`}>
+          Seller wins
+        </button>
+        <button type="submit" formAction={`${page}/lose`}>
+          Seller loses
+        </button>
+      </div>
+      <p className="soft">A dispute plays a bank that claims the money back, until one side wins.</p>
+    </form>
   );
 }

@@ -26,7 +26,17 @@ const tolerance = 300;
 /** What a buyer can do on the sandbox's page. */
 export type SandboxOutcome = 'paid' | 'declined' | 'abandoned';
 
-const kinds = { paid: 'payment.captured', declined: 'payment.failed', abandoned: 'checkout.abandoned' } as const;
+/** What can happen there to a payment that was made. */
+export type SandboxDispute = 'disputed' | 'won' | 'lost';
+
+const kinds = {
+  paid: 'payment.captured',
+  declined: 'payment.failed',
+  abandoned: 'checkout.abandoned',
+  disputed: 'dispute.opened',
+  won: 'dispute.won',
+  lost: 'dispute.lost',
+} as const;
 
 const providerId = z.string().min(1).max(200).refine(isPlainText);
 const anyEvent = {
@@ -57,6 +67,13 @@ const eventBody = z.discriminatedUnion('kind', [
     kind: z.literal('payment.refunded'),
     paymentId: providerId,
     refundId: providerId,
+  }),
+  z.object({
+    ...eventFields,
+    amount: z.int().min(1),
+    kind: z.literal(['dispute.opened', 'dispute.won', 'dispute.lost']),
+    paymentId: providerId,
+    disputeId: providerId,
   }),
 ]);
 
@@ -102,13 +119,14 @@ export class SandboxProvider extends PaymentProvider {
   }
 
   /** The event of an outcome, as it goes over the wire: one id for one checkout and outcome, however often it happens. */
-  signEvent(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome): SignedEvent {
+  signEvent(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome | SandboxDispute): SignedEvent {
     const now = this.clock.now();
     const event = {
       id: `${checkoutId}:${outcome}`,
       kind: kinds[outcome],
       checkoutId,
       paymentId: outcome === 'abandoned' ? null : `payment:${checkoutId}`,
+      ...(kinds[outcome].startsWith('dispute.') && { disputeId: `dispute:${checkoutId}` }),
       ...price,
       occurredAt: now.toISOString(),
     };

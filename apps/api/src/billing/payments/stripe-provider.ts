@@ -8,6 +8,7 @@ import { providerUnavailable, unreadableEvent, wrongSignature } from '../billing
 import { eventId, isOurOrderId, secondsOf } from './event-fields';
 import {
   type CheckoutRequest,
+  type DisputedPayment,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
@@ -45,6 +46,22 @@ const refund = z.object({
   amount: z.int().min(1),
   currency,
 });
+
+const dispute = z.object({
+  id,
+  payment_intent: id.nullable(),
+  status: z.string(),
+  created: secondsOf,
+  amount: z.int().min(1),
+  currency,
+});
+
+/** The events of a dispute. One that begins as a question of the bank claims the money later. */
+const disputeTypes: ReadonlySet<string> = new Set([
+  'charge.dispute.created',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.closed',
+]);
 
 /** The events of a refund; one that is pending at first succeeds later. */
 const refundTypes: ReadonlySet<string> = new Set(['refund.created', 'refund.updated']);
@@ -102,6 +119,7 @@ export class StripeProvider extends PaymentProvider {
     const known = { id: eventId, occurredAt };
     const unknown: UnknownEvent = { ...known, kind: 'unknown', type };
     if (refundTypes.has(type)) return this.readRefund(unknown, data.object);
+    if (disputeTypes.has(type)) return this.readDispute(unknown, data.object);
     if (!(type in outcomes) || !ofOurs.safeParse(data.object).success) return unknown;
     if (type === 'payment_intent.payment_failed') {
       const { id: paymentId, metadata, amount, currency } = readAs(paymentIntent, data.object);
@@ -120,11 +138,26 @@ export class StripeProvider extends PaymentProvider {
   private async readRefund(unknown: UnknownEvent, content: unknown): Promise<PaymentEvent | UnknownEvent> {
     const { id: refundId, payment_intent: paymentId, status, created, ...money } = readAs(refund, content);
     if (status !== 'succeeded' || paymentId === null) return unknown;
+    const order = await this.orderOf(paymentId);
+    if (order === null) return unknown;
+    return { id: unknown.id, occurredAt: created, order, kind: 'payment.refunded', paymentId, refundId, ...money };
+  }
+
+  /** A dispute names its payment only. A question of the bank, which claims nothing yet, means nothing to us. */
+  private async readDispute(unknown: UnknownEvent, content: unknown): Promise<PaymentEvent | UnknownEvent> {
+    const { id: disputeId, payment_intent: paymentId, status, created, ...money } = readAs(dispute, content);
+    const kind = stepOf(unknown.type, status);
+    const order = kind === null || paymentId === null ? null : await this.orderOf(paymentId);
+    if (kind === null || paymentId === null || order === null) return unknown;
+    const occurredAt = kind === 'dispute.opened' ? created : unknown.occurredAt;
+    return { id: unknown.id, occurredAt, order, kind, paymentId, disputeId, ...money };
+  }
+
+  /** The order of a payment, which is fetched; null when it is not ours. */
+  private async orderOf(paymentId: string): Promise<{ checkoutId: CheckoutId } | null> {
     const fetched = await this.ask(() => this.stripe.paymentIntents.retrieve(paymentId));
     const intent = paymentIntent.safeParse(fetched);
-    if (!intent.success) return unknown;
-    const about = { id: unknown.id, occurredAt: created, order: { checkoutId: intent.data.metadata.order } };
-    return { ...about, kind: 'payment.refunded', paymentId, refundId, ...money };
+    return intent.success ? { checkoutId: intent.data.metadata.order } : null;
   }
 
   private verified(rawBody: Buffer, signature: string): unknown {
@@ -153,6 +186,13 @@ const outcomes = {
   'checkout.session.expired': 'checkout.abandoned',
   'payment_intent.payment_failed': 'payment.failed',
 } as const;
+
+/** What an event says of a dispute. */
+function stepOf(type: string, status: string): DisputedPayment['kind'] | null {
+  if (type === 'charge.dispute.closed')
+    return status === 'won' ? 'dispute.won' : status === 'lost' ? 'dispute.lost' : null;
+  return type === 'charge.dispute.created' && status.startsWith('warning_') ? null : 'dispute.opened';
+}
 
 function placeOf({ protocol, hostname, port }: URL): Stripe.StripeConfig {
   return { protocol: protocol === 'http:' ? 'http' : 'https', host: hostname, ...(port && { port }) };

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId } from '../../platform/ids/ids';
+import type { Dispute } from '../domain/dispute';
 import { type Fact, fold, type Period, type PlanPayment, type SubscriptionAct } from '../domain/facts';
 import { checkoutPatience, type Subscription } from '../domain/subscription';
 
 interface FactsRow {
-  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'reportedAt' | 'refundedAt'> & {
+  payments: (Omit<PlanPayment, 'kind' | 'paidAt' | 'reportedAt' | 'refundedAt' | 'disputes'> & {
     paidAt: string;
     reportedAt: string;
     refundedAt: string | null;
+    disputes: Record<keyof Dispute, string | null>[];
   })[];
   acts: { kind: SubscriptionAct['kind']; at: string }[];
   awaitsPayment: boolean;
@@ -26,12 +28,17 @@ export class SubscriptionRepository {
       new Date(now.getTime() - checkoutPatience),
     ]);
     if (!row) throw new Error('A tenant always has facts, if only none.');
-    const payments = row.payments.map(({ paidAt, reportedAt, refundedAt, ...payment }): Fact => ({
+    const payments = row.payments.map(({ paidAt, reportedAt, refundedAt, disputes, ...payment }): Fact => ({
       ...payment,
       kind: 'payment',
       paidAt: new Date(paidAt),
       reportedAt: new Date(reportedAt),
-      refundedAt: refundedAt === null ? null : new Date(refundedAt),
+      refundedAt: dateOf(refundedAt),
+      disputes: disputes.map(({ openedAt, wonAt, lostAt }) => ({
+        openedAt: dateOf(openedAt),
+        wonAt: dateOf(wonAt),
+        lostAt: dateOf(lostAt),
+      })),
     }));
     const acts = row.acts.map(({ kind, at }): Fact => ({ kind, at: new Date(at) }));
     return { ...fold([...payments, ...acts]), awaitsPayment: row.awaitsPayment };
@@ -57,9 +64,9 @@ export class SubscriptionRepository {
 
   /**
    * Writes the periods of a locked subscription as they follow from the facts.
-   * @returns those that are new or have moved; null when nothing was to be written
+   * @returns those that are new or have moved
    */
-  async replacePeriods(tenantId: TenantId, periods: readonly Period[]): Promise<Period[] | null> {
+  async replacePeriods(tenantId: TenantId, periods: readonly Period[]): Promise<Period[]> {
     const stored = await this.unitOfWork.query<{ paidBy: string; start: Date; end: Date }>(
       'SELECT payment_id AS "paidBy", starts_at AS start, ends_at AS "end" FROM billing.periods WHERE tenant_id = $1',
       [tenantId],
@@ -70,7 +77,7 @@ export class SubscriptionRepository {
       return Number(place?.start) !== Number(start) || Number(place?.end) !== Number(end);
     });
     const gone = [...before.keys()].filter((id) => !periods.some(({ paidBy }) => paidBy === id));
-    if (changed.length === 0 && gone.length === 0) return null;
+    if (changed.length === 0 && gone.length === 0) return [];
     const ids = [...gone, ...changed.map(({ paidBy }) => paidBy)];
     await this.unitOfWork.query('DELETE FROM billing.periods WHERE tenant_id = $1 AND payment_id = ANY($2)', [
       tenantId,
@@ -86,11 +93,16 @@ export class SubscriptionRepository {
   }
 }
 
+function dateOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
+
 // An order that was captured more than once was paid when it was captured first, whichever capture we heard of first.
 const factsSql = `
   SELECT coalesce((
       SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'paidAt', least(p.paid_at, s.paid_at),
-        'reportedAt', least(coalesce(p.told_at, p.paid_at), s.told_at), 'refundedAt', r.at))
+        'reportedAt', least(coalesce(p.told_at, p.paid_at), s.told_at), 'refundedAt', r.at,
+        'disputes', coalesce(d.disputes, '[]')))
       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
       LEFT JOIN LATERAL (
         SELECT min(u.paid_at) AS paid_at, min(u.told_at) AS told_at FROM billing.unmatched_payments u
@@ -101,6 +113,13 @@ const factsSql = `
           FROM billing.refunds f WHERE f.tenant_id = p.tenant_id AND f.provider = p.provider
             AND f.provider_payment_id = p.provider_payment_id AND f.currency = p.currency) part
         WHERE part.total >= p.amount) r ON true
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('openedAt', one.opened, 'wonAt', one.won, 'lostAt', one.lost)) AS disputes FROM (
+          SELECT min(x.at) FILTER (WHERE x.step = 'opened') AS opened, min(x.at) FILTER (WHERE x.step = 'won') AS won,
+            min(x.at) FILTER (WHERE x.step = 'lost') AS lost
+          FROM billing.disputes x WHERE x.tenant_id = p.tenant_id AND x.provider = p.provider
+            AND x.provider_payment_id = p.provider_payment_id
+          GROUP BY x.provider_dispute_id) one) d ON true
       WHERE p.tenant_id = $1 AND o.plan IS NOT NULL), '[]') AS payments,
     coalesce((
       SELECT json_agg(json_build_object('kind', act, 'at', at)) FROM billing.subscription_acts WHERE tenant_id = $1), '[]') AS acts,

@@ -1,6 +1,6 @@
 /**
  * Lives with two orders or more, of six facts at most. `basic a 0` is a payment of order a for a plan on day 0, `cancel 3` and
- * `resume 4` are what the customer asked for; days may have parts. Where a customer could not ask for it, no life does.
+ * `resume 4` are what the customer asked for, `disputed a 5`, `won a 9` and `lost a 9` what a bank did with the payment of order a; days may have parts. Where a customer could not ask for it, no life does.
  */
 export const lives: readonly string[] = [
   'basic a 0; basic b 0.01',
@@ -45,4 +45,17 @@ export const lives: readonly string[] = [
   'premium a 0; cancel 10; premium b 33; cancel 40; basic c 64',
   'basic a 0; premium b 32.9; cancel 33.5; resume 34; basic c 60',
   'basic a 0; cancel 2; basic b 3; cancel 3.5; premium c 4; resume 5',
+  'basic a 0; disputed a 5; won a 9',
+  'basic a 0; disputed a 5; lost a 9',
+  'basic a 0; disputed a 5',
+  'basic a 0; disputed a 5; won a 45',
+  'basic a 0; disputed a 31; won a 32; basic b 32.5',
+  'basic a 0; disputed a 5; won a 9; basic b 20; disputed b 25; won b 40',
+  'basic a 0; premium b 10; disputed b 12; won b 20',
+  'basic a 0; premium b 10; disputed b 12; lost b 20',
+  'basic a 0; basic b 10; disputed a 12; lost a 20',
+  'basic a 0; basic b 10; disputed a 12; won a 35; cancel 36',
+  'basic a 0; cancel 3; disputed a 5; won a 9; resume 10',
+  'premium a 0; disputed a 40; lost a 50; basic b 60',
+  'basic a 0; disputed a 4; lost a 4; basic b 5',
 ];

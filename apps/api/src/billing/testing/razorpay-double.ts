@@ -58,6 +58,10 @@ const types = {
   captured: 'payment.captured',
   failed: 'payment.failed',
   refunded: 'refund.processed',
+  questioned: 'payment.dispute.created',
+  disputed: 'payment.dispute.created',
+  won: 'payment.dispute.won',
+  lost: 'payment.dispute.lost',
   unknown: 'order.notification.delivered',
 };
 
@@ -75,12 +79,21 @@ function eventOf(report: ProviderReport): unknown {
     contains: ['payment'],
     payload: {
       ...(outcome === 'refunded' && { refund: { entity: back } }),
+      ...(report.disputeId && { dispute: { entity: disputeOf(report, seconds) } }),
       payment: {
         entity: { id: paymentId, entity: 'payment', ...money, status, order_id: reference, method: 'upi', notes: [] },
       },
     },
     created_at: seconds,
   };
+}
+
+// https://razorpay.com/docs/webhooks/disputes: a retrieval is a question; only the later phases claim the money.
+function disputeOf({ disputeId, outcome, paymentId, amount, currency = 'INR' }: ProviderReport, seconds: number) {
+  const money = { amount, currency, amount_deducted: outcome === 'lost' ? amount : 0 };
+  const status = outcome === 'won' || outcome === 'lost' ? outcome : 'open';
+  const phase = outcome === 'questioned' ? 'retrieval' : 'chargeback';
+  return { id: disputeId, entity: 'dispute', payment_id: paymentId, ...money, status, phase, created_at: seconds };
 }
 
 function errorOf(description: string) {

@@ -73,6 +73,10 @@ const types = {
   captured: 'checkout.session.completed',
   failed: 'payment_intent.payment_failed',
   refunded: 'refund.created',
+  questioned: 'charge.dispute.created',
+  disputed: 'charge.dispute.created',
+  won: 'charge.dispute.closed',
+  lost: 'charge.dispute.closed',
   unknown: 'customer.updated',
 };
 
@@ -103,6 +107,7 @@ function eventOf(report: ProviderReport): unknown {
     amount_total: amount,
     currency: money.currency,
   };
+  const objects = { failed: intentOf(report), refunded: back, captured: session, unknown: session };
   return {
     id,
     object: 'event',
@@ -110,8 +115,19 @@ function eventOf(report: ProviderReport): unknown {
     created,
     type: types[outcome],
     livemode: false,
-    data: { object: { failed: intentOf(report), refunded: back, captured: session, unknown: session }[outcome] },
+    data: { object: report.disputeId ? disputeOf(report, created) : objects[outcome as keyof typeof objects] },
   };
+}
+
+// https://docs.stripe.com/api/disputes/object: an inquiry has a status of its own kind and withdraws nothing.
+function disputeOf({ disputeId, outcome, paymentId, amount, currency = 'INR' }: ProviderReport, created: number) {
+  const statuses: Partial<Record<string, string>> = {
+    questioned: 'warning_needs_response',
+    disputed: 'needs_response',
+  };
+  const status = statuses[outcome] ?? outcome;
+  const money = { amount, currency: currency.toLowerCase() };
+  return { id: disputeId, object: 'dispute', payment_intent: paymentId, status, created, ...money };
 }
 
 function failure(status: number, type: string, message: string) {

@@ -4,7 +4,7 @@ import type { ProviderDouble } from './provider-double';
 /** What an event of a provider reports. */
 export interface ProviderReport {
   id: string;
-  outcome: 'captured' | 'failed' | 'refunded' | 'unknown';
+  outcome: 'captured' | 'failed' | 'refunded' | 'questioned' | 'disputed' | 'won' | 'lost' | 'unknown';
   /** Our id of the order. */
   orderId: string;
   /** The provider's id of the order's checkout. */
@@ -12,6 +12,8 @@ export interface ProviderReport {
   paymentId: string;
   /** Of a refund: its id. */
   refundId?: string;
+  /** Of a dispute: its id. */
+  disputeId?: string;
   /** Paise. */
   amount: number;
   currency?: string;

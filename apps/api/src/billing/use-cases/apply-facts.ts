@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Entitlements, GrantCredits } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import type { TenantId } from '../../platform/ids/ids';
-import { graceEnd } from '../domain/facts';
+import { creditsExpireAt, entitledSpans } from '../domain/facts';
 import { plans } from '../domain/plans';
 import { PaymentRepository } from '../persistence/payment.repository';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
@@ -21,15 +21,17 @@ export class ApplyFacts {
   /** Part of the caller's unit of work; the account of credits is locked last. It may be repeated at will. */
   async execute(tenantId: TenantId): Promise<void> {
     const { periods } = await this.subscriptions.lock(tenantId, this.clock.now());
-    const changed = await this.subscriptions.replacePeriods(tenantId, periods);
-    if (changed === null) return;
-    const entitlements = periods.map((period) => ({
-      tenantId,
-      plan: period.plan,
-      startsAt: period.start,
-      editUntil: graceEnd(period),
-      features: plans[period.plan].features,
-    }));
+    const moved = await this.subscriptions.replacePeriods(tenantId, periods);
+    const changed = periods.filter((period) => moved.includes(period) || period.disputed);
+    const entitlements = periods.flatMap((period) =>
+      entitledSpans(period).map(({ start, until }) => ({
+        tenantId,
+        plan: period.plan,
+        startsAt: start,
+        editUntil: until,
+        features: plans[period.plan].features,
+      })),
+    );
     await this.entitlements.replace(tenantId, entitlements);
     const credits = await this.payments.creditsOf(
       tenantId,
@@ -43,7 +45,7 @@ export class ApplyFacts {
         source: 'plan',
         reference: period.paidBy,
         amount,
-        expiresAt: graceEnd(period),
+        expiresAt: creditsExpireAt(period),
       } as const;
       await this.grantCredits.execute(grant);
     }

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CheckoutId, type TenantId, type UserId } from '../../platform/ids/ids';
 import { alreadyPaidAhead, providerNotOffered } from '../billing.errors';
 import type { Order } from '../domain/order';
-import { isPaidAhead, isRunning, statusAt } from '../domain/subscription';
+import { isPaidAhead, isRunning, statusAt, suspendedSince } from '../domain/subscription';
 import { OrderRepository } from '../persistence/order.repository';
 import { PaymentProviders } from '../payments/payment-providers';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
@@ -81,6 +81,7 @@ export class PlaceOrder {
   private async assertAllowed(tenantId: TenantId, { kind }: Order, now: Date): Promise<void> {
     const subscription = await this.subscriptions.find(tenantId, now);
     if (kind === 'plan' && isPaidAhead(subscription, now)) throw alreadyPaidAhead();
-    if (kind === 'top_up' && !isRunning(statusAt(subscription, now))) throw subscriptionRequired();
+    const isGiven = isRunning(statusAt(subscription, now)) && suspendedSince(subscription, now) === null;
+    if (kind === 'top_up' && !isGiven) throw subscriptionRequired();
   }
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { RefundedPayment } from '../payments/payment-provider';
+import type { RefundedPayment, Reversal } from '../payments/payment-provider';
 import type { LockedOrder } from '../persistence/order.repository';
 import { PaymentRepository } from '../persistence/payment.repository';
 import { RefundRepository } from '../persistence/refund.repository';
 import { ApplyRefund } from './apply-refund';
 
-/** A refund of an order's payment, as it was reported. */
-export interface ReportedRefund {
+/** What a provider reported of an order's payment. */
+export interface Reported<Event extends Reversal> {
   provider: string;
   order: LockedOrder;
-  event: RefundedPayment;
+  event: Event;
   reportedAt: Date;
 }
 
@@ -24,7 +24,7 @@ export class RecordRefund {
   ) {}
 
   /** Part of the caller's unit of work, which holds the lock of the order. A refund reported before its capture is stored. */
-  async execute({ provider, order, event, reportedAt }: ReportedRefund): Promise<void> {
+  async execute({ provider, order, event, reportedAt }: Reported<RefundedPayment>): Promise<void> {
     const { tenantId, id: orderId } = order;
     if (!(await this.refunds.add({ tenantId, id: newId(), orderId, provider, event, reportedAt }))) return;
     const key = { provider, providerPaymentId: event.paymentId };

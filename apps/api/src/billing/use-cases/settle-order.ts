@@ -4,9 +4,9 @@ import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 import { type CheckoutOutcome, type CheckoutStatus, settle } from '../domain/checkout';
 import { type LockedOrder, OrderRepository } from '../persistence/order.repository';
 import { PaymentRepository } from '../persistence/payment.repository';
-import type { PaymentEvent, RefundedPayment } from '../payments/payment-provider';
+import type { PaymentEvent, Reversal } from '../payments/payment-provider';
 import { RecordCapture } from './record-capture';
-import { RecordRefund } from './record-refund';
+import { isReversal, RecordReversal } from './record-reversal';
 
 interface OfTenant {
   tenantId: TenantId;
@@ -20,7 +20,7 @@ export class SettleOrder {
     private readonly orders: OrderRepository,
     private readonly payments: PaymentRepository,
     private readonly recordCapture: RecordCapture,
-    private readonly recordRefund: RecordRefund,
+    private readonly recordReversal: RecordReversal,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +30,8 @@ export class SettleOrder {
     const isNew = await this.payments.claim(provider, id, event, reportedAt);
     const order = await this.orders.lock(tenantId, id);
     if (!isNew) return order.status;
-    if (event.kind === 'payment.refunded') {
-      await this.recordRefund.execute({ provider, order, event, reportedAt });
+    if (isReversal(event)) {
+      await this.recordReversal.execute({ provider, order, event, reportedAt });
       return order.status;
     }
     const status = settle(order.status, await this.outcomeOf(provider, order, event, reportedAt));
@@ -42,7 +42,7 @@ export class SettleOrder {
   private async outcomeOf(
     provider: string,
     order: LockedOrder,
-    event: Exclude<PaymentEvent, RefundedPayment>,
+    event: Exclude<PaymentEvent, Reversal>,
     reportedAt: Date,
   ): Promise<CheckoutOutcome> {
     if (event.kind === 'payment.captured') return this.recordCapture.execute({ provider, order, event, reportedAt });

@@ -34,6 +34,14 @@ describe('PlanState', () => {
     expect(screen.queryByRole('button', { name: text.cancel })).toBeNull();
   });
 
+  it('says since when a dispute suspends the plan', () => {
+    stubApi({ 'GET /subscription/plans': { body: plans } });
+    const suspendedSince = '2026-02-20T00:00:00Z';
+    const running = { status: 'active', plan: 'basic', periodEnd: '2026-03-01T00:00:00Z', daysLeft: 5 };
+    renderPage(<PlanState subscription={{ ...running, suspendedSince } as Subscription} />);
+    expect(screen.getByRole('alert').textContent).toContain('disputed the payment of this plan on 20 Feb');
+  });
+
   it('cancels only after the question is confirmed', async () => {
     const api = open('active', { 'POST /subscription/cancel': { body: { status: 'cancelling' } } });
     fireEvent.click(screen.getByRole('button', { name: text.cancel }));

@@ -10,6 +10,7 @@ import { localePath } from '@/i18n/locales';
 import type { Subscription } from '@/lib/api/types';
 import { formatDay, formatMoney } from '@/lib/format';
 import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 import { ConfirmDialog } from '@/ui/overlay/confirm-dialog';
 import { Status } from '@/ui/status';
 import { showToast } from '@/ui/overlay/toast-store';
@@ -30,7 +31,7 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
   const text = useTranslations('billing');
   const locale = useSiteLocale();
   const plans = usePlans();
-  const { status, plan, periodEnd, daysLeft, next } = subscription;
+  const { status, plan, periodEnd, daysLeft, suspendedSince, next } = subscription;
   const price = plans.data?.plans.find(({ id }) => id === plan)?.price.amount;
   const date = periodEnd ? formatDay(locale, periodEnd) : '';
   const values = { date, days: daysLeft ?? 0, price: price === undefined ? '' : formatMoney(locale, price) };
@@ -44,6 +45,11 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
           {plan && text(`name.${plan}`)} <Status tone={tones[status]}>{text(`status.${status}`)}</Status>
         </h2>
         <p className="figures mt-2 max-w-prose text-muted">{text(status, values)}</p>
+        {suspendedSince && (
+          <div className="mt-4">
+            <Notice tone="bad">{text('suspended', { date: formatDay(locale, suspendedSince) })}</Notice>
+          </div>
+        )}
         {next && (
           <p className="figures mt-2 max-w-prose text-muted">
             {text('next', {
