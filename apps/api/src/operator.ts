@@ -9,7 +9,7 @@ const usage = 'Say who: operator grant EMAIL, or operator revoke EMAIL.';
 
 const sentences: Record<'grant' | 'revoke', Record<OperatorChange, string>> = {
   grant: {
-    changed: 'This person is an operator now. What operators do asks for a second factor.',
+    changed: 'This person is an operator now. The operator console, /operator/, asks for a second factor.',
     unchanged: 'This person is an operator already.',
     unknown: 'No account has this address: register it first.',
   },

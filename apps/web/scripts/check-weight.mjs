@@ -11,7 +11,7 @@ const KIB = 1024;
 const BUDGETS = [
   [/(^|\/)edit\//, 320],
   [/(^|\/)(forgot|reset)-password\//, 195],
-  [/(^|\/)(billing|checkout|credits|plans|profiles|settings|start|statistics)\//, 220],
+  [/(^|\/)(billing|checkout|credits|operator|plans|profiles|settings|start|statistics)\//, 220],
   [/./, 160],
 ];
 

@@ -89,6 +89,7 @@ function Balance() {
 
 function AccountMenu() {
   const text = useTranslations('account');
+  const locale = useSiteLocale();
   const common = useTranslations('common');
   const user = useUser();
   const signOut = useSignOut();
@@ -103,6 +104,11 @@ function AccountMenu() {
       >
         <p className="max-w-56 truncate px-3 py-2 text-xs text-muted">{user.data?.email}</p>
         <MenuLine />
+        {user.data?.operator && (
+          <MenuItem asChild>
+            <Link href={localePath(locale, '/operator/')}>{text('operator')}</Link>
+          </MenuItem>
+        )}
         <MenuItem onSelect={() => signOut.start()}>{common('signOut')}</MenuItem>
       </Menu>
       <SignOutQuestion signOut={signOut} />

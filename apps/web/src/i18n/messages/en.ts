@@ -13,6 +13,7 @@ import changelog from './en/changelog.json';
 import help from './en/help.json';
 import start from './en/start.json';
 import statistics from './en/statistics.json';
+import operator from './en/operator.json';
 
 /** The English catalogue. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   help,
   start,
   statistics,
+  operator,
 };

@@ -13,6 +13,7 @@ import changelog from './hi/changelog.json';
 import help from './hi/help.json';
 import start from './hi/start.json';
 import statistics from './hi/statistics.json';
+import operator from './hi/operator.json';
 
 /** The Hindi catalogue. */
 export const hi = {
@@ -31,4 +32,5 @@ export const hi = {
   help,
   start,
   statistics,
+  operator,
 };
