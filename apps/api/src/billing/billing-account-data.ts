@@ -21,6 +21,7 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
     'billing.refunds': facts,
     'billing.subscription_acts': facts,
     'billing.unmatched_payments': facts,
+    'billing.disputes': facts,
     'billing.provider_events': facts,
     'billing.invoice_series': 'The seller and the last number.',
   };
