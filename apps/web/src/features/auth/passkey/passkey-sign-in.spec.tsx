@@ -80,6 +80,17 @@ describe('PasskeySignIn', () => {
     expect([onSignedIn.mock.calls, sent(post)]).toEqual([[], []]);
   });
 
+  it('says that no passkey can be offered only after a click', async () => {
+    browser({ autofill: true });
+    stubApi(asked);
+    startAuthentication.mockRejectedValue(Object.assign(new Error('no'), { name: 'SecurityError' }));
+    show();
+    await waitFor(() => expect(startAuthentication).toHaveBeenCalledTimes(1));
+    expect(screen.queryByText(problems.passkey_invalid)).toBeNull();
+    await press();
+    expect(await screen.findByText(problems.passkey_invalid)).toBeTruthy();
+  });
+
   it('says when a passkey does not work, and tells the browser of one that nobody has', async () => {
     browser();
     stubApi({ ...asked, [post]: problem(401, 'passkey.unknown') });

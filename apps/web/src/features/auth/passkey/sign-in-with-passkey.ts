@@ -21,19 +21,26 @@ export async function offersPasskeysInAutofill(): Promise<boolean> {
  * @throws ApiProblem passkey.unknown, passkey.invalid
  */
 export async function signInWithPasskey(inAutofill: boolean): Promise<boolean> {
-  const { startAuthentication } = await import('@simplewebauthn/browser');
-  const optionsJSON = await askForPasskey();
+  const chosen = await choosePasskey(inAutofill);
+  if (!chosen) return false;
+  const { rpId, signed } = chosen;
+  await signInByPasskey(signed).catch((error) => forgetUnknown(error, rpId, signed.credentialId));
+  return true;
+}
+
+/** Waits until the person chooses a passkey; null when they choose none, or nobody has asked for one and none can be offered. */
+async function choosePasskey(inAutofill: boolean) {
   try {
+    const { startAuthentication } = await import('@simplewebauthn/browser');
+    const optionsJSON = await askForPasskey();
     const { id: credentialId, response } = await startAuthentication({ optionsJSON, useBrowserAutofill: inAutofill });
     const { clientDataJSON: clientDataJson, authenticatorData, signature, userHandle = '' } = response;
-    await signInByPasskey({ credentialId, clientDataJson, authenticatorData, signature, userHandle }).catch((error) =>
-      forgetUnknown(error, optionsJSON.rpId, credentialId),
-    );
-    return true;
+    const signed = { credentialId, clientDataJson, authenticatorData, signature, userHandle };
+    return { rpId: optionsJSON.rpId, signed };
   } catch (error) {
-    if (error instanceof ApiProblem) throw error;
-    if (error instanceof Error && dismissals.includes(error.name)) return false;
-    throw new ApiProblem(401, 'passkey.invalid');
+    const isDismissal = error instanceof Error && dismissals.includes(error.name);
+    if (inAutofill || isDismissal) return null;
+    throw error instanceof ApiProblem ? error : new ApiProblem(401, 'passkey.invalid');
   }
 }
 
