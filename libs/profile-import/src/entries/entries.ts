@@ -1,5 +1,5 @@
 import { bulletSign, bulletsIn } from '../bullets';
-import { piecesOfCell, type TextLine } from '../layout/page';
+import { piecesOfCell, type TextLine, withCells } from '../layout/page';
 import { type DatesInText, findDates, findPeriod } from './dates';
 import { isIndented, isTitle, startIndexes } from './entry-starts';
 import { labelledFacts } from './facts';
@@ -36,12 +36,21 @@ function followsTitle(line: TextLine, next: TextLine | undefined): boolean {
   return parted || (isTitle(line) && line.text.length < 70);
 }
 
+/** The line at whose left edge the content of an item begins: its first, or the one below where dates stand in a column before it. */
+function contentOf(lines: readonly TextLine[]): TextLine {
+  const [first, second] = lines as [TextLine, TextLine?];
+  const rest = first.cells.length === 1 ? findPeriod(first.text)?.rest : undefined;
+  return rest && first.text.endsWith(rest) && second && second.page === first.page && second.x > first.x + 40
+    ? second
+    : first;
+}
+
 function entryOf(lines: readonly TextLine[]): Entry {
   const period = lines.findIndex((line) => !bulletSign.test(line.text) && findPeriod(line.text));
   const dated = period >= 0 ? period : lines.findIndex((line) => findDates(line.text));
   const anchor = Math.max(0, dated);
   let head = anchor + 1;
-  const first = lines[0] as TextLine;
+  const first = contentOf(lines);
   const apart = (index: number): boolean => isApart(lines, index);
   const belongsToHead = (line: TextLine, next?: TextLine) => !isIndented(line, first) && followsTitle(line, next);
   while (
@@ -109,8 +118,28 @@ function readHead(entry: Entry, line: TextLine): void {
   }
 }
 
+/** Joins a period in brackets that was broken at the end of a line. */
+function joinBrokenPeriods(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const last = before?.cells.at(-1);
+    const [, rest] = /^([^()]{1,40}\))$/u.exec(line.text) ?? [];
+    const opened = last && rest && !bulletSign.test(last.text) ? /\([^()]{1,40}$/u.exec(last.text) : null;
+    if (before && last && opened && findPeriod(`${opened[0]} ${rest ?? ''}`)) {
+      joined.splice(
+        -1,
+        1,
+        withCells(before, [...before.cells.slice(0, -1), { ...last, text: `${last.text} ${line.text}` }]),
+      );
+    } else joined.push(line);
+  }
+  return joined;
+}
+
 /** The items of a section: each begins at a period or a date; without any date, at each short line that follows a longer one. */
-export function entriesOf(lines: readonly TextLine[]): Entry[] {
+export function entriesOf(all: readonly TextLine[]): Entry[] {
+  const lines = joinBrokenPeriods(all);
   const starts = startIndexes(lines);
   return starts.map((start, index) => entryOf(lines.slice(start, starts[index + 1])));
 }

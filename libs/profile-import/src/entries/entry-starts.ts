@@ -14,10 +14,11 @@ export function isTitle(line: TextLine): boolean {
   );
 }
 
-/** Whether a line is indented below the head of its item, as a list item is; the head is not a date in its own column. */
+/** Whether a line is indented below the head of its item, as a list item is; a date in a column of its own is beside the head. */
 export function isIndented(line: TextLine, head: TextLine): boolean {
-  const dateBeside = head.parts.length > 1 && /^\W*\d/.test(head.text);
-  return line.x > head.x + 8 && line.x < head.x + 60 && line.parts.length === 1 && !dateBeside;
+  const [first, second] = head.cells;
+  const left = first && second && findDates(first.text) ? second.x : head.x;
+  return line.x > left + 8 && line.x < left + 60 && line.parts.length === 1;
 }
 
 const hasPeriod = (line: TextLine): boolean =>

@@ -1,5 +1,5 @@
 import { bulletSign } from '../bullets';
-import { commonStyle, styleOf, type TextLine } from '../layout/page';
+import { commonStyle, styleOf, type TextLine, withCells } from '../layout/page';
 import { type HeadingSection, isOtherHeading, plainHeading, sectionOfHeading } from './headings';
 import { splitMarginHeadings } from './margin-headings';
 
@@ -75,9 +75,26 @@ function sectionOfLine(line: TextLine, look: HeadingLook | null, begun: boolean)
   return begun && (other || (look && looksLikeHeading(line, look))) ? { title: plainHeading(line.text) } : null;
 }
 
+/** Joins a known heading that is wrapped in a narrow column. */
+function joinWrappedHeadings(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const [first, second] = [before?.cells[0], line.cells[0]];
+    const near = before && before.page === line.page && line.above > 0 && line.above < line.size * 1.8;
+    const alike = near && before.cells.length === 1 && line.cells.length === 1 && styleOf(before) === styleOf(line);
+    const wraps =
+      alike && sectionOfHeading(line.text) === null && sectionOfHeading(`${before.text} ${line.text}`) !== null;
+    if (before && first && second && wraps) {
+      joined.splice(-1, 1, withCells(before, [{ ...first, text: `${first.text} ${second.text}` }]));
+    } else joined.push(line);
+  }
+  return joined;
+}
+
 /** Divides one text at its headings; `whole` is how headings look in the whole document. */
 function blocksOfFlow(flow: readonly TextLine[], whole: HeadingLook | null): Block[] {
-  const lines = splitMarginHeadings(flow);
+  const lines = joinWrappedHeadings(splitMarginHeadings(flow));
   const known = lines.filter((line) => sectionOfHeading(line.text)).length;
   const look = known > 1 ? lookOf(lines) : whole;
   const blocks: Block[] = [{ section: null, lines: [] }];

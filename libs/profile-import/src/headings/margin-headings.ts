@@ -54,6 +54,21 @@ function addHeading(lines: TextLine[], heading: TextLine, margin: Margin): void 
   else lines.push(heading);
 }
 
+/** Where the heading stands that a cell of the margin continues, as a heading of two lines does; -1 where there is none. */
+function continuedAt(lines: readonly TextLine[], cell: Cell, { page, y }: TextLine): number {
+  const index = lines.findLastIndex(({ heading }) => heading);
+  const above = lines[index];
+  if (!above || index < lines.length - 4 || above.page !== page || y - above.y > above.size * 1.7) return -1;
+  return sectionOfHeading(`${above.text} ${cell.text}`) === null ? -1 : index;
+}
+
+/** Adds the second line of a heading to it. */
+function continueHeading(lines: TextLine[], index: number, cell: Cell): void {
+  const above = lines[index];
+  const [first] = above?.cells ?? [];
+  if (above && first) lines.splice(index, 1, withCells(above, [{ ...first, text: `${first.text} ${cell.text}` }]));
+}
+
 /** Puts headings that stand beside their content above it, as lines of their own. */
 export function splitMarginHeadings(lines: readonly TextLine[]): TextLine[] {
   const margin = marginOf(lines);
@@ -61,9 +76,11 @@ export function splitMarginHeadings(lines: readonly TextLine[]): TextLine[] {
   const split: TextLine[] = [];
   for (const line of lines) {
     const [first, ...rest] = line.cells;
-    if (!first || !isInMargin(first, margin, rest[0])) split.push(line);
+    const continued = first && first.end <= margin.to + 12 ? continuedAt(split, first, line) : -1;
+    if (!first || (continued < 0 && !isInMargin(first, margin, rest[0]))) split.push(line);
     else {
-      addHeading(split, { ...withCells(line, [first]), heading: true }, margin);
+      if (continued >= 0) continueHeading(split, continued, first);
+      else addHeading(split, { ...withCells(line, [first]), heading: true }, margin);
       if (rest.length > 0) split.push(withCells(line, rest));
     }
   }

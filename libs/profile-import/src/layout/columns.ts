@@ -21,6 +21,19 @@ function sectionsIn(rows: readonly TextRun[][]): number {
   return filled ? headings.length : 0;
 }
 
+/** Whether the headings of a column mostly have nothing below them: their content stands beside them. */
+function hasEmptyHeadings(rows: readonly TextRun[][]): boolean {
+  const texts: string[] = [];
+  for (const text of rows.map(textOf)) {
+    const whole = `${texts.at(-1) ?? ''} ${text}`;
+    if (sectionOfHeading(whole) && !sectionOfHeading(text)) texts.splice(-1, 1, whole);
+    else texts.push(text);
+  }
+  const headings = texts.flatMap((text, index) => (sectionOfHeading(text) ? [index] : []));
+  const empty = headings.filter((index) => index === texts.length - 1 || headings.includes(index + 1));
+  return empty.length > 1 && empty.length * 2 > headings.length;
+}
+
 /** The part of the rows of one side that stand on the base line of a row of the other. */
 function shareBeside(rows: readonly TextRun[][], others: readonly TextRun[]): number {
   const heights = new Set(others.map(({ y }) => Math.round(y)));
@@ -32,7 +45,7 @@ function shareBeside(rows: readonly TextRun[][], others: readonly TextRun[]): nu
 function areColumns(left: readonly TextRun[], right: readonly TextRun[], all: number): boolean {
   const [narrow, wide] = letters(left) < letters(right) ? [left, right] : [right, left];
   const rows = rowsOf(narrow);
-  if (rows.length === 0) return false;
+  if (rows.length === 0 || hasEmptyHeadings(rows)) return false;
   const [few, many] = [sectionsIn(rows), sectionsIn(rowsOf(wide))];
   const beside = shareBeside(rows, wide);
   if (many > 0 && (few > 1 || (few === 1 && beside < 0.7))) return true;
@@ -73,18 +86,20 @@ function stripesAt(page: TextPage, edge: number): Gutter[] {
 
 const within = ({ top, bottom }: Gutter, { y }: TextRun): boolean => y > top + 1 && y < bottom - 1;
 
-/** The gutter between two columns that most of a page's letters stand beside; null for one column. */
+/** The gutter between two columns that most of a page's letters stand beside, at the edge where most of them begin; null for one column. */
 function gutterOf(page: TextPage): Gutter | null {
   const all = letters(page.runs);
   if (page.runs.length > limits.runs) return null;
-  let best: { gutter: Gutter; share: number } | null = null;
+  let best: { gutter: Gutter; share: number; aligned: number } | null = null;
   for (const gutter of edgesOf(page).flatMap((edge) => stripesAt(page, edge))) {
     if (gutter.bottom - gutter.top < page.height * 0.2) continue;
     const inside = page.runs.filter((run) => within(gutter, run));
     const share = letters(inside) / all;
-    if (share < 0.4 || share <= (best?.share ?? 0) + 0.001) continue;
+    const aligned = inside.filter(({ x }) => Math.abs(x - gutter.x - 5) < 2).length;
+    const better = share > (best?.share ?? 0) + 0.001 || (best && share > best.share - 0.001 && aligned > best.aligned);
+    if (share < 0.4 || !better) continue;
     const [left, right] = [inside.filter(({ x }) => x < gutter.x - 4), inside.filter(({ x }) => x >= gutter.x - 4)];
-    if (areColumns(left, right, all)) best = { gutter, share };
+    if (areColumns(left, right, all)) best = { gutter, share, aligned };
   }
   return best?.gutter ?? null;
 }

@@ -1,3 +1,4 @@
+import { sectionOfHeading } from '../headings/headings';
 import { joinWrappedCells } from './wrapped-cells';
 import { type Cell, mainFont, type Span, type TextLine, type TextRun } from './page';
 
@@ -17,10 +18,11 @@ export function rowsOf(runs: readonly TextRun[]): TextRun[][] {
 }
 
 /**
- * Gaps in sizes of the letters: a wider one than `cell` separates cells, where the font changes one wider than `otherFont`; a wider one
+ * Gaps in sizes of the letters: a wider one than `cell` separates cells, where the font changes one wider than `otherFont`, behind a
+ * known heading one wider than `heading`; a wider one
  * than `apart` stands apart inside a cell; a narrower one than `space` does not separate words.
  */
-const gaps = { cell: 1.6, otherFont: 1.1, apart: 0.9, space: 0.15 };
+const gaps = { cell: 1.6, otherFont: 0.95, heading: 0.75, apart: 0.9, space: 0.15 };
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -46,6 +48,9 @@ function addRun(cell: Cell, run: TextRun, gap: number): void {
 /** The widest gap between a cell and a run that belongs to it. */
 function widest({ spans, text }: Cell, run: TextRun): number {
   const last = spans.at(-1);
+  const spaced = /^\S(?:\s\S)+$/u.test(clean(text));
+  if (!spaced && sectionOfHeading(clean(text)) !== null)
+    return Math.min(last?.size ?? run.size, run.size) * gaps.heading;
   const alike = !last || (last.font === (run.font ?? 0) && Math.abs(last.size - run.size) < 0.3);
   return alike || !/\p{L}{2}/u.test(text) ? run.size * gaps.cell : Math.min(last.size, run.size) * gaps.otherFont;
 }

@@ -87,7 +87,8 @@ class ResumeBuilder {
       (!text.includes(',') || (this.basics['name'] !== undefined && !/\d/.test(text) && line.number <= 2))
     )
       this.basics['label'] = text;
-    else if (this.basics['location'] === undefined && place) this.basics['location'] = place;
+    else if (this.basics['location'] === undefined && place && text !== this.basics['name'])
+      this.basics['location'] = place;
     else if (headline && !place) this.basics['label'] = text;
     else if (text !== this.basics['name']) this.report(text, line, 'contact.unknown');
   }

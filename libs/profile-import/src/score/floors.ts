@@ -2,7 +2,7 @@
 export const floors: { files: Readonly<Record<string, number>>; fields: Readonly<Record<string, number>> } = {
   files: {
     'europass-2020-layout.pdf': 0.98,
-    'theme-elegant-printed.pdf': 0.9,
+    'theme-elegant-printed.pdf': 0.91,
     'theme-stackoverflow-printed.pdf': 0.92,
   },
   fields: {

@@ -1,4 +1,5 @@
 import { placeOf } from '../resume-text/contact';
+import { countryCodeOf } from '../resume-text/countries';
 import type { Entry } from '../entries/entries';
 import { commonFields, splitTitles, takeFirst } from './item';
 import { organisationWord, roleWord } from '../resume-text/words';
@@ -61,16 +62,44 @@ function takePlace(titles: string[]): string | undefined {
   return takeFirst(titles, (title) => title.includes(',') && isPlace(title)) ?? takeFirst(titles, isPlace);
 }
 
+/** Whether a text is a country, or a state of two letters behind its town. */
+const endsPlace = (text: string): boolean =>
+  countryCodeOf(text) !== undefined || (/^[A-Z]{2}(?: \d{5})?$/.test(text) && !organisationWord.test(text));
+
+/** A place that names its country or state. */
+const isWholePlace = (title: string): boolean => {
+  const pieces = title.split(/,\s+/);
+  return (
+    pieces.length > 1 && pieces.length < 4 && isPlace(title) && endsPlace(pieces.at(-1) ?? '') && !isOrganisation(title)
+  );
+};
+
+/** `Acme, Pune, India` and `Acme Ltd, Pune` as an employer and its place. */
+function splitEmployer(text: string): { employer: string; place?: string } {
+  const pieces = text.split(/,\s+/);
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  const towns = pieces.length > 2 && endsPlace(last) ? 2 : 1;
+  const named = pieces.length === 2 && isOrganisation(first) && !isOrganisation(last) && isPlace(last);
+  if (pieces.length < 2 || pieces.length > 4 || !(named || endsPlace(last))) return { employer: text };
+  const place = pieces.slice(-towns).join(', ');
+  return isPlace(place) ? { employer: pieces.slice(0, -towns).join(', '), place } : { employer: text };
+}
+
 /** Reads entries as positions: of work, with an employer and a place, or of voluntary work, with an organisation. */
 export function positionsOf(entries: readonly Entry[], name: 'name' | 'organization'): Fields[] {
-  const parted = entries.map(partedTitles);
+  const parted = entries.map(partedTitles).map(({ titles, last }) => {
+    const whole = name === 'name' && titles.length > 2 ? takeFirst(titles, isWholePlace) : undefined;
+    return { titles, last, whole };
+  });
   const order = orderOf(parted.map(({ titles }) => titles));
   return entries.map((entry, index) => {
-    const { titles = [], last } = parted[index] ?? {};
+    const { titles = [], last, whole } = parted[index] ?? {};
     const position = takePosition(titles, order);
-    const employer = titles.shift();
+    const named = titles.shift();
     if (last) titles.push(last);
-    const place = name === 'name' ? (entry.location ?? takePlace(titles)) : undefined;
+    const found = name === 'name' ? (entry.location ?? whole ?? takePlace(titles)) : undefined;
+    const split = named && name === 'name' && found === undefined ? splitEmployer(named) : { employer: named };
+    const { employer, place = found } = { place: undefined, ...split };
     return {
       ...(employer ? { [name]: employer } : {}),
       ...(position ? { position } : {}),
