@@ -21,6 +21,10 @@ import { CancelSubscription } from './use-cases/cancel-subscription';
 import { ApplyFacts } from './use-cases/apply-facts';
 import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
+import { ReminderMails } from './reminders/reminder-mails';
+import { ReminderRepository } from './reminders/reminder.repository';
+import { RemindTenant } from './use-cases/remind-tenant';
+import { SendReminders } from './use-cases/send-reminders';
 import { ListPayments } from './use-cases/list-payments';
 import { ListPlans } from './use-cases/list-plans';
 import { NoteCheckout } from './use-cases/note-checkout';
@@ -61,6 +65,7 @@ const delivering = [
   TakeBackRefunded,
   RefundRepository,
 ];
+const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
 const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
 
 /** Each payment provider's adapter, and the pages that it serves itself. */
@@ -79,6 +84,7 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
     ...settling,
     ...delivering,
     ...subscribing,
+    ...reminding,
     OrderRepository,
     PaymentRepository,
     SubscriptionRepository,

@@ -34,6 +34,6 @@ import { ReadInvoice } from './use-cases/read-invoice';
     ReadBuyer,
     ReadInvoice,
   ],
-  exports: [IssueInvoice, IssueCreditNotes],
+  exports: [Buyers, IssueInvoice, IssueCreditNotes],
 })
 export class InvoicesModule {}
