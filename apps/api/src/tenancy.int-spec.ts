@@ -24,11 +24,18 @@ beforeAll(async () => {
   const session = String(sessions.body.sessions[0]?.id);
   const invoices = await owner.api.get<{ invoices: { id: string }[] }>('/api/billing/invoices');
   const invoice = String(invoices.body.invoices[0]?.id);
+  const passkey = randomUUID();
+  await test.sql(
+    `INSERT INTO auth.passkeys (id, user_id, credential_id, public_key, counter, transports, synced, name, created_at)
+     VALUES ($1, $2, 'made-by-the-owner', '', 0, '{}', false, 'Phone', now())`,
+    [passkey, owner.user.id],
+  );
   ids = {
     profiles: id,
     checkouts: checkout.body.checkoutId,
     links: link.body.id,
     sessions: session,
+    passkeys: passkey,
     accounts: owner.user.id,
     tenants: owner.user.tenantId,
     invoices: invoice,
@@ -51,7 +58,8 @@ async function fingerprint(): Promise<string> {
     ),
   );
   const sessions = await test.sql('SELECT id, ended_at FROM auth.sessions WHERE user_id = $1', [owner.user.id]);
-  return JSON.stringify([contents, sessions]);
+  const passkeys = await test.sql('SELECT id, name FROM auth.passkeys WHERE user_id = $1', [owner.user.id]);
+  return JSON.stringify([contents, sessions, passkeys]);
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -80,6 +88,7 @@ function bodyOf(template: string): object | undefined {
   if (template.endsWith('/uploads')) return { kind: 'photo', mediaType: 'image/png', bytes: 100 };
   if (template.endsWith('/uploads/complete')) return { upload: 'an upload of the owner’s' };
   if (template.endsWith('/revisions/{number}')) return { name: 'A stranger’s' };
+  if (template.endsWith('/passkeys/{id}')) return { name: 'A stranger’s' };
   if (template.endsWith('/share-links')) return { label: 'A stranger’s' };
   if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };
   return {};
