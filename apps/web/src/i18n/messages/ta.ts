@@ -13,6 +13,7 @@ import changelog from './ta/changelog.json';
 import help from './ta/help.json';
 import start from './ta/start.json';
 import statistics from './ta/statistics.json';
+import operator from './ta/operator.json';
 
 /** The Tamil catalogue. */
 export const ta = {
@@ -31,4 +32,5 @@ export const ta = {
   help,
   start,
   statistics,
+  operator,
 };
