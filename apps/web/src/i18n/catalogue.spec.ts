@@ -17,6 +17,10 @@ const scripts: Record<Locale, RegExp> = {
   en: /\p{Script=Latin}/u,
   hi: /\p{Script=Devanagari}/u,
   ta: /\p{Script=Tamil}/u,
+  te: /\p{Script=Telugu}/u,
+  bn: /\p{Script=Bengali}/u,
+  mr: /\p{Script=Devanagari}/u,
+  gu: /\p{Script=Gujarati}/u,
 };
 
 /** Names that stay in Latin letters in every language. */

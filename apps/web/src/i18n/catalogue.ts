@@ -2,13 +2,17 @@ import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl
 import { formatTags, type Locale } from './locales';
 import { en } from './messages/en';
 import { hi } from './messages/hi';
+import { bn } from './messages/bn';
+import { mr } from './messages/mr';
+import { gu } from './messages/gu';
 import { ta } from './messages/ta';
+import { te } from './messages/te';
 
 /** Every sentence of the interface, by namespace. */
 export type Messages = typeof en;
 
 // catalogue.spec.ts compares the keys of all languages.
-const catalogues = { en, hi, ta } as Record<Locale, Messages>;
+const catalogues = { en, hi, ta, te, bn, mr, gu } as Record<Locale, Messages>;
 
 /** The whole catalogue of a language. For server components and tests: browser code receives only its page's namespaces. */
 export function messagesOf(locale: Locale): Messages {

@@ -3,8 +3,12 @@ import { en } from './en';
 import { hi } from './hi';
 import type { MailKind, MailTexts } from './mail-texts';
 import { ta } from './ta';
+import { gu } from './gu';
+import { mr } from './mr';
+import { bn } from './bn';
+import { te } from './te';
 
-const texts: Record<Locale, Partial<MailTexts>> = { en, hi, ta };
+const texts: Record<Locale, Partial<MailTexts>> = { en, hi, ta, te, bn, mr, gu };
 
 /** What a mail says in a language; English where the language does not have it. */
 export function mailTexts(locale: Locale, kind: MailKind): MailTexts[MailKind] {
