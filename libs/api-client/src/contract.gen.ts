@@ -1734,7 +1734,7 @@ export interface components {
              * @description The language of mails; English by default.
              * @enum {string}
              */
-            locale?: "en" | "hi" | "ta" | "te" | "bn" | "mr" | "gu";
+            locale?: "en" | "hi" | "ta" | "te" | "bn" | "mr" | "gu" | "kn";
             /** @description The texts to which one agrees. */
             consents?: components["schemas"]["Consent"][];
         };

@@ -1,5 +1,5 @@
 /** The languages of the interface and of mails, as ISO 639-1 codes; the first is the default. A new one is added here. */
-export const locales = ['en', 'hi', 'ta', 'te', 'bn', 'mr', 'gu'] as const;
+export const locales = ['en', 'hi', 'ta', 'te', 'bn', 'mr', 'gu', 'kn'] as const;
 
 /** A language of the interface. */
 export type Locale = (typeof locales)[number];
@@ -12,6 +12,7 @@ export const localeNames: Record<Locale, string> = {
   en: 'English',
   hi: 'हिन्दी',
   ta: 'தமிழ்',
+  kn: 'ಕನ್ನಡ',
   te: 'తెలుగు',
   bn: 'বাংলা',
   mr: 'मराठी',
@@ -26,6 +27,7 @@ export const formatTags: Record<Locale, string> = {
   en: 'en-IN',
   hi: 'hi-IN',
   ta: 'ta-IN',
+  kn: 'kn-IN',
   te: 'te-IN',
   bn: 'bn-IN-u-nu-latn',
   mr: 'mr-IN-u-nu-latn',

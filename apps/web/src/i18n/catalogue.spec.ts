@@ -17,6 +17,7 @@ const scripts: Record<Locale, RegExp> = {
   en: /\p{Script=Latin}/u,
   hi: /\p{Script=Devanagari}/u,
   ta: /\p{Script=Tamil}/u,
+  kn: /\p{Script=Kannada}/u,
   te: /\p{Script=Telugu}/u,
   bn: /\p{Script=Bengali}/u,
   mr: /\p{Script=Devanagari}/u,

@@ -5,6 +5,7 @@ import { hi } from './messages/hi';
 import { bn } from './messages/bn';
 import { mr } from './messages/mr';
 import { gu } from './messages/gu';
+import { kn } from './messages/kn';
 import { ta } from './messages/ta';
 import { te } from './messages/te';
 
@@ -12,7 +13,7 @@ import { te } from './messages/te';
 export type Messages = typeof en;
 
 // catalogue.spec.ts compares the keys of all languages.
-const catalogues = { en, hi, ta, te, bn, mr, gu } as Record<Locale, Messages>;
+const catalogues = { en, hi, ta, te, bn, mr, gu, kn } as Record<Locale, Messages>;
 
 /** The whole catalogue of a language. For server components and tests: browser code receives only its page's namespaces. */
 export function messagesOf(locale: Locale): Messages {

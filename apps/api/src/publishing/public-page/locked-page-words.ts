@@ -67,6 +67,14 @@ export const lockedPageWords: Record<Locale, LockedPageWords> = {
     wrong: 'આ પાસવર્ડ સાચો નથી. ચકાસીને ફરી પ્રયત્ન કરો.',
     'too-many': 'ઘણી વાર પ્રયત્ન થયો. એક મિનિટ રાહ જોઈને ફરી પ્રયત્ન કરો.',
   },
+  kn: {
+    title: 'ಈ ಪ್ರೊಫೈಲ್ ಸುರಕ್ಷಿತವಾಗಿದೆ',
+    body: 'ಲಿಂಕ್ ಜೊತೆ ಬಂದ ಪಾಸ್‌ವರ್ಡ್ ಬರೆಯಿರಿ.',
+    label: 'ಪಾಸ್‌ವರ್ಡ್',
+    open: 'ಪ್ರೊಫೈಲ್ ತೆರೆಯಿರಿ',
+    wrong: 'ಇದು ಸರಿಯಾದ ಪಾಸ್‌ವರ್ಡ್ ಅಲ್ಲ. ಪರಿಶೀಲಿಸಿ ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ.',
+    'too-many': 'ತುಂಬಾ ಸಲ ಪ್ರಯತ್ನಿಸಲಾಗಿದೆ. ಒಂದು ನಿಮಿಷ ಬಿಟ್ಟು ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ.',
+  },
 };
 
 /** The first language of an Accept-Language header that the page has; English else. */
