@@ -43,9 +43,11 @@ export function jsonOperations(app: NestFastifyApplication, parameters: Record<s
 /** A value that a schema allows. */
 export function exampleOf({ type, enum: values, format, minimum }: ContractSchema): unknown {
   if (values) return values[0];
+  if (Array.isArray(type) && type.includes('null')) return null;
   if (type === 'integer' || type === 'number') return minimum ?? 1;
   if (type === 'boolean') return true;
   if (type === 'array') return [];
+  if (format === 'uuid') return randomUUID();
   if (format === 'email') return `${randomUUID()}@example.in`;
   if (format === 'date-time') return '2030-01-01T00:00:00Z';
   return type === 'string' ? 'abcdefgh' : {};
