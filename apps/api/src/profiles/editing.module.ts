@@ -9,7 +9,7 @@ import { ProfilePresenter } from './dto/profile-presenter';
 import { FilesModule } from './files/files.module';
 import { ProfilePersistenceModule } from './persistence/profile-persistence.module';
 import { ProfilePortsModule } from './profile-ports.module';
-import { ProfilesAccountData } from './profiles-account-data';
+import { ProfilesAccountData } from './persistence/profiles-account-data';
 import { TenantProfiles } from './persistence/tenant-profiles';
 import { ProfilesController } from './profiles.controller';
 import { RevisionsController } from './revisions.controller';

@@ -5,14 +5,14 @@ import {
   type LeavingAccount,
   type Losses,
   type ProcessedData,
-} from '../platform/account-data/account-data';
-import { AccountDataRegistry } from '../platform/account-data/account-data-registry';
-import { Clock } from '../platform/clock/clock';
-import { TenantId } from '../platform/ids/ids';
-import { JobHandlers } from '../platform/jobs/job-handlers';
-import { Jobs } from '../platform/jobs/jobs';
-import { FileStorage } from '../platform/storage/file-storage';
-import { TenantProfiles } from './persistence/tenant-profiles';
+} from '../../platform/account-data/account-data';
+import { AccountDataRegistry } from '../../platform/account-data/account-data-registry';
+import { Clock } from '../../platform/clock/clock';
+import { TenantId } from '../../platform/ids/ids';
+import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { Jobs } from '../../platform/jobs/jobs';
+import { FileStorage } from '../../platform/storage/file-storage';
+import { TenantProfiles } from './tenant-profiles';
 
 const deleteFolderJob = 'profiles.delete-tenant-files';
 const payload = z.object({ tenantId: z.uuid().transform(TenantId) });
