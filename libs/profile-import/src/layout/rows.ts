@@ -45,12 +45,20 @@ function addRun(cell: Cell, run: TextRun, gap: number): void {
   cell.end = Math.max(cell.end, run.x + run.width);
 }
 
+/** Letters of the longest text that is compared with the known headings; a cell of many runs is longer. */
+const maxHeading = 120;
+
+/** Whether a text is a known heading that is not letter-spaced. */
+function isHeading(text: string): boolean {
+  if (text.length > maxHeading) return false;
+  const words = clean(text);
+  return !/^\S(?:\s\S)+$/u.test(words) && sectionOfHeading(words) !== null;
+}
+
 /** The widest gap between a cell and a run that belongs to it. */
 function widest({ spans, text }: Cell, run: TextRun): number {
   const last = spans.at(-1);
-  const spaced = /^\S(?:\s\S)+$/u.test(clean(text));
-  if (!spaced && sectionOfHeading(clean(text)) !== null)
-    return Math.min(last?.size ?? run.size, run.size) * gaps.heading;
+  if (isHeading(text)) return Math.min(last?.size ?? run.size, run.size) * gaps.heading;
   const alike = !last || (last.font === (run.font ?? 0) && Math.abs(last.size - run.size) < 0.3);
   return alike || !/\p{L}{2}/u.test(text) ? run.size * gaps.cell : Math.min(last.size, run.size) * gaps.otherFont;
 }
