@@ -22,7 +22,7 @@ export function CostTable({ locale }: { locale: Locale }) {
       {actions.map((action) => (
         <Row key={action}>
           <Cell>{text(`rows.${action}`)}</Cell>
-          <Cell number className="whitespace-nowrap">
+          <Cell number className="sm:whitespace-nowrap">
             {costs[action] ?? <span className="text-leaf">{text('free')}</span>}
           </Cell>
         </Row>
