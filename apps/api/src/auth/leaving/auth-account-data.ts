@@ -64,7 +64,7 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
   ];
   readonly impersonal = {
     'auth.sign_in_attempts': 'Keyed hashes, which are deleted an hour after they end.',
-    'auth.used_passkey_challenges': 'Hashes of random numbers, which are deleted once they have expired.',
+    'auth.used_passkey_challenges': 'Hashes of random numbers, which are deleted an hour after they have expired.',
     'auth.retained_records': 'The sealed record itself; encrypted for a reader outside of the product.',
   };
 

@@ -7,7 +7,6 @@ import { PasskeyRepository } from './persistence/passkey.repository';
 import { RelyingParty } from './relying-party';
 import { AddPasskey } from './use-cases/add-passkey';
 import { BeginPasskey } from './use-cases/begin-passkey';
-import { ForgetPasskeyChallenges } from './use-cases/forget-passkey-challenges';
 import { ListPasskeys } from './use-cases/list-passkeys';
 import { RemovePasskey } from './use-cases/remove-passkey';
 import { RenamePasskey } from './use-cases/rename-passkey';
@@ -25,7 +24,6 @@ export const passkeyProviders = [
   PasskeyRepository,
   AddPasskey,
   BeginPasskey,
-  ForgetPasskeyChallenges,
   ListPasskeys,
   RemovePasskey,
   RenamePasskey,

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { startTestApp, type TestApp } from '../../test-app';
 import { type Altered, outcome, passkeysOf } from './testing';
 
@@ -76,6 +77,17 @@ describe('signing in with a passkey', () => {
     const late = held.authenticator.sign(await askedToSign());
     test.clock.advance(600);
     expect(await outcome(send(late))).toEqual([401, 'passkey.invalid']);
+  });
+
+  it('deletes a challenge an hour after it has expired', async () => {
+    await signIn(await withPasskey());
+    const used = () => test.sql('SELECT 1 FROM auth.used_passkey_challenges');
+    const forget = () => test.app.get(JobHandlers).work('auth.forget-attempts', {});
+    await forget();
+    expect((await used()).length).toBeGreaterThan(0);
+    test.clock.advance(600 + 3_601);
+    await forget();
+    expect(await used()).toEqual([]);
   });
 
   it('takes no challenge that was made for adding a passkey', async () => {

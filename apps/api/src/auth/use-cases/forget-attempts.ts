@@ -13,9 +13,12 @@ const deletions = [
      (SELECT key FROM auth.sign_in_attempts WHERE empty_at < $1 ORDER BY empty_at LIMIT ${batch}) RETURNING 1`,
   `DELETE FROM auth.one_time_tokens WHERE token_hash IN
      (SELECT token_hash FROM auth.one_time_tokens WHERE expires_at < $1 ORDER BY expires_at LIMIT ${batch}) RETURNING 1`,
+  `DELETE FROM auth.used_passkey_challenges WHERE challenge_hash IN
+     (SELECT challenge_hash FROM auth.used_passkey_challenges WHERE expires_at < $1 ORDER BY expires_at LIMIT ${batch})
+   RETURNING 1`,
 ];
 
-/** Deletes attempts and one-time tokens that say nothing any more, in batches. */
+/** Deletes attempts, one-time tokens and answered challenges that say nothing any more, in batches. */
 @Injectable()
 export class ForgetAttempts implements OnModuleInit {
   constructor(
