@@ -2,8 +2,9 @@ import { ApiCaller } from '../../platform/testing/api-caller';
 import { openApiOf } from '../../platform/http/openapi';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { startTestApp, type TestApp } from '../../test-app';
-import { enrol, makeOperator, type Operator, type Person, registerPerson } from '../testing';
+import { enrol, makeOperator, type Operator, registerPerson } from '../testing';
 import { changeOperatorsOver } from './change-operators-over';
+import { act, actsOf, find, login, outcome } from './testing';
 
 /** What is real: the API over PostgreSQL, with its jobs. The clock stands still unless moved. */
 let test: TestApp;
@@ -15,20 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const reason = 'Ticket 4711';
-const outcome = ({ status, body }: { status: number; body: Record<string, unknown> | undefined }) => [
-  status,
-  body?.['code'],
-];
-const find = (api: ApiCaller, body: object) => api.post('/api/operator/accounts/find', { body: { reason, ...body } });
-const act = ({ user }: Person, name: string, body: object = { reason }) =>
-  operator.api.post(`/api/operator/accounts/${user.id}/${name}`, { body });
 const confirm = () => operator.api.post('/api/auth/confirm', { body: { code: operator.nextCode() } });
 const change = (kind: 'grant' | 'revoke', email: string) =>
   changeOperatorsOver(test.app.get(UnitOfWork), kind, email, test.clock.now());
-const login = ({ user: { email }, password }: Person) => anonymous.post('/api/login', { body: { email, password } });
-const actsOf = async ({ api }: Person) =>
-  (await api.get<{ entries: { act: string }[] }>('/api/auth/audit')).body.entries.map(({ act: name }) => name);
 
 // Access tokens last for fifteen minutes, and the clock moves.
 beforeEach(async () => {
@@ -72,7 +62,7 @@ describe('the routes of operators', () => {
     const changed = await person.api.post('/api/auth/change-password', { body });
     const api = anonymous.with({ authorization: `Bearer ${String(changed.body['accessToken'])}` });
     expect(outcome(await find(api, { id: person.user.id }))).toEqual([403, 'confirmation.required']);
-    const { challenge } = (await login({ ...person, password: body.password })).body;
+    const { challenge } = (await login(anonymous, { ...person, password: body.password })).body;
     const signedIn = await anonymous.post('/api/login/second-factor', { body: { challenge, code: nextCode() } });
     const withCode = anonymous.with({ authorization: `Bearer ${String(signedIn.body['accessToken'])}` });
     expect((await find(withCode, { id: person.user.id })).status).toBe(200);
@@ -82,16 +72,16 @@ describe('the routes of operators', () => {
     const person = await registerPerson(test.app);
     test.clock.advance(600);
     expect((await operator.api.get(`/api/operator/accounts/${person.user.id}`)).status).toBe(200);
-    expect(outcome(await act(person, 'block'))).toEqual([403, 'confirmation.required']);
+    expect(outcome(await act(operator, person, 'block'))).toEqual([403, 'confirmation.required']);
     await confirm();
-    expect((await act(person, 'block')).status).toBe(204);
+    expect((await act(operator, person, 'block')).status).toBe(204);
   });
 
   it('asks for a reason with every act', async () => {
     const person = await registerPerson(test.app);
     for (const name of ['block', 'unblock', 'end-sessions', 'resend-verification', 'lift-suppression']) {
       for (const body of [{}, { reason: ' ' }, { reason: 'x'.repeat(501) }])
-        expect([name, (await act(person, name, body)).status]).toEqual([name, 400]);
+        expect([name, (await act(operator, person, name, body)).status]).toEqual([name, 400]);
     }
     expect((await find(operator.api, { id: person.user.id, reason: '' })).status).toBe(400);
     expect((await find(operator.api, {})).status).toBe(400);

@@ -1,7 +1,8 @@
 import { ApiCaller } from '../../platform/testing/api-caller';
 import { SuppressedAddresses } from '../../platform/mail/suppressed-addresses';
 import { startTestApp, type TestApp } from '../../test-app';
-import { makeOperator, mailedTokens, type Operator, type Person, registerPerson } from '../testing';
+import { makeOperator, mailedTokens, type Operator, registerPerson } from '../testing';
+import { act, actsOf, find, login, outcome, reason } from './testing';
 
 /** What is real: the API over PostgreSQL, with its jobs. The clock stands still unless moved. */
 let test: TestApp;
@@ -12,18 +13,6 @@ beforeAll(async () => {
   anonymous = new ApiCaller(test.app);
 });
 afterAll(() => test.close());
-
-const reason = 'Ticket 4711';
-const outcome = ({ status, body }: { status: number; body: Record<string, unknown> | undefined }) => [
-  status,
-  body?.['code'],
-];
-const find = (api: ApiCaller, body: object) => api.post('/api/operator/accounts/find', { body: { reason, ...body } });
-const act = ({ user }: Person, name: string, body: object = { reason }) =>
-  operator.api.post(`/api/operator/accounts/${user.id}/${name}`, { body });
-const login = ({ user: { email }, password }: Person) => anonymous.post('/api/login', { body: { email, password } });
-const actsOf = async ({ api }: Person) =>
-  (await api.get<{ entries: { act: string }[] }>('/api/auth/audit')).body.entries.map(({ act: name }) => name);
 
 // Access tokens last for fifteen minutes, and the clock moves.
 beforeEach(async () => {
@@ -76,12 +65,12 @@ describe('what operators do to an account', () => {
   it('blocks at once and unblocks, and keeps what the account has', async () => {
     const person = await registerPerson(test.app);
     expect((await person.api.get('/api/user')).status).toBe(200);
-    expect((await act(person, 'block')).status).toBe(204);
+    expect((await act(operator, person, 'block')).status).toBe(204);
     expect((await person.api.get('/api/user')).status).toBe(401);
-    expect(outcome(await login(person))).toEqual([403, 'account.blocked']);
-    expect((await act(person, 'block')).status).toBe(204);
-    expect((await act(person, 'unblock')).status).toBe(204);
-    expect((await login(person)).status).toBe(200);
+    expect(outcome(await login(anonymous, person))).toEqual([403, 'account.blocked']);
+    expect((await act(operator, person, 'block')).status).toBe(204);
+    expect((await act(operator, person, 'unblock')).status).toBe(204);
+    expect((await login(anonymous, person)).status).toBe(200);
     const stored = await test.sql(
       'SELECT act, reason, operator_id FROM auth.operator_acts WHERE user_id = $1 ORDER BY at, id',
       [person.user.id],
@@ -96,18 +85,18 @@ describe('what operators do to an account', () => {
   });
 
   it('blocks no operator’s own account, and unblocks none that lost its address', async () => {
-    expect(outcome(await act(operator, 'block'))).toEqual([409, 'operator.own-account']);
+    expect(outcome(await act(operator, operator, 'block'))).toEqual([409, 'operator.own-account']);
     const person = await registerPerson(test.app);
     const [token = ''] = await mailedTokens(test, person.user.email, '/verify-email/');
     await anonymous.post('/api/auth/release-address', { body: { token } });
-    expect(outcome(await act(person, 'unblock'))).toEqual([409, 'account.released']);
+    expect(outcome(await act(operator, person, 'unblock'))).toEqual([409, 'account.released']);
   });
 
   it('ends sessions, and the person reads of it', async () => {
     const person = await registerPerson(test.app);
-    expect((await act(person, 'end-sessions')).status).toBe(204);
+    expect((await act(operator, person, 'end-sessions')).status).toBe(204);
     expect((await person.api.get('/api/user')).status).toBe(401);
-    const { accessToken } = (await login(person)).body;
+    const { accessToken } = (await login(anonymous, person)).body;
     const api = anonymous.with({ authorization: `Bearer ${String(accessToken)}` });
     expect(await actsOf({ ...person, api })).toContain('operator.sessions-ended');
   });
@@ -119,10 +108,10 @@ describe('what operators do to an account', () => {
     await suppressed.suppress([person.user.email], 'complaint');
     const shown = async () => (await operator.api.get(`/api/operator/accounts/${person.user.id}`)).body['suppression'];
     expect(await shown()).toBe('complaint');
-    expect((await act(person, 'lift-suppression')).status).toBe(204);
+    expect((await act(operator, person, 'lift-suppression')).status).toBe(204);
     expect(await shown()).toBeNull();
     test.clock.advance(300);
-    expect((await act(person, 'resend-verification')).status).toBe(204);
+    expect((await act(operator, person, 'resend-verification')).status).toBe(204);
     expect(await mailedTokens(test, person.user.email, '/verify-email/', 2)).toHaveLength(2);
   });
 });
@@ -132,7 +121,7 @@ describe('the audit of operators', () => {
     const person = await registerPerson(test.app);
     for (const name of ['block', 'unblock', 'end-sessions']) {
       test.clock.advance(1);
-      await act(person, name, { reason: `${reason} ${name}` });
+      await act(operator, person, name, { reason: `${reason} ${name}` });
     }
     type Page = { acts: Record<string, unknown>[]; nextCursor: string };
     const first = await operator.api.get<Page>('/api/operator/audit?limit=2');
