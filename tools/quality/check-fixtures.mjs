@@ -11,6 +11,7 @@ import { projectGraph } from './project-graph.mjs';
 const workspace = join(import.meta.dirname, '../..');
 const copy = join(workspace, '.canar/fixtures');
 const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
+const typedRules = JSON.parse(readFileSync(join(workspace, '.oxlintrc.json'), 'utf8'));
 
 /** Generated files that break a rule by their length or number. */
 const GENERATED = {
@@ -70,6 +71,7 @@ function copyFixtures() {
   });
   const configuration = [
     'eslint.config.mjs',
+    '.oxlintrc.json',
     '.dependency-cruiser.cjs',
     'package.json',
     'package-lock.json',
@@ -110,7 +112,16 @@ function jsonOf(program, ...args) {
   }
 }
 
-/** All reports of ESLint and dependency-cruiser about the copy. */
+/** The reports of oxlint about the copy, under the rules' names in its configuration. */
+function typedReports() {
+  mkdirSync(join(copy, '.git')); // or oxlint would obey the workspace's .gitignore, which names the copy
+  const { diagnostics } = jsonOf('oxlint/bin/oxlint', '--type-aware', '--format', 'json', 'apps', 'libs', 'infra');
+  return diagnostics.map(({ filename, code, message }) => {
+    return { path: filename, rule: code.replace(/^(.+)\((.+)\)$/, '$1/$2'), message };
+  });
+}
+
+/** All reports of ESLint, oxlint and dependency-cruiser about the copy. */
 function reports() {
   jsonOf('nx/dist/bin/nx.js', 'show', 'projects', '--json');
   const lint = jsonOf('eslint/bin/eslint.js', 'apps', 'libs', 'infra', '--format', 'json').flatMap(
@@ -124,7 +135,7 @@ function reports() {
   const boundaries = graph.summary.violations.map(({ from, to, rule }) => {
     return { path: from, rule: rule.name, message: `imports ${to}` };
   });
-  return [...lint, ...boundaries];
+  return [...lint, ...typedReports(), ...boundaries];
 }
 
 /** The entries of a rule that need a fixture each, by words of their messages. */
@@ -146,7 +157,8 @@ function rules() {
       entriesOf(rule, [options].flat().slice(1)).map((message) => ({ rule, message })),
     ),
   );
-  return [...lint, ...forbidden.map(({ name }) => ({ rule: name, message: '' }))];
+  const typed = typedRules.overrides.flatMap((block) => Object.keys(block.rules));
+  return [...lint, ...[...typed, ...forbidden.map(({ name }) => name)].map((rule) => ({ rule, message: '' }))];
 }
 
 /** The rule that a file says it breaks. */

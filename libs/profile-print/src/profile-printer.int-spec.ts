@@ -148,7 +148,8 @@ it('prints the same bytes for the same data, also in another child', async () =>
   await printer.print({ ...request, document: fortyPositions });
   const again = await printer.print(request);
   const other = new ProfilePrinter({ startMs: patientMs, wallMs: patientMs, cpuMs: patientMs });
-  const elsewhere = await other.print(request).finally(() => other.close());
+  const elsewhere = await other.print(request);
+  await other.close();
   expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
   expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);
 });
