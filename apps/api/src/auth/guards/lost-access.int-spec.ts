@@ -32,6 +32,15 @@ describe('blocked persons', () => {
   });
 });
 
+describe('a session of a blocked person that was not ended', () => {
+  it('rejects a blocked person whose session did not end', async () => {
+    const person = await registerPerson(recovery.api.app);
+    await recovery.api.sql('UPDATE auth.users SET blocked_at = now() WHERE id = $1', [person.user.id]);
+    await recovery.api.sql('UPDATE auth.sessions SET ended_at = NULL WHERE user_id = $1', [person.user.id]);
+    expect((await person.api.get('/api/user')).status).toBe(401);
+  });
+});
+
 describe('a person without a membership', () => {
   it('tells a person without a membership so, and signs them out', async () => {
     const person = await registerPerson(recovery.api.app);

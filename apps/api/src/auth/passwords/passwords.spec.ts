@@ -48,3 +48,9 @@ describe('Passwords.requireStrong (ASVS 6.2.4)', () => {
     expect(faultOf(`${'a'.repeat(40)} quiet bird`)).toBe('password.guessable');
   });
 });
+
+describe('Passwords.hash (ASVS 11.4.2)', () => {
+  it('hashes with argon2id and the parameters that OWASP names', async () => {
+    expect(await passwords.hash('a quiet bird')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+  });
+});

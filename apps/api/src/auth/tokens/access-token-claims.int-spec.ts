@@ -22,16 +22,21 @@ describe('access tokens signed with the right key', () => {
     return { ...right, iat: seconds, exp: seconds + 900 };
   };
   // By hand: jsonwebtoken signs no such claims.
-  const answerTo = (changed: object) => {
+  const answerTo = (changed: object, alg = 'HS256') => {
     const encoded = [
-      { alg: 'HS256', typ: 'JWT' },
+      { alg, typ: 'JWT' },
       { ...claims(), ...changed },
     ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
     const content = encoded.join('.');
     const { key } = new AccessTokenKeys(test.app.get(Config)).signing;
-    const token = `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
-    return anonymous.get('/api/user', { headers: { authorization: `Bearer ${token}` } });
+    const hash = hashes.get(alg);
+    const signature = hash ? createHmac(hash, key).update(content).digest('base64url') : '';
+    return anonymous.get('/api/user', { headers: { authorization: `Bearer ${content}.${signature}` } });
   };
+  const hashes = new Map([
+    ['HS256', 'sha256'],
+    ['HS512', 'sha512'],
+  ]);
 
   it.each([
     ['an expiry that is text', { exp: '99999999999' }],
@@ -41,8 +46,14 @@ describe('access tokens signed with the right key', () => {
     ['another type', { typ: 'refresh' }],
     ['another audience', { aud: 'elsewhere' }],
     ['a generation that is text', { gen: '1' }],
+    ['another person', { sub: '018f0000-0000-7000-8000-000000000001' }],
+    ['another tenant', { tid: '018f0000-0000-7000-8000-000000000001' }],
   ])('rejects a correctly signed access token with %s', async (_what, changed) => {
     expect((await answerTo({})).status).toBe(200);
     expect((await answerTo(changed)).status).toBe(401);
+  });
+
+  it.each(['none', 'HS512'])('rejects an access token with the algorithm %s', async (alg) => {
+    expect((await answerTo({}, alg)).status).toBe(401);
   });
 });

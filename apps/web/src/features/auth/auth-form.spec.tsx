@@ -33,6 +33,16 @@ describe('AuthForm', () => {
     expect(api.requests).toEqual([]);
   });
 
+  it.each([
+    ['signIn', 'current-password'],
+    ['signUp', 'new-password'],
+  ] as const)('hides the password and lets password managers fill it', (mode, autoComplete) => {
+    render(<AuthForm mode={mode} locale="en" text={auth} problems={problems} />);
+    const field = screen.getByLabelText('Password', { selector: 'input' });
+    expect([field.getAttribute('type'), field.getAttribute('autocomplete')]).toEqual(['password', autoComplete]);
+    expect(fireEvent.paste(field, { clipboardData: { getData: () => 'a quiet bird' } })).toBe(true);
+  });
+
   it('asks how to begin after sign-up', async () => {
     const api = stubApi({ 'POST /register': { status: 201, body: signedIn } });
     await submit(asha, 'signUp');

@@ -100,6 +100,15 @@ describe('paths and queries', () => {
     expect((await person.api.post(`/api/billing/sandbox/checkouts/${id}/${act}`)).status).toBe(404);
   });
 
+  it('answers TRACE as an unknown route', async () => {
+    const answer = await test.app.inject({
+      method: 'TRACE' as 'GET',
+      url: '/api/auth/health',
+      headers: { cookie: 'a=b' },
+    });
+    expect([answer.statusCode, answer.payload.includes('a=b')]).toEqual([404, false]);
+  });
+
   it('finds the route of an address in absolute form and gives its headers', async () => {
     const answer = await anonymous.get('http://elsewhere.example/api/auth/health');
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);

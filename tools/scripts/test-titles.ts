@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const workspace = resolve(__dirname, '../..');
+const title = /(?:\bit|\btest|\))(?:\.(?:each|only))?\(\s*(?:'((?:[^'\\]|\\.)+)'|"((?:[^"\\]|\\.)+)"|`([^`]+)`)/g;
+
+/** The paths of all files of the repository, from its root, also of new ones. */
+export const trackedFiles = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: workspace,
+  encoding: 'utf8',
+}).split('\n');
+
+/** The text of a file of the repository. @param path from the root */
+export function readTracked(path: string): string {
+  return readFileSync(join(workspace, path), 'utf8');
+}
+
+/** The files that contain tests, also those that several specs share. */
+export const testFiles = trackedFiles.filter((path) =>
+  /\.(?:spec|int-spec|e2e-spec)\.tsx?$|\/testing\/.*\.ts$/.test(path),
+);
+
+/** The titles of the tests of a file, as they are written there: `%s` and `${…}` are not filled in. */
+export function titlesIn(path: string): string[] {
+  return [...readTracked(path).matchAll(title)].map(([, single, double, template]) =>
+    (single ?? double ?? template ?? '').replace(/\\(.)/g, '$1'),
+  );
+}
