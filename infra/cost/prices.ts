@@ -65,7 +65,7 @@ export const prices = {
   metric: cloudwatch(0.3, 'metric'),
   insightMetric: cloudwatch(0.07, 'metric'),
   logs: cloudwatch(0.5, 'GB'),
-  logsKept: cloudwatch(0.03, 'GB month'),
+  logsStored: cloudwatch(0.03, 'GB month'),
   key: from('kms/pricing/')(1, 'key'),
   secret: from('secrets-manager/pricing/')(0.4, 'secret'),
   backups: backup(0.095, 'GB month'),

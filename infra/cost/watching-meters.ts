@@ -9,7 +9,7 @@ export const watchingMeters: Record<string, Meter> = {
     const months = numberOf(properties['RetentionInDays'], 365) / 30;
     return [
       use('logs', gigabytes),
-      use('logsKept', gigabytes * months),
+      use('logsStored', gigabytes * months),
       use('metric', ofTheApi ? traffic.ownMetrics : 0),
     ];
   },

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-ecs';
-import { Secret as KeptSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret as SecretOfAws } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiEnvName, SchemaTaskEnvName } from '@canar/api-env';
 import { type ApiVariables, plain, type SchemaVariables, secret, type Supplied } from './api-variables';
 
@@ -26,13 +26,13 @@ describe('the variables of a task', () => {
   });
 
   it('passes variables as text, as a reference, or not at all', () => {
-    const kept = Secret.fromSecretsManager(new KeptSecret(new Stack(new App(), 'Stack'), 'Kept'));
+    const stored = Secret.fromSecretsManager(new SecretOfAws(new Stack(new App(), 'Stack'), 'Kept'));
     const variables = {
       PORT: { value: '3000' },
-      JWT_SECRET: { secret: kept },
+      JWT_SECRET: { secret: stored },
       SITE_DIR: { left: 'Another serves it.' },
     };
     expect(plain(variables)).toEqual({ PORT: '3000' });
-    expect(secret(variables)).toEqual({ JWT_SECRET: kept });
+    expect(secret(variables)).toEqual({ JWT_SECRET: stored });
   });
 });

@@ -49,19 +49,19 @@ describe.each(stages)('in $name', (stage) => {
   });
 
   it('keeps nothing with a name of its own when its creation is rolled back', () => {
-    const kept = templates(stage).flatMap(({ Resources }) =>
+    const retained = templates(stage).flatMap(({ Resources }) =>
       Object.entries(Resources).filter(
         ([, { DeletionPolicy, Properties }]) => DeletionPolicy === 'Retain' && nameOf(Properties) !== undefined,
       ),
     );
-    expect(kept.map(([id]) => id)).toEqual([]);
+    expect(retained.map(([id]) => id)).toEqual([]);
   });
 
   it('keeps nothing that costs money when an unprotected stage goes', () => {
-    const kept = templates(stage).flatMap(({ Resources }) =>
+    const retained = templates(stage).flatMap(({ Resources }) =>
       Object.entries(Resources).filter(([, { DeletionPolicy }]) => DeletionPolicy?.startsWith('Retain')),
     );
-    const types = new Set(kept.map(([, { Type }]) => Type));
+    const types = new Set(retained.map(([, { Type }]) => Type));
     if (!stage.protected) expect([...types]).toEqual(['AWS::Lambda::Function', 'AWS::Lambda::Version']);
   });
 });
@@ -140,8 +140,8 @@ describe('a first deployment', () => {
 
 describe('alarms and bills', () => {
   it('reach the address of the deployment: each of their topics has a subscriber', () => {
-    const told = { alertAddress: 'operator@example.com' };
-    const { Observability } = templatesOf(production, told);
+    const context = { alertAddress: 'operator@example.com' };
+    const { Observability } = templatesOf(production, context);
     const heard = resourcesIn(Observability, 'AWS::SNS::Subscription').map(([, { Properties }]) => text(Properties));
     for (const type of ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm', 'AWS::Budgets::Budget']) {
       for (const [, { Properties }] of resourcesIn(Observability, type)) {

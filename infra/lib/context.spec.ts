@@ -10,7 +10,7 @@ const example = { account: undefined };
 const real = { alertAddress: 'operator@canar.dev', 'production-domain': 'canar.dev/Z0123ABC' };
 
 describe('accountFrom', () => {
-  it.each(['', '12345', 'arn:aws:iam::123456789012:root'])('refuses %p', (account) => {
+  it.each(['', '12345', 'arn:aws:iam::123456789012:root'])('rejects %p', (account) => {
     expect(() => accountFrom(context({ account }))).toThrow('account');
   });
 
@@ -26,7 +26,7 @@ describe('repositoryFrom', () => {
   });
 
   it.each([undefined, '', 'canar', 'you/canar/x', 'you@1/canar', 'you/canar@1', 'canar-app/canar'])(
-    'refuses %p in a real account',
+    'rejects %p in a real account',
     (repository) => {
       expect(() => repositoryFrom(context({ repository }))).toThrow('"repository\\"');
     },
@@ -35,7 +35,7 @@ describe('repositoryFrom', () => {
 
 describe('alertAddressFrom', () => {
   it.each([undefined, '', 'operator', 'you@example.com', 'you@mail.example'])(
-    'refuses %p in a real account',
+    'rejects %p in a real account',
     (said) => {
       expect(() => alertAddressFrom(context({ alertAddress: said }))).toThrow('alertAddress');
     },
@@ -55,7 +55,7 @@ describe('zonesFrom', () => {
   });
 
   it.each([undefined, '', 'use1-az1,use1-az2,use1-az4', 'us-east-1a,us-east-1b'])(
-    'refuses %p for production',
+    'rejects %p for production',
     (zones) => {
       expect(() => zonesFrom(context({ zones }), production)).toThrow('zones');
     },
@@ -92,7 +92,7 @@ describe('stageFrom', () => {
     expect(stageFrom(production, read).compute.mail).toBe(expected);
   });
 
-  it('refuses mail by SES without a domain, and by anything unknown', () => {
+  it('rejects mail by SES without a domain, and by anything unknown', () => {
     const mailed = (mail: string) => context({ ...real, 'production-domain': 'none', 'production-mail': mail });
     expect(() => stageFrom(production, mailed('ses'))).toThrow('smtp or captured');
     expect(() => stageFrom(production, mailed('pigeon'))).toThrow('mail');
@@ -104,20 +104,20 @@ describe('stageFrom', () => {
   });
 
   it.each([undefined, '', 'canar.dev', 'canar.dev/', '/Z0123ABC', 'https://canar.dev/Z0123ABC', 'a/Z1/Z2'])(
-    'refuses the domain %p',
+    'rejects the domain %p',
     (domain) => {
       expect(() => stageFrom(production, context({ ...real, 'production-domain': domain }))).toThrow();
     },
   );
 
   it.each(['example.com/Z0123ABC', 'www.example.org/Z0123ABC', 'canar.test/Z0123ABC', 'canar.example/Z0123ABC'])(
-    'refuses %s, which is an example, in a real account',
+    'rejects %s, which is an example, in a real account',
     (domain) => {
       expect(() => stageFrom(production, context({ ...real, 'production-domain': domain }))).toThrow('is an example');
     },
   );
 
-  it('takes protections off when it is told; an unprotected stage has none', () => {
+  it('takes protections off on request; an unprotected stage has none', () => {
     expect(stageFrom(production, context(real)).deletionProtection).toBe(true);
     expect(stageFrom(production, context({ ...real, protection: 'off' })).deletionProtection).toBe(false);
     const withDomain = { ...real, 'staging-domain': 'none' };
@@ -130,7 +130,7 @@ describe('stageFrom', () => {
     ['with captured mail', { 'production-mail': 'captured' }, 'sends its mail'],
     ['with a seller that is no JSON', { 'production-seller': 'Canar' }, 'is JSON'],
     ['with an unknown provider', { 'production-payments': 'barter' }, 'payments'],
-  ])('refuses a stage that is no demonstration %s', (_case, changed, sentence) => {
+  ])('rejects a stage that is no demonstration %s', (_case, changed, sentence) => {
     const selling = { ...real, 'production-demo': 'false', 'production-seller': JSON.stringify(seller), ...changed };
     expect(() => stageFrom(production, context(selling))).toThrow(sentence);
   });

@@ -2,7 +2,7 @@ import { PostgresEngineVersion } from 'aws-cdk-lib/aws-rds';
 
 /**
  * The PostgreSQL version on AWS: the same major version as `npm start` and docker compose. Without a minor version, because
- * RDS upgrades those by itself, and a later change of the template would ask for a lower one.
+ * RDS upgrades those automatically, and a later change of the template would ask for a lower one.
  */
 export const POSTGRES = PostgresEngineVersion.VER_18;
 

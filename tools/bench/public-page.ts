@@ -12,7 +12,7 @@ const rounds = 7;
 const secondsOfRound = 4;
 const warmUpSeconds = 3;
 
-const method = `A published profile (the senior engineer of \`@jsonresume/schema\`) is asked for over 100 kept connections, each of which asks
+const method = `A published profile (the senior engineer of \`@jsonresume/schema\`) is asked for over 100 open connections, each of which asks
 again as soon as it has its answer; ${rounds} rounds of ${secondsOfRound} s each, in turns. Ours is the built API with the settings of a
 deployment (a line of log for each request, metrics, security headers) in one process; the page is in its memory. The limit answers with
 the same head and body from bare \`node:http\`. The load is made on the same cores. Processor time is what the server's process took. Where the load is the slower side, requests a

@@ -136,7 +136,7 @@ describe('check-environment.sh', () => {
     ['does not exist', { STUB_REFUSES: 'environments/staging --jq' }],
     ['of every branch', { STUB_REFUSES: 'deployment-branch-policies' }],
     ['of main release', { STUB_BRANCHES: 'main release' }],
-  ])('refuses an environment that %s', (_case, stub) => {
+  ])('rejects an environment that %s', (_case, stub) => {
     const { status, stdout, stderr } = checkEnvironment('staging', stub);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('The environment staging');

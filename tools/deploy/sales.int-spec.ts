@@ -40,7 +40,7 @@ describe('a production that is no demonstration', () => {
       ['PAYMENTS', 'SELLER', 'Mail is captured'],
     ],
     ['a readable file', { CANAR_SELLER: '/nowhere.json' }, ['There is no file /nowhere.json']],
-  ])('refuses to deploy a selling production without %s, a sentence each', (_case, changed, sentences) => {
+  ])('rejects a selling production without %s, by one sentence each', (_case, changed, sentences) => {
     for (const words of ['production', '--dry-run production']) {
       const { status, stderr, calls } = deploySh(words, { ...selling(), ...changed });
       expect([status, sentences.filter((sentence) => !stderr.includes(sentence))]).toEqual([1, []]);
@@ -77,7 +77,7 @@ describe('the secrets of payment providers', () => {
     }
   });
 
-  it('refuses a first deployment without its payment secrets', () => {
+  it('rejects a first deployment without its payment secrets', () => {
     const missing = { ...selling(), CANAR_MAIL: 'smtp', STUB_STATE: 'none', STUB_REFUSES: 'describe-secret' };
     const { status, stderr, calls } = deploySh('production', missing);
     expect([status, stderr.includes('✗ SMTP_URL has no value: the secret cpm/smtp-url does not exist.')]).toEqual([

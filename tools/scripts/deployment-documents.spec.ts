@@ -28,10 +28,10 @@ describe('docs/deployment-requirements.md', () => {
     expect(rows.filter((cells) => cells.length !== 3 || cells.some((cell) => cell === ''))).toEqual([]);
   });
 
-  it.each(rows)('%s', (_asked, fulfilledBy, shownBy) => {
-    const files = codeIn(`${fulfilledBy} ${shownBy}`).filter((code) => PLACES.test(code));
+  it.each(rows)('%s', (_asked, fulfilledBy, heldBy) => {
+    const files = codeIn(`${fulfilledBy} ${heldBy}`).filter((code) => PLACES.test(code));
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-    expect(files.length + codeIn(String(shownBy)).length).toBeGreaterThan(0);
+    expect(files.length + codeIn(String(heldBy)).length).toBeGreaterThan(0);
   });
 
   it('finds only existing npm scripts in the documents', () => {

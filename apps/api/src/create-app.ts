@@ -10,9 +10,9 @@ import { AppModule } from './app.module';
 import { Config } from './platform/config/config';
 import { Drain } from './platform/http/drain';
 import { serveContract } from './platform/http/openapi';
-import { refuseForeignOrigin } from './platform/http/origin';
+import { rejectForeignOrigin } from './platform/http/origin';
 import { readBodies } from './platform/http/input/read-bodies';
-import { pathOfRequestLine, refuseSeveralHosts } from './platform/http/input/request-line';
+import { pathOfRequestLine, rejectSeveralHosts } from './platform/http/input/request-line';
 import { UndeclaredBodyInterceptor } from './platform/http/input/undeclared-body.interceptor';
 import { InputPipe } from './platform/http/input/validation.pipe';
 import { answerUnparsable, answerUnreadable, ProblemFilter } from './platform/http/problem.filter';
@@ -81,12 +81,12 @@ export async function configureApp(
     void reply.header('X-Request-Id', request.id);
     done();
   });
-  refuseSeveralHosts(fastify);
+  rejectSeveralHosts(fastify);
   endSlowBodies(fastify, limits);
   readBodies(app, bodyLimit);
   app.get(Drain).watch(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
-    refuseForeignOrigin(request, allowed);
+    rejectForeignOrigin(request, allowed);
     done();
   });
   measureRequests(app);

@@ -57,8 +57,8 @@ test('opens the editor without a network, edits, and merges when it is back', as
   await expect(page.getByLabel('Headline')).toHaveValue('Written without a network');
   const stored = await page.evaluate(async () => {
     const names = await caches.keys();
-    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return kept.flat().map(({ url }) => new URL(url).pathname);
+    const cached = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return cached.flat().map(({ url }) => new URL(url).pathname);
   });
   expect(stored.filter((path) => /^\/(api|p)\//.test(path))).toEqual([]);
 });

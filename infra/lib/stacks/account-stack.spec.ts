@@ -62,8 +62,11 @@ describe('the account', () => {
   });
 
   it('sends cost alerts to the configured address', () => {
-    const told = Template.fromStack(accountForTests({ alertAddress: 'operator@example.com' }));
-    told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operator@example.com' });
+    const withAddress = Template.fromStack(accountForTests({ alertAddress: 'operator@example.com' }));
+    withAddress.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'operator@example.com',
+    });
     template.resourceCountIs('AWS::SNS::Subscription', 0);
   });
 

@@ -121,7 +121,7 @@ describe('mail by Amazon SES', () => {
     );
   });
 
-  it('tells the API over HTTPS what came back and who complained', () => {
+  it('reports bounces and complaints to the API over HTTPS', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: { MatchingEventTypes: ['bounce', 'complaint'], SnsDestination: Match.anyValue() },
     });

@@ -240,7 +240,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the reader of a mailed link is told of its account; the link stays good */
+        /** What is reported to the reader of a mailed link about its account; the link stays valid */
         post: operations["Recovery.account"];
         delete?: never;
         options?: never;

@@ -103,7 +103,7 @@ describe('parseApiEnv', () => {
     expect(() => parseApiEnv({ ...production, CANAR_DEMO: 'false', [name]: undefined })).toThrow(new RegExp(message));
   });
 
-  it('sends mail by the server there is, by SES when told, and else captures it', () => {
+  it('sends mail by the configured server, by SES on request, and else captures it', () => {
     expect(parseApiEnv(smallest).MAIL).toBe('captured');
     expect(parseApiEnv(production).MAIL).toBe('smtp');
     expect(parseApiEnv({ ...production, MAIL: 'ses', SMTP_URL: '' }).MAIL).toBe('ses');

@@ -66,7 +66,7 @@ it('rejects the job of a child that crashes and serves the next one from a new c
 it('reuses the child after a rejected document', async () => {
   const { tell } = pool();
   const before = await tell('print');
-  await expect(tell('refuse')).rejects.toMatchObject({ code: 'print.failed', message: 'as told' });
+  await expect(tell('refuse')).rejects.toMatchObject({ code: 'print.failed', message: 'on request' });
   expect(await tell('print')).toBe(before);
 });
 

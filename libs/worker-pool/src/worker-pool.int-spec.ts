@@ -38,7 +38,7 @@ it('ends a job that takes too much memory, also native memory', async () => {
 
 it('returns why a job was rejected, and reuses the child', async () => {
   const before = await pool.run('pid');
-  await expect(pool.run('reject')).rejects.toMatchObject({ code: 'rejected', rejection: { code: 'as-told' } });
+  await expect(pool.run('reject')).rejects.toMatchObject({ code: 'rejected', rejection: { code: 'on-request' } });
   expect(await pool.run('pid')).toBe(before);
 });
 

@@ -10,7 +10,7 @@ export function longProfile(): object {
       name: 'Asha Raghavan',
       label: 'Programme director',
       email: 'asha@example.in',
-      summary: 'Forty positions in forty years, none of them alike, all of them told here.',
+      summary: 'Forty positions in forty years, none of them alike, all of them listed here.',
       location: { city: 'Chennai', countryCode: 'IN' },
     },
     work: Array.from({ length: positions }, (_, index) => ({

@@ -6,30 +6,30 @@ const topic = { Type: 'AWS::SNS::Topic' };
 /** The adapted form of a template with these resources, and of an output with this value. */
 function adapted(Resources: Template['Resources'], output?: unknown) {
   const { template, gaps } = adaptedTemplate({ Resources, Outputs: { Value: { Value: output } } });
-  const { Outputs, Resources: kept } = template as Template & { Outputs: { Value: { Value: unknown } } };
-  return { kept, gaps, output: Outputs.Value.Value };
+  const { Outputs, Resources: remaining } = template as Template & { Outputs: { Value: { Value: unknown } } };
+  return { remaining, gaps, output: Outputs.Value.Value };
 }
 
 describe('adaptedTemplate', () => {
   it('reports a reason for every type that is left out', () => {
-    const { kept, gaps } = adapted({ Topic: topic, Alarm: { Type: 'AWS::CloudWatch::Alarm' } });
-    expect(Object.keys(kept)).toEqual(['Topic']);
+    const { remaining, gaps } = adapted({ Topic: topic, Alarm: { Type: 'AWS::CloudWatch::Alarm' } });
+    expect(Object.keys(remaining)).toEqual(['Topic']);
     expect(gaps).toEqual([`AWS::CloudWatch::Alarm is left out: ${absent['AWS::CloudWatch::Alarm']}.`]);
   });
 
   it('leaves out custom resources', () => {
-    expect(adapted({ Address: { Type: 'Custom::AWS' } }).kept).toEqual({});
+    expect(adapted({ Address: { Type: 'Custom::AWS' } }).remaining).toEqual({});
   });
 
   it('returns the template unchanged where moto supports everything', () => {
-    const { kept, gaps } = adapted({ Topic: topic, Other: { ...topic, DependsOn: ['Topic'] } });
+    const { remaining, gaps } = adapted({ Topic: topic, Other: { ...topic, DependsOn: ['Topic'] } });
     expect(gaps).toEqual([]);
-    expect(kept['Other']).toEqual({ ...topic, Properties: {}, DependsOn: ['Topic'] });
+    expect(remaining['Other']).toEqual({ ...topic, Properties: {}, DependsOn: ['Topic'] });
   });
 
   it('removes DependsOn of resources that are left out', () => {
     const policy = { Type: 'AWS::SNS::TopicPolicy' };
-    expect(adapted({ Topic: { ...topic, DependsOn: 'Policy' }, Policy: policy }).kept['Topic']).toEqual({
+    expect(adapted({ Topic: { ...topic, DependsOn: 'Policy' }, Policy: policy }).remaining['Topic']).toEqual({
       ...topic,
       Properties: {},
     });
@@ -50,21 +50,21 @@ describe('adaptedTemplate', () => {
   it('reports a changed resource and changes only what moto rejects', () => {
     const key = { Type: 'AWS::KMS::Key' };
     const tagged = adapted({ Key: { ...key, Properties: { Tags: [], Enabled: true } } });
-    expect(tagged.kept['Key']?.Properties).toEqual({ Enabled: true });
+    expect(tagged.remaining['Key']?.Properties).toEqual({ Enabled: true });
     expect(tagged.gaps).toHaveLength(1);
     expect(adapted({ Key: { ...key, Properties: { Enabled: true } } }).gaps).toEqual([]);
   });
 
   it('retains what moto cannot delete', () => {
-    const { kept, gaps } = adapted({ Vpc: { Type: 'AWS::EC2::VPC' }, Topic: topic });
-    expect(kept['Vpc']?.DeletionPolicy).toBe('Retain');
-    expect(kept['Topic']?.DeletionPolicy).toBeUndefined();
+    const { remaining, gaps } = adapted({ Vpc: { Type: 'AWS::EC2::VPC' }, Topic: topic });
+    expect(remaining['Vpc']?.DeletionPolicy).toBe('Retain');
+    expect(remaining['Topic']?.DeletionPolicy).toBeUndefined();
     expect(gaps).toHaveLength(1);
   });
 
   it('changes HTTPS listeners to HTTP because moto has no certificate', () => {
     const Properties = { Protocol: 'HTTPS', Port: 443, SslPolicy: 'x', Certificates: [{ CertificateArn: 'y' }] };
-    const { kept } = adapted({ Listener: { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties } });
-    expect(kept['Listener']?.Properties).toEqual({ Protocol: 'HTTP', Port: 443 });
+    const { remaining } = adapted({ Listener: { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties } });
+    expect(remaining['Listener']?.Properties).toEqual({ Protocol: 'HTTP', Port: 443 });
   });
 });

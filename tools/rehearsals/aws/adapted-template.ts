@@ -30,8 +30,8 @@ export function adaptedTemplate(source: Template): AdaptedTemplate {
     dropped.set(id, Type);
     gaps.add(`${Type} is left out: ${why}.`);
   }
-  const kept = Object.entries(source.Resources).filter(([id]) => !dropped.has(id));
-  const resources = kept.map(([id, resource]) => [id, changed(resource, dropped, gaps)]);
+  const remaining = Object.entries(source.Resources).filter(([id]) => !dropped.has(id));
+  const resources = remaining.map(([id, resource]) => [id, changed(resource, dropped, gaps)]);
   const template = withStandIns({ ...source, Resources: Object.fromEntries(resources) }, { dropped, gaps }) as Template;
   return { template, gaps: [...gaps] };
 }
@@ -46,13 +46,13 @@ function changed(resource: Resource, dropped: ReadonlyMap<string, string>, gaps:
     if (after !== properties) gaps.add(`${type} is changed: ${why}.`);
     properties = after;
   }
-  const whyKept = undeletable[resource.Type];
-  if (whyKept !== undefined) gaps.add(`${resource.Type} is not deleted with its stack: ${whyKept}.`);
+  const retentionReason = undeletable[resource.Type];
+  if (retentionReason !== undefined) gaps.add(`${resource.Type} is not deleted with its stack: ${retentionReason}.`);
   return {
     ...resource,
     Properties: properties,
     DependsOn: DependsOn.length > 0 ? DependsOn : undefined,
-    DeletionPolicy: whyKept === undefined ? resource.DeletionPolicy : 'Retain',
+    DeletionPolicy: retentionReason === undefined ? resource.DeletionPolicy : 'Retain',
   };
 }
 

@@ -41,13 +41,13 @@ async function perform({ stacks, gaps, folder: app }: RehearsedAssembly, moto: M
   say(`Deleting ${passing.length} stacks: those without termination protection`);
   await cdk('destroy', ...passing.map(({ path }) => path), '--force', '--app', app);
 
-  const kept = stacks.filter(({ isProtected }) => isProtected);
-  for (const stack of kept) await expectWhole(stack, moto);
+  const retained = stacks.filter(({ isProtected }) => isProtected);
+  for (const stack of retained) await expectWhole(stack, moto);
 
   say('What moto cannot hold, and this rehearsal therefore does not show');
   for (const gap of gaps) console.log(`  ${gap}`);
   console.log(
-    `\nDeploy rehearsal passed: ${stacks.length} stacks deployed in order, ${passing.length} deleted, ${kept.length} kept.`,
+    `\nDeploy rehearsal passed: ${stacks.length} stacks deployed in order, ${passing.length} deleted, ${retained.length} retained.`,
   );
 }
 

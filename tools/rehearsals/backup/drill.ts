@@ -45,9 +45,9 @@ export async function runDrill(pgCtl: string, size: SampleSize, log: DrillLog): 
     const drill = { source, target, folder, size, step };
     await fillSource(drill);
     const backup = await backUp(drill);
-    await refuseDamage(drill, backup);
+    await rejectDamage(drill, backup);
     await restoreWhole(drill, backup);
-    await refuseFilled(drill, backup);
+    await rejectFilled(drill, backup);
     await noticeRemovedEntry(drill, backup);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
@@ -85,7 +85,7 @@ function backUp({ source, folder, step }: Drill): Promise<string> {
   return step(work, ({ text }) => text).then(({ backup }) => backup);
 }
 
-async function refuseDamage({ target, step }: Drill, backup: string): Promise<void> {
+async function rejectDamage({ target, step }: Drill, backup: string): Promise<void> {
   const flipped = await copyOf(backup, 'flipped');
   await flipByte(join(flipped, 'database.dump'));
   await step(
@@ -122,7 +122,7 @@ async function restoreWhole({ source, target, step }: Drill, backup: string): Pr
   );
 }
 
-function refuseFilled({ target, step }: Drill, backup: string): Promise<unknown> {
+function rejectFilled({ target, step }: Drill, backup: string): Promise<unknown> {
   return step(
     () => target.run('restore', '--from', backup),
     (end) => `A filled database is left alone: ${refused(end, /holds data: nothing was changed/)}`,

@@ -41,7 +41,7 @@ export class Product {
     return api;
   }
 
-  /** Stops what was started and deletes what it kept. */
+  /** Stops what was started and deletes its data. */
   async close(): Promise<void> {
     await Promise.all([...this.started].map((api) => api.stop()));
     await this.database.drop();

@@ -16,7 +16,7 @@ const code = async (answer: Promise<{ status: number; body: Record<string, unkno
 const changeTo = (person: Person, email: string) => person.api.post('/api/auth/email-change', { body: { email } });
 
 describe('pre-hijacking', () => {
-  it('session kept: ends the session of who registered when the owner resets', async () => {
+  it('unexpired session: ends the session of who registered when the owner resets', async () => {
     const attacker = await registerPerson(recovery.api.app);
     expect((await attacker.api.get('/api/user')).status).toBe(200);
     expect((await recovery.reset(await recovery.resetToken(attacker))).status).toBe(204);
@@ -28,14 +28,14 @@ describe('pre-hijacking', () => {
     expect(refresh.status).toBe(401);
   });
 
-  it('planted identifier: adds none to an account with an unverified address', async () => {
+  it('trojan identifier: adds none to an account with an unverified address', async () => {
     const attacker = await registerPerson(recovery.api.app);
     expect(await code(attacker.api.post('/api/auth/second-factor'))).toBe('email.unverified');
     expect(await code(attacker.api.post('/api/auth/passkeys/options'))).toBe('email.unverified');
     expect(await code(changeTo(attacker, 'attacker@example.in'))).toBe('email.unverified');
   });
 
-  it('pending e-mail change: neither keeps an address from its owner nor takes it', async () => {
+  it('pending e-mail change: neither withholds an address from its owner nor takes it', async () => {
     const attacker = await registerPerson(recovery.api.app);
     await recovery.post('verify-email', { token: await recovery.verifyToken(attacker) });
     expect((await changeTo(attacker, 'victim@example.in')).status).toBe(201);

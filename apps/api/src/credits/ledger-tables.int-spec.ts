@@ -139,7 +139,7 @@ describe('the ledger tables hold against hand-written SQL', () => {
     await expect(owner.query('TRUNCATE credits.grants CASCADE')).rejects.toThrow(/append-only/);
   });
 
-  it.each([-501, 1])('an allocation of %i to a grant of 500 credits is refused', async (amount) => {
+  it.each([-501, 1])('rejects an allocation of %i to a grant of 500 credits', async (amount) => {
     const id = newId();
     const allocate: [string, unknown[]] = [
       `INSERT INTO credits.allocations (tenant_id, transaction_id, grant_id, amount)
@@ -149,7 +149,7 @@ describe('the ledger tables hold against hand-written SQL', () => {
     await expect(asApplication(newTransaction('take_back', { id }), allocate)).rejects.toThrow(/grants_check/);
   });
 
-  it('an entry with a negative balance is refused at once', async () => {
+  it('rejects an entry with a negative balance at once', async () => {
     const id = newId();
     await expect(
       asApplication(newTransaction('take_back', { id }), newEntry(id, 3, 'wallet', -501, -1)),
@@ -161,11 +161,11 @@ describe('the ledger tables hold against hand-written SQL', () => {
     ['a grant with an action', 'grant', 'profile.edit', null],
     ['a reversal of nothing', 'reversal', null, null],
     ['an expiry that reverses', 'expiry', null, newId()],
-  ])('%s is refused at once', async (_, kind, action, reverses) => {
+  ])('rejects %s at once', async (_, kind, action, reverses) => {
     await expect(asApplication(newTransaction(kind, { action, reverses }))).rejects.toThrow(/transactions_check/);
   });
 
-  it('a second grant of one source for one reference is refused at once', async () => {
+  it('rejects a second grant of one source for one reference at once', async () => {
     await expect(
       asApplication([
         `INSERT INTO credits.grants (tenant_id, id, source, reference, amount, expires_at, granted_at, transaction_id)
@@ -176,7 +176,7 @@ describe('the ledger tables hold against hand-written SQL', () => {
     ).rejects.toThrow(/grants_tenant_id_source_reference_key/);
   });
 
-  it('a second reversal of one charge is refused at once', async () => {
+  it('rejects a second reversal of one charge at once', async () => {
     const charge = newId();
     await expect(
       asApplication(

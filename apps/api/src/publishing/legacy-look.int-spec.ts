@@ -96,7 +96,7 @@ async function formsAfterMigration(pages: FormerPage[]) {
   await client.end();
   const test = await startTestApp({ DATABASE_URL: database.appUrl });
   try {
-    return { kept: rows.map(({ slug }) => slug), forms: await formsOf(new ApiCaller(test.app), pages) };
+    return { legacy: rows.map(({ slug }) => slug), forms: await formsOf(new ApiCaller(test.app), pages) };
   } finally {
     await test.close();
     await database.drop();
@@ -118,12 +118,12 @@ async function formsOf(visitor: ApiCaller, pages: FormerPage[]): Promise<Record<
 
 describe('pages of the release before', () => {
   it('shows every former page, PDF and card in the template of its publication', async () => {
-    const { kept, forms } = await formsAfterMigration(formerPages);
-    expect(kept).toEqual([...keepTheirTemplate].sort());
+    const { legacy, forms } = await formsAfterMigration(formerPages);
+    expect(legacy).toEqual([...keepTheirTemplate].sort());
     // As if each document had always named the template in which its page was shown.
     const shown = formerPages.map((page) => ({ ...page, named: page.named.map(() => page.template) }));
     const expected = await formsAfterMigration(shown);
-    expect(expected.kept).toEqual([]);
+    expect(expected.legacy).toEqual([]);
     const different = Object.keys(forms).filter((name) => !forms[name]?.equals(expected.forms[name] ?? Buffer.of()));
     expect(different).toEqual([]);
   }, 120_000);
@@ -138,7 +138,7 @@ describe('the template that a page keeps', () => {
   afterAll(() => test.close());
 
   /** A page as the migration leaves it: its only revision names Modern, and it is shown in Classic. */
-  async function keptPage(): Promise<void> {
+  async function migratedPage(): Promise<void> {
     made = await publishDocument(test, documentOf('modern'));
     await test.sql(
       `UPDATE profiles.publications SET legacy_template = 'classic', legacy_revision = 1, legacy_last_number = 1
@@ -156,7 +156,7 @@ describe('the template that a page keeps', () => {
   }
 
   it('ends with the next saved edit, and stays ended when that is undone', async () => {
-    await keptPage();
+    await migratedPage();
     expect(await shown()).toEqual(['classic', 'classic']);
     const saved = await saveDocument(made.person, made.id, { ...documentOf('creative'), work: [] });
     expect(await shown()).toEqual(['creative', null]);
@@ -168,14 +168,14 @@ describe('the template that a page keeps', () => {
   });
 
   it('keeps the legacy template through drafts and changes of terms', async () => {
-    await keptPage();
+    await migratedPage();
     await writeDraft(made.person, made.id, documentOf('engineer'));
     expect((await made.publish({ visibility: 'unlisted' })).body['legacyTemplate']).toBe('classic');
     expect(await shown()).toEqual(['classic', 'classic']);
   });
 
   it('ends the legacy template when the page is published again', async () => {
-    await keptPage();
+    await migratedPage();
     await made.person.api.send('DELETE', `/api/profiles/${made.id}/publication`);
     expect((await made.publish()).body['legacyTemplate']).toBeNull();
     expect(await shown()).toEqual(['modern', null]);

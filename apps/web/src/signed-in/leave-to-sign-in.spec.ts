@@ -24,7 +24,7 @@ describe('signInAddress', () => {
   });
 });
 
-it('wipes what a refused session showed, except its unsent drafts', async () => {
+it('deletes what a rejected session displayed, except its unsent drafts', async () => {
   await delMany(await keys());
   session.begin('token');
   rememberAccount('u1');

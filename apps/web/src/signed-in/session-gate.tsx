@@ -14,7 +14,7 @@ import { Opening, Unreachable } from './opening';
 type Gate = 'opening' | 'open' | 'offline' | 'unreachable';
 
 const RETRY_MS = 10_000;
-const isRefused = (error: unknown) => error instanceof ApiProblem && error.status === 401;
+const isRejected = (error: unknown) => error instanceof ApiProblem && error.status === 401;
 
 async function restore(client: QueryClient, account: string): Promise<void> {
   const { restoreAnswers } = await import('./device/device-answers');
@@ -29,7 +29,7 @@ async function open(client: QueryClient): Promise<Gate> {
     if (account && session.account() === account) await restore(client, account);
     return 'open';
   } catch (error) {
-    if (isRefused(error)) throw error;
+    if (isRejected(error)) throw error;
     if (!account) return 'unreachable';
     await restore(client, account);
     return client.getQueryData(queryKeys.user) ? 'offline' : 'unreachable';
@@ -78,7 +78,7 @@ function useReturnOfNetwork(offline: boolean, onReturn: () => void): void {
           onReturn();
           return client.invalidateQueries();
         },
-        (error: unknown) => (isRefused(error) ? leaveToSignIn() : undefined),
+        (error: unknown) => (isRejected(error) ? leaveToSignIn() : undefined),
       );
     const timer = setInterval(look, RETRY_MS);
     window.addEventListener('online', look);

@@ -14,7 +14,7 @@ import { LocaleContext } from './use-site-locale';
 import { makeQueryClient } from './make-query-client';
 import { SessionGate } from './session-gate';
 
-const DeviceKeeper = lazy(() => import('./device/device-keeper').then((module) => ({ default: module.DeviceKeeper })));
+const DeviceOwner = lazy(() => import('./device/device-owner').then((module) => ({ default: module.DeviceOwner })));
 
 /** What a payment changes. A page that comes back from before one must not go on showing the old balance. */
 const moneyKeys = [queryKeys.credits, queryKeys.subscription, queryKeys.payments];
@@ -44,7 +44,7 @@ export function SignedIn({ locale, messages, children }: SignedInProps) {
           <SessionGate>
             {children}
             <Suspense>
-              <DeviceKeeper />
+              <DeviceOwner />
             </Suspense>
           </SessionGate>
           <Toaster />

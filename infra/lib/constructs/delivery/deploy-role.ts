@@ -119,6 +119,6 @@ function acknowledge(role: Role, stage: Stage): void {
   }
   accept(
     `arn:aws:ssm:${region}:${account}:parameter/cpm/settings/${stage.name}/*`,
-    'What the stage was told when it was first deployed: a handful of names, and no secret.',
+    'The settings of the stage from its first deployment: a handful of names, and no secret.',
   );
 }

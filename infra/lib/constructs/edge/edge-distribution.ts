@@ -19,7 +19,7 @@ export interface EdgeDistributionProps {
 }
 
 /** Errors that CloudFront would cache for ten seconds and send to other callers. */
-const KEPT_BY_CLOUDFRONT = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+const CACHED_BY_CLOUDFRONT = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /** One address for the whole product: the site's files from S3, dynamic responses from the API. */
 export class EdgeDistribution extends Construct {
@@ -41,7 +41,7 @@ export class EdgeDistribution extends Construct {
         '/p/*': api.publicPages,
         '/robots.txt': api.publicPages,
       },
-      errorResponses: KEPT_BY_CLOUDFRONT.map(notKept),
+      errorResponses: CACHED_BY_CLOUDFRONT.map(uncached),
       certificate: domain?.certificate,
       domainNames: domain && [domain.name],
       minimumProtocolVersion: domain && SecurityPolicyProtocol.TLS_V1_2_2021,
@@ -68,6 +68,6 @@ export class EdgeDistribution extends Construct {
 }
 
 /** An error passes through unchanged, with the status and body of the origin. */
-function notKept(httpStatus: number): ErrorResponse {
+function uncached(httpStatus: number): ErrorResponse {
   return { httpStatus, ttl: Duration.seconds(0) };
 }

@@ -32,8 +32,8 @@ class ReadableCopy {
       this.report.leaveOut([...path, limits.items], `${values.length - limits.items} entries`, 'array.too-long');
     }
     return values.slice(0, limits.items).flatMap((value, index) => {
-      const kept = this.copy(value, [...path, index], link);
-      return kept === nothing ? [] : [kept];
+      const readable = this.copy(value, [...path, index], link);
+      return readable === nothing ? [] : [readable];
     });
   }
 
@@ -46,8 +46,8 @@ class ReadableCopy {
         this.leaveOut(path, shortName(key), fault);
         continue;
       }
-      const kept = this.copy(value, [...path, key], link || isLinkName(key));
-      if (kept !== nothing) copy[key] = kept;
+      const readable = this.copy(value, [...path, key], link || isLinkName(key));
+      if (readable !== nothing) copy[key] = readable;
     }
     return copy;
   }

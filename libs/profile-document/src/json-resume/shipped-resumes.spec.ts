@@ -40,8 +40,8 @@ function rowOf(file: ShippedFile): string {
   const resume = readResume(file);
   const { document, repaired, unplaced } = importJsonResume(resume);
   const texts = textsOf(resume);
-  const kept = new Set(textsOf(document));
-  const placed = texts.filter((text) => kept.has(text)).length;
+  const stored = new Set(textsOf(document));
+  const placed = texts.filter((text) => stored.has(text)).length;
   return [`\`${file.name}\``, texts.length, placed, repaired.length, unplaced.length].join(' | ');
 }
 
@@ -54,8 +54,8 @@ describe('the résumés that packages ship', () => {
   it.each(files)('imports $name and reports every text it does not place', (file) => {
     const resume = readResume(file);
     const { document, repaired, unplaced } = importJsonResume(resume);
-    const told = JSON.stringify([document, repaired, unplaced]);
-    expect(textsOf(resume).filter((text) => !told.includes(JSON.stringify(text)))).toEqual([]);
+    const reported = JSON.stringify([document, repaired, unplaced]);
+    expect(textsOf(resume).filter((text) => !reported.includes(JSON.stringify(text)))).toEqual([]);
     expect({
       repaired: repaired.map(({ pointer }) => pointer),
       unplaced: unplaced.map(({ pointer, reason }) => `${pointer} ${reason}`),

@@ -24,7 +24,7 @@ export const sections = [
 ] as const satisfies readonly { key: 'basics' | SectionKey; title: string }[];
 
 /**
- * The title a standard section has by itself in the language of a locale, English where we have none.
+ * The title a standard section has in the language of a locale, English where we have none.
  * @param locale BCP 47; its language alone counts
  */
 export function defaultTitle(key: string, locale = 'en'): string {

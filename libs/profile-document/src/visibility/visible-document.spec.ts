@@ -69,7 +69,7 @@ describe('what a visitor may see', () => {
 
   describe('links that contain a hidden contact detail', () => {
     const contact = { email: 'mina@example.com', phone: '+91 98400 12345' };
-    const shownWith = (link: Record<string, string>, phone = contact.phone) => {
+    const visibleLinks = (link: Record<string, string>, phone = contact.phone) => {
       const document = { basics: { ...contact, phone, profiles: [link] } };
       return visibleDocument(document, { hiddenFields: ['email', 'phone'] }).basics?.profiles?.length;
     };
@@ -83,7 +83,7 @@ describe('what a visitor may see', () => {
       'https://example.com/?to=Mina%40Example.com',
       'MAILTO:someone@example.com',
     ])('removes the link %s', (url) => {
-      expect([shownWith({ url }), shownWith({ username: url })]).toEqual([0, 0]);
+      expect([visibleLinks({ url }), visibleLinks({ username: url })]).toEqual([0, 0]);
       expect(visibleDocument({ basics: { ...contact, url } }, { hiddenFields: ['email', 'phone'] }).basics?.url).toBe(
         undefined,
       );
@@ -91,9 +91,9 @@ describe('what a visitor may see', () => {
     });
 
     it('removes links with the number without country code, and no other link', () => {
-      expect(shownWith({ url: 'https://wa.me/919840012345' }, '098400 12345')).toBe(0);
-      expect(shownWith({ url: 'https://github.com/mina98400' }, '98400')).toBe(1);
-      expect(shownWith({ url: 'https://example.com/2019/05/12345' })).toBe(1);
+      expect(visibleLinks({ url: 'https://wa.me/919840012345' }, '098400 12345')).toBe(0);
+      expect(visibleLinks({ url: 'https://github.com/mina98400' }, '98400')).toBe(1);
+      expect(visibleLinks({ url: 'https://example.com/2019/05/12345' })).toBe(1);
     });
   });
 

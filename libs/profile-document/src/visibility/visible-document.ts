@@ -62,11 +62,11 @@ function visibleBasics(basics: Basics, hidden: ReadonlySet<HideableField>, shows
 }
 
 function withoutUndefined<T extends object>(record: T): T {
-  const kept = Object.entries(record).flatMap(([key, value]) => {
+  const visible = Object.entries(record).flatMap(([key, value]) => {
     if (value === undefined) return [];
     return [[key, asRecord(value) ? withoutUndefined(value as object) : value]];
   });
-  return Object.fromEntries(kept) as T;
+  return Object.fromEntries(visible) as T;
 }
 
 /** Which items of which sections the owner hides. */

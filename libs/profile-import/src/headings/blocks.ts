@@ -106,7 +106,7 @@ function blocksOfFlow(flow: readonly TextLine[], whole: HeadingLook | null): Blo
   return blocks.filter(({ section, lines: inside }) => section !== null || inside.length > 0);
 }
 
-/** Divides the lines of a résumé at its headings, each column by itself. */
+/** Divides the lines of a résumé at its headings, each column separately. */
 export function blocksOf(flows: readonly (readonly TextLine[])[]): Block[] {
   const whole = lookOf(flows.flatMap((flow) => splitMarginHeadings(flow)));
   return flows.flatMap((flow) => blocksOfFlow(flow, whole));

@@ -10,7 +10,7 @@ const hoard = [];
 process.on('message', (/** @type {string} */ job) => {
   if (job === 'spin') for (;;);
   if (job === 'hoard') for (;;) hoard.push(Buffer.alloc(8 * 1024 * 1024, 1));
-  if (job === 'reject') return process.send?.({ kind: 'rejected', reason: { code: 'as-told' } });
+  if (job === 'reject') return process.send?.({ kind: 'rejected', reason: { code: 'on-request' } });
   const value = job === 'priorities' ? priorities() : process.pid;
   return process.send?.({ kind: 'answer', value, rss: 1 });
 });

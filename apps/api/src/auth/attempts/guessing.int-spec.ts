@@ -85,7 +85,7 @@ describe('guessing the password of an account from many addresses', () => {
     expect(count(await guesses(user.email, 4), 401)).toBe(2);
   });
 
-  it('refuses the right password too on a strange device while the counter is full', async () => {
+  it('rejects the right password on a strange device while the counter is full', async () => {
     const person = await registered();
     await guesses(person.user.email, 29);
     expect((await signIn(stranger(), person.user.email, person.password)).status).toBe(429);

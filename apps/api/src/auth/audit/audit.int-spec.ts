@@ -39,7 +39,7 @@ describe('the audit log of a person', () => {
     ]);
   });
 
-  it('tells of wrong passwords, and writes none for an unknown address', async () => {
+  it('lists wrong passwords, and stores none for an unknown address', async () => {
     const person = await registerPerson(test.app);
     await anonymous.post('/api/login', { body: { email: 'nobody@example.in', password: 'not the right one' } });
     await signIn(person, 'not the right one');
@@ -50,7 +50,7 @@ describe('the audit log of a person', () => {
     expect(await test.sql(`SELECT 1 FROM auth.audit WHERE act = 'sign-in.failed'`)).toHaveLength(1);
   });
 
-  it('tells of ended sessions and a changed password with the reason', async () => {
+  it('lists ended sessions and a changed password with the reason', async () => {
     const person = await registerPerson(test.app);
     const body = { currentPassword: person.password, password: 'another quiet phrase' };
     const changed = await person.api.post('/api/auth/change-password', { body });
@@ -97,7 +97,7 @@ describe('the audit log of a person', () => {
     await expect(test.sql(`UPDATE auth.audit SET act = 'sign-in.succeeded'`)).rejects.toThrow('append-only');
   });
 
-  it('keeps failures for 30 days and everything else for a year', async () => {
+  it('stores failures for 30 days and everything else for a year', async () => {
     const person = await registerPerson(test.app);
     await signIn(person, 'not the right one');
     await eventually(

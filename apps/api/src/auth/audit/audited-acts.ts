@@ -1,7 +1,7 @@
 import type { SecurityEvent } from '../../platform/observability/security-events';
 import { operatorActs } from '../operators/operator-act';
 
-/** The security events that are kept for their person to read. */
+/** The security events that are stored for their person to read. */
 export const auditedActs = [
   'account.registered',
   'account.verified',

@@ -5,7 +5,7 @@ const notADomain = /[%:/?#[\]\\]|^[\d.x]*$/i;
 
 /**
  * The form in which two addresses are the same: NFKC and case folding, the domain as A-labels (UTS 46). The address
- * itself is kept as typed.
+ * itself is stored as typed.
  */
 export function emailKey(email: string): string {
   const normal = email.normalize('NFKC');

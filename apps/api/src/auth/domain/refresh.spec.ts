@@ -71,7 +71,7 @@ describe('judgeRefresh', () => {
 });
 
 describe('provenBy', () => {
-  it('knows the newest generation that was shown, and never goes back', () => {
+  it('knows the newest generation that was presented, and never goes back', () => {
     expect(provenBy(4, { provenGeneration: 3, skippedGeneration: -1 })).toBe(4);
     expect(provenBy(2, { provenGeneration: 3, skippedGeneration: -1 })).toBe(3);
   });

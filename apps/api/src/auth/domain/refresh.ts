@@ -16,7 +16,7 @@ export interface RefreshState {
 }
 
 /**
- * What becomes of a refresh token that is presented:
+ * The outcome of presenting a refresh token:
  * `rotate`: the newest, so the next one is given. `keep`: the newest, while another answer with it may be under way, so
  * it stays, without a cookie. `give-current`: an older one, so the newest is given. `issue-again`: the last proven one,
  * whose successor was lost, so a new one is given and the lost one is passed over. `end-session`: it was used before.

@@ -7,7 +7,7 @@ import type { TokenRecipient } from '../persistence/one-time-token.repository';
 import { EmailChangeMails } from './email-change-mails';
 import { EmailChangeRepository } from './persistence/email-change.repository';
 
-/** Gives accounts another address, or the former one again, and tells the address that was lost; part of the caller's unit of work. */
+/** Gives accounts another address, or the former one again, and mails the address that was lost; part of the caller's unit of work. */
 @Injectable()
 export class AddressReplacement {
   constructor(

@@ -18,7 +18,7 @@ export class EmailChangeMails {
     private readonly clock: Clock,
   ) {}
 
-  /** Asks the reader of the new address to confirm it; when they have an account, tells them that it was wanted for another one. */
+  /** Asks the reader of the new address to confirm it; when they have an account, mails them that another account asked for it. */
   async writeToNewAddress(user: UserEntity, change: EmailChange): Promise<void> {
     if (await this.changes.isTaken(change, this.clock.now())) await this.tellOwner(change);
     else await this.askToConfirm(user, change);

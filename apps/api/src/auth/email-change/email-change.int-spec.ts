@@ -122,7 +122,7 @@ describe('the link to the new address', () => {
 });
 
 describe('an address that belongs to somebody else', () => {
-  it('answers as for a free address, tells its owner and takes nothing', async () => {
+  it('answers as for a free address, mails its owner and changes nothing', async () => {
     const [person, owner] = [await verifiedPerson(), await verifiedPerson()];
     const free = await request(person, newAddress());
     const taken = await request(person, owner.user.email);

@@ -58,7 +58,7 @@ describe('undoing from the old address', () => {
     expect([await signInStatus(person, from), await signInStatus(person, last)]).toEqual([200, 401]);
   });
 
-  it('works after whoever asked for the change ended every session', async () => {
+  it('works after the one who asked for the change ended every session', async () => {
     const { person, from } = await moved();
     await as(person).send('DELETE', '/api/auth/sessions');
     expect((await undo(await undoToken(from, 2))).status).toBe(204);

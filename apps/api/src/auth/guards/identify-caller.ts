@@ -56,7 +56,7 @@ export class IdentifyCaller {
     if (!token) throw notSignedIn();
     const session = await this.sessions.find(token.sessionId);
     if (!session) throw sessionEnded();
-    // What is remembered of the session may be a rotation behind the token that another process has just given.
+    // The cached session may be a rotation behind the token that another process has just given.
     const remembered = { ...session, generation: Math.max(session.generation, token.generation) };
     if (judgeRefresh(token.generation, remembered, this.clock.now()) === 'end-session') throw sessionEnded();
     await this.sessions.prove(token.sessionId, session, token.generation);

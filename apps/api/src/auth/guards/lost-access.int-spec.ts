@@ -42,7 +42,7 @@ describe('a session of a blocked person that was not ended', () => {
 });
 
 describe('a person without a membership', () => {
-  it('tells a person without a membership so, and signs them out', async () => {
+  it('rejects a person without a membership by a code of its own, and signs them out', async () => {
     const person = await registerPerson(recovery.api.app);
     expect((await person.api.get('/api/user')).status).toBe(200);
     await recovery.api.sql('DELETE FROM auth.memberships WHERE user_id = $1', [person.user.id]);

@@ -89,7 +89,7 @@ describe('the routes of operators', () => {
 });
 
 describe('making operators', () => {
-  it('makes and unmakes operators by their address, once, and tells them', async () => {
+  it('makes and unmakes operators by their address, once, and notes it for them', async () => {
     const person = await registerPerson(test.app);
     const { email } = person.user;
     const isOperator = async () => (await person.api.get('/api/user')).body['operator'];

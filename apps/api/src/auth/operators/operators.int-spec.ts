@@ -62,7 +62,7 @@ describe('an account, as operators see it', () => {
 });
 
 describe('what operators do to an account', () => {
-  it('blocks at once and unblocks, and keeps what the account has', async () => {
+  it('blocks at once and unblocks, and deletes nothing of the account', async () => {
     const person = await registerPerson(test.app);
     expect((await person.api.get('/api/user')).status).toBe(200);
     expect((await act(operator, person, 'block')).status).toBe(204);

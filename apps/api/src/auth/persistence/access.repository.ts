@@ -3,7 +3,7 @@ import { Notifications } from '../../platform/database/notifications';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
 
-/** The channel on which the database tells whose pages are not to be shown any more, or again: the id of a tenant. */
+/** The channel on which the database reports the tenant whose pages are closed, or open again. */
 export const tenantChannel = 'canar_tenant';
 
 /** Takes back access to accounts. */

@@ -35,7 +35,7 @@ describe('verifying the address', () => {
 describe('“This is not mine”', () => {
   const release = (token: string) => recovery.post('release-address', { token });
 
-  it('tells the reader of a link when the account was made, and nothing else', async () => {
+  it('reports when the account was created to the reader of a link, and nothing else', async () => {
     const person = await registerPerson(recovery.api.app);
     const token = await recovery.resetToken(person);
     const { createdAt } = person.user;
@@ -59,7 +59,7 @@ describe('“This is not mine”', () => {
     expect(owner.user.id).not.toBe(person.user.id);
   });
 
-  it('keeps the tenant of the account for an operator, without the address', async () => {
+  it('stores the tenant of the account for an operator, without the address', async () => {
     const person = await registerPerson(recovery.api.app);
     await release(await recovery.verifyToken(person));
     const rows = await recovery.api.sql(

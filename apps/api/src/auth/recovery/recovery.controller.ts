@@ -56,7 +56,7 @@ export class RecoveryController {
 
   @Post('link-account')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What the reader of a mailed link is told of its account; the link stays good' })
+  @ApiOperation({ summary: 'What is reported to the reader of a mailed link about its account; the link stays valid' })
   @ApiResponse({ status: 200, type: LinkAccount })
   async account(@Body() { token }: MailedLinkBody, @Req() request: FastifyRequest): Promise<LinkAccount> {
     const { createdAt, emailVerified } = await this.limited(request, () => this.describeLink.execute(token));

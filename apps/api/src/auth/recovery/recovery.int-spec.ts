@@ -60,7 +60,7 @@ describe('a forgotten password', () => {
 });
 
 describe('a reset of the password', () => {
-  it('sets the password once, verifies the address, signs nobody in and tells by mail', async () => {
+  it('sets the password once, verifies the address, mails the person, signs nobody in', async () => {
     const person = await registerPerson(recovery.api.app);
     const { email } = person.user;
     const token = await recovery.resetToken(person);

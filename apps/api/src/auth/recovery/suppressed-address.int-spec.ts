@@ -15,7 +15,7 @@ const address = async (person: Person) =>
 const resend = (person: Person) => person.api.post('/api/auth/resend-verification');
 
 describe('an address that is written to no more', () => {
-  it('tells the owner alone that mail to their address came back', async () => {
+  it('reports to the owner alone that mail to their address bounced', async () => {
     const person = await registerPerson(recovery.api.app);
     expect(await address(person)).toEqual({ email: person.user.email, verified: false, suppression: null });
     await suppressed().suppress([person.user.email.toUpperCase()], 'bounce');

@@ -6,7 +6,7 @@ import type { MailKind } from '../mails/mail-texts';
 import { Mails } from '../mails/mails';
 import type { UserEntity } from '../persistence/user.entity';
 
-/** Notes changes of what a person signs in with, and tells the person by mail; part of the caller's unit of work. */
+/** Notes changes of what a person signs in with, and mails the person; part of the caller's unit of work. */
 @Injectable()
 export class FactorChanges {
   constructor(

@@ -205,7 +205,7 @@ describe('changes of a second factor', () => {
     expect((await answer(await challengeOf(person), renewed.body.recoveryCodes[0] ?? '')).status).toBe(200);
   });
 
-  it('tells the person of each by mail in their language, and in the audit log', async () => {
+  it('mails the person about each in their language, and lists it in the audit log', async () => {
     const { person } = await enrolled('hi');
     await person.api.post('/api/auth/second-factor/recovery-codes');
     await person.api.send('DELETE', '/api/auth/second-factor');

@@ -105,12 +105,12 @@ describe('refreshing', () => {
     ],
     ['a forged signature', (person: { cookie: string }) => `${person.cookie.slice(0, -3)}AAA`],
     ['nothing', () => ''],
-  ])('refuses %s', async (_, cookie) => {
+  ])('rejects %s', async (_, cookie) => {
     const person = await registerPerson(test.app);
     expect((await refresh(cookie(person))).status).toBe(401);
   });
 
-  it('refuses an access token after fifteen minutes', async () => {
+  it('rejects an access token after fifteen minutes', async () => {
     const person = await registerPerson(test.app);
     test.clock.advance(900);
     expect((await person.api.get('/api/user')).status).toBe(401);

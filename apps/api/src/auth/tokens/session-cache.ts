@@ -5,7 +5,7 @@ import type { SessionId } from '../../platform/ids/ids';
 import { provenBy } from '../domain/refresh';
 import { type LiveSession, SessionRepository } from '../persistence/session.repository';
 
-/** The channel on which the database tells what has ended, or has another role. */
+/** The channel on which the database reports sessions that have ended, or have another role. */
 const sessionChannel = 'canar_session';
 
 /** How long an ended session may still act through a process that hears nothing of it. */

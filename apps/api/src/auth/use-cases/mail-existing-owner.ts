@@ -6,7 +6,7 @@ import { AccountRepository } from '../persistence/account.repository';
 
 /**
  * Mails the owner of an address that somebody tried to register, once a day; part of the caller's unit of work. While
- * the address was never verified, whoever reads the mail may not be the one who made the account: it leads to the choice.
+ * the address was never verified, the reader of the mail may not be the one who made the account: it leads to the choice.
  */
 @Injectable()
 export class MailExistingOwner {

@@ -14,7 +14,7 @@ import type { SignedInSession } from './signed-in-session';
 /** What completes a sign-in after its first factor. */
 const secondFactors: ReadonlySet<SignInMethod> = new Set<SignInMethod>(['code', 'recovery-code']);
 
-/** Begins the session of a sign-in, and tells the person by mail when they never signed in on the device; part of the caller's unit of work. */
+/** Begins the session of a sign-in, and mails the person when they never signed in on the device; part of the caller's unit of work. */
 @Injectable()
 export class StartSession {
   constructor(

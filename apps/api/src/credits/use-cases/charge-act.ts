@@ -23,7 +23,7 @@ export class ChargeAct {
   /** @throws {DomainError} `subscription.required`, `credits.suspended`, `credits.insufficient` */
   async execute(act: ChargeableAct): Promise<Charge> {
     const now = this.clock.now();
-    // The entitlement is asked for behind the lock: whoever shortens it holds that too.
+    // The entitlement is asked for behind the lock: shortening it takes that lock, too.
     const [account, entitlement] = await Promise.all([
       this.accounts.lock(act.tenantId),
       this.entitlements.find(act.tenantId, now),

@@ -61,7 +61,7 @@ describe('the contents of tables', () => {
     const before = await readTableContents(queriesOf(admin));
     await admin.query(`SET LOCAL TimeZone = 'Asia/Kolkata'`);
     await admin.query(
-      'CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT * FROM auth.tenants; DELETE FROM auth.tenants; INSERT INTO auth.tenants SELECT * FROM kept ORDER BY name DESC; DROP TABLE kept',
+      'CREATE TEMP TABLE copied ON COMMIT DROP AS SELECT * FROM auth.tenants; DELETE FROM auth.tenants; INSERT INTO auth.tenants SELECT * FROM copied ORDER BY name DESC; DROP TABLE copied',
     );
     expect(differenceOf(before, await readTableContents(queriesOf(admin)))).toBeNull();
     await admin.query(`UPDATE auth.tenants SET name = 'Won' WHERE name = 'One'`);

@@ -21,7 +21,7 @@ const globalTables = new Set([
   'auth.passkeys',
   'auth.used_passkey_challenges', // of nobody
   'billing.provider_events', // of a provider, before anybody knows the tenant
-  'billing.invoice_series', // of the seller, whoever buys
+  'billing.invoice_series', // of the seller, over all buyers
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone
   'platform.captured_mails', // a laptop's mailbox, never in production

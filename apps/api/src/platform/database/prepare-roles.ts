@@ -63,7 +63,7 @@ async function ensureLogin(admin: Client, { name, password }: Login, auth: RoleU
 }
 
 /**
- * Creates a role of which the administrator does not become a member. From PostgreSQL 16 on whoever creates a role is its
+ * Creates a role of which the administrator does not become a member. From PostgreSQL 16 on the creator of a role is its
  * member; RDS takes every member of `rds_iam`, however far removed, for one that signs in with tokens, and would refuse
  * the administrator's password from then on. So a role that lives as long as this transaction creates it.
  */

@@ -26,13 +26,13 @@ const keysOf = async (tenant: TenantId) =>
 describe('UnitOfWork', () => {
   it('commits all of a unit of work or nothing', async () => {
     const tenant = newTenantId();
-    await unitOfWork.run({ tenant }, () => insert(tenant, 'kept'));
+    await unitOfWork.run({ tenant }, () => insert(tenant, 'committed'));
     const failing = unitOfWork.run({ tenant }, async () => {
       await insert(tenant, 'lost');
       throw new Error('a defect');
     });
     await expect(failing).rejects.toThrow('a defect');
-    expect(await keysOf(tenant)).toEqual(['kept']);
+    expect(await keysOf(tenant)).toEqual(['committed']);
   });
 
   it('reads one instant with every statement of a snapshot', async () => {

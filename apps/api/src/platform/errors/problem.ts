@@ -41,7 +41,7 @@ export const versionRequired = problem('precondition-required', 'if-match.requir
 export const invalidRequest = problem('invalid', 'request.invalid', 'Invalid request.');
 
 /** A body of a type that the route does not take. */
-export const mediaTypeRefused = problem(
+export const mediaTypeRejected = problem(
   'unsupported-media',
   'request.media-type',
   'This content type is not supported.',

@@ -55,8 +55,8 @@ it('rejects jobs beyond the maximum of one queue and of all queues', async () =>
 
 it('runs the next job after one that fails', async () => {
   const queue = new FairQueue({ maxRunning: 1, maxWaiting: 10, maxWaitingPerQueue: 10 });
-  const failed = queue.run({ queue: 'a' }, () => Promise.reject(new Error('as told')));
+  const failed = queue.run({ queue: 'a' }, () => Promise.reject(new Error('on request')));
   const next = queue.run({ queue: 'a' }, () => Promise.resolve('done'));
-  await expect(failed).rejects.toThrow('as told');
+  await expect(failed).rejects.toThrow('on request');
   await expect(next).resolves.toBe('done');
 });

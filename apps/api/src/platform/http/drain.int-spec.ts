@@ -53,14 +53,14 @@ describe('a process that is asked to end', () => {
     const { socket, rest } = await halfASignIn();
     await answerOf('/api/auth/health');
     const ended = test.app.close();
-    await eventuallyRefuses();
+    await eventuallyRejects();
     socket.write(rest);
     const [answer] = (await once(socket, 'data')) as [Buffer];
     expect(answer.toString()).toMatch(/^HTTP\/1.1 401 /);
     await ended;
   });
 
-  async function eventuallyRefuses(): Promise<void> {
+  async function eventuallyRejects(): Promise<void> {
     for (;;) {
       try {
         await answerOf('/api/auth/health');

@@ -13,7 +13,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * @param allowed the origins of CORS_ORIGIN
  * @throws {DomainError} `request.origin`
  */
-export function refuseForeignOrigin(request: FastifyRequest, allowed: readonly string[]): void {
+export function rejectForeignOrigin(request: FastifyRequest, allowed: readonly string[]): void {
   if (safeMethods.has(request.method) || acceptsFromOtherSites(request)) return;
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   if (origin !== undefined) {

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import type { OutgoingMail } from './mail';
 import { MailTransport } from './mail-transport';
 
-const newestShown = 100;
+const maxListed = 100;
 const columns = `id, recipient AS "to", subject, body AS text, html, captured_at AS "capturedAt"`;
 
 /** A mail that was captured instead of sent. */
@@ -43,7 +43,7 @@ export class CapturedMailbox extends MailTransport {
     return this.unitOfWork.read<CapturedMail>(
       'global',
       `SELECT ${columns} FROM platform.captured_mails ${condition}
-       ORDER BY platform.captured_mails.captured_at DESC, id DESC LIMIT ${newestShown}`,
+       ORDER BY platform.captured_mails.captured_at DESC, id DESC LIMIT ${maxListed}`,
       parameters,
     );
   }

@@ -91,7 +91,7 @@ describe('events of mail', () => {
     expect(await suppressed().reasonFor('two@example.com')).toBeNull();
   });
 
-  it('confirms the subscription of its own topic and refuses that of another', async () => {
+  it('confirms the subscription of its own topic and rejects that of another', async () => {
     const confirmation = { Type: 'SubscriptionConfirmation', Token: 't', SubscribeURL: SUBSCRIBE };
     expect(await tell({}, confirmation)).toBe(204);
     expect(await tell({}, { ...confirmation, TopicArn: `${TOPIC}-2`, SubscribeURL: `${SUBSCRIBE}&2` })).toBe(400);

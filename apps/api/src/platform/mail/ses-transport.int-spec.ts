@@ -91,7 +91,7 @@ describe('SesTransport', () => {
     },
   );
 
-  it('fails without naming the recipient when SES refuses, and asks once', async () => {
+  it('fails without naming the recipient when SES rejects the mail, and asks once', async () => {
     answer = { status: 400, body: { message: 'Email address is not verified: ada@example.com' } };
     const refusal = transport.deliver(mail);
     await expect(refusal).rejects.toThrow(/not taken: MessageRejected 400/);

@@ -36,7 +36,7 @@ describe('SmtpTransport', () => {
     expect(server.received.map(({ recipients }) => recipients)).toEqual([['"ada@example.com,eve"@example.com']]);
   });
 
-  it('fails without naming the recipient when the server refuses', async () => {
+  it('fails without naming the recipient when the server rejects the mail', async () => {
     server.answerToRecipients('550 <ada@example.com> is unknown');
     const refusal = transport.deliver(mail);
     await expect(refusal).rejects.toThrow(/not taken: EENVELOPE 550/);

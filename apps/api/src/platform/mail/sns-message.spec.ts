@@ -53,7 +53,7 @@ describe('a message of Amazon SNS', () => {
     ['of another account', signed({ TopicArn: TOPIC.replace('1111', '9999') }), 'mail-event.topic'],
     ['signed by somebody else', signed({}, { key: selfSignedCertificate().key }), 'mail-event.signature'],
     ['changed after it was signed', signed().replace('Bounce', 'Complaint'), 'mail-event.signature'],
-    ['told again after an hour', signed({ Timestamp: '2026-12-01T08:59:00.000Z' }), 'mail-event.old'],
+    ['repeated after an hour', signed({ Timestamp: '2026-12-01T08:59:00.000Z' }), 'mail-event.old'],
   ])('rejects a message that is %s', async (_case, body, code) => {
     await expect(receiver().messages.open(body, now)).rejects.toMatchObject({ code });
   });

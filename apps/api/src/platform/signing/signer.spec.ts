@@ -25,21 +25,21 @@ describe('Signer.seal', () => {
     expect(signer.open(token, text, { now })).toBeNull();
   });
 
-  it('refuses a token of another purpose under the same secret', () => {
+  it('rejects a token of another purpose under the same secret', () => {
     const cursor = Signer.of(config(secrets.current), 'cursor').seal('value');
     expect(signer.open(cursor, text, { now })).toBeNull();
     const [id] = signer.seal('value').split('.');
     expect(signer.open(cursor.replace(/^[^.]+/, String(id)), text, { now })).toBeNull();
   });
 
-  it('refuses a token of another context', () => {
+  it('rejects a token of another context', () => {
     const token = signer.seal('value', { context: 'list a' });
     expect(signer.open(token, text, { now, context: 'list b' })).toBeNull();
     expect(signer.open(token, text, { now })).toBeNull();
     expect(signer.open(token, text, { now, context: 'list a' })).toBe('value');
   });
 
-  it('refuses a token with any character replaced, removed or added', () => {
+  it('rejects a token with any character replaced, removed or added', () => {
     const token = signer.seal('value', { expiresAt: new Date(now.getTime() + 1_000) });
     const altered = [...token].flatMap((character, at) => [
       token.slice(0, at) + (character === 'A' ? 'B' : 'A') + token.slice(at + 1),
@@ -58,7 +58,7 @@ describe('Signer.seal', () => {
     expect(signer.open(former, text, { now })).toBeNull();
   });
 
-  it('refuses a value that is not of the expected form', () => {
+  it('rejects a value that is not of the expected form', () => {
     expect(signer.open(signer.seal(7), text, { now })).toBeNull();
   });
 });
@@ -73,7 +73,7 @@ describe('Signer.sign', () => {
     expect(Signer.of(config(secrets.current), 'media').verify(content, former)).toBe(false);
   });
 
-  it('refuses a signature of another content, of another purpose, and a shortened one', () => {
+  it('rejects a signature of another content, of another purpose, and a shortened one', () => {
     const media = Signer.of(config(secrets.current), 'media');
     const signature = media.sign(content);
     expect(media.verify('until=20423', signature)).toBe(false);

@@ -81,7 +81,7 @@ function describeRemoving(store: () => FileStorage, root: string): void {
 }
 
 function describeKeys(store: () => FileStorage): void {
-  it.each(['../escape', '/absolute', 'a/../../b', 'Upper', 'a\\b', ''])('refuses the key %j', async (key) => {
+  it.each(['../escape', '/absolute', 'a/../../b', 'Upper', 'a\\b', ''])('rejects the key %j', async (key) => {
     await expect(store().put(key, Buffer.from('x'), webp)).rejects.toThrow(StorageKeyError);
     await expect(store().get(key)).rejects.toThrow(StorageKeyError);
     await expect(store().delete(key)).rejects.toThrow(StorageKeyError);

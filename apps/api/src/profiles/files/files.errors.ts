@@ -2,7 +2,7 @@ import { problem } from '../../platform/errors/problem';
 
 export const fileMissing = problem('invalid', 'file.missing', 'Send the file as the multipart field "file".');
 export const fileTooLarge = problem('too-large', 'file.too-large', 'The file is larger than 10 MB.');
-export const fileTypeRefused = problem('unsupported-media', 'file.type', 'This file type is not supported.');
+export const fileTypeRejected = problem('unsupported-media', 'file.type', 'This file type is not supported.');
 export const fileBroken = problem('unprocessable', 'file.broken', 'The file is damaged or not of its declared type.');
 export const cropOutside = problem('invalid', 'photo.crop', 'The crop is outside the picture.');
 export const tooManyPixels = problem('too-large', 'photo.pixels', 'The picture has more than 40 million pixels.');

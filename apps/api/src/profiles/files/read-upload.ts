@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { fileMissing, fileTooLarge, fileTypeRefused } from './files.errors';
+import { fileMissing, fileTooLarge, fileTypeRejected } from './files.errors';
 
 /** The maximum size of a photo or CV, in bytes. */
 export const maxFileBytes = 10 * 1024 * 1024;
@@ -40,6 +40,6 @@ export async function readBody(body: Readable): Promise<Buffer> {
     if (size > maxFileBytes) throw fileTooLarge();
     chunks.push(chunk);
   }
-  if (size === 0) throw fileTypeRefused('The file is empty.');
+  if (size === 0) throw fileTypeRejected('The file is empty.');
   return Buffer.concat(chunks);
 }

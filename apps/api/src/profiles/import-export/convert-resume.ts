@@ -8,10 +8,10 @@ import {
 import type { DomainError } from '../../platform/errors/domain-error';
 import type { Task } from '../../platform/heavy-work/task';
 import { parseJson } from '../../platform/http/input/parse-json';
-import { fileTypeRefused } from '../files/files.errors';
+import { fileTypeRejected } from '../files/files.errors';
 import { documentInvalid } from '../profiles.errors';
 import {
-  archiveRefused,
+  archiveRejected,
   documentUnreadable,
   importTooLarge,
   pdfUnreadable,
@@ -21,11 +21,11 @@ import {
 const problems: Record<ImportFailure, () => DomainError> = {
   'not-an-object': () => documentInvalid('A JSON Resume is a JSON object.'),
   'unknown-type': () =>
-    fileTypeRefused('A résumé is imported from JSON, PDF, Word, OpenDocument, plain text, or a LinkedIn data export.'),
+    fileTypeRejected('A résumé is imported from JSON, PDF, Word, OpenDocument, plain text, or a LinkedIn data export.'),
   'pdf-unreadable': () => pdfUnreadable(),
   'pdf-without-text': () => pdfWithoutText(),
-  archive: () => archiveRefused(),
-  'archive-without-files': () => archiveRefused('This archive holds none of the files of a LinkedIn data export.'),
+  archive: () => archiveRejected(),
+  'archive-without-files': () => archiveRejected('This archive holds none of the files of a LinkedIn data export.'),
   office: () => documentUnreadable(),
   'office-without-text': () => documentUnreadable(),
   busy: () => importTooLarge(),

@@ -18,7 +18,7 @@ export const pdfWithoutText = problem(
   'import.pdf-without-text',
   'This PDF contains only pictures of text.',
 );
-export const archiveRefused = problem(
+export const archiveRejected = problem(
   'unprocessable',
   'import.archive',
   'This archive is damaged, too large, or not a LinkedIn data export.',

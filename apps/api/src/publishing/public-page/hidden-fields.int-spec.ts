@@ -51,14 +51,17 @@ const formats: [string, (base: string) => Promise<string>][] = [
 ];
 
 describe('hidden fields', () => {
-  it.each(formats)('omits hidden fields from the %s, by slug and link, until they are shown', async (_, read) => {
-    for (const base of hidden) {
-      const text = await read(base);
-      expect(text).toContain('Meenakshi');
-      expect(text).not.toMatch(secrets);
-    }
-    expect(await read(shown)).toMatch(secrets);
-  });
+  it.each(formats)(
+    'omits hidden fields from the %s, by slug and link, until they are made visible',
+    async (_, read) => {
+      for (const base of hidden) {
+        const text = await read(base);
+        expect(text).toContain('Meenakshi');
+        expect(text).not.toMatch(secrets);
+      }
+      expect(await read(shown)).toMatch(secrets);
+    },
+  );
 
   it('omits hidden fields from the input of the card', async () => {
     const drawn = jest.spyOn(test.app.get(HeavyWork), 'run');

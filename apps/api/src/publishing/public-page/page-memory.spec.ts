@@ -10,8 +10,8 @@ function pageOf(profileId: string, bytes: number): RenderedPage {
 function memoryWith(live = true) {
   let heard: (profileId: string) => void = () => undefined;
   let lost: () => void = () => undefined;
-  const listen = (channel: string, ...told: [typeof heard, typeof lost]) => {
-    if (channel === publicationChannel) [heard, lost] = told;
+  const listen = (channel: string, ...listeners: [typeof heard, typeof lost]) => {
+    if (channel === publicationChannel) [heard, lost] = listeners;
   };
   const notifications = { live, listen };
   const memory = new PageMemory(notifications as unknown as Notifications);

@@ -36,7 +36,7 @@ const add = `
   INSERT INTO profiles.visit_counts AS c (tenant_id, profile_id, day, facet, value, count)
   SELECT tenant_id, profile_id, day, facet, shown, sum(count) FROM (
     SELECT r.*, CASE WHEN r.is_new_host AND coalesce(k.hosts, 0) + r.place > $7 THEN '*' ELSE r.value END AS shown
-    FROM ranked r LEFT JOIN known k USING (tenant_id, profile_id, day)) AS kept
+    FROM ranked r LEFT JOIN known k USING (tenant_id, profile_id, day)) AS separate
   GROUP BY tenant_id, profile_id, day, facet, shown
   ON CONFLICT (tenant_id, profile_id, day, facet, value) DO UPDATE SET count = c.count + excluded.count`;
 

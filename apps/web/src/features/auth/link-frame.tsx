@@ -20,7 +20,7 @@ interface LinkFrameProps extends LinkPageProps {
   children: (link: { token: string; account: LinkAccount }) => React.ReactNode;
 }
 
-/** Opens the mailed link in the address, and says when it is of no use; while nobody has verified the address it tells when the account was made. */
+/** Opens the mailed link in the address, and says when it does not work; until the address is verified it names the date of the account. */
 export function LinkFrame({ children, ...page }: LinkFrameProps) {
   const { locale, text } = page;
   const link = useLinkAccount();

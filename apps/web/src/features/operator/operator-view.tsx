@@ -21,7 +21,7 @@ import { actsKey, findAccount, type OperatedAccount } from './api/accounts';
 import { CodeForm } from './code-form';
 import { useOperatorAct } from './use-operator-act';
 
-/** Finds accounts for operators and acts on them; everybody else is told that there is nothing. */
+/** Finds accounts for operators and acts on them; for everybody else there is nothing. */
 export function OperatorView() {
   const text = useTranslations('operator');
   const { data: user } = useUser();

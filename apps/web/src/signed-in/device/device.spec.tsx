@@ -87,7 +87,7 @@ describe('a device without a network', () => {
     expect(await screen.findByText(unreachable)).toBeTruthy();
   });
 
-  it('leads to sign-in when the session turns out to be refused', async () => {
+  it('leads to sign-in when the session turns out to be rejected', async () => {
     await visitAs('u1');
     stubOffline();
     open();
@@ -120,7 +120,7 @@ describe('a device on which another account signs in', () => {
     await waitFor(async () => expect((await keys<string>()).filter((key) => key.includes('.u1'))).toEqual([]));
   });
 
-  it('leaves the drafts for the account that wrote them when told to', async () => {
+  it('leaves the drafts for the account that wrote them on request', async () => {
     await writeLocalDraft('u1', 'p1', { document: {}, etag: '"1"' });
     signedInAs('u2');
     const { unmount } = open();

@@ -61,7 +61,7 @@ describe('signing out', () => {
     expect(await readLocalDrafts('u2', 'p1')).toHaveLength(1);
   });
 
-  it('wipes what the account has on this device, except a draft that is to be kept', async () => {
+  it('deletes what the account has on this device, except a draft that is to stay', async () => {
     rememberAccount('u1');
     await store('answers', 'u1', '', []);
     await store('copy', 'u1', 'p1', {});

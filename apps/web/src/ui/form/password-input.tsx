@@ -11,8 +11,8 @@ interface PasswordInputProps extends React.ComponentProps<typeof TextInput> {
 
 /** A password field whose text can be looked at. */
 export function PasswordInput({ text, ...props }: PasswordInputProps) {
-  const [shown, setShown] = useState(false);
-  const Icon = shown ? EyeOff : Eye;
+  const [visible, setVisible] = useState(false);
+  const Icon = visible ? EyeOff : Eye;
   return (
     <span className="relative block">
       <TextInput
@@ -20,13 +20,13 @@ export function PasswordInput({ text, ...props }: PasswordInputProps) {
         maxLength={128}
         required
         {...props}
-        type={shown ? 'text' : 'password'}
+        type={visible ? 'text' : 'password'}
         className="pr-11"
       />
       <button
         type="button"
-        aria-label={shown ? text.hide : text.show}
-        onClick={() => setShown(!shown)}
+        aria-label={visible ? text.hide : text.show}
+        onClick={() => setVisible(!visible)}
         className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-control text-muted hover:text-ink"
       >
         <Icon aria-hidden size={18} strokeWidth={1.5} />

@@ -10,7 +10,7 @@ import type { AuditedAct } from '../audited-acts';
 export interface AuditEntry {
   userId: UserId;
   act: AuditedAct;
-  /** In which session it happened, or of which it tells. */
+  /** In which session it happened, or which it is about. */
   sessionId?: SessionId;
   method?: SignInMethod;
   reason?: string;

@@ -10,10 +10,10 @@ const everyDay = '23 2 * * *';
 const batch = 5_000;
 const day = 86_400_000;
 
-/** Days for which failed sign-ins are kept: strangers cause them. */
+/** Days for which failed sign-ins are stored: strangers cause them. */
 const failureDays = 30;
-/** Days for which everything else is kept. */
-const keptDays = 365;
+/** Days for which everything else is stored. */
+const retentionDays = 365;
 
 /** Deletes what happened to accounts long ago, in batches. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ForgetAudit implements OnModuleInit {
 
   async execute(): Promise<void> {
     const now = this.clock.now().getTime();
-    const [failures, all] = [new Date(now - failureDays * day), new Date(now - keptDays * day)];
+    const [failures, all] = [new Date(now - failureDays * day), new Date(now - retentionDays * day)];
     const deleteBatch = () => this.audit.deleteBatch(failures, all, batch);
     while ((await this.unitOfWork.run({ role: 'canar_jobs' }, deleteBatch)) === batch);
   }

@@ -5,7 +5,7 @@ import { MailedLinks } from '../../recovery/mailed-links';
 import { SignOutEverywhere } from '../../use-cases/sign-out-everywhere';
 import { AddressReplacement } from '../address-replacement';
 
-/** Undoes a change of an address, with a link that was mailed to the old one: whoever asked for it may not be the owner. */
+/** Undoes a change of an address, with a link that was mailed to the old one: the one who asked for it may not be the owner. */
 @Injectable()
 export class UndoEmailChange {
   constructor(

@@ -5,7 +5,7 @@ import { OperatorRepository, type StoredOperatorAct } from '../persistence/opera
 
 const list = 'auth.operator-acts';
 
-/** Lists what operators did, whoever they are. */
+/** Lists what all operators did. */
 @Injectable()
 export class ListOperatorActs {
   constructor(

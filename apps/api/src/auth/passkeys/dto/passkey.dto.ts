@@ -106,7 +106,7 @@ export class Passkey {
   lastUsedAt!: string | null;
 }
 
-/** What a browser is told, so that it offers no removed passkeys and shows the present name and address. */
+/** What is reported to a browser, so that it offers no removed passkeys and shows the present name and address. */
 export class PasskeySignals {
   @ApiProperty()
   rpId!: string;

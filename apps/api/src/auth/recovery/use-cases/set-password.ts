@@ -7,7 +7,7 @@ import { AccountRepository } from '../../persistence/account.repository';
 import type { UserEntity } from '../../persistence/user.entity';
 import { SignOutEverywhere } from '../../use-cases/sign-out-everywhere';
 
-/** Sets a new password, signs out everywhere and tells the person by mail; part of the caller's unit of work. */
+/** Sets a new password, signs out everywhere and mails the person; part of the caller's unit of work. */
 @Injectable()
 export class SetPassword {
   constructor(

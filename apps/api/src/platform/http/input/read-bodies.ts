@@ -2,7 +2,7 @@ import { parse } from 'node:querystring';
 import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { invalidRequest, mediaTypeRefused } from '../../errors/problem';
+import { invalidRequest, mediaTypeRejected } from '../../errors/problem';
 import { accepts } from './accepts.decorator';
 import { jsonFault } from './json-fault';
 import { decodeUtf8 } from './parse-json';
@@ -47,7 +47,7 @@ export function readBodies(app: NestFastifyApplication, bodyLimit: number): void
       (type.startsWith('multipart/') && !accepts(request, 'multipart')) ||
       (type.startsWith('text/plain') && !accepts(request, 'text') && !accepts(request, 'text-file')) ||
       (type.startsWith('application/x-www-form-urlencoded') && !accepts(request, 'form'));
-    if (refused && !request.is404) throw mediaTypeRefused();
+    if (refused && !request.is404) throw mediaTypeRejected();
     done();
   });
 }

@@ -10,7 +10,7 @@ export function pathOfRequestLine({ url = '/' }: Pick<IncomingMessage, 'url'>): 
 }
 
 /** Refuses a request with several Host headers, as RFC 9112, 3.2 demands; Node.js takes the first. */
-export function refuseSeveralHosts(fastify: FastifyInstance): void {
+export function rejectSeveralHosts(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', ({ raw: { rawHeaders } }, _reply, done) => {
     let hosts = 0;
     for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;

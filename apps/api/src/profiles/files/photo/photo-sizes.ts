@@ -3,7 +3,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { Task } from '../../../platform/heavy-work/task';
 import { type Crop, type Square, squareOf } from '../domain/crop';
 import { isWholePng } from './whole-png';
-import { cropOutside, fileBroken, fileTypeRefused, tooManyPixels } from '../files.errors';
+import { cropOutside, fileBroken, fileTypeRejected, tooManyPixels } from '../files.errors';
 
 /** The widths, in pixels, in which a photo is stored; never wider than the upload. */
 const photoWidths = [640, 320, 160] as const;
@@ -34,7 +34,7 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
  */
 export async function makePhotoSizes(upload: Uint8Array, crop?: Crop): Promise<EncodedSize[]> {
   const { format, width, height, autoOrient } = await describe(upload);
-  if (!format || !acceptedFormats.has(format)) throw fileTypeRefused();
+  if (!format || !acceptedFormats.has(format)) throw fileTypeRejected();
   if (width * height > maxPixels) throw tooManyPixels();
   const square = squareOf(crop, autoOrient.width, autoOrient.height);
   if (!square) throw cropOutside();
@@ -70,7 +70,7 @@ async function describe(upload: Uint8Array): Promise<Metadata> {
   try {
     return await sharp(upload, { limitInputPixels: false }).metadata();
   } catch {
-    throw fileTypeRefused();
+    throw fileTypeRejected();
   }
 }
 

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { ProfileId, TenantId } from '../../../platform/ids/ids';
 import { FileStorage, type PutAddress } from '../../../platform/storage/file-storage';
 import { quarantineKey } from '../persistence/file.repository';
-import { fileTooLarge, fileTypeRefused } from '../files.errors';
+import { fileTooLarge, fileTypeRejected } from '../files.errors';
 import { maxFileBytes } from '../read-upload';
 import { UploadTokens, uploadLifetimeMs, type UploadPermit } from '../upload-tokens';
 import { RequireProfile } from '../../use-cases/require-profile';
@@ -31,7 +31,7 @@ export class CreateUpload {
   /** @throws {DomainError} `not-found`, `file.type`, `file.too-large` */
   async execute(tenantId: TenantId, profileId: ProfileId, file: UploadRequest): Promise<CreatedUpload> {
     await this.requireProfile.execute(tenantId, profileId);
-    if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRefused();
+    if (!mediaTypes[file.kind].includes(file.mediaType)) throw fileTypeRejected();
     if (file.bytes > maxFileBytes) throw fileTooLarge();
     const id = newId();
     const { token, expiresAt } = this.tokens.sign({ ...file, id, tenantId, profileId });

@@ -7,7 +7,7 @@ import { isPlainText } from '../../../platform/text/plain-text';
 import { FileStorage } from '../../../platform/storage/file-storage';
 import type { FileEntity } from '../persistence/file.entity';
 import { cvKey } from '../persistence/file.repository';
-import { fileTypeRefused } from '../files.errors';
+import { fileTypeRejected } from '../files.errors';
 import { RequireProfile } from '../../use-cases/require-profile';
 import { ReplaceFile } from './replace-file';
 
@@ -32,7 +32,7 @@ export class UploadCv {
     fileName: string | undefined,
   ): Promise<FileEntity> {
     await this.requireProfile.execute(tenantId, profileId);
-    if (!isPdf(upload)) throw fileTypeRefused('A CV must be a PDF file.');
+    if (!isPdf(upload)) throw fileTypeRejected('A CV must be a PDF file.');
     const id = newId();
     await this.storage.put(cvKey(tenantId, id), upload, { mediaType });
     const file: FileEntity = {

@@ -3,7 +3,7 @@ import { ApiBody, type ApiBodyOptions, ApiResponse } from '@nestjs/swagger';
 import { Accepts } from '../../../platform/http/input/accepts.decorator';
 import { Imported } from './import.dto';
 
-/** What an import accepts and answers, for whoever asks. */
+/** What an import accepts and answers, with and without an account. */
 export function ImportBody(): MethodDecorator {
   return applyDecorators(
     Accepts('multipart', 'raw', 'text-file'),

@@ -11,8 +11,8 @@ export class ReadPagePhoto {
 
   /** @throws {DomainError} `not-found` */
   async execute({ published }: VisibleProfile, hash: string, extension: string): Promise<StoredFile> {
-    const isShown = published.photo?.sizes.some((size) => size.hash === hash);
-    const file = isShown ? await this.storage.get(photoKey(published.tenantId, hash, extension)) : null;
+    const isPublished = published.photo?.sizes.some((size) => size.hash === hash);
+    const file = isPublished ? await this.storage.get(photoKey(published.tenantId, hash, extension)) : null;
     if (!file) throw notFound();
     return file;
   }

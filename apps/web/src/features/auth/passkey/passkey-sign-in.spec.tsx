@@ -91,7 +91,7 @@ describe('PasskeySignIn', () => {
     expect(await screen.findByText(problems.passkey_invalid)).toBeTruthy();
   });
 
-  it('says when a passkey does not work, and tells the browser of one that nobody has', async () => {
+  it('says when a passkey does not work, and reports an unknown one to the browser', async () => {
     browser();
     stubApi({ ...asked, [post]: problem(401, 'passkey.unknown') });
     show();

@@ -15,7 +15,7 @@ import { useEditorState } from '../store/editor-context';
 export function DraftState() {
   const text = useTranslations('editor.state');
   const sync = useEditorState((snapshot) => snapshot.sync);
-  const phase = useShownPhase(sync);
+  const phase = useDisplayedPhase(sync);
   return (
     <div className="figures flex h-5 min-w-0 items-center text-xs whitespace-nowrap text-muted">
       <StateLine sync={sync} phase={phase} />
@@ -27,7 +27,7 @@ export function DraftState() {
 }
 
 /** The phase as it is shown: without a network nothing counts as saved or about to be. */
-function useShownPhase({ phase }: Sync): Sync['phase'] {
+function useDisplayedPhase({ phase }: Sync): Sync['phase'] {
   const online = useOnline();
   return online || phase === 'rejected' ? phase : 'offline';
 }

@@ -102,7 +102,7 @@ function OutlineLine({ section, title, onGo }: OutlineLineProps) {
   );
 }
 
-/** A ring, a half-filled and a filled circle: told apart without colour. */
+/** A ring, a half-filled and a filled circle: distinguishable without colour. */
 function Dot({ completeness }: { completeness: Completeness }) {
   return (
     <span aria-hidden className="relative size-2.5 shrink-0 overflow-hidden rounded-full border border-leaf text-leaf">

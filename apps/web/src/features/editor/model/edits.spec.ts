@@ -78,7 +78,7 @@ describe('items', () => {
     expect(next.meta?.canar?.ids?.work).toEqual(['a', 'b', 'copy', 'c']);
   });
 
-  it('leaves no trace of an item that was hidden and shown', () => {
+  it('leaves no trace of an item that was hidden and made visible again', () => {
     const hidden = toggleItem(profile, 'b');
     expect(hidden.meta?.canar?.hidden).toEqual(['b']);
     expect(documentsEqual(toggleItem(hidden, 'b'), profile)).toBe(true);

@@ -12,18 +12,18 @@ describe('the state of a draft', () => {
   it('changes a draft from saved to waiting by an edit, and back by a save', () => {
     expect(after().phase).toBe('saved');
     expect(after({ type: 'edited' }).phase).toBe('waiting');
-    const kept = after({ type: 'edited' }, { type: 'sent' }, { type: 'saved', etag: '"2"', savedAt: 5 });
-    expect(kept).toMatchObject({ phase: 'saved', etag: '"2"', savedAt: 5 });
+    const saved = after({ type: 'edited' }, { type: 'sent' }, { type: 'saved', etag: '"2"', savedAt: 5 });
+    expect(saved).toMatchObject({ phase: 'saved', etag: '"2"', savedAt: 5 });
   });
 
   it('waits again after an edit during a request', () => {
-    const kept = after(
+    const saved = after(
       { type: 'edited' },
       { type: 'sent' },
       { type: 'edited' },
       { type: 'saved', etag: '"2"', savedAt: 5 },
     );
-    expect(kept).toMatchObject({ phase: 'waiting', dirty: false, etag: '"2"' });
+    expect(saved).toMatchObject({ phase: 'waiting', dirty: false, etag: '"2"' });
   });
 
   it('stays offline through edits and counts failures', () => {

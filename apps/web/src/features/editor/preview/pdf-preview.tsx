@@ -56,7 +56,7 @@ function Sheets({ file, busy, title }: SheetsProps) {
         </a>
       </p>
       <div className="min-h-0 grow overflow-y-auto p-3 sm:p-5" tabIndex={-1}>
-        {pdf ? <PdfPages pdf={pdf} /> : <p className="text-sm">{text('pdfNotShown')}</p>}
+        {pdf ? <PdfPages pdf={pdf} /> : <p className="text-sm">{text('pdfFailed')}</p>}
       </div>
     </div>
   );

@@ -105,7 +105,7 @@ describe('PublishForm', () => {
 
   it('keeps the password of a protected page when the field stays empty', async () => {
     const api = open(profileWith({ publication: publicationWith({ slug: 'asha', visibility: 'protected' }) }));
-    expect(screen.getByText(text.passwordKept)).toBeTruthy();
+    expect(screen.getByText(text.passwordUnchanged)).toBeTruthy();
     const body = await submitted(api, text.update);
     expect(body).toMatchObject({ visibility: 'protected' });
     expect(body).not.toHaveProperty('password');

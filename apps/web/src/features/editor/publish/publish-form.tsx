@@ -30,7 +30,7 @@ export function PublishForm({ profile }: { profile: Profile }) {
         <Address own={profile.publication?.slug} />
         <Access isProtected={profile.publication?.visibility === 'protected'} />
         <EndField />
-        <ShownFields profile={profile} />
+        <VisibleFields profile={profile} />
         {publish.error && <Notice tone="bad">{problemText(publish.error)}</Notice>}
         <DialogActions>
           <Button type="submit" look="main" busy={publish.isPending} disabled={!form.formState.isValid}>
@@ -57,7 +57,7 @@ function Access({ isProtected }: { isProtected: boolean }) {
     <>
       <VisibilityChoice value={field.value} onChange={field.onChange} />
       {field.value === 'protected' && (
-        <Field label={text('password')} hint={text(isProtected && !password ? 'passwordKept' : 'passwordHint')}>
+        <Field label={text('password')} hint={text(isProtected && !password ? 'passwordUnchanged' : 'passwordHint')}>
           <TextInput
             maxLength={passwordLength.max}
             autoCapitalize="none"
@@ -85,7 +85,7 @@ function EndField() {
   );
 }
 
-function ShownFields({ profile }: { profile: Profile }) {
+function VisibleFields({ profile }: { profile: Profile }) {
   const text = useTranslations('editor.publish');
   const { field: hidden } = useController<PublicationInput, 'hiddenFields'>({ name: 'hiddenFields' });
   const { field: showCv } = useController<PublicationInput, 'showCv'>({ name: 'showCv' });

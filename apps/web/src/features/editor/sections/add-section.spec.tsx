@@ -64,13 +64,13 @@ describe('a new entry', () => {
   });
 });
 
-describe('what an import kept', () => {
+describe('what an import preserved', () => {
   it('changes and removes a declaration', () => {
     stubApi({});
-    const kept = { work: [{ name: 'Acme', 'x-team': 'Core' }], 'x-salary': { min: 5 } };
+    const preserved = { work: [{ name: 'Acme', 'x-team': 'Core' }], 'x-salary': { min: 5 } };
     const { store, places } = renderEditor(
       <ContentPane profile={profileWith()} />,
-      editorStore({ ...kept, meta: { canar: { ids: { work: ['a'] } } } }),
+      editorStore({ ...preserved, meta: { canar: { ids: { work: ['a'] } } } }),
     );
     act(() => places.reveal('work/a'));
     fireEvent.change(screen.getByLabelText('x-team'), { target: { value: 'Edge' } });

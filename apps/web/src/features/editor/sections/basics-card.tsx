@@ -11,7 +11,7 @@ import type { HiddenField } from '@/lib/api/types';
 import { Card } from '@/ui/card';
 import { renameSection, type Path } from '../model/edits';
 import { useEditor, useEditorState, useValue } from '../store/editor-context';
-import { KeptFields } from './kept-fields';
+import { PreservedFields } from './preserved-fields';
 import { SectionItems } from './section-items';
 import { TextField } from './text-field';
 
@@ -121,8 +121,8 @@ function SeldomFields() {
           {text('moreFields')}
         </Button>
       )}
-      <KeptFields path={['basics']} place="basics" known={known.basics} />
-      <KeptFields path={['basics', 'location']} place="basics/location" known={known.location} />
+      <PreservedFields path={['basics']} place="basics" known={known.basics} />
+      <PreservedFields path={['basics', 'location']} place="basics/location" known={known.location} />
     </div>
   );
 }

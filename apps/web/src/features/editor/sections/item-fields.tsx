@@ -9,7 +9,7 @@ import { kindOf, sectionFields, type FieldSpec } from '../model/fields';
 import { useEditorState, useValue } from '../store/editor-context';
 import { BulletsField } from './bullets/bullets-field';
 import { DateField, EndDateField } from './date-fields';
-import { KeptFields } from './kept-fields';
+import { PreservedFields } from './preserved-fields';
 import { KeywordsField } from './keywords-field';
 import { TextField } from './text-field';
 
@@ -56,7 +56,7 @@ export const ItemFields = memo(function ItemFields({ sectionKey, index, place }:
           {text('moreFields')}
         </Button>
       )}
-      <KeptFields path={path} place={place} known={specs.map(({ name }) => name)} />
+      <PreservedFields path={path} place={place} known={specs.map(({ name }) => name)} />
     </div>
   );
 });

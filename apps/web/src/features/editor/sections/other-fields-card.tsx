@@ -4,7 +4,7 @@ import { sectionKeys } from '@canar/profile-document';
 import { Card } from '@/ui/card';
 import { unknownFields } from '../model/fields';
 import { useEditorState } from '../store/editor-context';
-import { KeptFields } from './kept-fields';
+import { PreservedFields } from './preserved-fields';
 
 const known = ['$schema', 'basics', 'meta', ...sectionKeys];
 
@@ -14,7 +14,7 @@ export function OtherFieldsCard() {
   if (!any) return null;
   return (
     <Card data-place="other" className="p-3">
-      <KeptFields path={[]} place="other" known={known} />
+      <PreservedFields path={[]} place="other" known={known} />
     </Card>
   );
 }

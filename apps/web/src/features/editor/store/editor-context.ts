@@ -25,7 +25,7 @@ export function useEditor(): Editor {
 type Same<T> = (before: T, after: T) => boolean;
 
 /** Gives the value it has given last as long as the next one is the same. */
-function keeper<T>(same: Same<T>): (value: T) => T {
+function lastEqual<T>(same: Same<T>): (value: T) => T {
   let last: { value: T } | null = null;
   return (value) => {
     if (!last || !same(last.value, value)) last = { value };
@@ -36,7 +36,7 @@ function keeper<T>(same: Same<T>): (value: T) => T {
 /** A part of the editor's state; the component draws again only when that part is another one, which `same` decides. */
 export function useEditorState<T>(select: (snapshot: EditorSnapshot) => T, same: Same<T> = Object.is): T {
   const { store } = useEditor();
-  const keep = useMemo(() => keeper(same), [same]);
+  const keep = useMemo(() => lastEqual(same), [same]);
   const read = () => keep(select(store.current()));
   return useSyncExternalStore(store.watch, read, read);
 }

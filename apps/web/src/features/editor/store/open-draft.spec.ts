@@ -37,9 +37,9 @@ describe('openDraft', () => {
 
   it('restores an unsettled conflict, also after the server has changed again', () => {
     const first = openDraft(server, [{ document: named('Mine'), etag: '"1"', base: named('Old') }]);
-    const kept = { document: first.document, etag: '"2"', base: first.base, conflicts: first.sync.conflicts };
-    expect(openDraft(server, [kept]).sync).toMatchObject({ phase: 'saved', conflicts: [{ theirs: 'Server' }] });
-    const later = openDraft({ ...server, document: named('Later'), etag: '"3"' }, [kept]);
+    const local = { document: first.document, etag: '"2"', base: first.base, conflicts: first.sync.conflicts };
+    expect(openDraft(server, [local]).sync).toMatchObject({ phase: 'saved', conflicts: [{ theirs: 'Server' }] });
+    const later = openDraft({ ...server, document: named('Later'), etag: '"3"' }, [local]);
     expect(later.sync.conflicts.map(({ theirs }) => theirs)).toEqual(['Later']);
   });
 

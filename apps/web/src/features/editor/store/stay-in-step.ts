@@ -16,7 +16,7 @@ export function stayInStep(profileId: string, store: EditorStore): () => void {
     ({ savedAt } = sync);
     channel?.postMessage(sync.etag);
   };
-  const lookWhenShown = () => {
+  const checkWhenVisible = () => {
     if (document.visibilityState === 'visible') void store.refresh();
   };
   const takeIn = () => void store.refresh();
@@ -24,12 +24,12 @@ export function stayInStep(profileId: string, store: EditorStore): () => void {
   channel?.addEventListener('message', takeIn);
   window.addEventListener('focus', takeIn);
   window.addEventListener('online', takeIn);
-  document.addEventListener('visibilitychange', lookWhenShown);
+  document.addEventListener('visibilitychange', checkWhenVisible);
   return () => {
     stopTelling();
     channel?.close();
     window.removeEventListener('focus', takeIn);
     window.removeEventListener('online', takeIn);
-    document.removeEventListener('visibilitychange', lookWhenShown);
+    document.removeEventListener('visibilitychange', checkWhenVisible);
   };
 }

@@ -4,7 +4,7 @@ import { deleteAccount, getAccountDeletion, type Schema } from '@canar/api-clien
 import { useQuery } from '@tanstack/react-query';
 import { call } from '@/lib/api/http';
 
-/** What is lost with the account, and for how long it can be kept. */
+/** What is lost with the account, and until when deletion can be undone. */
 export type AccountDeletion = Schema<'AccountDeletion'>;
 
 /** What is lost with the account. */

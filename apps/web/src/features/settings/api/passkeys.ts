@@ -15,7 +15,7 @@ import { call } from '@/lib/api/http';
 /** A passkey of this person. */
 export type Passkey = Schema<'Passkey'>;
 
-/** What the browser is told of them. */
+/** What is reported to the browser about them. */
 export type PasskeySignals = Schema<'PasskeySignals'>;
 
 /** The query key of the passkeys. */

@@ -97,7 +97,7 @@ describe('Passkeys', () => {
     expect(sent('DELETE /auth/passkeys/one')).toHaveLength(1);
   });
 
-  it('tells the browser which passkeys still work and what their person is called', async () => {
+  it('reports the working passkeys and the name of their person to the browser', async () => {
     const [accepted, details] = [jest.fn(), jest.fn()];
     const PublicKeyCredential = Object.assign(() => undefined, {
       signalAllAcceptedCredentials: accepted,

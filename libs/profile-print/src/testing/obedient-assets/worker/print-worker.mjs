@@ -4,7 +4,7 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', (/** @type {{ content: { name: string } }} */ { content }) => {
   if (content.name === 'hang') for (;;);
   if (content.name === 'crash') process.abort();
-  if (content.name === 'refuse') return process.send?.({ kind: 'rejected', reason: 'as told' });
+  if (content.name === 'refuse') return process.send?.({ kind: 'rejected', reason: 'on request' });
   const rss = content.name === 'grow' ? Number.MAX_SAFE_INTEGER : 1;
   const pdf = Buffer.from(String(process.pid));
   const value = {

@@ -23,7 +23,7 @@ async function begin(account: string): Promise<boolean> {
 const ANSWERED = 'canar.others-left';
 
 /** Makes this device that of the account that is signed in: stores its answers and deals with what another account left here. */
-export function DeviceKeeper() {
+export function DeviceOwner() {
   const account = useUser().data?.id;
   const client = useQueryClient();
   const [others, setOthers] = useState(false);

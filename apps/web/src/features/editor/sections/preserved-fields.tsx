@@ -10,7 +10,7 @@ import { printable } from '../model/printable';
 import { useEditor, useEditorState, useValue } from '../store/editor-context';
 import { TextField } from './text-field';
 
-interface KeptFieldsProps {
+interface PreservedFieldsProps {
   /** where the record stands in the document */
   path: Path;
   place: string;
@@ -26,7 +26,7 @@ const sameNames = (before: readonly string[], after: readonly string[]) =>
   before.length === after.length && before.every((name, index) => name === after[index]);
 
 /** Fields that an import preserved and no template prints: they are exported with the JSON again, so their texts can be changed and each can be removed. */
-export function KeptFields({ path, place, known }: KeptFieldsProps) {
+export function PreservedFields({ path, place, known }: PreservedFieldsProps) {
   const text = useTranslations('editor.kept');
   const { store } = useEditor();
   const names = useEditorState(({ document }) => unknownFields(recordAt(document, path), known), sameNames);
@@ -37,7 +37,7 @@ export function KeptFields({ path, place, known }: KeptFieldsProps) {
       <ul className="flex flex-col gap-2">
         {names.map((name) => (
           <li key={name} data-place={`${place}/${name}`} className="flex items-end gap-1">
-            <KeptField name={name} path={[...path, name]} />
+            <PreservedField name={name} path={[...path, name]} />
             <IconButton
               label={text('remove', { name })}
               onClick={() =>
@@ -55,7 +55,7 @@ export function KeptFields({ path, place, known }: KeptFieldsProps) {
 
 const MAX_SHOWN = 300;
 
-function KeptField({ name, path }: { name: string; path: Path }) {
+function PreservedField({ name, path }: { name: string; path: Path }) {
   const value = useValue(path);
   if (typeof value === 'string') {
     return (
