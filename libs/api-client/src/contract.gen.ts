@@ -2775,6 +2775,33 @@ export interface components {
             /** @description The new value; null when an empty value was removed. */
             to: unknown;
         };
+        Box: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        SourceLine: {
+            /** @description The pointer by which `unplaced` names it. */
+            pointer: string;
+            /** @description From 1. */
+            page: number;
+            text: string;
+            /** @description Where it stands on its page; null in a file without pages. */
+            box: components["schemas"]["Box"] | null;
+        };
+        SourcePlace: {
+            /** @description RFC 6901 JSON Pointer into the document. */
+            pointer: string;
+            /** @description Lines, by their number in `lines`, from 0. */
+            lines: number[];
+        };
+        ImportDoubt: {
+            /** @description RFC 6901 JSON Pointer into the document; of a missing field where it would be. */
+            pointer: string;
+            /** @enum {string} */
+            reason: "missing" | "unfinished" | "not-literal" | "heading-unknown";
+        };
         Imported: {
             /** @enum {string} */
             source: "json-resume" | "reactive-resume" | "fresh" | "europass" | "pdf" | "linkedin" | "docx" | "odt" | "text";
@@ -2798,6 +2825,14 @@ export interface components {
             repairedOmitted: number;
             /** @description Values that are stored as written but cannot be used yet. */
             warnings: components["schemas"]["Warning"][];
+            /** @description The lines of the file in reading order, at most 3,000; none of data. */
+            lines: components["schemas"]["SourceLine"][];
+            /** @description The number of lines that are not listed. */
+            linesOmitted: number;
+            /** @description Where values of the document stand in the lines. */
+            places: components["schemas"]["SourcePlace"][];
+            /** @description The fields that a person should look at before the document is used. */
+            doubts: components["schemas"]["ImportDoubt"][];
         };
         Fault: {
             /** @description RFC 6901, into the body or naming the parameter. */

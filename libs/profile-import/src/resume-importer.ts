@@ -12,12 +12,15 @@ import { ImportFailed } from './import-failed';
 import { readLinkedInArchive } from './linkedin/archive';
 import { readLinkedInExport } from './linkedin/read-linkedin-export';
 import type { Maker } from './makers/makers';
-import type { ParsedResume } from './parsed-resume';
+import type { ParsedResume, ParsedText } from './parsed-resume';
 import { isPlainText, readPlainText } from './office/plain-text';
 import { officeKindOf, readOffice } from './office/read-office';
 import { readPdfPages } from './read-pdf-pages';
 import { isPdf } from './pdf-text/is-pdf';
 import type { PdfText } from './pdf-text/pdf-text-reader';
+import { type Doubt, doubtsOf } from './places/doubts';
+import { placesOf, type SourcePlace } from './places/places-of';
+import { lineLimits, type SourceLine } from './places/source-lines';
 import { boundedReport } from './report-limits';
 
 /** What a résumé can be imported from. */
@@ -52,6 +55,14 @@ export interface ImportedResume {
   unplacedOmitted: number;
   /** values that are stored as they were written but cannot be used yet, such as unreadable dates and addresses */
   warnings: DocumentWarning[];
+  /** the lines of the file, in reading order; none of a file that is data */
+  lines: SourceLine[];
+  /** how many lines are not listed */
+  linesOmitted: number;
+  /** where the values of the document stand in the lines */
+  places: SourcePlace[];
+  /** the fields that a person should look at before the document is used */
+  doubts: Doubt[];
 }
 
 const zipSignature = Buffer.from('PK\u0003\u0004');
@@ -120,11 +131,18 @@ export class ResumeImporter {
 }
 
 /** @param foreign whether the texts may hold markup although `meta.canar` has custom sections */
-function convert(source: ImportSource, { resume, unplaced }: ParsedResume, foreign?: boolean): ImportedResume {
+function convert(
+  source: ImportSource,
+  { resume, unplaced, lines: all = [] }: ParsedResume & Partial<ParsedText>,
+  foreign?: boolean,
+): ImportedResume {
   const imported = importJsonResume(resume, foreign);
   const parsed = parseDocument(imported.document);
   const repaired = boundedReport(imported.repaired);
   const left = boundedReport([...unplaced, ...imported.unplaced]);
+  const { entries: lines, omitted: linesOmitted } = boundedReport(all, lineLimits);
+  const places = placesOf(imported.document, lines);
+  const warnings = parsed.ok ? parsed.warnings : [];
   return {
     source,
     maker: null,
@@ -134,7 +152,11 @@ function convert(source: ImportSource, { resume, unplaced }: ParsedResume, forei
     repairedOmitted: repaired.omitted,
     unplaced: left.entries,
     unplacedOmitted: left.omitted,
-    warnings: parsed.ok ? parsed.warnings : [],
+    warnings,
+    lines,
+    linesOmitted,
+    places,
+    doubts: doubtsOf(imported.document, warnings, lines, places),
   };
 }
 

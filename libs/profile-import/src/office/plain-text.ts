@@ -1,4 +1,5 @@
-import type { ParsedResume } from '../parsed-resume';
+import type { ParsedText } from '../parsed-resume';
+import { sourceLinesOf } from '../places/source-lines';
 import { readResumeText } from '../resume-text/read-resume-text';
 import { linesOfParagraphs, type OfficeParagraph } from './paragraphs';
 
@@ -23,9 +24,9 @@ function paragraphOf(line: string): OfficeParagraph {
 }
 
 /** Reads a résumé that was pasted as plain text, or stored as Markdown. */
-export function readPlainText(text: string): ParsedResume {
+export function readPlainText(text: string): ParsedText {
   const lines = linesOfParagraphs(text.slice(0, maxLetters).split(/\r?\n/).slice(0, 20_000).map(paragraphOf));
   const { resume, unplaced } = readResumeText([lines]);
   if (text.length > maxLetters) unplaced.push({ pointer: '/lines', value: null, reason: 'text.too-long' });
-  return { resume, unplaced };
+  return { resume, unplaced, lines: sourceLinesOf(lines, false) };
 }

@@ -3,7 +3,8 @@ import { ImportFailed } from '../import-failed';
 import type { Maker } from '../makers/makers';
 import { readOwnElements } from '../own-documents/read-own-document';
 import { elementsOfOwnWordFile } from '../own-documents/word-elements';
-import type { ParsedResume } from '../parsed-resume';
+import type { ParsedText } from '../parsed-resume';
+import { sourceLinesOf } from '../places/source-lines';
 import { readResumeText } from '../resume-text/read-resume-text';
 import { readDocxPart, readLinks, readStyles } from './docx';
 import { readOdt } from './odt';
@@ -57,7 +58,7 @@ function textsBeside(found: ReadonlyMap<string, Buffer>): Unplaced[] {
  * Reads a résumé of a word processor (Office Open XML or OpenDocument): its styles are headings, its tables are read by cells.
  * @throws {ImportFailed} `office`, `office-without-text`
  */
-export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedResume & { maker: Maker | null }> {
+export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedText & { maker: Maker | null }> {
   let paragraphs: OfficeParagraph[];
   let beside: Unplaced[];
   try {
@@ -71,5 +72,6 @@ export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<Parse
   if (lines.length === 0) throw new ImportFailed('office-without-text');
   const own = elementsOfOwnWordFile(paragraphs);
   const { resume, unplaced } = own ? readOwnElements(own) : readResumeText([lines]);
-  return { resume, unplaced: [...unplaced, ...beside], maker: own ? 'canar' : null };
+  const maker = own ? 'canar' : null;
+  return { resume, unplaced: [...unplaced, ...beside], lines: sourceLinesOf(lines, false), maker };
 }

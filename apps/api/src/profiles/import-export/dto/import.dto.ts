@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type ImportSource, importSources, type Maker, makers } from '@canar/profile-import';
+import { type Doubt, doubtReasons, type ImportSource, importSources, type Maker, makers } from '@canar/profile-import';
 import { Warning } from '../../dto/revision.dto';
 
 /** A value that an import could not place. */
@@ -33,6 +33,54 @@ export class Placed {
 
   @ApiProperty({ type: 'integer', description: 'The number of items; for basics, of fields.' })
   count!: number;
+}
+
+/** A rectangle on a page, in points from its upper left corner. */
+export class Box {
+  @ApiProperty()
+  x!: number;
+
+  @ApiProperty()
+  y!: number;
+
+  @ApiProperty()
+  width!: number;
+
+  @ApiProperty()
+  height!: number;
+}
+
+/** A line of the imported file. */
+export class SourceLine {
+  @ApiProperty({ description: 'The pointer by which `unplaced` names it.' })
+  pointer!: string;
+
+  @ApiProperty({ type: 'integer', description: 'From 1.' })
+  page!: number;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ type: Box, nullable: true, description: 'Where it stands on its page; null in a file without pages.' })
+  box!: Box | null;
+}
+
+/** Where a value of the document was read. */
+export class SourcePlace {
+  @ApiProperty({ description: 'RFC 6901 JSON Pointer into the document.' })
+  pointer!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Lines, by their number in `lines`, from 0.' })
+  lines!: number[];
+}
+
+/** A field that a person should look at before the document is used. */
+export class ImportDoubt {
+  @ApiProperty({ description: 'RFC 6901 JSON Pointer into the document; of a missing field where it would be.' })
+  pointer!: string;
+
+  @ApiProperty({ enum: doubtReasons })
+  reason!: Doubt['reason'];
 }
 
 /** A converted document, not stored. */
@@ -71,4 +119,22 @@ export class Imported {
 
   @ApiProperty({ type: [Warning], description: 'Values that are stored as written but cannot be used yet.' })
   warnings!: Warning[];
+
+  @ApiProperty({
+    type: [SourceLine],
+    description: 'The lines of the file in reading order, at most 3,000; none of data.',
+  })
+  lines!: SourceLine[];
+
+  @ApiProperty({ type: 'integer', description: 'The number of lines that are not listed.' })
+  linesOmitted!: number;
+
+  @ApiProperty({ type: [SourcePlace], description: 'Where values of the document stand in the lines.' })
+  places!: SourcePlace[];
+
+  @ApiProperty({
+    type: [ImportDoubt],
+    description: 'The fields that a person should look at before the document is used.',
+  })
+  doubts!: ImportDoubt[];
 }
