@@ -1,33 +1,11 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ImportFailed } from '../import-failed';
 import type { TextPage } from '../layout/page';
 
-/** Limits of a `PdfTextReader`. */
-export interface PdfTextReaderOptions {
-  /** how long one file may be read, in milliseconds */
-  timeLimit: number;
-  /** heap of one child process, in megabytes */
-  memoryLimit: number;
-  /** files that are read at the same time */
-  maxRunning: number;
-  /** files that may wait for their turn */
-  maxWaiting: number;
-  /** what is read of one file */
-  text: { maxPages: number; maxRuns: number; maxLetters: number; maxLinks: number };
-}
-
 /** What is read of one file. */
 export const textLimits = { maxPages: 30, maxRuns: 30_000, maxLetters: 400_000, maxLinks: 200 };
-
-const defaults: PdfTextReaderOptions = {
-  timeLimit: 20_000,
-  memoryLimit: 256,
-  maxRunning: 2,
-  maxWaiting: 20,
-  text: textLimits,
-};
 
 const number = z.number();
 const run = z.object({
@@ -62,59 +40,50 @@ export interface PdfText {
 const worker = fileURLToPath(new URL('../../worker/read-pdf.mjs', import.meta.url));
 
 /**
- * Reads the text of PDFs, each in a child process of its own without environment. The child is killed when it takes too long, so
- * that a hostile file cannot harm this process. For tools and tests; the API reads PDFs inside its worker processes.
+ * Reads the text of PDFs one after another in a child process without environment, which lives as long as this process. For tools
+ * and tests, whose files are harmless; the API reads PDFs inside its worker processes.
  */
 export class PdfTextReader {
-  private readonly options: PdfTextReaderOptions;
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private child: ChildProcess | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: Partial<PdfTextReaderOptions> = {}) {
-    this.options = { ...defaults, ...options };
-  }
-
-  /** @throws {ImportFailed} `pdf-unreadable`, `busy` */
+  /** @throws {ImportFailed} `pdf-unreadable` */
   async read(bytes: Uint8Array): Promise<PdfText> {
-    await this.takeTurn();
-    try {
-      const result = resultSchema.safeParse(await this.runChild(bytes));
-      if (!result.success || result.data.kind === 'failed') throw new ImportFailed('pdf-unreadable');
-      const { pages, complete, madeBy } = result.data;
-      return { pages, complete, madeBy };
-    } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
-    }
+    const answer = this.last.then(() => this.ask(bytes));
+    this.last = answer;
+    const result = resultSchema.safeParse(await answer);
+    if (!result.success || result.data.kind === 'failed') throw new ImportFailed('pdf-unreadable');
+    const { pages, complete, madeBy } = result.data;
+    return { pages, complete, madeBy };
   }
 
-  private async takeTurn(): Promise<void> {
-    if (this.running >= this.options.maxRunning) {
-      if (this.waiting.length >= this.options.maxWaiting) throw new ImportFailed('busy');
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    this.running += 1;
+  /** The child's message; null when the child has ended. */
+  private ask(bytes: Uint8Array): Promise<unknown> {
+    const child = (this.child ??= this.start());
+    child.ref();
+    return new Promise((resolve) => {
+      const finish = (message: unknown) => {
+        child.off('message', finish).off('exit', ended);
+        child.unref();
+        resolve(message);
+      };
+      const ended = () => {
+        this.child = null;
+        finish(null);
+      };
+      child.on('message', finish).on('exit', ended);
+      child.send({ bytes, limits: textLimits }, (error) => error && ended());
+    });
   }
 
-  /** The child's message; null when it dies or takes too long. */
-  private runChild(bytes: Uint8Array): Promise<unknown> {
+  private start(): ChildProcess {
     const child = fork(worker, {
       env: {},
-      execArgv: [`--max-old-space-size=${this.options.memoryLimit}`],
+      execArgv: ['--max-old-space-size=256'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    return new Promise((resolve) => {
-      const finish = (message: unknown) => {
-        clearTimeout(timer);
-        child.kill('SIGKILL');
-        resolve(message);
-      };
-      const timer = setTimeout(() => finish(null), this.options.timeLimit);
-      child.once('message', finish);
-      child.once('error', () => finish(null));
-      child.once('exit', () => finish(null));
-      child.send({ bytes, limits: this.options.text }, (error) => error && finish(null));
-    });
+    child.channel?.unref();
+    return child;
   }
 }

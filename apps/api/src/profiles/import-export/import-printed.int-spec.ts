@@ -10,6 +10,8 @@ beforeAll(() => {
 });
 afterAll(() => printer.close());
 
+const importer = new ResumeImporter(new PdfTextReader());
+
 const samples = [
   'sample.resume',
   'examples/senior-engineer.resume',
@@ -35,7 +37,7 @@ describe.each(samples)('a PDF of ours of %s', (name) => {
     'imports "%s" with its person, positions and at least 95 % of its texts',
     async (template) => {
       const { pdf } = await printer.print({ document, template, locale: 'en' });
-      const imported = await new ResumeImporter(new PdfTextReader()).file(Buffer.from(pdf));
+      const imported = await importer.file(Buffer.from(pdf));
       const { name: person, email, phone } = document.basics ?? {};
       expect(imported.document.basics).toMatchObject({ name: person, email, phone });
       const positions = (of: ProfileDocument) => of.work?.map(({ name: company, position }) => [company, position]);
