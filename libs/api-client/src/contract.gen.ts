@@ -822,6 +822,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/tenants/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators have granted to a tenant, with what is left of it */
+        get: operations["OperatorCredits.grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/tenants/{id}/take-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what is left of credits that an operator granted */
+        post: operations["OperatorCredits.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/grants": {
         parameters: {
             query?: never;
@@ -969,6 +1003,77 @@ export interface paths {
         put?: never;
         /** Receive a signed event of a payment provider */
         post: operations["Webhook.event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/tenants/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments of a tenant with what was spent of each; none for one that is unknown */
+        get: operations["OperatorPayments.payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/unmatched-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Captured money of all tenants that bought nothing and waits for an operator */
+        get: operations["OperatorPayments.unmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/tenants/{id}/unmatched-payments/{payment}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a payment that bought nothing, with its explanation; no money moves */
+        post: operations["OperatorPayments.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/tenants/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a payment, wholly or in part
+         * @description Unspent credits of the same part are taken back; a full refund ends the period at once.
+         */
+        post: operations["OperatorRefunds.refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,7 +2027,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted" | "operator.credits-taken-back" | "operator.refund-requested" | "operator.payment-explained";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -1961,7 +2066,7 @@ export interface components {
              */
             tenantId: string | null;
             /** @enum {string} */
-            act: "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted";
+            act: "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted" | "operator.credits-taken-back" | "operator.refund-requested" | "operator.payment-explained";
             /**
              * Format: uuid
              * @description What it was about, such as a grant.
@@ -2185,6 +2290,37 @@ export interface components {
             /** @description Newest first. */
             entries: components["schemas"]["SealedEntry"][];
         };
+        OperatorGrantUse: {
+            /**
+             * Format: uuid
+             * @description The reference of the grant on the statement.
+             */
+            reference: string;
+            granted: number;
+            spent: number;
+            /** @description Can be spent now. */
+            left: number;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        OperatorGrantList: {
+            grants: components["schemas"]["OperatorGrantUse"][];
+        };
+        OperatorTakeBackBody: {
+            /** @description Stored with the act; ids instead of names, please. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The reference of what an operator granted.
+             */
+            reference: string;
+            /** @description No more is taken than is left. */
+            credits: number;
+        };
+        OperatorTakenBack: {
+            /** @description What was taken; less than was asked for when less was left. */
+            credits: number;
+        };
         OperatorGrantBody: {
             /** @description Stored with the act; ids instead of names, please. */
             reason: string;
@@ -2312,6 +2448,88 @@ export interface components {
         PaymentPage: {
             payments: components["schemas"]["Payment"][];
             nextCursor: string | null;
+        };
+        PaymentCredits: {
+            granted: number;
+            /** @description Spent and not undone: a refund does not take them back. */
+            spent: number;
+            /** @description Can be spent now. */
+            left: number;
+        };
+        OperatedPayment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "top_up";
+            description: string;
+            provider: string;
+            /** @description The provider’s id of it. */
+            providerPaymentId: string;
+            /** @description Paise. */
+            amount: number;
+            /** @description Paise that were given back. */
+            refunded: number;
+            /** @description Paise that are requested and not given back yet. */
+            requested: number;
+            /** @description A bank disputes it, and that is not decided. */
+            disputed: boolean;
+            credits: components["schemas"]["PaymentCredits"];
+            /** Format: date-time */
+            paidAt: string;
+        };
+        OperatedPaymentPage: {
+            payments: components["schemas"]["OperatedPayment"][];
+            nextCursor: string | null;
+        };
+        UnmatchedPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description The order for which it was captured.
+             */
+            orderId: string;
+            provider: string;
+            /** @description The provider’s id of it. */
+            providerPaymentId: string;
+            /** @description In the smallest unit of the currency. */
+            amount: number;
+            /** @description ISO 4217. */
+            currency: string;
+            /**
+             * @description The order is paid already; it is another amount; it was captured for another order.
+             * @enum {string}
+             */
+            reason: "second" | "amount" | "order";
+            /** Format: date-time */
+            paidAt: string;
+        };
+        UnmatchedPaymentPage: {
+            payments: components["schemas"]["UnmatchedPayment"][];
+            nextCursor: string | null;
+        };
+        RefundBody: {
+            /** @description Stored with the act; ids instead of names, please. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description A payment of the tenant, or one that bought nothing.
+             */
+            paymentId: string;
+            /** @description In the smallest unit of the payment’s currency: paise. */
+            amount: number;
+        };
+        RefundResult: {
+            /** Format: uuid */
+            id: string;
+            amount: number;
+            /**
+             * @description pending: the provider has accepted it and reports later what became of it.
+             * @enum {string}
+             */
+            status: "refunded" | "pending" | "failed";
         };
         PageKey: {
             /** @description The secret in the address of the checkout. */
@@ -4431,6 +4649,72 @@ export interface operations {
             };
         };
     };
+    "OperatorCredits.grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorGrantList"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorCredits.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorTakeBackBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTakenBack"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "OperatorCredits.grant": {
         parameters: {
             query?: never;
@@ -4694,6 +4978,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorPayments.payments": {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatedPaymentPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorPayments.unmatched": {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedPaymentPage"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorPayments.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OperatorRefunds.refund": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResult"];
+                };
             };
             /** @description An error. */
             default: {

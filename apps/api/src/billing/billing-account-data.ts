@@ -19,6 +19,7 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
     'billing.payments': facts,
     'billing.periods': facts,
     'billing.refunds': facts,
+    'billing.refund_requests': facts,
     'billing.subscription_acts': facts,
     'billing.unmatched_payments': facts,
     'billing.disputes': facts,

@@ -99,8 +99,8 @@ describe('the tables of billing hold against hand-written SQL', () => {
   it('refuses a second payment of one order', async () => {
     await expect(
       asApplication(
-        `INSERT INTO billing.payments (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at)
-         SELECT tenant_id, $1, order_id, provider, 'another', amount, currency, paid_at, told_at FROM billing.payments`,
+        `INSERT INTO billing.payments (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, reported_at)
+         SELECT tenant_id, $1, order_id, provider, 'another', amount, currency, paid_at, reported_at FROM billing.payments`,
         [newId()],
       ),
     ).rejects.toThrow(/one_payment_of_one_order/);
@@ -118,5 +118,5 @@ describe('the tables of billing hold against hand-written SQL', () => {
 });
 
 const insertPayment = `
-  INSERT INTO billing.payments (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at)
+  INSERT INTO billing.payments (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, reported_at)
   VALUES (nullif(current_setting('app.tenant_id'), '')::uuid, $1, $2, 'sandbox', $3, $4, 'INR', now(), now())`;

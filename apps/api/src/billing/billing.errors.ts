@@ -12,5 +12,11 @@ export const providerUnavailable = problem(
   'payment.unavailable',
   'The payment provider does not answer. Try again; an order is never charged twice.',
 );
+export const refundTooLarge = problem(
+  'conflict',
+  'refund.too-large',
+  'No more can be refunded than was paid and is not refunded yet.',
+);
+export const refundRejected = problem('conflict', 'refund.rejected', 'The payment provider refuses this refund.');
 export const wrongSignature = problem('invalid', 'webhook.signature', "The event's signature is invalid.");
 export const unreadableEvent = problem('invalid', 'webhook.unreadable', 'The event is signed but malformed.');

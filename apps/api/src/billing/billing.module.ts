@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { type ApiEnv, paymentProviderNames, type PaymentProviderName, paymentSecrets } from '@canar/api-env';
+import { AuthModule } from '../auth';
 import { CreditsModule } from '../credits';
 import { InvoicesModule } from './invoices/invoices.module';
 import { BillingAccountData } from './billing-account-data';
@@ -9,6 +10,7 @@ import { PaymentProviders } from './payments/payment-providers';
 import { RazorpayProvider } from './payments/razorpay-provider';
 import { SandboxProvider } from './payments/sandbox-provider';
 import { StripeProvider } from './payments/stripe-provider';
+import { operatorControllers, operatorProviders } from './operators/operators';
 import { PaymentsController } from './payments.controller';
 import { PaymentAlarms } from './payment-alarms';
 import { OrderRepository } from './persistence/order.repository';
@@ -40,6 +42,8 @@ import { RecordRefund } from './use-cases/record-refund';
 import { DeliverPayment } from './use-cases/deliver-payment';
 import { TakeBackRefunded } from './use-cases/take-back-refunded';
 import { RefundRepository } from './persistence/refund.repository';
+import { RefundRequestRepository } from './persistence/refund-request.repository';
+import { FailRefund } from './use-cases/fail-refund';
 import { ResumeSubscription } from './use-cases/resume-subscription';
 import { SettleOrder } from './use-cases/settle-order';
 import { StoreUnknownEvent } from './use-cases/store-unknown-event';
@@ -64,6 +68,8 @@ const delivering = [
   ApplyRefund,
   TakeBackRefunded,
   RefundRepository,
+  RefundRequestRepository,
+  FailRefund,
 ];
 const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
 const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
@@ -77,14 +83,21 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
 
 /** Buying. */
 @Module({
-  imports: [CreditsModule, InvoicesModule],
-  controllers: [SubscriptionController, CheckoutController, PaymentsController, WebhookController],
+  imports: [AuthModule, CreditsModule, InvoicesModule],
+  controllers: [
+    SubscriptionController,
+    CheckoutController,
+    PaymentsController,
+    WebhookController,
+    ...operatorControllers,
+  ],
   providers: [
     ...selling,
     ...settling,
     ...delivering,
     ...subscribing,
     ...reminding,
+    ...operatorProviders,
     OrderRepository,
     PaymentRepository,
     SubscriptionRepository,

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Metrics } from '../platform/observability/metrics';
 import { isRemarkablyLate } from './domain/facts';
 import type { NewPayment, UnmatchedReason } from './persistence/payment.repository';
-import type { CapturedPayment, DisputedPayment } from './payments/payment-provider';
+import type { CapturedPayment, DisputedPayment, FailedRefund } from './payments/payment-provider';
 import type { LockedOrder } from './persistence/order.repository';
 
 /** Money that was captured for an order, as we hear of it. */
@@ -63,6 +63,13 @@ export class PaymentAlarms {
       { alarm: 'billing.dispute', ...facts },
       'A payment is disputed; its time is suspended until that is decided',
     );
+  }
+
+  /** A refund that the provider had accepted and does not give: the buyer waits for the money. */
+  refundFailed(provider: string, { tenantId, id: checkoutId }: LockedOrder, event: FailedRefund): void {
+    const { paymentId, refundId, amount, currency } = event;
+    const facts = { tenantId, checkoutId, provider, paymentId, refundId, refund: { amount, currency } };
+    this.raise({ alarm: 'billing.refund-failed', ...facts }, 'A refund failed at the provider; refund it again');
   }
 
   private raise(facts: object, sentence: string): void {

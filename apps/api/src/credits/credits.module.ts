@@ -6,6 +6,7 @@ import { AuthModule } from '../auth';
 import { OperatorCreditsController } from './operator-credits.controller';
 import { AccountRepository } from './persistence/account.repository';
 import { AuditRepository } from './persistence/audit.repository';
+import { GrantRepository } from './persistence/grant.repository';
 import { EntitlementRepository } from './persistence/entitlement.repository';
 import { StatementRepository } from './persistence/statement.repository';
 import { ChargeAct } from './use-cases/charge-act';
@@ -16,6 +17,9 @@ import { ExpireCredits } from './use-cases/expire-credits';
 import { GrantAsOperator } from './use-cases/grant-as-operator';
 import { GrantCredits } from './use-cases/grant-credits';
 import { ListEntries } from './use-cases/list-entries';
+import { ListOperatorGrants } from './use-cases/list-operator-grants';
+import { ReadGrantUse } from './use-cases/read-grant-use';
+import { TakeBackAsOperator } from './use-cases/take-back-as-operator';
 import { ReadBalance } from './use-cases/read-balance';
 import { ReverseCharge } from './use-cases/reverse-charge';
 import { TakeBackCredits } from './use-cases/take-back-credits';
@@ -37,6 +41,10 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     ReverseCharge,
     GrantCredits,
     GrantAsOperator,
+    TakeBackAsOperator,
+    ListOperatorGrants,
+    ReadGrantUse,
+    GrantRepository,
     TakeBackCredits,
     ExpireCredits,
     ReadBalance,
@@ -55,6 +63,7 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
     CreditCharges,
     GrantCredits,
     TakeBackCredits,
+    ReadGrantUse,
     Entitlements,
     StatementSubjects,
     ChargedActs,

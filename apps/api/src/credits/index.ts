@@ -6,6 +6,8 @@ export { ChargedActs } from './charged-acts';
 export { CreditCharges } from './credit-charges';
 export { Entitlements } from './entitlements';
 export { GrantCredits } from './use-cases/grant-credits';
+export type { GrantUse } from './persistence/grant.repository';
+export { ReadGrantUse } from './use-cases/read-grant-use';
 export { TakeBackCredits } from './use-cases/take-back-credits';
 export { StatementSubjects } from './statement-subjects';
 export { liftSuspension, suspendFaulty, verifyLedgerOver } from './verify-ledger-over';

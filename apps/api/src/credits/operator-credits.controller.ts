@@ -8,9 +8,17 @@ import { created, sendStored } from '../platform/idempotency/stored-response';
 import { TenantId } from '../platform/ids/ids';
 import { Credits } from './dto/credits.dto';
 import { toCredits } from './dto/credits-presenter';
-import { OperatorGrantBody, OperatorGranted } from './dto/operator-grant.dto';
+import {
+  OperatorGrantBody,
+  OperatorGranted,
+  OperatorGrantList,
+  OperatorTakeBackBody,
+  OperatorTakenBack,
+} from './dto/operator-grant.dto';
 import { GrantAsOperator } from './use-cases/grant-as-operator';
+import { ListOperatorGrants } from './use-cases/list-operator-grants';
 import { ReadBalance } from './use-cases/read-balance';
+import { TakeBackAsOperator } from './use-cases/take-back-as-operator';
 
 /** Credits of any tenant, for operators. Everybody else gets 404. */
 @ApiTags('operator')
@@ -20,6 +28,8 @@ export class OperatorCreditsController {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly grantAsOperator: GrantAsOperator,
+    private readonly takeBackAsOperator: TakeBackAsOperator,
+    private readonly listGrants: ListOperatorGrants,
     private readonly readBalance: ReadBalance,
   ) {}
 
@@ -29,6 +39,39 @@ export class OperatorCreditsController {
   @ApiResponse({ status: 200, type: Credits })
   async credits(@Param('id', ParseUUIDPipe) id: TenantId): Promise<Credits> {
     return toCredits(await this.readBalance.execute(id));
+  }
+
+  @Get('tenants/:id/grants')
+  @OperatorRoute('read')
+  @ApiOperation({ summary: 'What operators have granted to a tenant, with what is left of it' })
+  @ApiResponse({ status: 200, type: OperatorGrantList })
+  async grants(@Param('id', ParseUUIDPipe) id: TenantId): Promise<OperatorGrantList> {
+    const grants = await this.listGrants.execute(id);
+    return {
+      grants: grants.map(({ source: _, grantedAt, ...each }) => ({ ...each, grantedAt: grantedAt.toISOString() })),
+    };
+  }
+
+  @Post('tenants/:id/take-backs')
+  @OperatorRoute('write')
+  @ApiOperation({ summary: 'Take back what is left of credits that an operator granted' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiResponse({ status: 201, type: OperatorTakenBack })
+  async takeBack(
+    @CurrentCaller() { userId: operatorId }: Caller,
+    @Param('id', ParseUUIDPipe) tenantId: TenantId,
+    @Body() { reference: grantedFor, credits, reason }: OperatorTakeBackBody,
+    @Idempotent() request: IdempotentRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const reference = requestId(tenantId, request);
+    const response = await this.idempotency.once(
+      tenantId,
+      request,
+      () => this.takeBackAsOperator.execute({ operatorId, tenantId, grantedFor, reference, credits, reason }),
+      (taken) => created({ credits: taken } satisfies OperatorTakenBack),
+    );
+    await sendStored(reply, response);
   }
 
   @Post('grants')

@@ -41,6 +41,32 @@ describe('credits that an operator grants', () => {
     expect(await brokenRules(test, person.user.tenantId)).toEqual([]);
   });
 
+  it('takes back what is left of a grant, once for one key', async () => {
+    const { reference } = (await grant({ credits: 30 })).body;
+    const before = Number(await balanceOf());
+    const url = `/api/operator/tenants/${person.user.tenantId}/take-backs`;
+    const takeBack = (credits: number, key: string = randomUUID(), of = reference) =>
+      operator.api.post(url, {
+        body: { reference: of, credits, reason: 'Ticket 12' },
+        headers: { 'idempotency-key': key },
+      });
+    const key = randomUUID();
+    const answers = [await takeBack(10, key), await takeBack(10, key), await takeBack(25)];
+    expect(answers.map(({ body }) => body['credits'])).toEqual([10, 10, 20]);
+    expect(await balanceOf()).toBe(before - 30);
+    expect((await takeBack(1, randomUUID(), randomUUID())).status).toBe(404);
+    const { grants } = (
+      await operator.api.get<{ grants: object[] }>(`/api/operator/tenants/${person.user.tenantId}/grants`)
+    ).body;
+    expect(grants).toContainEqual(expect.objectContaining({ reference, granted: 30, spent: 0, left: 0 }));
+    const acts = await test.sql('SELECT count(*)::int AS n FROM auth.operator_acts WHERE act = $1 AND subject = $2', [
+      'operator.credits-taken-back',
+      reference,
+    ]);
+    expect(acts).toEqual([{ n: 2 }]);
+    expect(await brokenRules(test, person.user.tenantId)).toEqual([]);
+  });
+
   it('expires them after the days that were named', async () => {
     const before = Number(await balanceOf());
     await grant({ credits: 7, days: 1 });

@@ -11,6 +11,9 @@ export const operatorActs = [
   'operator.verification-mailed',
   'operator.suppression-lifted',
   'operator.credits-granted',
+  'operator.credits-taken-back',
+  'operator.refund-requested',
+  'operator.payment-explained',
 ] as const;
 
 export type OperatorAct = (typeof operatorActs)[number];

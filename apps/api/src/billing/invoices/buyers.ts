@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@canar/languages';
 import { FindMember } from '../../auth';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { TenantId, UserId } from '../../platform/ids/ids';
@@ -9,7 +10,7 @@ import { BuyerRepository } from './persistence/buyer.repository';
 export interface Recipient {
   name: string;
   email: string;
-  locale: string;
+  locale: Locale;
 }
 
 /** Knows who buys: what the tenant has said of itself, else the person who placed the order. */

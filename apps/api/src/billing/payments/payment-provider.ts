@@ -59,6 +59,14 @@ export interface RefundedPayment extends OrderEvent {
   refundId: string;
 }
 
+/** A refund that was accepted is not given after all. */
+export interface FailedRefund extends OrderEvent {
+  kind: 'refund.failed';
+  paymentId: string;
+  /** The provider's id of the refund. */
+  refundId: string;
+}
+
 /** A bank disputes a captured payment: what happened to the dispute. */
 export interface DisputedPayment extends OrderEvent {
   kind: 'dispute.opened' | 'dispute.won' | 'dispute.lost';
@@ -67,8 +75,8 @@ export interface DisputedPayment extends OrderEvent {
   disputeId: string;
 }
 
-/** What takes a captured payment back, for good or for the time being. */
-export type Reversal = RefundedPayment | DisputedPayment;
+/** What happens to a captured payment later: it is given back, or is to be, for good or for the time being. */
+export type Reversal = RefundedPayment | FailedRefund | DisputedPayment;
 
 /** An event of an order. */
 export type PaymentEvent = CapturedPayment | MissedPayment | Reversal;
@@ -78,6 +86,25 @@ export interface UnknownEvent extends ProviderEvent {
   kind: 'unknown';
   /** What the provider calls this kind of event. */
   type: string;
+}
+
+/** A refund to ask the provider for. */
+export interface RefundRequest {
+  /** The same id asks for the same refund, however often it is sent. */
+  id: string;
+  /** The provider's id of the payment. */
+  paymentId: string;
+  /** In the smallest unit of the payment's currency. */
+  amount: number;
+}
+
+/** A refund as the provider accepted it. */
+export interface AcceptedRefund {
+  /** The provider's id of the refund. */
+  refundId: string;
+  /** `pending`: an event reports later what became of it. */
+  status: 'refunded' | 'pending' | 'failed';
+  acceptedAt: Date;
 }
 
 /** An event as it came over the wire. */
@@ -93,6 +120,12 @@ export abstract class PaymentProvider {
 
   /** Opens a checkout; repeating it for the same id is safe. Call it outside of a unit of work. */
   abstract openCheckout(request: CheckoutRequest): Promise<OpenedCheckout>;
+
+  /**
+   * Gives captured money back; repeating it for the same id is safe. Call it outside of a unit of work.
+   * @throws {DomainError} `refund.rejected` when the provider refuses, `payment.unavailable` when its answer is unknown
+   */
+  abstract refund(request: RefundRequest): Promise<AcceptedRefund>;
 
   /**
    * Verifies an event by its signature over the raw bytes and reads it. Where the event says too little, the provider is asked:

@@ -3,16 +3,19 @@ import { Injectable } from '@nestjs/common';
 import Razorpay from 'razorpay';
 import { z } from 'zod';
 import { Config } from '../../platform/config/config';
+import { DomainError } from '../../platform/errors/domain-error';
 import type { CheckoutId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
-import { providerUnavailable, unreadableEvent, wrongSignature } from '../billing.errors';
+import { providerUnavailable, refundRejected, unreadableEvent, wrongSignature } from '../billing.errors';
 import { eventId, secondsOf } from './event-fields';
 import {
+  type AcceptedRefund,
   type CheckoutRequest,
   type DisputedPayment,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
+  type RefundRequest,
   type SignedEvent,
   type UnknownEvent,
 } from './payment-provider';
@@ -59,12 +62,18 @@ const disputeOf = z.object({
     }),
   }),
 });
+const acceptedRefund = z.object({
+  id: eventId,
+  status: z.enum(['pending', 'processed', 'failed']),
+  created_at: secondsOf,
+});
 const withoutOrder = z.object({ payment: z.object({ entity: z.object({ order_id: z.null() }) }) });
 
 const kinds = {
   'payment.captured': 'payment.captured',
   'payment.failed': 'payment.failed',
   'refund.processed': 'payment.refunded',
+  'refund.failed': 'refund.failed',
   'payment.dispute.created': 'dispute.opened',
   'payment.dispute.won': 'dispute.won',
   'payment.dispute.lost': 'dispute.lost',
@@ -111,6 +120,23 @@ export class RazorpayProvider extends PaymentProvider {
     return { url: `${page}?secret=${this.pages.sign(pageOf(checkoutId))}`, providerReference: id };
   }
 
+  async refund({ id, paymentId, amount }: RefundRequest): Promise<AcceptedRefund> {
+    // The SDK has no way to send the header that makes a refund idempotent.
+    const path = `/v1/payments/${encodeURIComponent(paymentId)}/refund`;
+    const headers = { 'X-Refund-Idempotency': id };
+    const answer = await this.ask(async () => {
+      try {
+        return await clientOf(this.razorpay).post(path, { amount, speed: 'normal', receipt: id }, { headers });
+      } catch (error) {
+        throw statusOf(error) === 400 ? refundRejected() : error;
+      }
+    });
+    const accepted = acceptedRefund.safeParse(answer.data);
+    if (!accepted.success) throw providerUnavailable('Razorpay has answered something else than a refund.');
+    const { id: refundId, status, created_at: acceptedAt } = accepted.data;
+    return { refundId, status: status === 'processed' ? 'refunded' : status, acceptedAt };
+  }
+
   async verifyWebhook({ rawBody, headers }: SignedEvent): Promise<PaymentEvent | UnknownEvent> {
     const signature = /^[0-9a-f]{64}$/.exec(String(headers['x-razorpay-signature'] ?? ''))?.[0];
     if (!signature || !this.events.verify(rawBody, Buffer.from(signature, 'hex').toString('base64url'))) {
@@ -141,14 +167,24 @@ export class RazorpayProvider extends PaymentProvider {
     try {
       return await question();
     } catch (error) {
-      throw Object.assign(providerUnavailable(), { cause: error });
+      throw error instanceof DomainError ? error : Object.assign(providerUnavailable(), { cause: error });
     }
   }
 }
 
+interface HttpClient {
+  defaults: object;
+  post(path: string, body: object, options: { headers: Record<string, string> }): Promise<{ data: unknown }>;
+}
+
 /** The HTTP client inside the SDK, which has no settings for the address and the timeout. */
-function clientOf({ api }: Razorpay): { defaults: object } {
-  return (api as unknown as { rq: { defaults: object } }).rq;
+function clientOf({ api }: Razorpay): HttpClient {
+  return (api as unknown as { rq: HttpClient }).rq;
+}
+
+/** The status of the answer that made a request fail; undefined without an answer. */
+function statusOf(error: unknown): number | undefined {
+  return (error as { response?: { status?: number } }).response?.status;
 }
 
 function signerWith(secret: string): Signer {
@@ -171,7 +207,7 @@ function readEvent(rawBody: Buffer, idHeader: string | string[] | undefined): Pa
   if (kind === 'dispute.opened' || kind === 'dispute.won' || kind === 'dispute.lost') {
     return readDispute({ ...known, kind, paymentId }, type, payload);
   }
-  if (kind !== 'payment.refunded') return { ...known, kind, paymentId, amount, currency };
+  if (kind !== 'payment.refunded' && kind !== 'refund.failed') return { ...known, kind, paymentId, amount, currency };
   const { id: refundId, ...refund } = refundOf.parse(payload).refund.entity;
   if (refund.payment_id !== paymentId) throw unreadableEvent();
   return { ...known, kind, paymentId, refundId, amount: refund.amount, currency: refund.currency };

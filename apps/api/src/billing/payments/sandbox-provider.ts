@@ -9,10 +9,12 @@ import { isPlainText } from '../../platform/text/plain-text';
 import { unreadableEvent, wrongSignature } from '../billing.errors';
 import type { Money } from '../domain/plans';
 import {
+  type AcceptedRefund,
   type CheckoutRequest,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
+  type RefundRequest,
   type SignedEvent,
   type UnknownEvent,
 } from './payment-provider';
@@ -53,7 +55,7 @@ const eventFields = {
   currency: z.string().regex(/^[A-Z]{3}$/),
 };
 const kindOfEvent = z.object({ ...anyEvent, kind: providerId });
-const knownKinds: readonly string[] = [...Object.values(kinds), 'payment.refunded'];
+const knownKinds: readonly string[] = [...Object.values(kinds), 'payment.refunded', 'refund.failed'];
 const eventBody = z.discriminatedUnion('kind', [
   z.object({ ...eventFields, kind: z.literal('payment.captured'), paymentId: providerId }),
   z.object({
@@ -64,7 +66,7 @@ const eventBody = z.discriminatedUnion('kind', [
   z.object({
     ...eventFields,
     amount: z.int().min(1),
-    kind: z.literal('payment.refunded'),
+    kind: z.literal(['payment.refunded', 'refund.failed']),
     paymentId: providerId,
     refundId: providerId,
   }),
@@ -96,6 +98,10 @@ export class SandboxProvider extends PaymentProvider {
   async openCheckout({ checkoutId }: CheckoutRequest): Promise<OpenedCheckout> {
     const page = `${this.config.env.PUBLIC_URL}/api/billing/sandbox/checkouts/${checkoutId}`;
     return { url: `${page}?secret=${this.pageSecret(checkoutId)}`, providerReference: `sandbox_${checkoutId}` };
+  }
+
+  async refund({ id }: RefundRequest): Promise<AcceptedRefund> {
+    return { refundId: `refund:${id}`, status: 'refunded', acceptedAt: this.clock.now() };
   }
 
   async verifyWebhook({ rawBody, headers }: SignedEvent): Promise<PaymentEvent | UnknownEvent> {

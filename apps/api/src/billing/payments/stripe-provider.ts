@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { CheckoutId } from '../../platform/ids/ids';
-import { providerUnavailable, unreadableEvent, wrongSignature } from '../billing.errors';
+import { providerUnavailable, refundRejected, unreadableEvent, wrongSignature } from '../billing.errors';
 import { eventId, isOurOrderId, secondsOf } from './event-fields';
 import {
+  type AcceptedRefund,
   type CheckoutRequest,
   type DisputedPayment,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
+  type RefundRequest,
   type SignedEvent,
   type UnknownEvent,
 } from './payment-provider';
@@ -63,8 +65,8 @@ const disputeTypes: ReadonlySet<string> = new Set([
   'charge.dispute.closed',
 ]);
 
-/** The events of a refund; one that is pending at first succeeds later. */
-const refundTypes: ReadonlySet<string> = new Set(['refund.created', 'refund.updated']);
+/** The events of a refund; one that is pending at first succeeds or fails later. */
+const refundTypes: ReadonlySet<string> = new Set(['refund.created', 'refund.updated', 'refund.failed']);
 
 /** What our orders are known by in the objects of Stripe. */
 const ofOurs = z.union([z.object({ client_reference_id: order }), z.object({ metadata: z.object({ order }) })]);
@@ -113,6 +115,19 @@ export class StripeProvider extends PaymentProvider {
     return { url: opened.url, providerReference: opened.id };
   }
 
+  async refund({ id: request, paymentId, amount }: RefundRequest): Promise<AcceptedRefund> {
+    const accepted = await this.ask(async () => {
+      try {
+        const parameters = { payment_intent: paymentId, amount, metadata: { request } };
+        return await this.stripe.refunds.create(parameters, { idempotencyKey: request });
+      } catch (error) {
+        throw error instanceof Stripe.errors.StripeInvalidRequestError ? refundRejected() : error;
+      }
+    });
+    const { id: refundId, status, created: acceptedAt } = readAs(refund, accepted);
+    return { refundId, status: refundStatusOf(status), acceptedAt };
+  }
+
   async verifyWebhook({ rawBody, headers }: SignedEvent): Promise<PaymentEvent | UnknownEvent> {
     const event = this.verified(rawBody, String(headers['stripe-signature'] ?? ''));
     const { id: eventId, type, created: occurredAt, data } = readAs(envelope, event);
@@ -137,10 +152,12 @@ export class StripeProvider extends PaymentProvider {
   /** A refund names its payment only: the payment, which names our order, is fetched. */
   private async readRefund(unknown: UnknownEvent, content: unknown): Promise<PaymentEvent | UnknownEvent> {
     const { id: refundId, payment_intent: paymentId, status, created, ...money } = readAs(refund, content);
-    if (status !== 'succeeded' || paymentId === null) return unknown;
+    const state = refundStatusOf(status);
+    if (state === 'pending' || paymentId === null) return unknown;
     const order = await this.orderOf(paymentId);
     if (order === null) return unknown;
-    return { id: unknown.id, occurredAt: created, order, kind: 'payment.refunded', paymentId, refundId, ...money };
+    const kind = state === 'failed' ? 'refund.failed' : 'payment.refunded';
+    return { id: unknown.id, occurredAt: created, order, kind, paymentId, refundId, ...money };
   }
 
   /** A dispute names its payment only. A question of the bank, which claims nothing yet, means nothing to us. */
@@ -192,6 +209,11 @@ function stepOf(type: string, status: string): DisputedPayment['kind'] | null {
   if (type === 'charge.dispute.closed')
     return status === 'won' ? 'dispute.won' : status === 'lost' ? 'dispute.lost' : null;
   return type === 'charge.dispute.created' && status.startsWith('warning_') ? null : 'dispute.opened';
+}
+
+function refundStatusOf(status: string | null): AcceptedRefund['status'] {
+  if (status === 'succeeded') return 'refunded';
+  return status === 'failed' || status === 'canceled' ? 'failed' : 'pending';
 }
 
 function placeOf({ protocol, hostname, port }: URL): Stripe.StripeConfig {

@@ -75,7 +75,7 @@ export class PaymentRepository {
     const { tenantId, id, orderId, provider, providerPaymentId, price, paidAt, reportedAt } = payment;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.payments
-         (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at)
+         (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, reported_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
       [tenantId, id, orderId, provider, providerPaymentId, price.amount, price.currency, paidAt, reportedAt],
     );
@@ -109,7 +109,7 @@ export class PaymentRepository {
     const { paymentId, amount, currency, occurredAt } = event;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.unmatched_payments
-         (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, told_at, reason)
+         (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, reported_at, reason)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1`,
       [tenantId, id, orderId, provider, paymentId, amount, currency, occurredAt, reportedAt, reason],
     );

@@ -35,7 +35,7 @@ export class RefundRepository {
     const { refundId, paymentId, amount, currency, occurredAt } = event;
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.refunds (tenant_id, id, order_id, provider, provider_refund_id, provider_payment_id, amount, currency,
-         refunded_at, told_at)
+         refunded_at, reported_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (provider, provider_refund_id) DO NOTHING RETURNING 1`,
       [tenantId, id, orderId, provider, refundId, paymentId, amount, currency, occurredAt, reportedAt],
     );

@@ -101,11 +101,11 @@ function dateOf(text: string | null): Date | null {
 const factsSql = `
   SELECT coalesce((
       SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'paidAt', least(p.paid_at, s.paid_at),
-        'reportedAt', least(coalesce(p.told_at, p.paid_at), s.told_at), 'refundedAt', r.at,
+        'reportedAt', least(coalesce(p.reported_at, p.paid_at), s.reported_at), 'refundedAt', r.at,
         'disputes', coalesce(d.disputes, '[]')))
       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
       LEFT JOIN LATERAL (
-        SELECT min(u.paid_at) AS paid_at, min(u.told_at) AS told_at FROM billing.unmatched_payments u
+        SELECT min(u.paid_at) AS paid_at, min(u.reported_at) AS reported_at FROM billing.unmatched_payments u
         WHERE u.tenant_id = p.tenant_id AND u.order_id = p.order_id AND u.reason = 'second') s ON true
       LEFT JOIN LATERAL (
         SELECT min(part.refunded_at) AS at FROM (

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { formatTags, localePath } from '@canar/languages';
 import { Config } from '../../platform/config/config';
 import { Mailer } from '../../platform/mail/mailer';
 import type { Period } from '../domain/facts';
 import { plans } from '../domain/plans';
 import type { Recipient } from '../invoices/buyers';
-import { en } from './mails/en';
-import { hi } from './mails/hi';
-import type { ReminderText } from './mails/mail-texts';
+import { reminderTexts } from './mails/languages';
 
-const texts: Readonly<Record<string, ReminderText>> = { en, hi };
-
-/** Mails reminders in the language of their recipient; in English where it has no text. */
+/** Mails reminders in the language of their recipient. */
 @Injectable()
 export class ReminderMails {
   constructor(
@@ -21,10 +18,9 @@ export class ReminderMails {
   /** Part of the caller's unit of work. */
   async send({ plan, end }: Period, { name, email, locale }: Recipient): Promise<void> {
     const style = { dateStyle: 'long', timeZone: 'Asia/Kolkata' } as const;
-    const date = new Intl.DateTimeFormat(`${texts[locale] ? locale : 'en'}-IN`, style).format(end);
-    const path = locale === 'en' ? '/plans/' : `/${locale}/plans/`;
-    const facts = { name, plan: plans[plan].name, date, link: this.config.env.PUBLIC_URL + path };
-    const { subject, paragraphs } = (texts[locale] ?? en)(facts);
+    const date = new Intl.DateTimeFormat(formatTags[locale], style).format(end);
+    const link = this.config.env.PUBLIC_URL + localePath(locale, '/plans/');
+    const { subject, paragraphs } = reminderTexts[locale]({ name, plan: plans[plan].name, date, link });
     await this.mailer.send({ to: email, subject, text: paragraphs.join('\n\n') });
   }
 }

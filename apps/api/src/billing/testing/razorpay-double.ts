@@ -2,7 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { flattened } from './parameter-table';
 import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
-import { createOrder, listOrders } from './razorpay-parameters';
+import { newRefundBook, refundIn } from './refund-book';
+import { createOrder, createRefund, listOrders } from './razorpay-parameters';
 
 const keyId = 'rzp_test_double';
 const keySecret = 'the secret of the key of the double';
@@ -25,10 +26,31 @@ export function razorpayDouble(): TestedProvider {
     const items = orders.filter(({ receipt }) => receipt === parameters['receipt']);
     return { entity: 'collection', count: items.length, items };
   });
+  const refunds = newRefundBook();
+  // https://razorpay.com/docs/api/refunds/normal-refunds-idempotent: the key has at least ten characters.
+  const refund = (request: Received) => {
+    const key = String(request.headers['x-refund-idempotency'] ?? '');
+    if (request.headers.authorization !== signedIn) return { status: 401, body: errorOf('Authentication failed') };
+    if (!/^[\w-]{10,}$/.test(key)) return { status: 400, body: errorOf('The idempotency key is missing') };
+    const payment = request.path.split('/').at(-2) ?? '';
+    const made = refundIn(refunds, key, payment, request);
+    if (!made) return { status: 400, body: errorOf('The refund is not possible'), isExpected: true };
+    const { id, amount, outcome } = made;
+    const status = outcome === 'pending' ? 'pending' : 'processed';
+    const about = {
+      payment_id: payment,
+      amount,
+      currency: 'INR',
+      status,
+      created_at: Math.floor(Number(refunds.now()) / 1000),
+    };
+    return { status: 200, body: { id, entity: 'refund', ...about } };
+  };
   const double = new ProviderDouble(
     [
       { table: createOrder, answer: create },
       { table: listOrders, answer: list },
+      { table: createRefund, answer: refund },
     ],
     (body) => flattened(JSON.parse(body)),
     errorOf,
@@ -43,6 +65,7 @@ export function razorpayDouble(): TestedProvider {
       RAZORPAY_ENDPOINT: origin,
     }),
     opened: () => orders.length,
+    refunds,
     page: /^http:\/\/localhost\/api\/billing\/razorpay\/checkouts\/[0-9a-f-]{36}\?secret=/,
     event: (report) => JSON.stringify(eventOf(report)),
     // https://razorpay.com/docs/webhooks/validate-test: HMAC-SHA-256 over the raw body, in hex, without a time.
@@ -58,6 +81,7 @@ const types = {
   captured: 'payment.captured',
   failed: 'payment.failed',
   refunded: 'refund.processed',
+  'refund failed': 'refund.failed',
   questioned: 'payment.dispute.created',
   disputed: 'payment.dispute.created',
   won: 'payment.dispute.won',
@@ -67,7 +91,7 @@ const types = {
 
 function eventOf(report: ProviderReport): unknown {
   const { id, outcome, reference, paymentId, amount, currency = 'INR', at } = report;
-  const back = { id: report.refundId, entity: 'refund', payment_id: paymentId, amount, currency, status: 'processed' };
+  const back = { id: report.refundId, entity: 'refund', payment_id: paymentId, amount, currency };
   const seconds = Math.floor(Number(at) / 1000);
   const status = outcome === 'failed' ? 'failed' : 'captured';
   const money = { amount, currency, amount_refunded: 0 };
@@ -78,7 +102,7 @@ function eventOf(report: ProviderReport): unknown {
     event: types[outcome],
     contains: ['payment'],
     payload: {
-      ...(outcome === 'refunded' && { refund: { entity: back } }),
+      ...(report.refundId && { refund: { entity: back } }),
       ...(report.disputeId && { dispute: { entity: disputeOf(report, seconds) } }),
       payment: {
         entity: { id: paymentId, entity: 'payment', ...money, status, order_id: reference, method: 'upi', notes: [] },

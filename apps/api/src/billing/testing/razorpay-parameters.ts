@@ -60,3 +60,17 @@ export const hostedCheckout: ParameterTable = {
     { name: 'cancel_url', type: 'string', required: false },
   ],
 };
+
+/** The parameters of a refund that may be asked for again. */
+export const createRefund: ParameterTable = {
+  method: 'POST',
+  path: '/v1/payments/*/refund',
+  source: 'https://razorpay.com/docs/api/refunds/normal-refunds-idempotent',
+  readOn: '2026-12-01',
+  parameters: [
+    { name: 'amount', type: 'integer', required: false, min: 100 },
+    { name: 'speed', type: 'string', required: false, values: ['normal', 'optimum'] },
+    { name: 'receipt', type: 'string', required: false, maxLength: 40 },
+    { name: 'notes[*]', type: 'string', required: false, maxLength: 256 },
+  ],
+};

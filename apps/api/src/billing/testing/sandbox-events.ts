@@ -1,5 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { type Person, registerPerson } from '../../auth/testing';
+import { CreditCharges } from '../../credits';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
 import type { TestApp } from '../../test-app';
 import { openCheckout } from '../testing';
@@ -51,6 +53,14 @@ export class SandboxEvents {
   refunded(checkoutId: string, amount: number, fields: EventFields = {}): EventFields {
     const id = `refund ${amount} of ${checkoutId}`;
     return this.captured(checkoutId, { id, kind: 'payment.refunded', refundId: id, amount, ...fields });
+  }
+
+  /** Saves an edit's worth of credits. @returns the id of what was charged */
+  async spend({ user: { tenantId } }: Person): Promise<string> {
+    const reference = randomUUID();
+    const charge = () => this.test.app.get(CreditCharges).charge({ tenantId, action: 'profile.edit', reference });
+    await this.test.app.get(UnitOfWork).run({ tenant: tenantId }, charge);
+    return reference;
   }
 
   signature(

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
-import { createSession, retrievePaymentIntent } from './stripe-parameters';
+import { newRefundBook, refundIn } from './refund-book';
+import { createRefund, createSession, retrievePaymentIntent } from './stripe-parameters';
 
 const key = 'sk_test_of_the_double';
 const webhookSecret = 'whsec_of_the_double_long_enough_to_be_one';
@@ -37,10 +38,29 @@ export function stripeDouble(): TestedProvider {
     const { url } = session;
     return { status: 200, body: { id: session.id, object: 'checkout.session', url, payment_status: 'unpaid' } };
   };
+  const refunds = newRefundBook();
+  const refund = (request: Received) => {
+    const idempotencyKey = String(request.headers['idempotency-key'] ?? '');
+    if (idempotencyKey === '') return failure(400, 'idempotency_error', 'The key is missing');
+    const payment = String(request.parameters['payment_intent']);
+    const made = refundIn(refunds, idempotencyKey, payment, request);
+    if (!made) return { ...failure(400, 'invalid_request_error', 'The refund is not possible'), isExpected: true };
+    const { id, amount, outcome } = made;
+    const status = outcome === 'pending' ? 'pending' : 'succeeded';
+    const about = {
+      payment_intent: payment,
+      amount,
+      currency: 'inr',
+      status,
+      created: Math.floor(Number(refunds.now()) / 1000),
+    };
+    return { status: 200, body: { id, object: 'refund', ...about } };
+  };
   const double = new ProviderDouble(
     [
       { table: createSession, answer },
       { table: retrievePaymentIntent, answer: retrieve },
+      { table: createRefund, answer: refund },
     ],
     (body) => Object.fromEntries(new URLSearchParams(body)),
     (message) => ({ error: { type: 'api_error', message } }),
@@ -54,6 +74,7 @@ export function stripeDouble(): TestedProvider {
       STRIPE_ENDPOINT: origin,
     }),
     opened: () => sessions.size,
+    refunds,
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
     event: (report) => {
       intents.set(report.paymentId, report);
@@ -73,6 +94,7 @@ const types = {
   captured: 'checkout.session.completed',
   failed: 'payment_intent.payment_failed',
   refunded: 'refund.created',
+  'refund failed': 'refund.updated',
   questioned: 'charge.dispute.created',
   disputed: 'charge.dispute.created',
   won: 'charge.dispute.closed',
@@ -93,7 +115,7 @@ function eventOf(report: ProviderReport): unknown {
     object: 'refund',
     id: report.refundId,
     payment_intent: paymentId,
-    status: 'succeeded',
+    status: outcome === 'refunded' ? 'succeeded' : 'failed',
     created,
     ...money,
   };
@@ -107,7 +129,13 @@ function eventOf(report: ProviderReport): unknown {
     amount_total: amount,
     currency: money.currency,
   };
-  const objects = { failed: intentOf(report), refunded: back, captured: session, unknown: session };
+  const objects = {
+    failed: intentOf(report),
+    refunded: back,
+    'refund failed': back,
+    captured: session,
+    unknown: session,
+  };
   return {
     id,
     object: 'event',

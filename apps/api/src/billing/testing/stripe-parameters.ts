@@ -30,3 +30,22 @@ export const retrievePaymentIntent: ParameterTable = {
   readOn: '2026-11-30',
   parameters: [{ name: 'client_secret', type: 'string', required: false }],
 };
+
+/** The parameters of a refund. */
+export const createRefund: ParameterTable = {
+  method: 'POST',
+  path: '/v1/refunds',
+  source: 'https://docs.stripe.com/api/refunds/create',
+  readOn: '2026-12-01',
+  parameters: [
+    { name: 'payment_intent', type: 'string', required: true },
+    { name: 'amount', type: 'integer', required: false, min: 1 },
+    { name: 'metadata[*]', type: 'string', required: false, maxLength: 500 },
+    {
+      name: 'reason',
+      type: 'string',
+      required: false,
+      values: ['duplicate', 'fraudulent', 'requested_by_customer'],
+    },
+  ],
+};

@@ -4,7 +4,8 @@ import type { ProviderDouble } from './provider-double';
 /** What an event of a provider reports. */
 export interface ProviderReport {
   id: string;
-  outcome: 'captured' | 'failed' | 'refunded' | 'questioned' | 'disputed' | 'won' | 'lost' | 'unknown';
+  outcome:
+    'captured' | 'failed' | 'refunded' | 'refund failed' | 'questioned' | 'disputed' | 'won' | 'lost' | 'unknown';
   /** Our id of the order. */
   orderId: string;
   /** The provider's id of the order's checkout. */
@@ -20,6 +21,15 @@ export interface ProviderReport {
   at: Date;
 }
 
+/** The refunds of a double. */
+export interface RefundBook {
+  /** What becomes of the next ones. */
+  outcome: 'refunded' | 'pending' | 'rejected';
+  /** The clock of the double. */
+  now: () => Date;
+  given: Map<string, { id: string; payment: string; amount: number; outcome: RefundBook['outcome'] }>;
+}
+
 /** A provider whose adapter is tested against a double of its API. */
 export interface TestedProvider {
   name: PaymentProviderName;
@@ -28,6 +38,8 @@ export interface TestedProvider {
   variables(origin: string): Record<string, string>;
   /** How many checkouts the double has opened. */
   opened(): number;
+  /** What the double makes of the refunds that it is asked for; each once for its idempotency key. */
+  refunds: RefundBook;
   /** The form of the address of a checkout's page. */
   page: RegExp;
   /** The body of an event. */

@@ -37,3 +37,46 @@ export class OperatorGranted {
   @ApiProperty({ format: 'date-time' })
   expiresAt!: string;
 }
+
+/** Credits that operators granted, with what became of them. */
+export class OperatorGrantUse {
+  @ApiProperty({ format: 'uuid', description: 'The reference of the grant on the statement.' })
+  reference!: string;
+
+  @ApiProperty({ type: 'integer' })
+  granted!: number;
+
+  @ApiProperty({ type: 'integer' })
+  spent!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Can be spent now.' })
+  left!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  grantedAt!: string;
+}
+
+/** What operators have granted to a tenant, the newest first. */
+export class OperatorGrantList {
+  @ApiProperty({ type: [OperatorGrantUse] })
+  grants!: OperatorGrantUse[];
+}
+
+/** Credits that an operator takes back. */
+export class OperatorTakeBackBody extends ReasonBody {
+  @ApiProperty({ format: 'uuid', description: 'The reference of what an operator granted.' })
+  @IsUUID()
+  reference!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: maxGrant, description: 'No more is taken than is left.' })
+  @IsInt()
+  @Min(1)
+  @Max(maxGrant)
+  credits!: number;
+}
+
+/** Credits that an operator took back. */
+export class OperatorTakenBack {
+  @ApiProperty({ type: 'integer', description: 'What was taken; less than was asked for when less was left.' })
+  credits!: number;
+}

@@ -58,6 +58,9 @@ const messages = {
   'operator.verification-mailed': 'An operator had an address verified again',
   'operator.suppression-lifted': 'An operator had mail sent to an address again',
   'operator.credits-granted': 'An operator granted credits',
+  'operator.credits-taken-back': 'An operator took credits back',
+  'operator.refund-requested': 'An operator asked for a refund',
+  'operator.payment-explained': 'An operator explained a payment that bought nothing',
   'access.denied': 'A role did not allow what was asked for',
 } as const;
 

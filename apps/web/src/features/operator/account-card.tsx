@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Status } from '@/ui/status';
 import { ActDialog, type AccountAct } from './act-dialog';
 import { type OperatedAccount, useTenantCredits } from './api/accounts';
+import { TenantMoney } from './tenant-money';
 
 interface AccountCardProps {
   account: OperatedAccount;
@@ -31,6 +32,9 @@ export function AccountCard({ account, onChanged }: AccountCardProps) {
           </Button>
         ))}
       </div>
+      {account.tenants.map(({ id }) => (
+        <TenantMoney key={id} tenantId={id} />
+      ))}
       {act && <ActDialog act={act} account={account} onClose={() => setAct(null)} onDone={onChanged} />}
     </section>
   );

@@ -21,10 +21,14 @@ const account = {
   sessions: 2,
   tenants: [{ id: '0198c0de-0000-7000-8000-000000000002', role: 'owner', closedAt: null }],
 };
+const tenant = `/operator/tenants/${account.tenants[0]?.id}`;
 const credits = `GET /operator/tenants/${account.tenants[0]?.id}/credits`;
 const routes = {
   'GET /user': { body: { operator: true } },
   'GET /operator/audit': { body: { acts: [], nextCursor: null } },
+  'GET /operator/unmatched-payments': { body: { payments: [], nextCursor: null } },
+  [`GET ${tenant}/payments`]: { body: { payments: [], nextCursor: null } },
+  [`GET ${tenant}/grants`]: { body: { grants: [] } },
   [credits]: { body: { balance: 5, editCost: 5, editsLeft: 1, expiring: [], suspendedAt: null } },
 };
 
@@ -102,5 +106,73 @@ describe('OperatorView', () => {
         { tenantId: account.tenants[0]?.id, credits: 50, days: 365, reason: 'Sorry' },
       ]),
     );
+  });
+
+  it('refunds a part of a payment after showing what was spent of it', async () => {
+    const payment = {
+      id: '0198c0de-0000-7000-8000-000000000003',
+      kind: 'plan',
+      description: 'Basic, 30 days, 500 credits',
+      provider: 'razorpay',
+      providerPaymentId: 'pay_1',
+      amount: 199_900,
+      refunded: 100_000,
+      requested: 0,
+      disputed: false,
+      credits: { granted: 500, spent: 120, left: 130 },
+      paidAt: '2026-01-15T10:00:00Z',
+    };
+    const { sent } = stubApi({
+      ...routes,
+      'POST /operator/accounts/find': { body: account },
+      [`GET ${tenant}/payments`]: { body: { payments: [payment], nextCursor: null } },
+      [`POST ${tenant}/refunds`]: [problem(409, 'refund.rejected'), { status: 201, body: { status: 'pending' } }],
+    });
+    renderPage(<OperatorView />);
+    await findAsha();
+    expect(await screen.findByText(/120 credits spent, 130 left/)).toBeTruthy();
+    await press(`${text.money.refund}: ${payment.description}`);
+    const refundButton = () => screen.getByRole<HTMLButtonElement>('button', { name: text.money.refund });
+    type(text.reason, 'Unhappy');
+    type(text.money.amount, '999.01');
+    expect(refundButton().disabled).toBe(true);
+    type(text.money.amount, '999');
+    await act(async () => void fireEvent.click(refundButton()));
+    expect(await screen.findByText(problems.refund_rejected)).toBeTruthy();
+    await act(async () => void fireEvent.click(refundButton()));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent(`POST ${tenant}/refunds`).map(({ body }) => body)).toEqual(
+      Array(2).fill({ paymentId: payment.id, amount: 99_900, reason: 'Unhappy' }),
+    );
+  });
+
+  it('closes money that bought nothing with an explanation', async () => {
+    const payment = {
+      id: '0198c0de-0000-7000-8000-000000000004',
+      tenantId: account.tenants[0]?.id,
+      orderId: '0198c0de-0000-7000-8000-000000000005',
+      provider: 'stripe',
+      providerPaymentId: 'pi_1',
+      amount: 199_900,
+      currency: 'INR',
+      reason: 'second',
+      paidAt: '2026-01-15T10:00:00Z',
+    };
+    const explain = `POST ${tenant}/unmatched-payments/${payment.id}/explain`;
+    const { sent } = stubApi({
+      ...routes,
+      'GET /operator/unmatched-payments': [
+        { body: { payments: [payment], nextCursor: null } },
+        { body: { payments: [], nextCursor: null } },
+      ],
+      [explain]: { status: 204 },
+    });
+    renderPage(<OperatorView />);
+    await screen.findByText(text.money.reasons.second);
+    await press(`${text.money.explain}: stripe pi_1`);
+    type(text.reason, 'Paid by bank transfer');
+    await press(text.money.explain);
+    await waitFor(() => expect(screen.queryByText(text.money.reasons.second)).toBeNull());
+    expect(sent(explain).map(({ body }) => body)).toEqual([{ reason: 'Paid by bank transfer' }]);
   });
 });

@@ -19,6 +19,7 @@ import { AccountCard } from './account-card';
 import { ActList } from './act-list';
 import { actsKey, findAccount, type OperatedAccount } from './api/accounts';
 import { CodeForm } from './code-form';
+import { UnmatchedPayments } from './unmatched-payments';
 import { useOperatorAct } from './use-operator-act';
 
 /** Finds accounts for operators and acts on them; for everybody else there is nothing. */
@@ -69,6 +70,7 @@ function Console() {
       {find.asksForCode && <CodeForm onConfirmed={() => void find.act()} />}
       {Boolean(find.error) && <Failure error={find.error} />}
       {account && <AccountCard account={account} onChanged={() => void find.act()} />}
+      <UnmatchedPayments />
       <ActList />
     </div>
   );
