@@ -64,6 +64,9 @@ function joined(...parts: (string | undefined)[]): string | undefined {
   return parts.filter((part) => part?.trim()).join(', ') || undefined;
 }
 
+/** The kinds of sections that are set as terms. */
+export const termKinds: ReadonlySet<string> = new Set(['skills', 'languages', 'interests']);
+
 const languageFields = { name: 'language', level: 'fluency' };
 
 type Named = readonly [field: string, text: string | undefined];
@@ -140,29 +143,6 @@ function custom(item: CustomItem): Entry {
   return { ...head, from: {}, notes, summary: item.summary, points: item.highlights, tags: item.keywords };
 }
 
-function entriesOf(section: OrderedSection): Entry[] {
-  switch (section.kind) {
-    case 'work':
-      return section.items.map(work);
-    case 'education':
-      return section.items.map(education);
-    case 'projects':
-      return section.items.map(project);
-    case 'volunteer':
-      return section.items.map(volunteer);
-    case 'awards':
-      return section.items.map(award);
-    case 'certificates':
-      return section.items.map(certificate);
-    case 'publications':
-      return section.items.map(publication);
-    case 'custom':
-      return section.items.map(custom);
-    default:
-      return [];
-  }
-}
-
 function says(value: unknown): boolean {
   if (Array.isArray(value)) return value.some((part: unknown) => says(asText(part)));
   return typeof value === 'string' && value.trim() !== '';
@@ -176,32 +156,87 @@ function filled(part: object): boolean {
   return Object.entries(part).some(([key, value]) => !labels.has(key) && says(value));
 }
 
+const skill = ({ name, level, keywords }: SectionItem<'skills'>): Term => ({ name, level, tags: keywords });
+const interest = ({ name, keywords }: SectionItem<'interests'>): Term => ({ name, tags: keywords });
+const language = ({ language: name, fluency }: SectionItem<'languages'>): Term => ({
+  name,
+  level: fluency,
+  from: languageFields,
+});
+const quote = ({ name, reference }: SectionItem<'references'>): Quote => ({ name, text: reference });
+
+interface MadePart {
+  make: unknown;
+  place: string | undefined;
+  /** null for an item without text */
+  part: object | null;
+}
+
+/** What items were made into. A document is never changed in place, so that a preview makes only the items anew that were edited. */
+const made = new WeakMap<object, MadePart>();
+
+/** An item as a page shows it, with its place; null for one without text. */
+function partOf<I extends object, T extends Placed>(
+  item: I,
+  place: string | undefined,
+  make: (item: I) => T,
+): T | null {
+  const last = made.get(item);
+  if (last?.make === make && last.place === place) return last.part as T | null;
+  const part = make(item);
+  const shown = filled(part) ? (place === undefined ? part : { ...part, place }) : null;
+  made.set(item, { make, place, part: shown });
+  return shown;
+}
+
 /** The items with text, each with its place where the document has ids. */
-function placed<T extends Placed>({ key, ids }: OrderedSection, parts: readonly T[]): T[] {
-  const named = parts.map((part, index) =>
-    ids[index] === undefined ? part : { ...part, place: `${key}/${ids[index]}` },
-  );
-  return named.filter(filled);
+function parts<I extends object, T extends Placed>(
+  { key, ids }: Pick<OrderedSection, 'key' | 'ids'>,
+  items: readonly I[],
+  make: (item: I) => T,
+): T[] {
+  return items.flatMap((item, index) => {
+    const id = ids[index];
+    return partOf(item, id === undefined ? undefined : `${key}/${id}`, make) ?? [];
+  });
+}
+
+function entriesOf(section: OrderedSection): Entry[] {
+  switch (section.kind) {
+    case 'work':
+      return parts(section, section.items, work);
+    case 'education':
+      return parts(section, section.items, education);
+    case 'projects':
+      return parts(section, section.items, project);
+    case 'volunteer':
+      return parts(section, section.items, volunteer);
+    case 'awards':
+      return parts(section, section.items, award);
+    case 'certificates':
+      return parts(section, section.items, certificate);
+    case 'publications':
+      return parts(section, section.items, publication);
+    case 'custom':
+      return parts(section, section.items, custom);
+    default:
+      return [];
+  }
 }
 
 /** The items of a section in the form in which it is set, without empty ones. */
 export function bodyOf(section: OrderedSection): SectionBody {
-  const terms = (parts: readonly Term[]): SectionBody => ({ form: 'terms', terms: placed(section, parts) });
   switch (section.kind) {
     case 'skills':
-      return terms(section.items.map(({ name, level, keywords }) => ({ name, level, tags: keywords })));
+      return { form: 'terms', terms: parts(section, section.items, skill) };
     case 'languages':
-      return terms(
-        section.items.map(({ language, fluency }) => ({ name: language, level: fluency, from: languageFields })),
-      );
+      return { form: 'terms', terms: parts(section, section.items, language) };
     case 'interests':
-      return terms(section.items.map(({ name, keywords }) => ({ name, tags: keywords })));
-    case 'references': {
-      const quotes = section.items.map(({ name, reference }): Quote => ({ name, text: reference }));
-      return { form: 'quotes', quotes: placed(section, quotes) };
-    }
+      return { form: 'terms', terms: parts(section, section.items, interest) };
+    case 'references':
+      return { form: 'quotes', quotes: parts(section, section.items, quote) };
     default:
-      return { form: 'entries', entries: placed(section, entriesOf(section)) };
+      return { form: 'entries', entries: entriesOf(section) };
   }
 }
 

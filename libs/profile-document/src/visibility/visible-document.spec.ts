@@ -97,6 +97,13 @@ describe('what a visitor may see', () => {
     });
   });
 
+  it('leaves lists and items the same objects where nothing of them is hidden', () => {
+    const { work, awards } = visibleDocument({ ...full, awards: [{ title: 'Shown' }] }, { hiddenFields: [] });
+    expect([work?.[0] === full.work?.[0], work === full.work, awards]).toEqual([true, false, undefined]);
+    const open = { work: full.work };
+    expect(visibleDocument(open, { hiddenFields: hiddenByDefault }).work).toBe(full.work);
+  });
+
   it('contains the name alone when basics is hidden', () => {
     const document = { ...full, work: [], meta: { canar: { sections: [{ key: 'basics', hidden: true }] } } };
     expect(visibleDocument(document, { hiddenFields: [] }).basics).toEqual({ name: 'Mina Iyer' });

@@ -20,8 +20,16 @@ export const hiddenByDefault: readonly HideableField[] = ['phone', 'address'];
 
 type Part = keyof typeof shapes;
 
+/** The fields that templates know; the same object where there are no others. */
 function known<T extends object>(part: Part, value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(shapes[part], key))) as T;
+  const isKnown = (key: string) => Object.hasOwn(shapes[part], key);
+  if (Object.keys(value).every(isKnown)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => isKnown(key))) as T;
+}
+
+/** The list that another one became; the same list where nothing in it changed, by which a preview knows what it need not draw. */
+function unchanged<T>(before: T[], after: T[]): T[] {
+  return before.length === after.length && before.every((item, index) => item === after[index]) ? before : after;
 }
 
 // The last digits identify a number with and without its country code.
@@ -88,8 +96,9 @@ class Visibility {
     return id === undefined || !this.items.has(id);
   }
 
-  list<T extends object>(key: string, part: Part, items: readonly T[]): T[] {
-    return items.filter((_, index) => this.item(key, index)).map((item) => known(part, item));
+  list<T extends object>(key: string, part: Part, items: T[]): T[] {
+    const shown = items.filter((_, index) => this.item(key, index)).map((item) => known(part, item));
+    return unchanged(items, shown);
   }
 
   custom(): CustomSection[] | undefined {
@@ -108,7 +117,14 @@ class Visibility {
     const links = document.basics?.profiles ?? [];
     return Object.fromEntries(
       shown.map(([key, ids]) => {
-        if (key !== 'profiles') return [key, ids.filter((_, index) => this.item(key, index))];
+        if (key !== 'profiles')
+          return [
+            key,
+            unchanged(
+              ids,
+              ids.filter((_, index) => this.item(key, index)),
+            ),
+          ];
         return [key, ids.filter((_, index) => links[index] && showsLink(links[index], index))];
       }),
     );

@@ -1,6 +1,7 @@
 import { mailHref, type ProfileLink, safeHref, telHref } from '@canar/profile-document';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ProfileView } from '../view';
+import { sameParts } from './same-parts';
 import { Address, fieldPlace, MaybeLink, Prose, spokenAddress } from './text';
 
 /** The name as the title of the page, and the headline. */
@@ -99,13 +100,17 @@ function locationText(view: ProfileView): string {
   return lines.filter((line) => line?.trim()).join(', ');
 }
 
+/** By locale: making one costs more than all of the header. */
+const countryNames = new Map<string, Intl.DisplayNames>();
+
 function countryName(code: string | undefined, locale: string): string | undefined {
   if (!code || !/^[a-z]{2}$/i.test(code)) return code;
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase());
+  const names = countryNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  countryNames.set(locale, names);
+  return names.of(code.toUpperCase());
 }
 
-/** Contact details: place, mail, telephone, web, accounts elsewhere. */
-export function Contact({ view }: { view: ProfileView }): ReactNode {
+function DrawnContact({ view }: { view: ProfileView }): ReactNode {
   const { email, phone, url, profiles } = view.basics;
   const { words } = view;
   const place = locationText(view);
@@ -139,6 +144,15 @@ export function Contact({ view }: { view: ProfileView }): ReactNode {
   ];
   return facts.some(Boolean) ? <ul className="cv-contact">{facts}</ul> : null;
 }
+
+/** What of a view its contact details show. */
+function contactOf({ basics, locale, linkTarget, linkIds, placeOf }: ProfileView) {
+  const { email, phone, url, profiles, location } = basics;
+  return { email, phone, url, profiles, location, locale, linkTarget, linkIds, place: placeOf('basics') };
+}
+
+/** Contact details: place, mail, telephone, web, accounts elsewhere. Rendered again only when one of them changes. */
+export const Contact = memo(DrawnContact, (before, after) => sameParts(contactOf(before.view), contactOf(after.view)));
 
 /** The summary. */
 export function Summary({ view }: { view: ProfileView }): ReactNode {

@@ -1,6 +1,6 @@
 import type { OrderedSection } from '@canar/profile-document';
 import type { ReactNode } from 'react';
-import { bodyOf } from '../entries';
+import { bodyOf, sizeOf, termKinds } from '../entries';
 import type { ProfileView } from '../view';
 import { Contact, Downloads, Names, Portrait, Summary } from './header';
 import { Sections } from './sections';
@@ -9,8 +9,8 @@ const shortAtMost = 16;
 
 /** Whether a section is short enough for the side column: only sections of terms are. */
 function isShort(section: OrderedSection): boolean {
-  const body = bodyOf(section);
-  return body.form === 'terms' && body.terms.length <= shortAtMost;
+  if (!termKinds.has(section.kind)) return false;
+  return sizeOf(bodyOf(section)) <= shortAtMost;
 }
 
 /** The layout of every template: header, summary and sections, in one column or two. */

@@ -56,20 +56,41 @@ function items(body: SectionBody, view: ProfileView): ReactNode {
   }
 }
 
+interface SectionProps {
+  section: OrderedSection;
+  view: ProfileView;
+}
+
+function DrawnSection({ section, view }: SectionProps): ReactNode {
+  const body = bodyOf(section);
+  if (sizeOf(body) === 0) return null;
+  return (
+    <section className={`cv-section cv-${section.kind}`}>
+      {section.title ? (
+        <h2 className="cv-heading" data-place={view.placeOf('title', section.key)}>
+          <bdi>{section.title}</bdi>
+        </h2>
+      ) : null}
+      <ul className={`cv-list cv-list-${body.form}`}>{items(body, view)}</ul>
+    </section>
+  );
+}
+
+/** What the sections of a page have in common: nothing else of the view is shown in them. */
+const settingsOf = (view: ProfileView) => [view.locale, view.linkTarget, view.placeOf('section')];
+
+/** A section; rendered again only when its items, its title or its settings are others. */
+const Section = memo(
+  DrawnSection,
+  (before, after) =>
+    before.section.items === after.section.items &&
+    before.section.title === after.section.title &&
+    before.section.kind === after.section.kind &&
+    sameParts(before.section.ids, after.section.ids) &&
+    sameParts(settingsOf(before.view), settingsOf(after.view)),
+);
+
 /** The non-empty sections, in their order. */
 export function Sections({ view, sections }: { view: ProfileView; sections: readonly OrderedSection[] }): ReactNode {
-  return sections.map((section) => {
-    const body = bodyOf(section);
-    if (sizeOf(body) === 0) return null;
-    return (
-      <section key={section.key} className={`cv-section cv-${section.kind}`}>
-        {section.title ? (
-          <h2 className="cv-heading" data-place={view.placeOf('title', section.key)}>
-            <bdi>{section.title}</bdi>
-          </h2>
-        ) : null}
-        <ul className={`cv-list cv-list-${body.form}`}>{items(body, view)}</ul>
-      </section>
-    );
-  });
+  return sections.map((section) => <Section key={section.key} section={section} view={view} />);
 }

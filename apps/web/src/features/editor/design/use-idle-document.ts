@@ -3,20 +3,25 @@
 import type { ProfileDocument } from '@canar/profile-document';
 import { startTransition, useEffect, useState } from 'react';
 import { useEditor } from '../store/editor-context';
+import { movableTimer } from '../store/movable-timer';
 import { shortened } from './shortened';
 
 const QUIET_MS = 400;
 
-/** Runs work when nothing has been typed for a while and the browser has nothing else to do; the returned function cancels it. */
-function whenIdle(work: () => void): () => void {
+/** Schedules work for when nothing has been typed for a while and the browser has nothing else to do; both can be cancelled. */
+function idleTimer(): (work: () => void) => () => void {
+  const schedule = movableTimer();
   let idle = 0;
-  const timer = setTimeout(() => {
-    if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(work, { timeout: 2000 });
-    else work();
-  }, QUIET_MS);
-  return () => {
-    clearTimeout(timer);
-    if (idle) cancelIdleCallback(idle);
+  return (work) => {
+    const cancel = schedule(() => {
+      if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(work, { timeout: 2000 });
+      else work();
+    }, QUIET_MS);
+    return () => {
+      cancel();
+      if (idle) cancelIdleCallback(idle);
+      idle = 0;
+    };
   };
 }
 
@@ -29,6 +34,7 @@ export function useIdleDocument(needed: boolean): ProfileDocument | null {
   const [beginning, setBeginning] = useState<ProfileDocument | null>(null);
   useEffect(() => {
     if (!needed) return;
+    const whenIdle = idleTimer();
     let taken = store.current().document;
     const take = () => {
       const next = shortened(taken);

@@ -36,10 +36,21 @@ export function basicsCompleteness({ basics = {} }: ProfileDocument): Completene
   return written === expectedOfBasics.length ? 'complete' : 'begun';
 }
 
+/** Entries that were looked at, and whether they are complete: at a key press only one of them is another. */
+const lookedAt = new WeakMap<object, boolean>();
+
+function isComplete(item: Readonly<Record<string, unknown>>, kind: string): boolean {
+  const known = lookedAt.get(item);
+  if (known !== undefined) return known;
+  const complete = (expected[kind] ?? []).every((name) => has(item, name));
+  lookedAt.set(item, complete);
+  return complete;
+}
+
 /** How far a section is written; it is complete when each of its entries is. */
 export function sectionCompleteness(document: ProfileDocument, section: string): Completeness {
   const items = itemsOf(document, section);
   if (items.length === 0) return 'empty';
-  const wanted = expected[kindOf(section)] ?? [];
-  return items.every((item) => wanted.every((name) => has(item, name))) ? 'complete' : 'begun';
+  const kind = kindOf(section);
+  return items.every((item) => isComplete(item, kind)) ? 'complete' : 'begun';
 }

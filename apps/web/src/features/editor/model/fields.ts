@@ -83,14 +83,21 @@ export function kindOf(sectionKey: string): SectionKey | 'profiles' | 'custom' {
   return sectionKey in sectionFields ? (sectionKey as SectionKey) : 'custom';
 }
 
+/** The titles of items that were asked for; every folded entry asks at every key, and at most one is another. */
+const titles = new WeakMap<object, string>();
+
 /** What an item is called while it is folded: the first texts it has. */
 export function itemTitle(section: string, item: Readonly<Record<string, unknown>>): string {
+  const known = titles.get(item);
+  if (known !== undefined) return known;
   const fields = sectionFields[section as SectionKey] ?? sectionFields.custom;
   const words = fields.filter(({ kind, more }) => kind === 'line' && !more).map(({ name }) => item[name]);
-  return words
+  const title = words
     .filter((word): word is string => typeof word === 'string' && word.trim() !== '')
     .slice(0, 2)
     .join(' · ');
+  titles.set(item, title);
+  return title;
 }
 
 /** The names in a record that none of the known fields has: what an import preserved and no template prints. */

@@ -8,6 +8,7 @@ import type { ProfileDocument } from '@canar/profile-document';
 import { isItemHidden, itemsOf } from '../model/edits';
 import { itemTitle, kindOf } from '../model/fields';
 import { useEditor, useEditorState, useFormState } from '../store/editor-context';
+import { useQuietState } from '../store/use-quiet-document';
 import { ItemFields } from './item-fields';
 import { ItemMenu } from './item-menu';
 import { SortableRow } from './sorting/sortable-list';
@@ -23,14 +24,20 @@ function titleAt(document: ProfileDocument, sectionKey: string, index: number): 
   return itemTitle(kindOf(sectionKey), itemsOf(document, sectionKey)[index] ?? {});
 }
 
+/** What an entry is called, as it is typed: of a card only this is drawn at every key, and the names of its buttons when the typing pauses. */
+function ItemTitle({ sectionKey, index }: Pick<ItemCardProps, 'sectionKey' | 'index'>) {
+  const text = useTranslations('editor.item');
+  const title = useEditorState(({ document }) => titleAt(document, sectionKey, index));
+  return <span className="truncate">{title || text('untitled')}</span>;
+}
+
 /** One entry of a section: a line that opens into its fields. */
 export const ItemCard = memo(function ItemCard({ sectionKey, id, index, count }: ItemCardProps) {
   const text = useTranslations('editor.item');
   const { places } = useEditor();
   const open = useFormState(({ items }) => items.get(sectionKey) === id);
   const hidden = useEditorState(({ document }) => isItemHidden(document, id));
-  const named = useEditorState(({ document }) => titleAt(document, sectionKey, index));
-  const title = named || text('untitled');
+  const title = useQuietState((document) => titleAt(document, sectionKey, index)) || text('untitled');
   return (
     <SortableRow
       sortKey={id}
@@ -54,7 +61,7 @@ export const ItemCard = memo(function ItemCard({ sectionKey, id, index, count }:
           strokeWidth={1.5}
           className={clsx('shrink-0 text-muted transition-transform duration-150', open && 'rotate-90')}
         />
-        <span className="truncate">{title}</span>
+        <ItemTitle sectionKey={sectionKey} index={index} />
         {hidden && <EyeOff aria-label={text('hidden')} size={14} strokeWidth={1.5} className="shrink-0" />}
       </button>
       <ItemMenu sectionKey={sectionKey} id={id} index={index} count={count} title={title} hidden={hidden} />

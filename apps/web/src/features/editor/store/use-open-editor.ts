@@ -7,6 +7,7 @@ import { isSharedDevice } from '@/signed-in/device/device-account';
 import { queryKeys } from '@/lib/query-keys';
 import { EditorStore } from './editor-store';
 import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from '@/signed-in/drafts/local-draft';
+import { movableTimer } from './movable-timer';
 import { openDraft } from './open-draft';
 import { ServerDrafts } from './server-draft';
 import { stayInStep } from './stay-in-step';
@@ -31,11 +32,6 @@ async function loadDraft(profileId: string, client: QueryClient) {
   return { start, account, drafts };
 }
 
-function schedule(work: () => void, ms: number): () => void {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
-}
-
 function storeFor(profileId: string, { start, account, drafts }: Awaited<ReturnType<typeof loadDraft>>): EditorStore {
   return new EditorStore(
     {
@@ -43,7 +39,7 @@ function storeFor(profileId: string, { start, account, drafts }: Awaited<ReturnT
       fetchDraft: drafts.fetch,
       saveLocally: (draft) => void writeLocalDraft(account, profileId, draft),
       now: Date.now,
-      schedule,
+      schedule: movableTimer(),
     },
     start,
   );
