@@ -19,7 +19,7 @@ describe('SesTransport', () => {
   let server: Server;
   let transport: SesTransport;
   let asked: Asked[];
-  let answer: { status: number; body: object };
+  let answer: { status: number; type: string; body: object };
 
   beforeAll(() => {
     process.env['AWS_ACCESS_KEY_ID'] = 'test';
@@ -27,15 +27,12 @@ describe('SesTransport', () => {
   });
   beforeEach(async () => {
     asked = [];
-    answer = { status: 200, body: { MessageId: 'ses-1' } };
+    answer = { status: 200, type: '', body: { MessageId: 'ses-1' } };
     server = createServer((request, response) => {
       void text(request).then((body) => {
         const { method, url: path, headers } = request;
         asked.push({ method, path, headers, body: JSON.parse(body) as unknown });
-        response.writeHead(answer.status, {
-          'content-type': 'application/json',
-          'x-amzn-errortype': 'MessageRejected',
-        });
+        response.writeHead(answer.status, { 'content-type': 'application/json', 'x-amzn-errortype': answer.type });
         response.end(JSON.stringify(answer.body));
       });
     }).listen(0, '127.0.0.1');
@@ -91,11 +88,28 @@ describe('SesTransport', () => {
     },
   );
 
-  it('fails without naming the recipient when SES rejects the mail, and asks once', async () => {
-    answer = { status: 400, body: { message: 'Email address is not verified: ada@example.com' } };
+  it.each([
+    ['an address that the sandbox does not know', 400, 'MessageRejected'],
+    ['an account that is suspended', 400, 'AccountSuspendedException'],
+    ['a sender whose domain is not verified', 400, 'MailFromDomainNotVerifiedException'],
+    ['sending that is paused', 400, 'SendingPausedException'],
+    ['a configuration set that does not exist', 404, 'NotFoundException'],
+    ['a day that has used up its quota', 400, 'LimitExceededException'],
+    ['too many mails in a second', 429, 'TooManyRequestsException'],
+    ['a role that may not send', 403, 'AccessDeniedException'],
+    ['a service that is down', 503, 'ServiceUnavailable'],
+  ])('fails without naming the recipient, and asks once, for %s', async (_case, status, type) => {
+    answer = { status, type, body: { message: 'Email address is not verified: ada@example.com' } };
     const refusal = transport.deliver(mail);
-    await expect(refusal).rejects.toThrow(/not taken: MessageRejected 400/);
+    await expect(refusal).rejects.toThrow(new RegExp(`not taken: ${type} ${status}$`));
     await expect(refusal).rejects.not.toThrow(/ada@example/);
     expect(asked).toHaveLength(1);
+  });
+
+  it('fails without naming the recipient when nobody answers', async () => {
+    server.closeAllConnections();
+    server.close();
+    await expect(transport.deliver(mail)).rejects.toThrow(/not taken: (?!.*ada@example)/);
+    server.listen(0, '127.0.0.1');
   });
 });
