@@ -17,6 +17,15 @@ const production = {
   CANAR_DEMO: 'true',
 };
 
+function messageOf(environment: Record<string, string>): string {
+  try {
+    parseApiEnv(environment);
+    return '';
+  } catch (error) {
+    return String(error instanceof ApiEnvError && error.message);
+  }
+}
+
 describe('parseApiEnv', () => {
   it('fills in the defaults for local development', () => {
     expect(parseApiEnv(smallest)).toMatchObject({
@@ -37,8 +46,16 @@ describe('parseApiEnv', () => {
     const secret = 'short-secret';
     const attempt = () => parseApiEnv({ JWT_SECRET: secret });
     expect(attempt).toThrow(ApiEnvError);
-    expect(attempt).toThrow(/JWT_SECRET.*DATABASE_URL is required/);
+    expect(attempt).toThrow(/^JWT_SECRET must hold .+\.\nDATABASE_URL is required\.$/m);
     expect(attempt).not.toThrow(new RegExp(secret));
+  });
+
+  it('names what production lacks beside variables that are missing or wrong', () => {
+    const wrong = { NODE_ENV: 'production', PUBLIC_URL: 'canar', PAYMENT_PROVIDERS: 'paper', DATABASE_AUTH: 'iam' };
+    const names = [...messageOf(wrong).matchAll(/^([A-Z_]+) /gm)].map(([, name]) => name);
+    expect(names.slice(0, 4)).toEqual(['PUBLIC_URL', 'JWT_SECRET', 'DATABASE_URL', 'PAYMENT_PROVIDERS']);
+    expect(names).toEqual(expect.arrayContaining(['REDIS_URL', 'MAIL', 'STORAGE', 'SELLER_NAME']));
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('treats an empty variable as absent', () => {

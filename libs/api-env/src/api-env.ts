@@ -160,19 +160,26 @@ const demonstrationRules: Rule[] = [
 ];
 
 const schema = variables
-  .superRefine((env, context) => {
-    const refuse = (name: keyof Variables, message: string) =>
-      context.addIssue({ code: 'custom', path: [name], message });
-    if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
-    for (const { name, message } of missingPaymentVariables(env)) refuse(name, message);
-    if (env.MAIL === 'smtp' && !env.SMTP_URL) refuse('SMTP_URL', 'is required when MAIL=smtp');
-    if (env.DATABASE_AUTH === 'iam' && new URL(env.DATABASE_URL).password !== '') {
-      refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
-    }
-    if (env.NODE_ENV !== 'production') return;
-    const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];
-    for (const rule of rules) if (rule.refused(env)) refuse(rule.name, rule.message);
-  })
+  .superRefine(
+    (env, context) => {
+      const wrong = new Set(context.issues.map(({ path }) => path?.[0]));
+      const isRead = (name: keyof Variables) => !wrong.has(name);
+      const refuse = (name: keyof Variables, message: string) => {
+        if (isRead(name)) context.addIssue({ code: 'custom', path: [name], message });
+      };
+      if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
+      const missing = isRead('PAYMENT_PROVIDERS') ? missingPaymentVariables(env) : [];
+      for (const { name, message } of missing) refuse(name, message);
+      if (env.MAIL === 'smtp' && !env.SMTP_URL) refuse('SMTP_URL', 'is required when MAIL=smtp');
+      if (env.DATABASE_AUTH === 'iam' && isRead('DATABASE_URL') && new URL(env.DATABASE_URL).password !== '') {
+        refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
+      }
+      if (env.NODE_ENV !== 'production') return;
+      const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];
+      for (const rule of rules) if (isRead(rule.name) && rule.refused(env)) refuse(rule.name, rule.message);
+    },
+    { when: () => true }, // also where variables are missing or wrong: one message names them all
+  )
   .transform((env) => ({ ...env, MAIL: mailOf(env) }));
 
 /** Who carries the mail: what is said, or the mail server where there is one; else it is captured. */
@@ -226,7 +233,7 @@ export function parseEnv<Parsed>(rules: z.ZodType<Parsed>, source: Source): Read
     const name = String(issue.path[0]);
     return name in present || issue.code === 'custom' ? `${name} ${lowerFirst(issue.message)}` : `${name} is required`;
   });
-  throw new ApiEnvError(`Invalid environment: ${problems.join('; ')}.`);
+  throw new ApiEnvError(['Invalid environment:', ...problems.map((problem) => `${problem}.`)].join('\n'));
 }
 
 function lowerFirst(text: string): string {

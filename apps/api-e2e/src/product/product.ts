@@ -35,7 +35,7 @@ export class Product {
   /** Starts an API process. @param port where an earlier one was; a free one by default */
   async startApi(port?: number): Promise<ApiProcess> {
     const PORT = String(port ?? (await freePort()));
-    const api = await ApiProcess.start({ ...this.variables, PORT, PUBLIC_URL: `http://127.0.0.1:${PORT}` });
+    const api = await ApiProcess.start({ PUBLIC_URL: `http://127.0.0.1:${PORT}`, ...this.variables, PORT });
     this.started.add(api);
     void api.ended.then(() => this.started.delete(api));
     return api;
