@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { monthlyLimit } from '../lib/monthly-limit';
 import { production, stages } from '../lib/stages';
 import { synthesizedForTests } from '../lib/testing';
 import { type Bill, billOf, costOf, UnknownResourceType } from './bill';
+import { billsOf } from './bills';
 import type { Resource } from './resources';
 import { placeIn, seedRanges } from './seed-ranges';
 import { resourcesOf } from './synthesized';
@@ -90,9 +93,9 @@ describe('a bill', () => {
   });
 });
 
-describe('what is synthesized', () => {
-  const assembly = synthesizedForTests();
+const assembly = synthesizedForTests();
 
+describe('what is synthesized', () => {
   it.each([...stages.map(({ name }) => name), 'Account'])('knows the price of every resource: %s', (name) => {
     const resources = resourcesOf(assembly, name);
     expect(resources.length).toBeGreaterThan(0);
@@ -102,6 +105,13 @@ describe('what is synthesized', () => {
   it('costs in production at most what the deployment summary allows', () => {
     const bill = inProduction(...resourcesOf(assembly, production.name));
     expect(bill.total).toBeLessThanOrEqual(monthlyLimit.max);
+  });
+});
+
+describe('infra/README.md', () => {
+  it('shows the monthly cost of each stage as it is computed', () => {
+    const page = readFileSync(join(__dirname, '../README.md'), 'utf8');
+    expect(page).toContain(`\`\`\`\n${tableOf(billsOf(assembly), 'production')}\n\`\`\``);
   });
 });
 

@@ -68,6 +68,10 @@ describe('a first deployment', () => {
     expect(calls.join()).not.toMatch(/npx cdk|put-parameter|service-linked/);
   });
 
+  it('leaves out the zone in which CloudFront has no VPC origins, whatever its letter', () => {
+    expect(first().calls).toContainEqual(expect.stringMatching(/describe-availability-zones .*ZoneId!='use1-az3'/));
+  });
+
   it('says which quotas of a young account are too low', () => {
     const { status, stderr } = first({ STUB_PROCESSORS: '6.0', STUB_FUNCTIONS: '10' });
     expect(status).toBe(0);

@@ -34,6 +34,14 @@ describe('docs/deployment-requirements.md', () => {
     expect(files.length + codeIn(String(heldBy)).length).toBeGreaterThan(0);
   });
 
+  it('quotes only titles of tests that the named files have', () => {
+    const quoted = rows.flatMap(([, , shownBy = '']) => [...shownBy.matchAll(/`([^`]+spec\.ts)`: ([^`]+?)(?=; `|$)/g)]);
+    const titles = quoted.flatMap(([, file = '', list = '']) => list.split('; ').map((title) => ({ file, title })));
+    expect(titles.length).toBeGreaterThan(30);
+    const isIn = (file: string) => (part: string) => read(file).includes(part.trim());
+    expect(titles.filter(({ file, title }) => !title.split('…').every(isIn(file)))).toEqual([]);
+  });
+
   it('finds only existing npm scripts in the documents', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = codeIn(page).flatMap((code) => /^npm run ([\w:]+)/.exec(code)?.[1] ?? []);

@@ -27,6 +27,22 @@ describe('the workflows', () => {
   });
 });
 
+describe('the deployment of a stage', () => {
+  const { text = '' } = readWorkflows().find(({ file }) => file.endsWith('deploy-stage.yml')) ?? {};
+
+  it('installs packages, which run scripts, before it has credentials', () => {
+    const steps = ['run: npm ci', 'configure-aws-credentials', 'run: ./deploy.sh'].map((step) => text.indexOf(step));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(Math.min(...steps)).toBeGreaterThan(0);
+    expect(text).toContain("CANAR_INSTALLED: '1'");
+  });
+
+  it('leaves a rollback as much time as a release, and credentials as long', () => {
+    expect(text).toContain('timeout-minutes: 120');
+    expect(text).toContain('role-duration-seconds: 7200');
+  });
+});
+
 describe('errorsIn', () => {
   it('finds no errors in a valid workflow', async () => {
     expect(await errorsIn(workflowOf(valid))).toEqual([]);

@@ -51,6 +51,10 @@ describe('the database', () => {
     expect(majorIn('docker-compose.yml', /image: .*\/postgres:(\d+)/)).toBe(POSTGRES.postgresMajorVersion);
   });
 
+  it('names no minor version, which RDS raises by itself', () => {
+    database({ EngineVersion: POSTGRES.postgresMajorVersion, AutoMinorVersionUpgrade: true });
+  });
+
   it('runs a standby in another zone in production only', () => {
     database({ MultiAZ: true });
     const twins = Template.fromStack(serviceIn(staging).data).findResources('AWS::RDS::DBInstance', {
