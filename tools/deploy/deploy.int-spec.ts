@@ -203,7 +203,9 @@ describe('deploy.sh restore', () => {
       expect.stringContaining('--desired-count 0'),
       expect.stringMatching(/--db-instance-identifier cpm-db --new-db-instance-identifier cpm-db-before-\d+/),
       expect.stringContaining('--db-instance-identifier cpm-db-restored-1 --new-db-instance-identifier cpm-db '),
-      expect.stringMatching(/--db-instance-identifier cpm-db --manage-master-user-password .*--max-allocated-storage 200/),
+      expect.stringMatching(
+        /--db-instance-identifier cpm-db --manage-master-user-password .*--max-allocated-storage 200/,
+      ),
       expect.stringMatching(
         /cdk deploy production\/Compute .*imageTag=1{40} .*-c production-database=db-NEW\/arn:secret/,
       ),

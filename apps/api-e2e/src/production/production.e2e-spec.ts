@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { programPath, startRedis, type TestRedis } from '@canar/test-programs';
 import { bundleOf, environmentOf, workspace } from '../product/built-programs';
@@ -32,17 +35,26 @@ const selling = {
   GRIEVANCE_CONTACT: 'grievance@canar.example',
 };
 
-/** What is real: the built API as production runs it, PostgreSQL and Redis. */
+const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+
+/** What is real: the built API as production runs it, PostgreSQL and Redis. A server stands for the bucket. */
 (program ? describe : describe.skip)('a production that is no demonstration', () => {
   let redis: TestRedis;
   let product: Product;
 
+  let bucket: Server;
+
   beforeAll(async () => {
     redis = await startRedis({ program: program ?? '' });
-    product = await Product.prepare({ ...selling, REDIS_URL: redis.url });
+    bucket = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+    await once(bucket, 'listening');
+    const { port } = bucket.address() as AddressInfo;
+    const surroundings = { REDIS_URL: redis.url, S3_ENDPOINT: `http://127.0.0.1:${port}`, ...credentials };
+    product = await Product.prepare({ ...selling, ...surroundings });
   });
   afterAll(async () => {
     await product.close();
+    bucket.close();
     await redis.stop();
   });
 
@@ -67,7 +79,7 @@ describe('the API in an environment that lacks what production needs', () => {
       'two providers and none of their keys',
       { ...selling, ...without(/^(RAZORPAY|STRIPE)_/), JWT_SECRET, DATABASE_URL, REDIS_URL: 'rediss://h:6379' },
     ],
-  ])('refuses to start with one sentence for each variable: %s', (title, variables) => {
+  ])('rejects an environment with one sentence for each variable: %s', (title, variables) => {
     const { status, stderr } = refusal(variables);
     expect(status).toBe(1);
     expect(stderr).toBe(documented(title));
