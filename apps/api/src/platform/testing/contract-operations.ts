@@ -23,20 +23,29 @@ export interface JsonOperation {
 }
 
 interface Operation {
+  parameters?: { name: string; in: string; schema: ContractSchema }[];
   requestBody?: { content: Record<string, { schema?: ContractSchema } | undefined> };
 }
 
-/** Every operation of the contract that takes JSON of a class. @param parameters of paths, by name */
+/**
+ * Every operation of the contract that takes JSON of a class.
+ * @param parameters of paths, by name; another gets a value that its schema allows, an identifier for a mere text
+ */
 export function jsonOperations(app: NestFastifyApplication, parameters: Record<string, string>): JsonOperation[] {
   const { paths, components } = openApiOf(app);
   return Object.entries(paths).flatMap(([template, operations]) =>
-    Object.entries(operations as Record<string, Operation>).flatMap(([method, { requestBody }]) => {
-      const name = requestBody?.content['application/json']?.schema?.$ref?.split('/').pop();
-      if (name === undefined) return [];
-      const path = template.replace(/{(\w+)}/g, (whole, parameter: string) => parameters[parameter] ?? whole);
-      const schema = components?.schemas?.[name] as ContractSchema;
-      return [{ method: method.toUpperCase() as Method, path, schema }];
-    }),
+    Object.entries(operations as Record<string, Operation>).flatMap(
+      ([method, { requestBody, parameters: declared = [] }]) => {
+        const name = requestBody?.content['application/json']?.schema?.$ref?.split('/').pop();
+        if (name === undefined) return [];
+        const path = template.replace(/{(\w+)}/g, (_, parameter: string) => {
+          const schema = declared.find(({ name }) => name === parameter)?.schema ?? {};
+          return parameters[parameter] ?? String(exampleOf({ format: 'uuid', ...schema }));
+        });
+        const schema = components?.schemas?.[name] as ContractSchema;
+        return [{ method: method.toUpperCase() as Method, path, schema }];
+      },
+    ),
   );
 }
 
