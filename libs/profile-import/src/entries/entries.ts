@@ -17,6 +17,8 @@ export interface Entry {
   titleAfterDates?: string;
   /** the title in a font of its own behind another, such as the employer behind a position */
   titleInOwnFont?: string;
+  /** the title at the right edge of a line without dates, beside another: usually a place */
+  titleAtRight?: string;
   /** a place and a mark with a label before them */
   location?: string;
   score?: string;
@@ -91,7 +93,7 @@ function isApart(lines: readonly TextLine[], index: number): boolean {
 }
 
 function addTitle(entry: Entry, title: string, afterDates: boolean): void {
-  if (title === '' || isDuration(title)) return;
+  if (title === '' || isDuration(title) || /^highlights:?$/i.test(title)) return;
   if (afterDates) entry.titleAfterDates = title;
   entry.titles.push(title);
 }
@@ -114,6 +116,14 @@ function readHead(entry: Entry, line: TextLine): void {
     const titles = title === part ? titlesOfCell(cell) : [title];
     if (titles.length === 2) entry.titleInOwnFont ??= titles[1] ?? '';
     for (const one of titles) addTitle(entry, one, after);
+    if (
+      cell !== line.cells[0] &&
+      line.cells.length === 2 &&
+      !findDates(line.text) &&
+      titles.length === 1 &&
+      title !== ''
+    )
+      entry.titleAtRight ??= title;
     if (cell.link !== undefined && !titles.some((one) => url.test(one))) entry.url ??= cell.link;
   }
 }

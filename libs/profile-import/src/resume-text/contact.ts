@@ -6,8 +6,12 @@ type Fields = Record<string, unknown>;
 
 const email = /[^\s@<>(),;:|]+@[^\s@<>(),;:|]+\.[a-z]{2,}/iu;
 const phone = /(?<![\w/])\(?\+?\(?\d[\d\s().\-/]{6,18}\d(?![\w/])/u;
-const link =
-  /(?:https?:\/\/|www\.)[^\s|,;<>]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|in|me|de|fr|es|uk|app|co|ai|tech|info|eu|example)(?:\/[^\s|,;<>]*)?/iu;
+const domains =
+  'com|org|net|io|dev|app|tech|info|example|ai|at|be|br|ca|ch|cl|cn|co|cz|de|dk|ee|es|eu|fi|fr|gr|hk|hu|ie|il|in|it|jp|ke|kr|lk|lt|lu|lv|me|mx|my|ng|nl|no|nz|pe|ph|pl|pt|ro|rs|ru|se|sg|si|sk|th|tr|tw|ua|uk|us|vn|za';
+const link = new RegExp(
+  `(?:https?:\\/\\/|www\\.)[^\\s|,;<>]+|(?<![\\p{L}\\p{N}.-])(?:[a-z0-9-]+\\.)+(?:${domains})(?![\\p{L}\\p{N}-])(?:\\/[^\\s|,;<>]*)?`,
+  'iu',
+);
 const separators = /\s*[|·•,;]\s*|\s{2,}/u;
 const networks: Record<string, string> = {
   'linkedin.com': 'LinkedIn',
@@ -19,6 +23,10 @@ const networks: Record<string, string> = {
   'medium.com': 'Medium',
   'dribbble.com': 'Dribbble',
   'behance.net': 'Behance',
+  'instagram.com': 'Instagram',
+  'facebook.com': 'Facebook',
+  'youtube.com': 'YouTube',
+  'xing.com': 'Xing',
 };
 const names = [
   ...new Set(Object.values(networks)),

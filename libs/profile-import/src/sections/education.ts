@@ -1,15 +1,31 @@
 import { placeOf } from '../resume-text/contact';
+import { countryCodeOf } from '../resume-text/countries';
 import { type Entry, entriesOf } from '../entries/entries';
 import { commonFields, splitTitles, takeFirst } from './item';
 import type { TextLine } from '../layout/page';
 
 type Fields = Record<string, unknown>;
 
-const schools =
-  /\b(?:university|college|institute|school|academy|iit|nit|iiit|iim|nid|bits|xlri|universität|université|universidad|hochschule|polytechnic)\b/i;
+const schools = new RegExp(
+  `(?<!\\p{L})(?:college|institute?|school|academy|iit|nit|iiit|iim|nid|bits|xlri|polytechnic|hogeschool|politecnico|école|lycée|iut|escuela|scuola
+  |facult\\p{L}*|akademi\\p{L}*|uni[vw]ersi\\p{L}*|üniversitesi|институт|университет|académie|instituto|istituto|politechnika)(?!\\p{L})
+  |\\p{L}*(?:hochschule|gymnasium|universität|universitet|universiteit|högskola|schule)(?!\\p{L})|университет|विश्वविद्यालय|大学|大學|学院|학교`.replace(
+    /\s+/g,
+    '',
+  ),
+  'iu',
+);
 
-const degrees =
-  /\b(?:bachelor|master|doctor|ph\.?\s?d|associate|b\.?\s?(?:a|sc|tech|e|com|des|ed|arch|pharm|ca|ba)|m\.?\s?(?:a|sc|tech|e|com|des|ed|phil|ca|ba|s)|ll\.?[bm]|mbbs|pgdm|diploma|degree|abitur|licence)\b/i;
+const degrees = new RegExp(
+  `(?<!\\p{L})(?:bachelor|master|doctor|ph\\.?\\s?d|associate|b\\.?\\s?(?:a|s|sc|tech|e|com|des|ed|arch|pharm|ca|ba)
+  |m\\.?\\s?(?:a|sc|tech|e|com|des|ed|phil|ca|ba|s)|ll\\.?[bm]|mbbs|pgdm|diploma?|degree|abitur|licence|licenciatura|grado|máster|maestría|doctorado
+  |laurea|bacharelado|mestrado|doutorado|baccalauréat|dut|bts|doctorat|doktor\\p{L}*|magister|magistr|licencjat|inżynier|lisans|doktora|magisterexamen
+  |kandidatexamen|\\p{L}*examen|магистр|бакалавр|специалист|a levels?)(?!\\p{L})|बी\\.टेक|एम\\.टेक|学士|修士|博士|硕士|碩士|학사|석사|박사`.replace(
+    /\n\s*/g,
+    '',
+  ),
+  'iu',
+);
 
 /** Splits `Bachelor of Science in Physics` or `Bachelor, Physics` into the degree and its field. */
 function degreeOf(title: string): { studyType: string; area?: string } {
@@ -41,6 +57,9 @@ function splitAtSchool(title: string): string[] {
 
 const isTown = (title: string): boolean =>
   title.includes(', ') && !/\d/.test(title) && !degrees.test(title) && placeOf(title) !== null;
+/** Whether the last piece of a title is a country. */
+const endsInCountry = (title: string): boolean => countryCodeOf(title.split(/,\s+/).at(-1) ?? '') !== undefined;
+
 const columnName =
   /^(?:degrees?|course|qualification|exam(?:ination)?|institut(?:e|ion)|school|college|board|university|years?|of|and|passing|percentage|%|cgpa|gpa|marks|division|class|stream|name|s\.?\s?no\.?)$/i;
 
@@ -59,7 +78,9 @@ function educationOf(entry: Entry): Fields {
   const school =
     takeFirst(titles, (title) => schools.test(title)) ??
     (titles.length > 1 ? takeFirst(titles, (title) => !degrees.test(title) && !isTown(title)) : undefined);
-  const town = school ? takeFirst(titles, isTown) : undefined;
+  const town = school
+    ? takeFirst(titles, (title) => isTown(title) && (titles.length > 1 || endsInCountry(title)))
+    : undefined;
   const institution = [school, town].filter(Boolean).join(', ');
   const degree = takeFirst(titles, (title) => degrees.test(title)) ?? titles.shift();
   const texts = [...titles, ...entry.prose, ...entry.highlights];

@@ -1,5 +1,6 @@
 import { bulletSign } from '../bullets';
 import { type TextLine, withCells } from '../layout/page';
+import { isLanguageName } from '../resume-text/language-names';
 
 type Fields = Record<string, unknown>;
 
@@ -124,6 +125,12 @@ function gradedLanguages(lines: readonly TextLine[]): { languages: Fields[]; res
   return { languages, rest };
 }
 
+/** Whether a text beside or below the name of a language says how well it is spoken: no language and nothing with a level of its own. */
+const isLevel = (entry: string): boolean => {
+  const { language, fluency } = languageOf(entry);
+  return fluency === undefined && !isLanguageName(String(language)) && entry.length < 50;
+};
+
 /** Languages with their levels, several on a line or the level on a line of its own. */
 export function languagesOf(lines: readonly TextLine[]): Fields[] {
   const graded = gradedLanguages(lines);
@@ -133,7 +140,8 @@ export function languagesOf(lines: readonly TextLine[]): Fields[] {
   );
   for (const entry of entries) {
     const last = languages.at(-1);
-    if (last && last['fluency'] === undefined && fluencyOnly.test(entry)) last['fluency'] = entry;
+    const level = fluencyOnly.test(entry) || (isLanguageName(String(last?.['language'])) && isLevel(entry));
+    if (last && last['fluency'] === undefined && level) last['fluency'] = entry;
     else languages.push(languageOf(entry));
   }
   return [...languages, ...graded.languages];

@@ -21,10 +21,19 @@ function titlesOf(entry: Entry): string[] {
   );
 }
 
+/** The title at the right of a line where it may be a place and two other titles are left. */
+function placeAtRight({ titles, titleAtRight: title }: Entry): string | undefined {
+  const others = titles.filter((other) => other !== title);
+  return title && others.length > 1 && isPlace(title) && !roleWord.test(title) && !isOrganisation(title)
+    ? title
+    : undefined;
+}
+
 /** The titles of an entry without a place that stands behind its dates, and that place. */
 function partedTitles(entry: Entry): { titles: string[]; last?: string } {
-  const { titleAfterDates: last } = entry;
-  const before = last ? titlesOf({ ...entry, titles: entry.titles.filter((title) => title !== last) }) : [];
+  const { titleAfterDates: last = placeAtRight(entry) } = entry;
+  const whole = last ? titlesOf({ ...entry, titles: entry.titles.filter((title) => title !== last) }) : [];
+  const before = whole.length === 1 && last && isPlace(last) ? (whole[0] ?? '').split(/,\s+(?![^(]*\))/) : whole;
   if (last && before.length > 1) return { titles: before, last };
   const named = last && (roleWord.test(last) || isOrganisation(last));
   if (last && before.length > 0 && isPlace(last) && !named) return { titles: before, last };
@@ -75,11 +84,12 @@ const isWholePlace = (title: string): boolean => {
 };
 
 /** `Acme, Pune, India` and `Acme Ltd, Pune` as an employer and its place. */
-function splitEmployer(text: string): { employer: string; place?: string } {
+function splitEmployer(text: string, besidePosition: boolean): { employer: string; place?: string } {
   const pieces = text.split(/,\s+/);
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   const towns = pieces.length > 2 && endsPlace(last) ? 2 : 1;
-  const named = pieces.length === 2 && isOrganisation(first) && !isOrganisation(last) && isPlace(last);
+  const known = isOrganisation(first) || (besidePosition && !roleWord.test(first) && !roleWord.test(last));
+  const named = pieces.length === 2 && known && !isOrganisation(last) && isPlace(last);
   if (pieces.length < 2 || pieces.length > 4 || !(named || endsPlace(last))) return { employer: text };
   const place = pieces.slice(-towns).join(', ');
   return isPlace(place) ? { employer: pieces.slice(0, -towns).join(', '), place } : { employer: text };
@@ -98,7 +108,10 @@ export function positionsOf(entries: readonly Entry[], name: 'name' | 'organizat
     const named = titles.shift();
     if (last) titles.push(last);
     const found = name === 'name' ? (entry.location ?? whole ?? takePlace(titles)) : undefined;
-    const split = named && name === 'name' && found === undefined ? splitEmployer(named) : { employer: named };
+    const split =
+      named && name === 'name' && found === undefined
+        ? splitEmployer(named, position !== undefined)
+        : { employer: named };
     const { employer, place = found } = { place: undefined, ...split };
     return {
       ...(employer ? { [name]: employer } : {}),
