@@ -1,11 +1,9 @@
-// Prints the text layers of all PDFs of a folder as JSON, by file name: one process for the tests of the corpus.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Prints the text layers of PDFs as JSON, by file name: one process for the tests of the corpus.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readPdfText } from './pdf-text.mjs';
 
-const [, , folder = '.', limits = '{}'] = process.argv;
+const [, , limits = '{}', ...paths] = process.argv;
 const texts = /** @type {Record<string, unknown>} */ ({});
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.pdf'))) {
-  texts[name] = await readPdfText(readFileSync(join(folder, name)), JSON.parse(limits));
-}
+for (const path of paths) texts[basename(path)] = await readPdfText(readFileSync(path), JSON.parse(limits));
 process.stdout.write(JSON.stringify(texts));

@@ -55,19 +55,27 @@ function textsBeside(found: ReadonlyMap<string, Buffer>): Unplaced[] {
 }
 
 /**
+ * The paragraphs of a file of a word processor, and the texts beside its pages.
+ * @throws {ImportFailed} `office`
+ */
+export async function officeTexts(
+  bytes: Buffer,
+  kind: OfficeKind,
+): Promise<{ paragraphs: OfficeParagraph[]; beside: Unplaced[] }> {
+  try {
+    const found = await readZip(bytes, (path) => (files[kind].test(path) ? path : null));
+    return { paragraphs: paragraphsOf(kind, found.files), beside: kind === 'docx' ? textsBeside(found.files) : [] };
+  } catch {
+    throw new ImportFailed('office');
+  }
+}
+
+/**
  * Reads a résumé of a word processor (Office Open XML or OpenDocument): its styles are headings, its tables are read by cells.
  * @throws {ImportFailed} `office`, `office-without-text`
  */
 export async function readOffice(bytes: Buffer, kind: OfficeKind): Promise<ParsedText & { maker: Maker | null }> {
-  let paragraphs: OfficeParagraph[];
-  let beside: Unplaced[];
-  try {
-    const found = await readZip(bytes, (path) => (files[kind].test(path) ? path : null));
-    paragraphs = paragraphsOf(kind, found.files);
-    beside = kind === 'docx' ? textsBeside(found.files) : [];
-  } catch {
-    throw new ImportFailed('office');
-  }
+  const { paragraphs, beside } = await officeTexts(bytes, kind);
   const lines = linesOfParagraphs(paragraphs);
   if (lines.length === 0) throw new ImportFailed('office-without-text');
   const own = elementsOfOwnWordFile(paragraphs);

@@ -6,12 +6,12 @@ export interface Fact {
   text: string;
 }
 
-/** A text without differences that say nothing: white space, and the slash behind an address. */
+/** A text without differences that say nothing: white space, the scheme of an address and the slash behind it. */
 const plain = (value: unknown): string =>
   String(value)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(https?:.*)\/$/, '$1');
+    .replace(/^https?:\/\/(?:www\.)?(.*?)\/?$/, '$1');
 
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.flatMap(textsOf) : value === undefined || value === '' ? [] : [plain(value)];

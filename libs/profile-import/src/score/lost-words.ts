@@ -11,7 +11,9 @@ const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\
 const labels = new Set(
   wordsOf(`Email address Phone number Address Home Mobile LinkedIn Personal at in on by and of Skills Courses Major courses Awarded
   Published Other language MOTHER TONGUE Degree Institute Year CGPA City Country Website Twitter SoundCloud Spain United States US India
-  www http https com`).map((word) => word.toLowerCase()),
+  www http https com Highlights Web Mail Telefon Telefoon Téléphone Courriel Teléfono Correo Telefone Kingdom Poland ईमेल फ़ोन 電話 メール`).map(
+    (word) => word.toLowerCase(),
+  ),
 );
 
 /** The words of a line that a résumé does not hold as words: a heading, the words of a date, a length of time. */
@@ -25,12 +27,17 @@ function spoken({ text, parts }: TextLine): Set<string> {
   return new Set([...headings, ...dates, ...lengths].flatMap(wordsOf));
 }
 
-/** The words of a PDF that its import neither places nor reports. */
-export function lostWords(pages: readonly TextPage[], { document, unplaced }: ImportedResume): string[] {
+/** The lines of a PDF, running ones with them. */
+export function linesOfPages(pages: readonly TextPage[]): TextLine[] {
   const { flows, running } = layoutOf(pages);
+  return [...flows.flat(), ...running];
+}
+
+/** The words of the lines of a file that its import neither places nor reports. */
+export function lostWords(lines: readonly TextLine[], { document, unplaced }: ImportedResume): string[] {
   const said = JSON.stringify([document, unplaced]).normalize('NFC');
   const joined = said.replace(/[\s-]+/g, '');
-  return [...flows.flat(), ...running].flatMap((line) => {
+  return lines.flatMap((line) => {
     const known = spoken(line);
     return wordsOf(line.text).filter(
       (word) => !said.includes(word) && !joined.includes(word) && !known.has(word) && !labels.has(word.toLowerCase()),

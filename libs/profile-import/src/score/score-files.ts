@@ -1,28 +1,28 @@
-// Scores how the files of the corpus are read, per file and per field; with a part of a file's name, what is missing (-) and wrong (+).
+// Scores how the developed and the open part of the corpus are read, per file and per field; with a part of a file's name, what is missing
+// (-), wrong (+), reported (?) and lost (!).
 // Usage: npx nx run profile-import:score [PART-OF-A-NAME]
-import { importerOf, readCorpus, readCorpusTexts } from './corpus';
-import { f1, type Score, scoreOf, sumOf, wholeOf } from './score';
+import { readCorpus } from './corpus';
+import { groupedCounts } from './groups';
+import { f1OfFile, measure } from './measure';
+import { f1, sumOf, wholeOf } from './score';
 
-const texts = readCorpusTexts();
 const percent = (value: number): string => value.toFixed(3);
 
 async function scoreFiles(part: string | undefined): Promise<void> {
-  const scores: Score[] = [];
-  for (const { name, bytes, expected } of readCorpus().filter((file) => !part || file.name.includes(part))) {
-    const { document, unplaced } = await importerOf(texts.get(name)).file(bytes);
-    const score = scoreOf(expected, document);
-    scores.push(score);
-    console.log(`${percent(f1(wholeOf(score.fields)))}  ${name}`);
+  const files = [...readCorpus('developed'), ...readCorpus('open')].filter(({ name }) => !part || name.includes(part));
+  const measured = await measure(files);
+  for (const one of measured) {
+    console.log(`${percent(f1OfFile(one))}  ${one.file.name}${one.lost.length > 0 ? ` ! ${one.lost.join(' ')}` : ''}`);
     if (!part) continue;
-    for (const { field, text } of score.missing) console.log(`    - ${field}  ${text}`);
-    for (const { field, text } of score.wrong) console.log(`    + ${field}  ${text}`);
-    for (const { pointer, value, reason } of unplaced)
+    for (const { field, text } of one.score.missing) console.log(`    - ${field}  ${text}`);
+    for (const { field, text } of one.score.wrong) console.log(`    + ${field}  ${text}`);
+    for (const { pointer, value, reason } of one.unplaced)
       console.log(`    ? ${pointer}  ${reason}  ${JSON.stringify(value)}`);
   }
-  for (const [field, count] of [...sumOf(scores)].sort()) {
-    console.log(`${percent(f1(count))}  ${field}  ${count.right} of ${count.expected}, ${count.read} read`);
-  }
-  console.log(`${percent(f1(wholeOf(sumOf(scores))))}  all`);
+  const sum = sumOf(measured.map(({ score }) => score));
+  for (const [name, count] of [...[...sum].sort(), ...groupedCounts(sum)])
+    console.log(`${percent(f1(count))}  ${name}  ${count.right} of ${count.expected}, ${count.read} read`);
+  console.log(`${percent(f1(wholeOf(sum)))}  all`);
 }
 
 scoreFiles(process.argv[2]).catch((error: unknown) => {
