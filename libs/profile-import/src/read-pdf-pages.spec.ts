@@ -161,7 +161,7 @@ describe('unknown content of a PDF résumé', () => {
   });
 
   it('returns nothing for an empty page and a valid document for noise', () => {
-    expect(readPdfPages([pageOf({ x: 0, lines: [] })])).toEqual({ resume: {}, unplaced: [], maker: null });
+    expect(readPdfPages([pageOf({ x: 0, lines: [] })])).toEqual({ resume: {}, lines: [], unplaced: [], maker: null });
     const noise = Array.from({ length: 200 }, (_, index) => '•'.repeat(index % 40) + '2019 - '.repeat(index % 9));
     expect(parseDocument(importJsonResume(readPdfPages([pageOf({ x: 5, lines: noise })]).resume).document).ok).toBe(
       true,

@@ -8,7 +8,7 @@ export type Group = (typeof groups)[number];
 const workFields = new Set(['work.name', 'work.position', 'work.dates', 'work.prose']);
 
 /** The group of a field: of positions their employer, title, dates, summary and highlights. */
-export function groupOf(field: string): Group {
+function groupOf(field: string): Group {
   const section = field.split('.')[0];
   if (section === 'work') return workFields.has(field) ? 'work' : 'rest';
   return groups.find((group) => group === section) ?? 'rest';
