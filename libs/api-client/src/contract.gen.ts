@@ -975,6 +975,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscription/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the plan
+         * @description A dearer plan begins when its checkout is paid, reduced by the unused time; another one at the end.
+         */
+        post: operations["PlanChange.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/payments": {
         parameters: {
             query?: never;
@@ -2384,6 +2404,12 @@ export interface components {
             /** Format: date-time */
             periodEnd: string;
         };
+        OfferedUpgrade: {
+            /** @enum {string} */
+            plan: "basic" | "premium";
+            /** @description With GST, reduced by the unused time of the running period. */
+            price: components["schemas"]["Money"];
+        };
         Subscription: {
             /** @enum {string} */
             status: "none" | "pending" | "active" | "past_due" | "cancelling" | "expired";
@@ -2405,6 +2431,12 @@ export interface components {
             suspendedSince: string | null;
             /** @description What is paid ahead; nobody buys more than one. */
             next: components["schemas"]["NextPeriod"] | null;
+            /**
+             * @description Another plan that was chosen for the time after the paid one.
+             * @enum {string|null}
+             */
+            nextPlan: "basic" | "premium" | null;
+            upgrade: components["schemas"]["OfferedUpgrade"] | null;
             /** @description What the plan allows beyond editing, while edits can be saved. */
             features: string[];
         };
@@ -2434,11 +2466,26 @@ export interface components {
             provider?: "razorpay" | "stripe" | "sandbox";
             packs: number;
         };
+        PlanChange: {
+            /** Format: date-time */
+            effectiveAt: string;
+        };
+        PlanUpgrade: {
+            /** Format: uuid */
+            checkoutId: string;
+            /**
+             * Format: uri
+             * @description The payment page: navigate there; it returns to the site.
+             */
+            url: string;
+            /** @description With GST, reduced by the unused time of the running period. */
+            amount: components["schemas"]["Money"];
+        };
         Payment: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "plan" | "top_up";
+            kind: "plan" | "upgrade" | "top_up";
             description: string;
             amount: components["schemas"]["Money"];
             credits: number;
@@ -2460,7 +2507,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "plan" | "top_up";
+            kind: "plan" | "upgrade" | "top_up";
             description: string;
             provider: string;
             /** @description The provider’s id of it. */
@@ -2499,10 +2546,10 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
             /**
-             * @description The order is paid already; it is another amount; it was captured for another order.
+             * @description The order is paid already; another amount; captured for another order; an upgrade paid too late.
              * @enum {string}
              */
-            reason: "second" | "amount" | "order";
+            reason: "second" | "amount" | "order" | "late";
             /** Format: date-time */
             paidAt: string;
         };
@@ -4916,6 +4963,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanChange.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChange"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanUpgrade"];
                 };
             };
             /** @description An error. */

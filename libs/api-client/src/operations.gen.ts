@@ -61,6 +61,7 @@ export const postSubscriptionCancel = { method: 'post', path: '/api/subscription
 export const postSubscriptionResume = { method: 'post', path: '/api/subscription/resume' } as const;
 export const postSubscriptionCheckout = { method: 'post', path: '/api/subscription/checkout' } as const;
 export const postCreditsTopUp = { method: 'post', path: '/api/credits/top-up' } as const;
+export const postSubscriptionChange = { method: 'post', path: '/api/subscription/change' } as const;
 export const getBillingPayments = { method: 'get', path: '/api/billing/payments' } as const;
 export const postBillingWebhooksByProvider = { method: 'post', path: '/api/billing/webhooks/{provider}' } as const;
 export const getOperatorTenantsByIdPayments = { method: 'get', path: '/api/operator/tenants/{id}/payments' } as const;

@@ -61,6 +61,8 @@ describe('buying a plan', () => {
       canEdit: true,
       suspendedSince: null,
       next: null,
+      nextPlan: null,
+      upgrade: null,
       features: [],
     });
     expect(await creditsOf(person)).toMatchObject({

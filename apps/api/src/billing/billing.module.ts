@@ -13,6 +13,7 @@ import { StripeProvider } from './payments/stripe-provider';
 import { operatorControllers, operatorProviders } from './operators/operators';
 import { PaymentsController } from './payments.controller';
 import { PaymentAlarms } from './payment-alarms';
+import { PlanChangeController } from './plan-changes/plan-change.controller';
 import { OrderRepository } from './persistence/order.repository';
 import { PaymentRepository } from './persistence/payment.repository';
 import { SubscriptionRepository } from './persistence/subscription.repository';
@@ -32,6 +33,8 @@ import { ListPlans } from './use-cases/list-plans';
 import { NoteCheckout } from './use-cases/note-checkout';
 import { OpenCheckout } from './use-cases/open-checkout';
 import { PlaceOrder } from './use-cases/place-order';
+import { ChangePlan } from './plan-changes/use-cases/change-plan';
+import { PlaceUpgrade } from './plan-changes/use-cases/place-upgrade';
 import { ReadSubscription } from './use-cases/read-subscription';
 import { RecordCapture } from './use-cases/record-capture';
 import { ApplyRefund } from './use-cases/apply-refund';
@@ -49,7 +52,7 @@ import { SettleOrder } from './use-cases/settle-order';
 import { StoreUnknownEvent } from './use-cases/store-unknown-event';
 import { WebhookController } from './webhook.controller';
 
-const selling = [ListPlans, PlaceOrder, OpenCheckout, NoteCheckout];
+const selling = [ListPlans, PlaceOrder, PlaceUpgrade, OpenCheckout, NoteCheckout];
 const settling = [
   FindOrder,
   SettleOrder,
@@ -72,7 +75,7 @@ const delivering = [
   FailRefund,
 ];
 const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
-const subscribing = [ListPayments, ReadSubscription, CancelSubscription, ResumeSubscription];
+const subscribing = [ListPayments, ReadSubscription, ChangePlan, CancelSubscription, ResumeSubscription];
 
 /** Each payment provider's adapter, and the pages that it serves itself. */
 const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; controllers: Type[] }> = {
@@ -87,6 +90,7 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
   controllers: [
     SubscriptionController,
     CheckoutController,
+    PlanChangeController,
     PaymentsController,
     WebhookController,
     ...operatorControllers,

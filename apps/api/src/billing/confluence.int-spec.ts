@@ -4,7 +4,6 @@ import { type Person, registerPerson } from '../auth/testing';
 import { expiringCredits } from '../credits/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../test-app';
-import type { Dispute } from './domain/dispute';
 import {
   creditsExpireAt,
   entitledSpans,
@@ -15,6 +14,7 @@ import {
 } from './domain/facts';
 import { type PlanId, plans } from './domain/plans';
 import { openCheckout } from './testing';
+import { type Happening, isAct, KnownFacts, readLife, steps } from './testing/known-facts';
 import { lives } from './testing/lives';
 import { Randomness } from './testing/randomness';
 import { CancelSubscription } from './use-cases/cancel-subscription';
@@ -41,35 +41,11 @@ afterEach(async () => {
   await test.close();
 });
 
-/** Something that happens at an instant: a payment that a provider reports some time later, or what a customer asks for. */
-interface Happening {
-  what: string;
-  order: string;
-  at: Date;
-}
-
 /** What is done at an instant. */
 interface Step {
   at: Date;
   act(): Promise<void>;
 }
-
-function readLife(life: string, start: Date): Happening[] {
-  return life.split('; ').map((part) => {
-    const words = part.split(' ');
-    const [what = '', order = ''] = words;
-    return { what, order, at: new Date(Number(start) + Math.round(Number(words.at(-1)) * day)) };
-  });
-}
-
-const isAct = ({ what }: Happening): boolean => what === 'cancel' || what === 'resume';
-
-/** The steps of a dispute: the kind of their event, and what the model calls their instant. */
-const steps: Partial<Record<string, [kind: string, instant: keyof Dispute]>> = {
-  disputed: ['dispute.opened', 'openedAt'],
-  won: ['dispute.won', 'wonAt'],
-  lost: ['dispute.lost', 'lostAt'],
-};
 
 /** When each order of the running life is captured first. */
 let captures = new Map<string, Date>();
@@ -106,11 +82,24 @@ async function report({ kind, checkoutId, plan, at, id }: Reported): Promise<voi
 /** Opens an order for each that the life names, before anything happens. */
 async function openOrders(person: Person, happenings: Happening[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { what, order } of happenings.filter((each) => !isAct(each) && !steps[each.what])) {
+  for (const { what, order, at } of happenings.filter((each) => !isAct(each) && !steps[each.what])) {
     if (ids.has(order)) continue;
-    ids.set(order, (await openCheckout(person, { plan: what as PlanId })).body.checkoutId);
+    const { checkoutId } = (await openCheckout(person, { plan: what as PlanId })).body;
+    ids.set(order, checkoutId);
+    const replaced = ids.get(order.split('>')[1] ?? '');
+    if (replaced) await makeUpgrade(checkoutId, replaced, at);
+    ids.set(order.split('>')[0] ?? '', checkoutId);
   }
   return ids;
+}
+
+/** Makes an order the upgrade of another, priced just before it is paid: a customer could place it only then. */
+async function makeUpgrade(id: string, replaced: string, at: Date): Promise<void> {
+  await test.sql("UPDATE billing.orders SET kind = 'upgrade', replaces = $2, opened_at = $3 WHERE id = $1", [
+    id,
+    replaced,
+    at,
+  ]);
 }
 
 /**
@@ -134,7 +123,8 @@ async function live(
     const { what, order, at } = happening;
     if (isAct(happening)) return [{ at, act: () => actOf(person, what, known.acts) }];
     const checkoutId = ids.get(order) ?? '';
-    const plan = happenings.find((each) => each.order === order && each.what in plans)?.what as PlanId;
+    const plan = happenings.find((each) => each.order.split('>')[0] === order.split('>')[0] && each.what in plans)
+      ?.what as PlanId;
     const kind = steps[what]?.[0] ?? 'payment.captured';
     const delays = [random.pick([0, 60_000, 1_800_000, 3_599_000, 2 * 3_600_000, 5 * day])];
     while (random.below(3) === 0) delays.push(random.below(6 * day));
@@ -142,7 +132,11 @@ async function live(
       at: new Date(Number(at) + delay),
       act: async () => {
         await report({ kind, checkoutId, plan, at, id: `${checkoutId} ${index} ${random.below(2)}` });
-        known.add(what, { orderId: checkoutId, plan, at });
+        known.add(
+          what,
+          { orderId: checkoutId, plan, replaces: ids.get(order.split('>')[1] ?? '') ?? null, at },
+          test.clock.now(),
+        );
       },
     }));
   });
@@ -152,33 +146,6 @@ async function live(
     await act();
   }
   return known.all();
-}
-
-/** The facts of a life, as they come to be known. */
-class KnownFacts {
-  readonly acts: SubscriptionAct[] = [];
-  private readonly payments = new Map<string, PlanPayment>();
-  private readonly disputes = new Map<string, Dispute>();
-
-  add(what: string, { orderId, plan, at }: { orderId: string; plan: PlanId; at: Date }): void {
-    const step = steps[what];
-    if (step) {
-      const nothing = { openedAt: null, wonAt: null, lostAt: null };
-      this.disputes.set(orderId, { ...(this.disputes.get(orderId) ?? nothing), [step[1]]: at });
-      return;
-    }
-    const { reportedAt, paidAt } = this.payments.get(orderId) ?? { reportedAt: test.clock.now(), paidAt: at };
-    const first = paidAt < at ? paidAt : at;
-    this.payments.set(orderId, { kind: 'payment', id: orderId, orderId, plan, paidAt: first, reportedAt });
-  }
-
-  all(): (PlanPayment | SubscriptionAct)[] {
-    const payments = [...this.payments.values()].map((payment) => {
-      const dispute = this.disputes.get(payment.orderId);
-      return dispute ? { ...payment, refundedAt: dispute.lostAt, disputes: [dispute] } : payment;
-    });
-    return [...payments, ...this.acts];
-  }
 }
 
 /** A customer asks for it where it is allowed; a rejected request is no fact. */
@@ -192,7 +159,7 @@ async function actOf({ user }: Person, what: string, acts: SubscriptionAct[]): P
     'SELECT max(at) AS at FROM billing.subscription_acts WHERE tenant_id = $1',
     [user.tenantId],
   );
-  if (stored) acts.push({ kind: what as SubscriptionAct['kind'], at: stored.at });
+  if (stored) acts.push({ kind: what as 'cancel' | 'resume', at: stored.at });
 }
 
 /** What the product says at the end. */

@@ -2,11 +2,10 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Public } from '../platform/http/public.decorator';
-import type { SubscriptionView } from './domain/subscription';
 import { PlanList, Subscription } from './dto/billing.dto';
 import { CancelSubscription } from './use-cases/cancel-subscription';
 import { ListPlans } from './use-cases/list-plans';
-import { ReadSubscription } from './use-cases/read-subscription';
+import { type OfferingView, ReadSubscription } from './use-cases/read-subscription';
 import { ResumeSubscription } from './use-cases/resume-subscription';
 
 /** What is on sale, and where the tenant's subscription stands. */
@@ -43,7 +42,8 @@ export class SubscriptionController {
   @ApiOperation({ summary: 'Cancel the subscription at the end of its paid period' })
   @ApiResponse({ status: 200, type: Subscription })
   async cancel(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
-    return toSubscription(await this.cancelSubscription.execute(tenantId));
+    await this.cancelSubscription.execute(tenantId);
+    return toSubscription(await this.readSubscription.execute(tenantId));
   }
 
   @Post('resume')
@@ -53,11 +53,12 @@ export class SubscriptionController {
   @ApiOperation({ summary: 'Resume a cancelled subscription' })
   @ApiResponse({ status: 200, type: Subscription })
   async resume(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
-    return toSubscription(await this.resumeSubscription.execute(tenantId));
+    await this.resumeSubscription.execute(tenantId);
+    return toSubscription(await this.readSubscription.execute(tenantId));
   }
 }
 
-function toSubscription({ periodStart, periodEnd, suspendedSince, next, ...standing }: SubscriptionView): Subscription {
+function toSubscription({ periodStart, periodEnd, suspendedSince, next, ...standing }: OfferingView): Subscription {
   return {
     ...standing,
     periodStart: periodStart?.toISOString() ?? null,

@@ -16,10 +16,12 @@ const day = 86_400_000;
 const start = new Date('2026-01-15T10:00:00Z');
 const at = (days: number, milliseconds = 0) => new Date(start.getTime() + Math.round(days * day) + milliseconds);
 
-const paid = (id: string, days: number, plan: PlanId = 'basic', reportedAfter = 0): PlanPayment => ({
+/** @param name of the order; `u>a` replaces the period of order a */
+const paid = (name: string, days: number, plan: PlanId = 'basic', reportedAfter = 0): PlanPayment => ({
   kind: 'payment',
-  id: `payment of ${id}`,
-  orderId: id,
+  id: `payment of ${name.split('>')[0]}`,
+  orderId: name.split('>')[0] ?? '',
+  replaces: name.split('>')[1] ?? null,
   plan,
   paidAt: at(days),
   reportedAt: at(days, reportedAfter),
@@ -39,7 +41,7 @@ function readLife(text: string): Fact[] {
     return !isStep(kind) && orders.size !== orders.add(order).size;
   });
   const instant = (kind: string, order: string | undefined) => {
-    const found = words.find((each) => each[0] === kind && each[1] === order);
+    const found = words.find((each) => each[0] === kind && each[1] === order?.split('>')[0]);
     return found ? at(Number(found[2])) : null;
   };
   return parts.map(([kind, order, days]) => {
@@ -216,6 +218,6 @@ describe('fold', () => {
 describe('graceEnd', () => {
   it('ends the grace three times 24 hours after the period', () => {
     const end = new Date('2026-03-29T00:30:00Z');
-    expect(graceEnd({ refunded: false, end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
+    expect(graceEnd({ refunded: false, replaced: false, end }).toISOString()).toBe('2026-04-01T00:30:00.000Z');
   });
 });

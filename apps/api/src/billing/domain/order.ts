@@ -2,7 +2,11 @@ import { type Money, type PlanId, plans } from './plans';
 import { maxPacks, topUpPack } from './top-up';
 
 /** What a checkout is for, priced by us at the moment it is opened. */
-export type Order = ({ kind: 'plan'; plan: PlanId } | { kind: 'top_up'; plan: null }) & {
+export type Order = (
+  | { kind: 'plan'; plan: PlanId; replaces: null }
+  | { kind: 'upgrade'; plan: PlanId; replaces: string }
+  | { kind: 'top_up'; plan: null; replaces: null }
+) & {
   description: string;
   price: Money;
   credits: number;
@@ -11,7 +15,8 @@ export type Order = ({ kind: 'plan'; plan: PlanId } | { kind: 'top_up'; plan: nu
 /** An order of one period of a plan. */
 export function orderPlan(id: PlanId): Order {
   const { name, price, credits, periodDays } = plans[id];
-  return { kind: 'plan', plan: id, description: `${name}, ${periodDays} days, ${credits} credits`, price, credits };
+  const description = `${name}, ${periodDays} days, ${credits} credits`;
+  return { kind: 'plan', plan: id, replaces: null, description, price, credits };
 }
 
 /**
@@ -23,5 +28,5 @@ export function orderTopUp(packs: number): Order {
     throw new RangeError(`${packs} packs are not on sale.`);
   const credits = packs * topUpPack.credits;
   const price = { ...topUpPack.price, amount: packs * topUpPack.price.amount };
-  return { kind: 'top_up', plan: null, description: `Top-up, ${credits} credits`, price, credits };
+  return { kind: 'top_up', plan: null, replaces: null, description: `Top-up, ${credits} credits`, price, credits };
 }

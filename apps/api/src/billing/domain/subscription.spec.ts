@@ -13,13 +13,21 @@ import {
 const day = 86_400_000;
 const start = new Date('2026-01-15T10:00:00Z');
 const at = (days: number, milliseconds = 0) => new Date(start.getTime() + days * day + milliseconds);
-const nothing: Subscription = { periods: [], cancelRequestedAt: null, latestFactAt: null, awaitsPayment: false };
+const nothing: Subscription = {
+  periods: [],
+  cancelRequestedAt: null,
+  nextPlan: null,
+  latestFactAt: null,
+  awaitsPayment: false,
+};
 const month: Period = {
   paidBy: 'p',
   plan: 'basic',
   start,
   end: at(30),
+  paidUntil: at(30),
   refunded: false,
+  replaced: false,
   disputed: false,
   suspensions: [],
 };
@@ -28,7 +36,9 @@ const next: Period = {
   plan: 'premium',
   start: at(30),
   end: at(60),
+  paidUntil: at(60),
   refunded: false,
+  replaced: false,
   disputed: false,
   suspensions: [],
 };
@@ -99,14 +109,18 @@ describe('the table of transitions', () => {
     if (event === 'checkout-given-up') return { ...subscription, awaitsPayment: false };
     if (event === 'cancelled') return { ...subscription, cancelRequestedAt: now };
     if (event === 'resumed') return { ...subscription, cancelRequestedAt: null };
+    if (event === 'changed') return { ...subscription, nextPlan: 'premium' };
     const last = subscription.periods.at(-1);
     const from = last && ['active', 'past_due', 'cancelling'].includes(statusAt(subscription, now)) ? last.end : now;
+    const end = new Date(Number(from) + 30 * day);
     const bought: Period = {
       paidBy: 'p',
       plan: 'basic',
       start: from,
-      end: new Date(Number(from) + 30 * day),
+      end,
+      paidUntil: end,
       refunded: false,
+      replaced: false,
       disputed: false,
       suspensions: [],
     };

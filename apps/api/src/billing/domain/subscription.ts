@@ -17,7 +17,14 @@ export type SubscriptionStatus = 'none' | 'pending' | 'active' | 'past_due' | 'c
 
 /** What happens to a subscription, by people, payments and time. */
 export type SubscriptionEvent =
-  'checkout-opened' | 'checkout-given-up' | 'paid' | 'cancelled' | 'resumed' | 'period-ended' | 'grace-ended';
+  | 'checkout-opened'
+  | 'checkout-given-up'
+  | 'paid'
+  | 'cancelled'
+  | 'resumed'
+  | 'changed'
+  | 'period-ended'
+  | 'grace-ended';
 
 /** Where each event leads. The table is closed: an event that is not listed is rejected. */
 const transitions: Record<SubscriptionStatus, Partial<Record<SubscriptionEvent, SubscriptionStatus>>> = {
@@ -28,6 +35,7 @@ const transitions: Record<SubscriptionStatus, Partial<Record<SubscriptionEvent, 
     paid: 'active',
     cancelled: 'cancelling',
     resumed: 'active',
+    changed: 'active',
     'period-ended': 'past_due',
   },
   past_due: {
@@ -35,6 +43,7 @@ const transitions: Record<SubscriptionStatus, Partial<Record<SubscriptionEvent, 
     paid: 'active',
     cancelled: 'expired',
     resumed: 'past_due',
+    changed: 'past_due',
     'grace-ended': 'expired',
   },
   cancelling: {
@@ -42,6 +51,7 @@ const transitions: Record<SubscriptionStatus, Partial<Record<SubscriptionEvent, 
     paid: 'active',
     cancelled: 'cancelling',
     resumed: 'active',
+    changed: 'cancelling',
     'period-ended': 'expired',
   },
   expired: { 'checkout-opened': 'expired', paid: 'active' },
@@ -90,6 +100,8 @@ export interface SubscriptionView {
   suspendedSince: Date | null;
   /** The period that is paid and has not begun. */
   next: Pick<Period, 'plan' | 'start' | 'end'> | null;
+  /** Another plan that was chosen for the time after the paid one. */
+  nextPlan: PlanId | null;
   /** What the plan allows beyond editing, while edits can be saved. */
   features: readonly string[];
 }
@@ -111,6 +123,7 @@ export function subscriptionViewAt(subscription: Subscription, now: Date): Subsc
     canEdit,
     suspendedSince: suspended,
     next: subscription.periods.find(({ start }) => now < start) ?? null,
+    nextPlan: isRunning(status) && last?.plan !== subscription.nextPlan ? subscription.nextPlan : null,
     features: canEdit && period ? plans[period.plan].features : [],
   };
 }

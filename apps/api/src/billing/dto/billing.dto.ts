@@ -71,6 +71,15 @@ export class NextPeriod {
   periodEnd!: string;
 }
 
+/** A dearer plan that can begin now. */
+export class OfferedUpgrade {
+  @ApiProperty({ enum: planIds })
+  plan!: PlanId;
+
+  @ApiProperty({ type: Money, description: 'With GST, reduced by the unused time of the running period.' })
+  price!: Money;
+}
+
 /** Where the tenant's subscription stands. */
 export class Subscription {
   @ApiProperty({ enum: statuses })
@@ -104,6 +113,17 @@ export class Subscription {
 
   @ApiProperty({ type: NextPeriod, nullable: true, description: 'What is paid ahead; nobody buys more than one.' })
   next!: NextPeriod | null;
+
+  @ApiProperty({
+    enum: planIds,
+    type: String,
+    nullable: true,
+    description: 'Another plan that was chosen for the time after the paid one.',
+  })
+  nextPlan!: PlanId | null;
+
+  @ApiProperty({ type: OfferedUpgrade, nullable: true })
+  upgrade!: OfferedUpgrade | null;
 
   @ApiProperty({ type: [String], description: 'What the plan allows beyond editing, while edits can be saved.' })
   features!: readonly string[];
@@ -142,13 +162,25 @@ export class Checkout {
   url!: string;
 }
 
+/** The checkout of an upgrade. */
+export class PlanUpgrade extends Checkout {
+  @ApiProperty({ type: Money, description: 'With GST, reduced by the unused time of the running period.' })
+  amount!: Money;
+}
+
+/** A plan that begins after the paid time. */
+export class PlanChange {
+  @ApiProperty({ format: 'date-time' })
+  effectiveAt!: string;
+}
+
 /** A payment and what it bought. */
 export class Payment {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: ['plan', 'top_up'] })
-  kind!: 'plan' | 'top_up';
+  @ApiProperty({ enum: ['plan', 'upgrade', 'top_up'] })
+  kind!: 'plan' | 'upgrade' | 'top_up';
 
   @ApiProperty()
   description!: string;

@@ -33,10 +33,14 @@ export interface FoundOrder {
 export interface LockedOrder {
   tenantId: TenantId;
   id: CheckoutId;
+  kind: Order['kind'];
   plan: PlanId | null;
   price: Money;
   credits: number;
   status: CheckoutStatus;
+  openedAt: Date;
+  /** When a newer order of the same upgrade was placed; null when there is none. */
+  pricedAgainAt: Date | null;
 }
 
 type Row<T> = Omit<T, 'price' | 'credits'> & { amount: string; currency: 'INR'; credits: string };
@@ -50,13 +54,25 @@ export class OrderRepository {
 
   /** Adds an order; an existing one is not changed. */
   async add({ tenantId, id, buyerId, order, provider, openedAt }: NewOrder): Promise<void> {
-    const { kind, plan, description, price, credits } = order;
+    const { kind, plan, replaces, description, price, credits } = order;
     await this.unitOfWork.query(
       `INSERT INTO billing.orders
-         (tenant_id, id, buyer_id, kind, plan, description, amount, currency, credits, provider, status, opened_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)
+         (tenant_id, id, buyer_id, kind, plan, description, amount, currency, credits, provider, status, opened_at, replaces)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12)
        ON CONFLICT (tenant_id, id) DO NOTHING`,
-      [tenantId, id, buyerId, kind, plan, description, price.amount, price.currency, credits, provider, openedAt],
+      [
+        tenantId,
+        id,
+        buyerId,
+        kind,
+        plan,
+        description,
+        price.amount,
+        price.currency,
+        credits,
+        provider,
+        openedAt,
+      ].concat([replaces]),
     );
   }
 
@@ -67,6 +83,26 @@ export class OrderRepository {
       [tenantId, id],
     );
     return row ?? null;
+  }
+
+  /** The newest upgrade of an order that was priced since an instant and is not paid; null when there is none. */
+  async findUpgrade(
+    tenantId: TenantId,
+    replaces: string,
+    since: Date,
+  ): Promise<{ id: CheckoutId; provider: string; plan: PlanId; price: Money } | null> {
+    const [row] = await this.unitOfWork.query<{
+      id: CheckoutId;
+      provider: string;
+      plan: PlanId;
+      amount: string;
+      currency: 'INR';
+    }>(
+      `SELECT id, provider, plan, amount, currency FROM billing.orders
+       WHERE tenant_id = $1 AND replaces = $2 AND opened_at > $3 AND status <> 'paid' ORDER BY opened_at DESC LIMIT 1`,
+      [tenantId, replaces, since],
+    );
+    return row ? { id: row.id, provider: row.provider, plan: row.plan, price: moneyOf(row) } : null;
   }
 
   /** Notes the provider's id of an order's page. */
@@ -94,7 +130,10 @@ export class OrderRepository {
   /** The order, its row locked until the unit of work ends. */
   async lock(tenantId: TenantId, id: CheckoutId): Promise<LockedOrder> {
     const [row] = await this.unitOfWork.query<Row<LockedOrder>>(
-      `SELECT ${columns}, plan FROM billing.orders WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
+      `SELECT ${columns}, kind, plan, opened_at AS "openedAt",
+         (SELECT min(newer.opened_at) FROM billing.orders newer WHERE newer.tenant_id = orders.tenant_id
+            AND newer.replaces = orders.replaces AND newer.opened_at > orders.opened_at) AS "pricedAgainAt"
+       FROM billing.orders WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
       [tenantId, id],
     );
     if (!row) throw new Error('The order that was found is gone.');
@@ -110,6 +149,10 @@ export class OrderRepository {
   }
 }
 
+function moneyOf({ amount, currency }: { amount: string; currency: 'INR' }): Money {
+  return { amount: Number(amount), currency };
+}
+
 function priced<T extends { amount: string; currency: 'INR'; credits: string }>({ amount, currency, ...row }: T) {
-  return { ...row, price: { amount: Number(amount), currency }, credits: Number(row.credits) };
+  return { ...row, price: moneyOf({ amount, currency }), credits: Number(row.credits) };
 }

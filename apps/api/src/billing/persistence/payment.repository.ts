@@ -20,8 +20,8 @@ export interface NewPayment {
   reportedAt: Date;
 }
 
-/** Why captured money buys nothing: its order is paid already, it is another amount, it was paid for another order. */
-export type UnmatchedReason = 'second' | 'amount' | 'order';
+/** Why captured money buys nothing: its order is paid already, it is another amount, it was paid for another order or too late. */
+export type UnmatchedReason = 'second' | 'amount' | 'order' | 'late';
 
 /** Captured money that buys nothing. */
 export interface UnmatchedPayment {

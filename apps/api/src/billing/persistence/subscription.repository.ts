@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { TenantId } from '../../platform/ids/ids';
 import type { Dispute } from '../domain/dispute';
 import { type Fact, fold, type Period, type PlanPayment, type SubscriptionAct } from '../domain/facts';
+import type { PlanId } from '../domain/plans';
 import { checkoutPatience, type Subscription } from '../domain/subscription';
 
 interface FactsRow {
@@ -12,7 +13,7 @@ interface FactsRow {
     refundedAt: string | null;
     disputes: Record<keyof Dispute, string | null>[];
   })[];
-  acts: { kind: SubscriptionAct['kind']; at: string }[];
+  acts: { kind: SubscriptionAct['kind']; plan: PlanId | null; at: string }[];
   awaitsPayment: boolean;
 }
 
@@ -40,7 +41,7 @@ export class SubscriptionRepository {
         lostAt: dateOf(lostAt),
       })),
     }));
-    const acts = row.acts.map(({ kind, at }): Fact => ({ kind, at: new Date(at) }));
+    const acts = row.acts.map((act): Fact => ({ ...act, at: new Date(act.at) }) as SubscriptionAct);
     return { ...fold([...payments, ...acts]), awaitsPayment: row.awaitsPayment };
   }
 
@@ -54,11 +55,25 @@ export class SubscriptionRepository {
     return this.find(tenantId, now);
   }
 
+  /** What was paid for a period and not given back, in paise, and the order that was paid. */
+  async valueOf(tenantId: TenantId, paidBy: string): Promise<{ orderId: string; value: number }> {
+    const [row] = await this.unitOfWork.read<{ orderId: string; value: string }>(
+      { tenant: tenantId },
+      `SELECT p.order_id AS "orderId", greatest(0, p.amount - (SELECT coalesce(sum(r.amount), 0) FROM billing.refunds r
+         WHERE r.tenant_id = p.tenant_id AND r.provider = p.provider AND r.provider_payment_id = p.provider_payment_id
+           AND r.currency = p.currency)) AS value
+       FROM billing.payments p WHERE p.tenant_id = $1 AND p.id = $2`,
+      [tenantId, paidBy],
+    );
+    if (!row) throw new Error('A period is paid by a payment.');
+    return { ...row, value: Number(row.value) };
+  }
+
   /** Adds what the customer asked for to a locked subscription. */
-  async addAct(tenantId: TenantId, id: string, { kind, at }: SubscriptionAct): Promise<void> {
+  async addAct(tenantId: TenantId, id: string, act: SubscriptionAct): Promise<void> {
     await this.unitOfWork.query(
-      'INSERT INTO billing.subscription_acts (tenant_id, id, act, at) VALUES ($1, $2, $3, $4)',
-      [tenantId, id, kind, at],
+      'INSERT INTO billing.subscription_acts (tenant_id, id, act, plan, at) VALUES ($1, $2, $3, $4, $5)',
+      [tenantId, id, act.kind, act.kind === 'change' ? act.plan : null, act.at],
     );
   }
 
@@ -100,7 +115,7 @@ function dateOf(text: string | null): Date | null {
 // An order that was captured more than once was paid when it was captured first, whichever capture we heard of first.
 const factsSql = `
   SELECT coalesce((
-      SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'paidAt', least(p.paid_at, s.paid_at),
+      SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'replaces', o.replaces, 'paidAt', least(p.paid_at, s.paid_at),
         'reportedAt', least(coalesce(p.reported_at, p.paid_at), s.reported_at), 'refundedAt', r.at,
         'disputes', coalesce(d.disputes, '[]')))
       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
@@ -122,6 +137,6 @@ const factsSql = `
           GROUP BY x.provider_dispute_id) one) d ON true
       WHERE p.tenant_id = $1 AND o.plan IS NOT NULL), '[]') AS payments,
     coalesce((
-      SELECT json_agg(json_build_object('kind', act, 'at', at)) FROM billing.subscription_acts WHERE tenant_id = $1), '[]') AS acts,
+      SELECT json_agg(json_build_object('kind', act, 'plan', plan, 'at', at)) FROM billing.subscription_acts WHERE tenant_id = $1), '[]') AS acts,
     EXISTS (SELECT 1 FROM billing.orders o WHERE o.tenant_id = $1
             AND o.kind = 'plan' AND o.status = 'open' AND o.opened_at > $2) AS "awaitsPayment"`;

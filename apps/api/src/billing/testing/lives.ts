@@ -1,6 +1,6 @@
 /**
  * Lives with two orders or more, of six facts at most. `basic a 0` is a payment of order a for a plan on day 0, `cancel 3` and
- * `resume 4` are what the customer asked for, `disputed a 5`, `won a 9` and `lost a 9` what a bank did with the payment of order a; days may have parts. Where a customer could not ask for it, no life does.
+ * `resume 4` are what the customer asked for, `disputed a 5`, `won a 9` and `lost a 9` what a bank did with the payment of order a; days may have parts. `premium u>a 10` is an upgrade that replaces the period of order a. Where a customer could not ask for it, no life does.
  */
 export const lives: readonly string[] = [
   'basic a 0; basic b 0.01',
@@ -58,4 +58,21 @@ export const lives: readonly string[] = [
   'basic a 0; cancel 3; disputed a 5; won a 9; resume 10',
   'premium a 0; disputed a 40; lost a 50; basic b 60',
   'basic a 0; disputed a 4; lost a 4; basic b 5',
+  'basic a 0; premium u>a 10',
+  'basic a 0; premium u>a 29.99; basic b 50',
+  'basic a 0; premium u>a 30.5',
+  'basic a 0; premium u>a 40',
+  'basic a 0; premium u>a 10; premium v>a 11',
+  'basic a 0; premium u>a 0',
+  'basic a 0; basic b 5; premium u>a 10',
+  'basic a 0; basic b 5; premium u>b 10',
+  'basic a 0; basic b 5; premium u>a 10; cancel 12',
+  'basic a 0; cancel 5; premium u>a 10',
+  'basic a 0; premium u>a 10; cancel 12; resume 13; basic b 35',
+  'basic a 0; disputed a 5; won a 9; premium u>a 12',
+  'basic a 0; disputed a 5; premium u>a 7; won a 9',
+  'basic a 0; disputed a 5; lost a 9; premium u>a 12',
+  'basic a 0; premium u>a 10; disputed a 12; lost a 20',
+  'basic a 0; premium u>a 10; disputed u 12; won u 20; basic b 30',
+  'basic a 0; basic b 5; premium u>a 10; disputed u 12; lost u 20',
 ];

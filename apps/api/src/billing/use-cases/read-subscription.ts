@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import type { TenantId } from '../../platform/ids/ids';
-import { type SubscriptionView, subscriptionViewAt } from '../domain/subscription';
+import { type Money, type PlanId, planIds } from '../domain/plans';
+import { type Subscription, type SubscriptionView, subscriptionViewAt } from '../domain/subscription';
+import { isDearer, replaceablePeriod, upgradePrice } from '../domain/upgrade';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
+
+/** A dearer plan that can begin now, and what it costs. */
+interface OfferedUpgrade {
+  plan: PlanId;
+  price: Money;
+}
+
+/** A subscription with what its owner can change it to. */
+export interface OfferingView extends SubscriptionView {
+  upgrade: OfferedUpgrade | null;
+}
 
 /** Reads where a tenant's subscription stands now. */
 @Injectable()
@@ -12,8 +25,18 @@ export class ReadSubscription {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tenantId: TenantId): Promise<SubscriptionView> {
+  async execute(tenantId: TenantId): Promise<OfferingView> {
     const now = this.clock.now();
-    return subscriptionViewAt(await this.subscriptions.find(tenantId, now), now);
+    const subscription = await this.subscriptions.find(tenantId, now);
+    const upgrade = await this.upgradeOf(tenantId, subscription, now);
+    return { ...subscriptionViewAt(subscription, now), upgrade };
+  }
+
+  private async upgradeOf(tenantId: TenantId, subscription: Subscription, now: Date): Promise<OfferedUpgrade | null> {
+    const period = replaceablePeriod(subscription, now);
+    const plan = period && planIds.find((id) => isDearer(id, period.plan));
+    if (!plan) return null;
+    const { value } = await this.subscriptions.valueOf(tenantId, period.paidBy);
+    return { plan, price: upgradePrice(plan, period, value, now) };
   }
 }

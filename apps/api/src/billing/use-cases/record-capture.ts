@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { PaymentId } from '../../platform/ids/ids';
 import { isPriceOf } from '../domain/checkout';
+import { isPaidTooLate } from '../domain/upgrade';
 import { type Capture, PaymentAlarms } from '../payment-alarms';
 import { PaymentRepository, type UnmatchedReason } from '../persistence/payment.repository';
 import { RefundRepository } from '../persistence/refund.repository';
@@ -23,6 +24,7 @@ export class RecordCapture {
   async execute(capture: Capture): Promise<'paid' | 'mismatched'> {
     const { provider, order, event, reportedAt } = capture;
     if (!isPriceOf(order.price, event)) return this.setAside(capture, 'amount');
+    if (order.kind === 'upgrade' && isPaidTooLate(order, event.occurredAt)) return this.setAside(capture, 'late');
     const { tenantId, id: orderId, price } = order;
     const { paymentId: providerPaymentId, occurredAt: paidAt } = event;
     const payment = {

@@ -6,7 +6,7 @@ import { planIds, type PlanId } from '@/lib/price-list';
 
 /** The plan that a payment was for: its description, written in English, begins with the plan's name. */
 function planOfPayment({ kind, description }: Pick<Payment, 'kind' | 'description'>): PlanId | undefined {
-  return kind === 'plan' ? planIds.find((plan) => description.toLowerCase().startsWith(`${plan},`)) : undefined;
+  return kind !== 'top_up' ? planIds.find((plan) => description.toLowerCase().startsWith(`${plan},`)) : undefined;
 }
 
 /** Says in the language of the page what was paid for; what it does not know it gives in the words of the payment. */

@@ -76,4 +76,44 @@ describe('PlanChoice', () => {
     renderPage(<PlanChoice />);
     expect((await chooseBasic()).disabled).toBe(false);
   });
+
+  const premium: Plan = { ...basic, id: 'premium', name: 'Premium', price: { amount: 299_900, currency: 'INR' } };
+  const both = { 'GET /subscription/plans': { body: { plans: [basic, premium], topUp: {} } } };
+  const running = { status: 'active', periodEnd: '2026-03-01T00:00:00Z', next: null, nextPlan: null, upgrade: null };
+
+  it('upgrades at once for the price that the unused time leaves', async () => {
+    const upgrade = { plan: 'premium', price: { amount: 166_633, currency: 'INR' } };
+    const api = stubApi({
+      ...routes,
+      ...both,
+      'GET /subscription': { body: { ...running, plan: 'basic', upgrade } },
+      'POST /subscription/change': { status: 201, body: { url: 'https://pay.example/2' } },
+    });
+    renderPage(<PlanChoice />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Upgrade now for ₹1,666.33' }));
+    await waitFor(() => expect(leaveForPayment).toHaveBeenCalledWith('https://pay.example/2', 'en'));
+    expect(api.sent('POST /subscription/change').map(({ body }) => body)).toEqual([{ plan: 'premium' }]);
+  });
+
+  it('chooses a cheaper plan for the end of the paid time, and takes that back', async () => {
+    const api = stubApi({
+      ...routes,
+      ...both,
+      'GET /subscription': [
+        { body: { ...running, plan: 'premium' } },
+        { body: { ...running, plan: 'premium', nextPlan: 'basic' } },
+      ],
+      'POST /subscription/change': { body: { effectiveAt: '2026-03-01T00:00:00Z' } },
+    });
+    renderPage(<PlanChoice />);
+    fireEvent.click(await screen.findByRole('button', { name: /^Go on with Basic from/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on with Premium after all' }));
+    await waitFor(() =>
+      expect(api.sent('POST /subscription/change').map(({ body }) => body)).toEqual([
+        { plan: 'basic' },
+        { plan: 'premium' },
+      ]),
+    );
+    expect(leaveForPayment).not.toHaveBeenCalled();
+  });
 });

@@ -8,44 +8,64 @@ import { usePlans } from '@/signed-in/api/list-plans';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
-import type { Subscription } from '@/lib/api/types';
+import type { Plan, Subscription } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
 import { Notice } from '@/ui/notice';
 import { SkeletonLines } from '@/ui/skeleton';
 import { useOpenPlanCheckout } from './api/open-plan-checkout';
+import { useChangePlan } from './api/change-plan';
+import { PlanChange } from './plan-change';
 import { PlanOffer } from './plan-offer';
 
 /** The plans with their terms; choosing one leads to the payment provider. */
 export function PlanChoice() {
   const text = useTranslations('billing.plans');
   const common = useTranslations('common');
-  const locale = useSiteLocale();
-  const problemText = useProblemText();
   const plans = usePlans();
-  const subscription = useSubscription();
-  const buy = useOpenPlanCheckout();
-  const owned = subscription.data?.plan && ['active', 'cancelling', 'past_due'].includes(subscription.data.status);
+  const owned = useOwnedSubscription();
   return (
     <>
       <h1 className="text-3xl">{text('title')}</h1>
       <p className="mt-2 mb-8 text-muted">{text('lead')}</p>
-      {owned && subscription.data && <CurrentPlan subscription={subscription.data} />}
+      {owned && <CurrentPlan subscription={owned} />}
       {plans.isPending && <SkeletonLines lines={6} label={common('loading')} />}
       {plans.error && <LoadFailure error={plans.error} onRetry={() => void plans.refetch()} />}
+      <Offers plans={plans.data?.plans ?? []} owned={owned} />
+    </>
+  );
+}
+
+/** The subscription while it runs. */
+function useOwnedSubscription(): Subscription | null {
+  const { data } = useSubscription();
+  return data?.plan && ['active', 'cancelling', 'past_due'].includes(data.status) ? data : null;
+}
+
+function Offers({ plans, owned }: { plans: readonly Plan[]; owned: Subscription | null }) {
+  const text = useTranslations('billing.plans');
+  const locale = useSiteLocale();
+  const problemText = useProblemText();
+  const buy = useOpenPlanCheckout();
+  const change = useChangePlan();
+  const isLeaving = buy.isPending || buy.isSuccess || change.isPending || Boolean(change.data && 'url' in change.data);
+  const running = plans.find(({ id }) => id === owned?.plan);
+  const error = buy.error ?? change.error;
+  return (
+    <>
       <div className="grid border-y border-hairline max-sm:divide-y max-sm:divide-hairline sm:grid-cols-2 sm:divide-x sm:divide-hairline">
-        {plans.data?.plans.map((plan) => (
-          <PlanOffer
-            key={plan.id}
-            plan={plan}
-            main={plan.id === 'basic'}
-            disabled={Boolean(subscription.data?.next) || buy.isPending || buy.isSuccess}
-            onChoose={() => buy.mutate(plan.id)}
-          />
-        ))}
+        {plans.map((plan) => {
+          const buying = { plan, main: plan.id === 'basic', disabled: Boolean(owned?.next) || isLeaving };
+          const changing = { plan, disabled: isLeaving, onChange: () => change.mutate(plan.id) };
+          return (
+            <PlanOffer key={plan.id} {...buying} onChoose={() => buy.mutate(plan.id)}>
+              {owned && running && <PlanChange {...changing} subscription={owned} running={running} />}
+            </PlanOffer>
+          );
+        })}
       </div>
       <div className="mt-6 flex flex-col gap-4">
-        {buy.error && <Notice tone="bad">{problemText(buy.error)}</Notice>}
-        <p role="status">{(buy.isPending || buy.isSuccess) && text('opening')}</p>
+        {error && <Notice tone="bad">{problemText(error)}</Notice>}
+        <p role="status">{isLeaving && text('opening')}</p>
         <Link className="link self-start" href={localePath(locale, '/profiles/')}>
           {text('later')}
         </Link>

@@ -14,10 +14,12 @@ interface PlanOfferProps {
   main: boolean;
   disabled: boolean;
   onChoose: () => void;
+  /** What the buyer's running plan allows beside it. */
+  children?: React.ReactNode;
 }
 
 /** One plan with everything that one must know before paying: price with tax, credits, renewal, unused credits. */
-export function PlanOffer({ plan, main, disabled, onChoose }: PlanOfferProps) {
+export function PlanOffer({ plan, main, disabled, onChoose, children }: PlanOfferProps) {
   const text = useTranslations('billing.plans');
   const locale = useSiteLocale();
   const editCost = useCredits().data?.editCost ?? priceList.editCost;
@@ -41,6 +43,7 @@ export function PlanOffer({ plan, main, disabled, onChoose }: PlanOfferProps) {
       <Button look={main ? 'main' : 'quiet'} size="large" disabled={disabled} onClick={onChoose} className="self-start">
         {text('choose', { plan: plan.name })}
       </Button>
+      {children}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
   const text = useTranslations('billing');
   const locale = useSiteLocale();
   const plans = usePlans();
-  const { status, plan, periodEnd, daysLeft, suspendedSince, next } = subscription;
+  const { status, plan, periodEnd, daysLeft, suspendedSince, next, nextPlan } = subscription;
   const price = plans.data?.plans.find(({ id }) => id === plan)?.price.amount;
   const date = periodEnd ? formatDay(locale, periodEnd) : '';
   const values = { date, days: daysLeft ?? 0, price: price === undefined ? '' : formatMoney(locale, price) };
@@ -50,6 +50,7 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
             <Notice tone="bad">{text('suspended', { date: formatDay(locale, suspendedSince) })}</Notice>
           </div>
         )}
+        {nextPlan && <p className="mt-2 max-w-prose">{text('nextPlan', { plan: text(`name.${nextPlan}`), date })}</p>}
         {next && (
           <p className="figures mt-2 max-w-prose text-muted">
             {text('next', {

@@ -56,8 +56,8 @@ export class OperatedPayment {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: ['plan', 'top_up'] })
-  kind!: 'plan' | 'top_up';
+  @ApiProperty({ enum: ['plan', 'upgrade', 'top_up'] })
+  kind!: 'plan' | 'upgrade' | 'top_up';
 
   @ApiProperty()
   description!: string;
@@ -120,8 +120,8 @@ export class UnmatchedPayment {
   currency!: string;
 
   @ApiProperty({
-    enum: ['second', 'amount', 'order'],
-    description: 'The order is paid already; it is another amount; it was captured for another order.',
+    enum: ['second', 'amount', 'order', 'late'],
+    description: 'The order is paid already; another amount; captured for another order; an upgrade paid too late.',
   })
   reason!: UnmatchedReason;
 

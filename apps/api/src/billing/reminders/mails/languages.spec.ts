@@ -1,6 +1,6 @@
 import { type Locale, locales } from '@canar/languages';
-import { invoiceMailTexts } from './invoices/mails/languages';
-import { reminderTexts } from './reminders/mails/languages';
+import { invoiceMailTexts } from '../../invoices/mails/languages';
+import { reminderTexts } from './languages';
 
 type Content = { subject: string; paragraphs: string[] };
 const facts = { name: 'NAME', plan: 'PLAN', date: 'DATE', number: 'NUMBER', amount: 'AMOUNT', link: 'LINK' };
