@@ -89,6 +89,7 @@ export const postUserConsents = { method: 'post', path: '/api/user/consents' } a
 export const getBillingInvoices = { method: 'get', path: '/api/billing/invoices' } as const;
 export const getBillingInvoicesByIdPdf = { method: 'get', path: '/api/billing/invoices/{id}.pdf' } as const;
 export const getBillingInvoicesById = { method: 'get', path: '/api/billing/invoices/{id}' } as const;
+export const getBillingInvoicesByIdEInvoice = { method: 'get', path: '/api/billing/invoices/{id}/e-invoice' } as const;
 export const getBillingDetails = { method: 'get', path: '/api/billing/details' } as const;
 export const putBillingDetails = { method: 'put', path: '/api/billing/details' } as const;
 export const getProfilesTrash = { method: 'get', path: '/api/profiles/trash' } as const;

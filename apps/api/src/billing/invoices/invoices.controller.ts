@@ -5,6 +5,7 @@ import { type Caller, CurrentCaller, Requires } from '../../auth';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { pagePolicyOf } from '../../platform/http/security-headers';
 import { sendFile } from '../../platform/http/send-file';
+import type { EInvoice } from './domain/e-invoice';
 import type { Buyer, Invoice } from './domain/invoice';
 import { invoiceSheet } from './domain/invoice-sheet';
 import { BillingDetails, type Invoice as ListedInvoice, InvoicePage } from './dto/invoices.dto';
@@ -13,6 +14,7 @@ import { InvoicePrinter } from './invoice-printer';
 import { ChangeBuyer } from './use-cases/change-buyer';
 import { ListInvoices } from './use-cases/list-invoices';
 import { ReadBuyer } from './use-cases/read-buyer';
+import { ReadEInvoice } from './use-cases/read-e-invoice';
 import { ReadInvoice } from './use-cases/read-invoice';
 
 /** Invoices and credit notes, and whom the next ones name. */
@@ -24,6 +26,7 @@ export class InvoicesController {
   constructor(
     private readonly listInvoices: ListInvoices,
     private readonly readInvoice: ReadInvoice,
+    private readonly readEInvoice: ReadEInvoice,
     private readonly readBuyer: ReadBuyer,
     private readonly changeBuyer: ChangeBuyer,
     private readonly printer: InvoicePrinter,
@@ -60,6 +63,17 @@ export class InvoicesController {
   ): Promise<void> {
     const page = invoicePage(invoiceSheet(await this.readInvoice.execute(tenantId, id)));
     await reply.header('Content-Security-Policy', pagePolicyOf(page)).type('text/html; charset=utf-8').send(page);
+  }
+
+  @Get('invoices/:id/e-invoice')
+  @ApiOperation({
+    summary: 'A document as the Indian portals for e-invoices take it',
+    description: 'Schema INV-01, version 1.1, for a buyer with a GSTIN; it is not sent to a portal.',
+  })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiResponse({ status: 200, schema: { type: 'object', additionalProperties: true } })
+  eInvoice(@CurrentCaller() { tenantId }: Caller, @Param('id') id: string): Promise<EInvoice> {
+    return this.readEInvoice.execute(tenantId, id);
   }
 
   @Get('details')

@@ -10,9 +10,11 @@ import { InvoiceRepository } from './persistence/invoice.repository';
 import { ChangeBuyer } from './use-cases/change-buyer';
 import { IssueCreditNotes } from './use-cases/issue-credit-notes';
 import { IssueDocument } from './use-cases/issue-document';
+import { IssueMissingInvoices } from './use-cases/issue-missing-invoices';
 import { IssueInvoice } from './use-cases/issue-invoice';
 import { ListInvoices } from './use-cases/list-invoices';
 import { ReadBuyer } from './use-cases/read-buyer';
+import { ReadEInvoice } from './use-cases/read-e-invoice';
 import { ReadInvoice } from './use-cases/read-invoice';
 
 /** Invoices and credit notes. */
@@ -30,8 +32,10 @@ import { ReadInvoice } from './use-cases/read-invoice';
     IssueCreditNotes,
     IssueDocument,
     IssueInvoice,
+    IssueMissingInvoices,
     ListInvoices,
     ReadBuyer,
+    ReadEInvoice,
     ReadInvoice,
   ],
   exports: [Buyers, IssueInvoice, IssueCreditNotes],

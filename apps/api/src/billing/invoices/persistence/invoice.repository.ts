@@ -100,13 +100,25 @@ export class InvoiceRepository {
     return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
   }
 
-  /** The invoice of a payment; null for one that was recorded before there were invoices. */
+  /** The invoice of a payment; null until it is issued. */
   async ofPayment(tenantId: TenantId, paymentId: string): Promise<Invoice | null> {
     const [row] = await this.unitOfWork.query<Row>(
       `SELECT ${columns} FROM billing.invoices WHERE tenant_id = $1 AND payment_id = $2 AND kind = 'invoice'`,
       [tenantId, paymentId],
     );
     return row ? withNumbers(row) : null;
+  }
+
+  /** Payments of all tenants that have no invoice, the oldest first. */
+  paymentsWithout(limit: number): Promise<{ tenantId: TenantId; paymentId: string }[]> {
+    return this.unitOfWork.read(
+      { role: 'canar_jobs' },
+      `SELECT p.tenant_id AS "tenantId", p.id AS "paymentId" FROM billing.payments p
+       WHERE NOT EXISTS (SELECT 1 FROM billing.invoices i
+         WHERE i.tenant_id = p.tenant_id AND i.payment_id = p.id AND i.kind = 'invoice')
+       ORDER BY p.id LIMIT $1`,
+      [limit],
+    );
   }
 
   async find(tenantId: TenantId, id: string): Promise<Invoice | null> {

@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { JobHandlers } from '../../../platform/jobs/job-handlers';
+import { InvoiceRepository } from '../persistence/invoice.repository';
+import { IssueCreditNotes } from './issue-credit-notes';
+import { IssueInvoice } from './issue-invoice';
+
+const job = 'billing.issue-missing-invoices';
+const everyHour = '23 * * * *';
+
+/** How many payments one run looks after at most. */
+const maxPayments = 200;
+
+/** Issues the invoices and credit notes of payments that were recorded before there were invoices. */
+@Injectable()
+export class IssueMissingInvoices implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invoices: InvoiceRepository,
+    private readonly issueInvoice: IssueInvoice,
+    private readonly issueCreditNotes: IssueCreditNotes,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(job, z.object({}), () => this.execute());
+    this.handlers.schedule(job, everyHour);
+  }
+
+  /** One payment at a time, the oldest first, so that a failure keeps what was issued before it. */
+  async execute(): Promise<void> {
+    for (const { tenantId, paymentId } of await this.invoices.paymentsWithout(maxPayments)) {
+      await this.unitOfWork.run({ tenant: tenantId }, async () => {
+        if (await this.invoices.ofPayment(tenantId, paymentId)) return;
+        await this.issueInvoice.execute(tenantId, paymentId);
+        await this.issueCreditNotes.execute(tenantId, paymentId);
+      });
+    }
+  }
+}
