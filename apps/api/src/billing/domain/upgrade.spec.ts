@@ -72,6 +72,7 @@ describe('fold with upgrades', () => {
     ['is over', [paid('a', 0), paid('u>a', 31, 'premium')], 30],
     ['was replaced before', [paid('a', 0), paid('u>a', 10, 'premium'), paid('v>a', 11, 'premium')], 40],
     ['has not begun', [paid('a', 0), paid('b', 5), paid('u>b', 10, 'premium')], 60],
+    ['begins at the same instant', [paid('a', 0), paid('u>a', 0, 'premium')], 30],
     ['was refunded', [{ ...paid('a', 0), refundedAt: at(5) }, paid('u>a', 10, 'premium')], 10],
   ])('lets an upgrade follow when the period %s', (_, facts, days) => {
     expect(fold(facts).periods.at(-1)).toMatchObject({ plan: 'premium', start: at(days) });
