@@ -1,4 +1,4 @@
-import { readTracked, testFiles, titlesIn, trackedFiles } from './test-titles';
+import { faultsOfNamedTests, readTracked, trackedFiles } from './test-titles';
 
 const page = 'docs/asvs.md';
 const text = readTracked(page);
@@ -108,16 +108,7 @@ const anchorsOf = (path: string) =>
       .replaceAll(' ', '-'),
   );
 
-/** What is wrong with the tests that a row names: `file`: "title". */
-function faultsOf({ number, evidence }: Row): string[] {
-  const named = [...evidence.matchAll(/`([^`]+)`: "([^"]+)"/g)];
-  if (named.length === 0) return [`${number} names no test`];
-  return named.flatMap(([, name = '', title = '']) => {
-    const files = testFiles.filter((path) => path === name || path.endsWith(`/${name}`));
-    if (files.length !== 1) return [`${number}: ${name} is ${files.length} files`];
-    return files.some((file) => titlesIn(file).includes(title)) ? [] : [`${number}: ${name} has no test "${title}"`];
-  });
-}
+const faultsOf = ({ number, evidence }: Row) => faultsOfNamedTests(evidence).map((fault) => `${number}: ${fault}`);
 
 /** What is wrong with the page, and the part of it, to which a row leads. */
 function deadLinksOf({ number, evidence }: Row): string[] {
@@ -158,4 +149,12 @@ it('states the counts of the table of ASVS', () => {
     (kind) => `${rows.filter(({ how }) => how === kind).length} ${kind}`,
   );
   expect(/^Counts: (.+)\.$/m.exec(text)?.[1]?.split(', ')).toEqual(counts);
+});
+
+it('finds every test that the table of data protection names', () => {
+  const duties = readTracked('docs/dpdp.md')
+    .split('\n')
+    .filter((line) => /^\| (?!-|duty)/.test(line));
+  expect(duties.length).toBeGreaterThan(15);
+  expect(duties.flatMap((line) => faultsOfNamedTests(line.split('|').at(-2) ?? ''))).toEqual([]);
 });

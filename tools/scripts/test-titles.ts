@@ -27,3 +27,16 @@ export function titlesIn(path: string): string[] {
     (single ?? double ?? template ?? '').replace(/\\(.)/g, '$1'),
   );
 }
+
+/** What is wrong with the tests that a text names, as `file`: "title", "title": files and titles that do not exist, or no test at all. */
+export function faultsOfNamedTests(text: string): string[] {
+  const named = [...text.matchAll(/`([^`]+)`: ("[^"]+"(?:, "[^"]+")*)/g)];
+  if (named.length === 0) return ['names no test'];
+  return named.flatMap(([, name = '', quoted = '']) => {
+    const files = testFiles.filter((path) => path === name || path.endsWith(`/${name}`));
+    if (files.length !== 1) return [`${name} is ${files.length} files`];
+    const known = new Set(files.flatMap(titlesIn));
+    const missing = [...quoted.matchAll(/"([^"]+)"/g)].filter(([, title = '']) => !known.has(title));
+    return missing.map(([title]) => `${name} has no test ${title}`);
+  });
+}

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { readDatabaseEnv } from '@canar/api-env';
-import { changeOperatorsOver, type OperatorChange } from './auth';
+import { breachReportOver, changeOperatorsOver, type OperatorChange } from './auth';
 import { sentenceOf } from './platform/backup/backup.errors';
 import { databaseOf } from './platform/database/connection';
 import { withUnitOfWork } from './platform/database/open-unit-of-work';
 
-const usage = 'Say who: operator grant EMAIL, or operator revoke EMAIL.';
+const usage =
+  'Say what: operator grant EMAIL, operator revoke EMAIL, or operator breach-report --known TIME --from TIME --until TIME ' +
+  '[--account ID]…, with times such as 2026-12-01T08:00Z.';
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const sentences: Record<'grant' | 'revoke', Record<OperatorChange, string>> = {
   grant: {
@@ -20,16 +23,45 @@ const sentences: Record<'grant' | 'revoke', Record<OperatorChange, string>> = {
   },
 };
 
-/** Makes the person of an address an operator of the database of DATABASE_URL, or an ordinary person again. */
+/**
+ * Makes the person of an address an operator of the database of DATABASE_URL, or an ordinary person again; or writes the
+ * report of a breach from its audit log.
+ */
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [change, email, ...more] = positionals;
-  if ((change !== 'grant' && change !== 'revoke') || email === undefined || more.length > 0) throw new Error(usage);
+  const text = { type: 'string' } as const;
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { known: text, from: text, until: text, account: { type: 'string', multiple: true } },
+  });
+  const [command, email, ...more] = positionals;
+  if (command === 'breach-report' && email === undefined) return printBreachReport(values);
+  if ((command !== 'grant' && command !== 'revoke') || email === undefined || more.length > 0) throw new Error(usage);
   const outcome = await withUnitOfWork(databaseOf(readDatabaseEnv()), (unitOfWork) =>
-    changeOperatorsOver(unitOfWork, change, email, new Date()),
+    changeOperatorsOver(unitOfWork, command, email, new Date()),
   );
-  if (outcome === 'unknown') throw new Error(sentences[change].unknown);
-  console.log(sentences[change][outcome]);
+  if (outcome === 'unknown') throw new Error(sentences[command].unknown);
+  console.log(sentences[command][outcome]);
+}
+
+interface BreachWords {
+  known?: string;
+  from?: string;
+  until?: string;
+  account?: string[];
+}
+
+async function printBreachReport({ known, from, until, account = [] }: BreachWords): Promise<void> {
+  const breach = { knownAt: timeOf(known), from: timeOf(from), until: timeOf(until) };
+  if (breach.from >= breach.until || account.some((id) => !uuid.test(id))) throw new Error(usage);
+  const database = databaseOf(readDatabaseEnv());
+  console.log(await withUnitOfWork(database, (unitOfWork) => breachReportOver(unitOfWork, breach, account)));
+}
+
+/** A time with its zone: a report that is an hour off is wrong. */
+function timeOf(text = ''): Date {
+  const time = new Date(text);
+  if (!/(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(time.getTime())) throw new Error(usage);
+  return time;
 }
 
 main().catch((error: unknown) => {

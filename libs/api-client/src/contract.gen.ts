@@ -1862,7 +1862,7 @@ export interface components {
         };
         Consent: {
             /** @enum {string} */
-            document: "terms" | "privacy";
+            document: "terms" | "privacy" | "age";
             /**
              * Format: date
              * @description The day of the version, as the text names it.

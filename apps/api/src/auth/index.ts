@@ -5,6 +5,7 @@ export { SessionOwners } from './tokens/session-owners';
 export { Passwords } from './passwords/passwords';
 export { tenantChannel } from './persistence/access.repository';
 export { changeOperatorsOver, type OperatorChange } from './operators/change-operators-over';
+export { breachReportOver } from './audit/breach-report-over';
 export { OperatorLog } from './operators/operator-log';
 export { OperatorRoute } from './operators/operator.guard';
 export { ReasonBody } from './operators/dto/operator.dto';

@@ -51,6 +51,13 @@ describe.each(locales)('the catalogue "%s"', (locale) => {
     expect(different.map(([path]) => path)).toEqual([]);
   });
 
+  it('itemises the same data and purposes of the privacy notice as English', () => {
+    const itemsOf = ({ legal }: Messages) =>
+      legal.privacy.sections.data.body.split('\n').filter((line) => /[:：]/.test(line));
+    expect(itemsOf(messagesOf('en')).length).toBeGreaterThan(3);
+    expect(itemsOf(messagesOf(locale))).toHaveLength(itemsOf(messagesOf('en')).length);
+  });
+
   it('contains no empty text', () => {
     expect([...own].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import { ApiCaller } from '../../platform/testing/api-caller';
 import { eventually } from '../../platform/testing/eventually';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { startTestApp, type TestApp } from '../../test-app';
 import { mailedTokens, type Person, registerPerson } from '../testing';
+import { breachReportOver } from './breach-report-over';
 import { ForgetAudit } from './use-cases/forget-audit';
 
 type Entry = Record<string, unknown> & { id: string; act: string };
@@ -115,4 +117,22 @@ describe('the audit log of a person', () => {
     await test.app.get(ForgetAudit).execute();
     expect(await acts()).toEqual([]);
   });
+});
+
+it('reports a breach from the audit log of its time and accounts', async () => {
+  test.clock.advance(3_600);
+  const from = test.clock.now();
+  const [person, other] = [await registerPerson(test.app), await registerPerson(test.app)];
+  test.clock.advance(60);
+  const until = test.clock.now();
+  await signIn(person, person.password);
+  const report = (accounts: string[]) =>
+    breachReportOver(test.app.get(UnitOfWork), { knownAt: until, from, until }, accounts);
+  const all = await report([]);
+  expect(all).toContain('| account.registered | 2 | 2 |');
+  expect(all).not.toContain('sign-in.succeeded');
+  const one = await report([person.user.id]);
+  expect([one.includes(person.user.id), one.includes(other.user.id)]).toEqual([true, false]);
+  expect(one).toContain('| account.registered | 1 | 1 |');
+  expect(all).not.toContain(person.user.email);
 });

@@ -10,19 +10,22 @@ afterAll(() => test.close());
 
 const terms = { document: 'terms', version: '2026-11-30' };
 const privacy = { document: 'privacy', version: '2026-11-30' };
+const age = { document: 'age', version: '2026-12-01' };
 
 describe('consents', () => {
-  it('records consents with the account when the site sends them', async () => {
+  it('records consents and the statement of age with the account', async () => {
     const body = {
       email: 'asha@example.in',
       password: 'a quiet bird on paper',
       name: 'Asha',
-      consents: [terms, privacy],
+      consents: [terms, privacy, age],
     };
     const made = await new ApiCaller(test.app).post('/api/register', { body });
     expect(made.status).toBe(201);
     const api = new ApiCaller(test.app, { authorization: `Bearer ${String(made.body['accessToken'])}` });
-    expect((await api.get('/api/user/consents')).body['consents']).toEqual(expect.arrayContaining([terms, privacy]));
+    expect((await api.get('/api/user/consents')).body['consents']).toEqual(
+      expect.arrayContaining([terms, privacy, age]),
+    );
   });
 
   it('records a consent given later, each version once', async () => {

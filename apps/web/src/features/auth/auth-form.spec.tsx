@@ -61,6 +61,13 @@ describe('AuthForm', () => {
     expect(api.requests).toEqual([]);
   });
 
+  it('has the person state the age with the agreement', () => {
+    render(<AuthForm mode="signUp" locale="en" text={auth} problems={problems} />);
+    expect(
+      screen.getByRole('checkbox', { name: /at least 18 years old, or a parent or guardian agrees/ }),
+    ).toBeTruthy();
+  });
+
   it('goes to the requested page after sign-in', async () => {
     window.history.replaceState(null, '', '/sign-in/?next=%2Fcredits%2F');
     stubApi({ 'POST /login': { body: signedIn } });

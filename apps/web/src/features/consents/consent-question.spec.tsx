@@ -26,9 +26,17 @@ describe('ConsentQuestion', () => {
   });
 
   it('asks again for a changed text only', async () => {
-    open([{ ...currentConsents[0], version: '2020-01-01' }, { ...currentConsents[1] }]);
+    open([{ ...currentConsents[0], version: '2020-01-01' }, ...currentConsents.slice(1)]);
     expect(await screen.findByText(text.changed)).toBeTruthy();
     expect(screen.queryByRole('link', { name: text.privacy })).toBeNull();
+  });
+
+  it('asks for the statement of age, which is a sentence and no page', async () => {
+    const { sent } = open(currentConsents.slice(0, 2), currentConsents);
+    expect(await screen.findByText(text.age)).toBeTruthy();
+    expect(screen.queryByRole('link')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: text.agree }));
+    await waitFor(() => expect(sent(post)[0]?.body).toEqual({ consents: currentConsents.slice(2) }));
   });
 
   it('waits until the next visit when asked later', async () => {

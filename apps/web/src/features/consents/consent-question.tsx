@@ -61,9 +61,13 @@ function Texts({ consents }: { consents: readonly Consent[] }) {
     <ul className="flex flex-col gap-2">
       {consents.map(({ document }) => (
         <li key={document}>
-          <a className="link" href={localePath(locale, `/${document}/`)} target="_blank" rel="noreferrer">
-            {text(document)}
-          </a>
+          {document === 'age' ? (
+            text(document)
+          ) : (
+            <a className="link" href={localePath(locale, `/${document}/`)} target="_blank" rel="noreferrer">
+              {text(document)}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { UserId } from '../../../platform/ids/ids';
 
-/** The texts to which a person agrees. */
-export const consentDocuments = ['terms', 'privacy'] as const;
+/** The texts to which a person agrees; `age` is the statement to be an adult, or that a guardian agrees. */
+export const consentDocuments = ['terms', 'privacy', 'age'] as const;
 export type ConsentDocument = (typeof consentDocuments)[number];
 
 /** Agreement to a version of a text. */
