@@ -197,6 +197,15 @@ describe('the edges of signing in', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
   });
 
+  it('limits forgotten passwords of one account to ten a minute for one address', async () => {
+    const from = new ApiCaller(test.app).with({ 'x-forwarded-for': '198.51.100.9' });
+    const statuses = [];
+    for (let time = 0; time < 11; time += 1) {
+      statuses.push((await from.post('/api/auth/forgot-password', { body: { email: 'forgot@example.in' } })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(204), 429]);
+  });
+
   it.each([
     ['http://localhost', 'canar=', 'canar-device=', false],
     ['https://canar.example', '__Host-canar=', '__Host-canar-device=', true],

@@ -50,6 +50,14 @@ describe('a forgotten password', () => {
     ]);
   });
 
+  it('resets no password of a person who was blocked after the mail', async () => {
+    const person = await registerPerson(recovery.api.app);
+    const token = await recovery.resetToken(person);
+    await recovery.api.sql('UPDATE auth.users SET blocked_at = now() WHERE id = $1', [person.user.id]);
+    const answer = await recovery.reset(token);
+    expect([answer.status, answer.body['code']]).toEqual([403, 'account.blocked']);
+  });
+
   it('mails no blocked person', async () => {
     const { user } = await registerPerson(recovery.api.app);
     await recovery.jobsDone();
