@@ -23,6 +23,8 @@ usage() {
                                               WORDS after it are its own: --lift TENANT --reason TEXT
 ./deploy.sh [--dry-run] operator STAGE grant|revoke EMAIL
                                               makes the person of an address an operator, or an ordinary person again
+./deploy.sh [--dry-run] operator STAGE breach-report --known TIME --from TIME --until TIME [--account ID]…
+                                              prints the report of a breach from the audit log; docs/operators.md
 ./deploy.sh [--dry-run] cdk STAGE WORDS…      the CDK with what the account remembers: cdk staging diff 'staging/**'
 
 STAGE is development, staging or production; without it CANAR_STAGE is taken, or you are asked.

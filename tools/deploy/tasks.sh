@@ -9,7 +9,7 @@ ledger_verify() {
   run_task verify-ledger "$@"
 }
 
-# operator grant|revoke EMAIL: makes a person an operator, or an ordinary person again.
+# operator grant|revoke EMAIL: makes a person an operator, or an ordinary person again. operator breach-report …: prints the report of a breach.
 operator() {
   check_tools aws node
   check_account

@@ -61,7 +61,7 @@ describe('AuthForm', () => {
     expect(api.requests).toEqual([]);
   });
 
-  it('has the person state the age with the agreement', () => {
+  it('asks for the statement of age with the agreement', () => {
     render(<AuthForm mode="signUp" locale="en" text={auth} problems={problems} />);
     expect(
       screen.getByRole('checkbox', { name: /at least 18 years old, or a parent or guardian agrees/ }),

@@ -22,20 +22,10 @@ const toState = '_To be stated._';
 
 /** The report of a breach in Markdown: the facts of the audit log, and the questions of rule 7 that no log answers. */
 export function breachReport(breach: Breach, { acts, accounts, operatorActs }: BreachFacts): string {
-  const due = new Date(breach.knownAt.getTime() + hoursToReport * hour);
   return [
     '# Report of a personal data breach',
     'Digital Personal Data Protection Rules, 2025, rule 7. All times are UTC. Accounts are named by their ids.',
-    table(
-      ['', ''],
-      [
-        ['Became known', text(breach.knownAt)],
-        ['Report due to the Board', text(due)],
-        ['Happened from', text(breach.from)],
-        ['Happened until', text(breach.until)],
-        ['Accounts with entries in this time', String(accounts.length)],
-      ],
-    ),
+    summary(breach, accounts.length),
     '## 1. Nature, extent, timing and place',
     toState,
     table(
@@ -63,6 +53,20 @@ export function breachReport(breach: Breach, { acts, accounts, operatorActs }: B
       accounts.map(({ userId, entries, first, last }) => [userId, entries, text(first), text(last)]),
     ),
   ].join('\n\n');
+}
+
+function summary({ knownAt, from, until }: Breach, accounts: number): string {
+  const due = new Date(knownAt.getTime() + hoursToReport * hour);
+  return table(
+    ['', ''],
+    [
+      ['Became known', text(knownAt)],
+      ['Report due to the Board', text(due)],
+      ['Happened from', text(from)],
+      ['Happened until', text(until)],
+      ['Accounts with entries in this time', accounts],
+    ],
+  );
 }
 
 function text(time: Date): string {
