@@ -111,7 +111,9 @@ describe('MoreMenu', () => {
     await opened();
     openMenu();
     fireEvent.click(item(text.import.open));
-    fireEvent.click(within(screen.getByRole('dialog', { name: text.import.title })).getByLabelText(common.close));
+    fireEvent.click(
+      within(await screen.findByRole('dialog', { name: text.import.title })).getByLabelText(common.close),
+    );
     openMenu();
     fireEvent.click(item(text.revisions.open));
     expect(await screen.findByText(text.revisions.empty)).toBeTruthy();

@@ -29,7 +29,7 @@ function importedWith(change: Partial<Imported> = {}): Imported {
 function open(reply: StubResponse = { body: importedWith() }) {
   const api = stubApi({ [post]: reply });
   const onClose = jest.fn();
-  const { store } = renderEditor(<ImportDialog open onClose={onClose} />, editorStore({ basics: { name: 'Before' } }));
+  const { store } = renderEditor(<ImportDialog onClose={onClose} />, editorStore({ basics: { name: 'Before' } }));
   return { ...api, store, onClose };
 }
 
@@ -61,7 +61,7 @@ describe('ImportDialog', () => {
     let answer = (_: StubResponse) => undefined as void;
     const pending = new Promise<StubResponse>((resolve) => (answer = resolve));
     const { sent } = stubApi({ [post]: () => pending });
-    renderEditor(<ImportDialog open onClose={jest.fn()} />);
+    renderEditor(<ImportDialog onClose={jest.fn()} />);
     choose(new File(['%PDF'], 'cv.pdf'));
     expect(await screen.findByText('Reading cv.pdf…')).toBeTruthy();
     answer({ body: importedWith({ source: 'pdf', maker: 'linkedin' }) });

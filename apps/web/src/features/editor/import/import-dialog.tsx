@@ -12,21 +12,17 @@ import { ImportReport } from './import-report';
 import { ImportSource } from './import-source';
 
 /** Brings a résumé into the draft: choose it, see what was placed, put right and left over, then take it. One undo brings the old draft back. */
-export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ImportDialog({ onClose }: { onClose: () => void }) {
   const text = useTranslations('editor.import');
   const { store } = useEditor();
   const convert = useConvertResume();
-  const close = () => {
-    convert.reset();
-    onClose();
-  };
   const use = (imported: Imported) => {
     store.edit('import', () => withItemIds(imported.document as ProfileDocument, newItemId));
     showToast({ tone: 'good', message: text('done') });
-    close();
+    onClose();
   };
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && close()} title={text('title')} description={text('body')}>
+    <Dialog open onOpenChange={onClose} title={text('title')} description={text('body')}>
       {convert.data ? (
         <ImportReport imported={convert.data} onUse={() => use(convert.data)} onBack={() => convert.reset()} />
       ) : (

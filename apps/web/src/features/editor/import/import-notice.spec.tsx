@@ -12,10 +12,10 @@ describe('ImportNotice', () => {
     expect(screen.queryByText(text.noticeTitle)).toBeNull();
   });
 
-  it('opens the import on an empty profile', () => {
+  it('opens the import on an empty profile', async () => {
     renderEditor(<ImportNotice />, editorStore(named));
     fireEvent.click(screen.getByRole('button', { name: text.open }));
-    expect(screen.getByRole('dialog', { name: text.title })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: text.title })).toBeTruthy();
   });
 
   it('starts from the sample under the owner’s name, one undo away', async () => {

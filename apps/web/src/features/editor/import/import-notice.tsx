@@ -1,12 +1,13 @@
 'use client';
 
 import { FileInput } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { useSections } from '../sections/use-sections';
 import { useSample } from './use-sample';
-import { ImportDialog } from './import-dialog';
+
+const ImportDialog = lazy(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })));
 
 /** On a profile without entries: the way in for a résumé that exists already, or a sample to write over. */
 export function ImportNotice() {
@@ -32,7 +33,7 @@ export function ImportNotice() {
           </div>
         </div>
       )}
-      <ImportDialog open={open} onClose={() => setOpen(false)} />
+      <Suspense>{open && <ImportDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -7,13 +7,15 @@ import type { Profile } from '@/lib/api/types';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { CommandPalette } from '../palette/command-palette';
-import { ImportDialog } from '../import/import-dialog';
 import { PhoneActions } from './phone-actions';
-import { RevisionsDialog } from '../revisions/revisions-dialog';
 import { useEditorKeys } from './use-editor-keys';
 import { type ExportFormat, exportFormats, useExportProfile } from '../api/export-profile';
 
+const ImportDialog = lazy(() => import('../import/import-dialog').then((module) => ({ default: module.ImportDialog })));
 const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
+const RevisionsDialog = lazy(() =>
+  import('../revisions/revisions-dialog').then((module) => ({ default: module.RevisionsDialog })),
+);
 
 type MenuDialog = 'import' | 'revisions' | 'keys';
 
@@ -39,8 +41,6 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
         <MenuLine />
         <Exports saved={profile.latestRevision !== null} onExport={(format) => exportProfile.mutate(format)} />
       </Menu>
-      <ImportDialog open={dialog === 'import'} onClose={close} />
-      <RevisionsDialog open={dialog === 'revisions'} onClose={close} />
       <CommandPalette
         open={palette}
         onOpenChange={setPalette}
@@ -51,7 +51,11 @@ export function MoreMenu({ profile, onPublish }: { profile: Profile; onPublish: 
         onRevisions={() => setDialog('revisions')}
         onKeys={() => setDialog('keys')}
       />
-      <Suspense>{dialog === 'keys' && <KeysDialog onClose={close} />}</Suspense>
+      <Suspense>
+        {dialog === 'import' && <ImportDialog onClose={close} />}
+        {dialog === 'revisions' && <RevisionsDialog onClose={close} />}
+        {dialog === 'keys' && <KeysDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

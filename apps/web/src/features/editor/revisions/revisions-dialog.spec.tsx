@@ -22,7 +22,7 @@ function open(revisions = list, routes: object = {}) {
     'GET /profiles/p1/revisions/3': { body: { document: named('Third') } },
     ...routes,
   });
-  const { store } = renderEditor(<RevisionsDialog open onClose={onClose} />, editorStore(named('Draft')));
+  const { store } = renderEditor(<RevisionsDialog onClose={onClose} />, editorStore(named('Draft')));
   return { ...api, store, onClose };
 }
 

@@ -10,25 +10,16 @@ import { RevisionLine } from './revision-line';
 import { RevisionView } from './revision-view';
 
 /** All saved edits; each can be looked at, compared, and put into the draft, free, and taken back with undo. */
-export function RevisionsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function RevisionsDialog({ onClose }: { onClose: () => void }) {
   const text = useTranslations('editor.revisions');
   const [seen, setSeen] = useState<number | null>(null);
   const titleOf = useRevisionTitle();
-  const close = () => {
-    setSeen(null);
-    onClose();
-  };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => !next && close()}
-      title={seen === null ? text('title') : titleOf(seen)}
-      wide={seen !== null}
-    >
+    <Dialog open onOpenChange={onClose} title={seen === null ? text('title') : titleOf(seen)} wide={seen !== null}>
       {seen === null ? (
         <RevisionList onLook={setSeen} />
       ) : (
-        <RevisionView number={seen} onBack={() => setSeen(null)} onDone={close} />
+        <RevisionView number={seen} onBack={() => setSeen(null)} onDone={onClose} />
       )}
     </Dialog>
   );
