@@ -36,7 +36,7 @@ describe('the environment of the tasks that prepare and migrate', () => {
   });
 
   it('names missing variables of the schema task', () => {
-    expect(() => parsePreparationEnv({})).toThrow(/DATABASE_URL is required.*DATABASE_ADMIN_URL is required/);
+    expect(() => parsePreparationEnv({})).toThrow(/DATABASE_URL is required.*DATABASE_ADMIN_URL is required/s);
     expect(() => parseMigrationEnv({})).toThrow('DATABASE_MIGRATION_URL is required');
     expect(() => parseDatabaseEnv({})).toThrow('DATABASE_URL is required');
   });
