@@ -70,7 +70,11 @@ describe('a database at RDS', () => {
   async function queryAs(connectionString: string, query: string, values: unknown[] = []) {
     const client = new Client({ connectionString });
     await client.connect();
-    return client.query(query, values).finally(() => client.end());
+    try {
+      return await client.query(query, values);
+    } finally {
+      await client.end();
+    }
   }
 
   afterAll(async () => {
