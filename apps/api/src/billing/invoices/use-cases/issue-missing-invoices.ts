@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { TenantId } from '../../../platform/ids/ids';
 import { JobHandlers } from '../../../platform/jobs/job-handlers';
 import { InvoiceRepository } from '../persistence/invoice.repository';
 import { IssueCreditNotes } from './issue-credit-notes';
@@ -28,14 +29,24 @@ export class IssueMissingInvoices implements OnModuleInit {
     this.handlers.schedule(job, everyHour);
   }
 
-  /** One payment at a time, the oldest first, so that a failure keeps what was issued before it. */
+  /**
+   * One payment at a time, the oldest first: one that fails stops none of the others.
+   * @throws {AggregateError} the failures, after all others are issued
+   */
   async execute(): Promise<void> {
+    const failures: unknown[] = [];
     for (const { tenantId, paymentId } of await this.invoices.paymentsWithout(maxPayments)) {
-      await this.unitOfWork.run({ tenant: tenantId }, async () => {
-        if (await this.invoices.ofPayment(tenantId, paymentId)) return;
-        await this.issueInvoice.execute(tenantId, paymentId);
-        await this.issueCreditNotes.execute(tenantId, paymentId);
-      });
+      await this.issue(tenantId, paymentId).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `Payments that still have no invoice: ${failures.length}`);
+  }
+
+  private issue(tenantId: TenantId, paymentId: string): Promise<void> {
+    return this.unitOfWork.run({ tenant: tenantId }, async () => {
+      if (await this.invoices.ofPayment(tenantId, paymentId)) return;
+      await this.issueInvoice.execute(tenantId, paymentId);
+      await this.issueCreditNotes.execute(tenantId, paymentId);
+    });
   }
 }
