@@ -197,7 +197,7 @@ describe('deploy.sh restore', () => {
 
   it('swaps databases while the API is stopped, keeps the old one, restarts tasks', () => {
     const { status, calls } = deploySh('restore production --swap cpm-db-restored-1', { CANAR_YES: '1' });
-    const acts = calls.filter((call) => /update-service|modify-db-instance|cdk|verify/.test(call));
+    const acts = calls.filter((call) => /update-service|modify-db-instance|put-parameter|cdk|verify/.test(call));
     expect(status).toBe(0);
     expect(acts).toEqual([
       expect.stringContaining('--desired-count 0'),
@@ -206,11 +206,19 @@ describe('deploy.sh restore', () => {
       expect.stringMatching(
         /--db-instance-identifier cpm-db --manage-master-user-password .*--max-allocated-storage 200/,
       ),
+      expect.stringContaining('--name /cpm/settings/production/database --value db-NEW/arn:secret '),
       expect.stringMatching(
         /cdk deploy production\/Compute .*imageTag=1{40} .*-c production-database=db-NEW\/arn:secret/,
       ),
       expect.stringContaining('--desired-count 3'),
       expect.stringContaining('verify'),
     ]);
+  });
+
+  it.each(['production', 'rollback production'])('keeps the restored database in %s', (words) => {
+    const { calls } = deploySh(words, { STUB_DATABASE: 'db-RESTORED/arn:secret' });
+    const deployed = calls.filter((call) => call.startsWith('npx cdk deploy'));
+    expect(deployed).not.toEqual([]);
+    for (const call of deployed) expect(call).toContain('-c production-database=db-RESTORED/arn:secret');
   });
 });

@@ -21,6 +21,7 @@ case $line in
       for kept in domain=staging.canar.dev/Z1 alert-address=you@canar.dev repository=you@1/canar@2 zones=us-east-1a,us-east-1c,us-east-1d demo=${STUB_DEMO:-true}; do
         printf '%s/%s\t%s\n' "${path%% *}" "${kept%%=*}" "${kept#*=}"
       done
+      if [ -n "${STUB_DATABASE:-}" ]; then printf '%s/database\t%s\n' "${path%% *}" "$STUB_DATABASE"; fi
     fi
     ;;
   *StackStatus*)

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { errorsIn, readWorkflows, type Workflow } from './workflows';
 
 const workflowOf = (text: string): Workflow => ({ file: 'example.yml', text });
@@ -40,6 +41,27 @@ describe('the deployment of a stage', () => {
   it('leaves a rollback as much time as a release, and credentials as long', () => {
     expect(text).toContain('timeout-minutes: 120');
     expect(text).toContain('role-duration-seconds: 7200');
+  });
+});
+
+describe('the deployments of main', () => {
+  const { text = '' } = readWorkflows().find(({ file }) => file.endsWith('/deploy.yml')) ?? {};
+  const { jobs } = parse(text) as {
+    jobs: Record<string, { needs?: string | string[]; if?: string; outputs?: object }>;
+  };
+
+  it('go to production after staging, and only where somebody has to approve', () => {
+    expect(jobs['environments']?.outputs).toEqual({ reviewed: '${{ steps.production.outputs.reviewed }}' });
+    expect(text).toMatch(/id: production\n.*\n +run: .*check-environment\.sh production >> "\$GITHUB_OUTPUT"/);
+    expect(jobs['production']).toMatchObject({
+      needs: ['environments', 'staging'],
+      if: "needs.environments.outputs.reviewed == 'true'",
+    });
+  });
+
+  it('name no environment that was not checked, which GitHub would make', () => {
+    const unchecked = Object.entries(jobs).filter(([, { needs = [] }]) => ![needs].flat().includes('environments'));
+    expect(unchecked.map(([name]) => name)).toEqual(['environments']);
   });
 });
 
