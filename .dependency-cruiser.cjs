@@ -176,7 +176,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next)|tools/quality/fixtures)/' },
+    exclude: { path: '^(dist|(apps|libs)/[^/]+/(out|\\.next)|infra/cdk\\.out|tools/quality/fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     webpackConfig: { fileName: 'tools/quality/resolve.cjs' },
