@@ -24,6 +24,8 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
     'billing.unmatched_payments': facts,
     'billing.disputes': facts,
     'billing.provider_events': facts,
+    'billing.sandbox_events': facts,
+    'billing.reconciliations': 'Names of payment providers and times.',
     'billing.invoice_series': 'The seller and the last number.',
   };
 

@@ -24,6 +24,11 @@ import { CancelSubscription } from './use-cases/cancel-subscription';
 import { ApplyFacts } from './use-cases/apply-facts';
 import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
+import { ReconcilePayments } from './reconciliation/use-cases/reconcile-payments';
+import { ReconcileProvider } from './reconciliation/use-cases/reconcile-provider';
+import { RecordListedEvent } from './reconciliation/use-cases/record-listed-event';
+import { ReconciliationRepository } from './reconciliation/reconciliation.repository';
+import { SandboxEventRepository } from './persistence/sandbox-event.repository';
 import { ReminderMails } from './reminders/reminder-mails';
 import { ReminderRepository } from './reminders/reminder.repository';
 import { RemindTenant } from './use-cases/remind-tenant';
@@ -74,6 +79,7 @@ const delivering = [
   RefundRequestRepository,
   FailRefund,
 ];
+const reconciling = [ReconcilePayments, ReconcileProvider, RecordListedEvent, ReconciliationRepository];
 const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
 const subscribing = [ListPayments, ReadSubscription, ChangePlan, CancelSubscription, ResumeSubscription];
 
@@ -101,10 +107,12 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
     ...delivering,
     ...subscribing,
     ...reminding,
+    ...reconciling,
     ...operatorProviders,
     OrderRepository,
     PaymentRepository,
     SubscriptionRepository,
+    SandboxEventRepository,
     BillingAccountData,
   ],
 })

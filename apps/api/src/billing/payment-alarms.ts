@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { CheckoutId } from '../platform/ids/ids';
 import { Metrics } from '../platform/observability/metrics';
 import { isRemarkablyLate } from './domain/facts';
 import type { NewPayment, UnmatchedReason } from './persistence/payment.repository';
-import type { CapturedPayment, DisputedPayment, FailedRefund } from './payments/payment-provider';
+import type { CapturedPayment, DisputedPayment, FailedRefund, PaymentEvent, Span } from './payments/payment-provider';
 import type { LockedOrder } from './persistence/order.repository';
 
 /** Money that was captured for an order, as we hear of it. */
@@ -73,10 +74,41 @@ export class PaymentAlarms {
     this.raise({ alarm: 'billing.refund-failed', ...facts }, 'A refund failed at the provider; refund it again');
   }
 
+  /** Something that its provider did not report: its events do not arrive. Attempts that failed call nobody. */
+  unreported(
+    provider: string,
+    checkoutId: CheckoutId,
+    { id: eventId, kind, occurredAt, ...about }: PaymentEvent,
+  ): void {
+    if (kind === 'payment.failed' || kind === 'checkout.abandoned') return;
+    const { paymentId, amount, currency } = about;
+    const facts = { checkoutId, provider, eventId, kind, occurredAt, paymentId, money: { amount, currency } };
+    this.raise(
+      { alarm: 'billing.unreported', ...facts },
+      'A provider did not report this; it was found by asking. Check that its events arrive',
+    );
+  }
+
+  /** Something that happened to an order that nobody here has placed, in the provider's account. */
+  ofNobody(provider: string, { id: eventId, kind, occurredAt, paymentId, amount, currency }: PaymentEvent): void {
+    const facts = { provider, eventId, kind, occurredAt, paymentId, money: { amount, currency } };
+    this.tell({ alarm: 'billing.unknown-order', ...facts }, 'A provider lists an order that is not ours');
+  }
+
+  /** Time about which a provider can no longer be asked. */
+  notAsked(provider: string, { from, until }: Span): void {
+    this.tell(
+      { alarm: 'billing.not-reconciled', provider, from, until },
+      'A provider was not asked for a month about what happened there; compare this time by hand',
+    );
+  }
+
   private raise(facts: object, sentence: string): void {
-    this.unitOfWork.afterCommit(() => {
-      this.logger.error(facts, sentence);
-      this.metrics.count('PaymentMismatches');
-    });
+    this.unitOfWork.afterCommit(() => this.tell(facts, sentence));
+  }
+
+  private tell(facts: object, sentence: string): void {
+    this.logger.error(facts, sentence);
+    this.metrics.count('PaymentMismatches');
   }
 }

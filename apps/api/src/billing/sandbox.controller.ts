@@ -87,7 +87,7 @@ export class SandboxController {
     if (!asked) throw notFound();
     const order = await this.enter({ id, secret: body.secret ?? query.secret, caller });
     if (dispute && order.status !== 'paid') throw notFound();
-    const event = this.sandbox.signEvent(id, order.price, asked);
+    const event = await this.sandbox.act(id, order.price, asked);
     const settled = await this.ingestPaymentEvent.execute(this.sandbox.name, event);
     const status = settled === 'paid' || !outcome ? 'paid' : outcome;
     if (accept?.includes('text/html')) {

@@ -16,3 +16,8 @@ export const secondsOf = z
 export function isOurOrderId(reference: string): boolean {
   return isId(reference);
 }
+
+/** An instant in whole seconds since 1970. */
+export function inSeconds(instant: Date): number {
+  return Math.floor(Number(instant) / 1000);
+}

@@ -113,6 +113,20 @@ export interface SignedEvent {
   headers: IncomingHttpHeaders;
 }
 
+/** A stretch of time, from its start until the instant before its end. */
+export interface Span {
+  from: Date;
+  until: Date;
+}
+
+/** Something that happened at a provider, as the provider lists it. */
+export interface ListedEvent {
+  /** The same however often it is listed. Where a provider lists events, it is the id of the one that was sent. */
+  id: string;
+  /** Reads it. Where the list says too little, the provider is asked: call it outside of a unit of work. */
+  read(): Promise<PaymentEvent | UnknownEvent>;
+}
+
 /** The port of a payment provider. */
 export abstract class PaymentProvider {
   /** The provider's name in addresses and tables. */
@@ -133,4 +147,11 @@ export abstract class PaymentProvider {
    * @throws {DomainError} `webhook.signature`, `webhook.unreadable`
    */
   abstract verifyWebhook(event: SignedEvent): Promise<PaymentEvent | UnknownEvent>;
+
+  /**
+   * Lists page by page, in any order, what has happened in a span to captured payments and attempts to pay, whether it was reported
+   * or not; disputes also from before it, as long as they may still be decided. Call it outside of a unit of work.
+   * @throws {DomainError} `payment.unavailable`
+   */
+  abstract listEvents(span: Span): AsyncIterable<readonly ListedEvent[]>;
 }

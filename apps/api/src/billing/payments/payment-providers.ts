@@ -21,6 +21,11 @@ export class PaymentProviders {
     return first;
   }
 
+  /** All of them, in the order of their adapters. */
+  get all(): PaymentProvider[] {
+    return [...this.byName.values()];
+  }
+
   /** Whether a provider collects new orders. */
   offers(name: string): boolean {
     return this.offered.some((each) => each === name);

@@ -1,24 +1,28 @@
-import { createHash, createSecretKey } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import Razorpay from 'razorpay';
 import { z } from 'zod';
+import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { CheckoutId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 import { providerUnavailable, refundRejected, unreadableEvent, wrongSignature } from '../billing.errors';
-import { eventId, secondsOf } from './event-fields';
+import { eventId, inSeconds, secondsOf } from './event-fields';
+import { patiently } from './patience';
 import {
   type AcceptedRefund,
   type CheckoutRequest,
-  type DisputedPayment,
+  type ListedEvent,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
   type RefundRequest,
   type SignedEvent,
+  type Span,
   type UnknownEvent,
 } from './payment-provider';
+import { eventsOf, listedDispute, listedPayment, listedRefund, readEvent } from './razorpay-events';
 
 /** How long an answer of Razorpay is waited for, in milliseconds. */
 const timeout = 10_000;
@@ -29,58 +33,19 @@ const capture = {
   capture_options: { automatic_expiry_period: 12, manual_expiry_period: 7_200, refund_speed: 'optimum' },
 } as const;
 
-const envelope = z.object({ event: eventId, created_at: secondsOf, payload: z.unknown() });
-const paymentOf = z.object({
-  payment: z.object({
-    entity: z.object({
-      id: eventId,
-      order_id: eventId,
-      amount: z.int().min(0),
-      currency: z.string().regex(/^[A-Z]{3}$/),
-    }),
-  }),
-});
-const refundOf = z.object({
-  refund: z.object({
-    entity: z.object({
-      id: eventId,
-      payment_id: eventId,
-      amount: z.int().min(1),
-      currency: z.string().regex(/^[A-Z]{3}$/),
-    }),
-  }),
-});
-const disputeOf = z.object({
-  dispute: z.object({
-    entity: z.object({
-      id: eventId,
-      payment_id: eventId,
-      amount: z.int().min(1),
-      currency: z.string().regex(/^[A-Z]{3}$/),
-      phase: z.string(),
-      created_at: secondsOf,
-    }),
-  }),
-});
 const acceptedRefund = z.object({
   id: eventId,
   status: z.enum(['pending', 'processed', 'failed']),
   created_at: secondsOf,
 });
-const withoutOrder = z.object({ payment: z.object({ entity: z.object({ order_id: z.null() }) }) });
+const payment = z.object({ order_id: eventId.nullable() });
+const collection = z.object({ items: z.array(z.unknown()) });
 
-const kinds = {
-  'payment.captured': 'payment.captured',
-  'payment.failed': 'payment.failed',
-  'refund.processed': 'payment.refunded',
-  'refund.failed': 'refund.failed',
-  'payment.dispute.created': 'dispute.opened',
-  'payment.dispute.won': 'dispute.won',
-  'payment.dispute.lost': 'dispute.lost',
-} as const;
+/** How many objects a list holds at most. */
+const pageSize = 100;
 
-/** The phases of a dispute in which the bank claims the money; the others are questions. */
-const claims: ReadonlySet<string> = new Set(['chargeback', 'pre_arbitration', 'arbitration']);
+/** How long a dispute may take until it is decided, in milliseconds: a list of disputes knows only when they were opened. */
+const longestDispute = 180 * 86_400_000;
 
 /**
  * Collects with orders of Razorpay and its hosted checkout, which a page of ours leads to. Razorpay has no idempotency keys for
@@ -98,7 +63,10 @@ export class RazorpayProvider extends PaymentProvider {
   private readonly pages: Signer;
   private readonly publicUrl: string;
 
-  constructor({ env }: Config) {
+  constructor(
+    { env }: Config,
+    private readonly clock: Clock,
+  ) {
     super();
     const { RAZORPAY_KEY_ID, RAZORPAY_KEY_SECRET, RAZORPAY_WEBHOOK_SECRET, RAZORPAY_ENDPOINT } = env;
     if (!RAZORPAY_KEY_ID || !RAZORPAY_KEY_SECRET || !RAZORPAY_WEBHOOK_SECRET) {
@@ -128,7 +96,7 @@ export class RazorpayProvider extends PaymentProvider {
       try {
         return await clientOf(this.razorpay).post(path, { amount, speed: 'normal', receipt: id }, { headers });
       } catch (error) {
-        throw statusOf(error) === 400 ? refundRejected() : error;
+        throw rejectionOf(error).status === 400 ? refundRejected() : error;
       }
     });
     const accepted = acceptedRefund.safeParse(answer.data);
@@ -149,9 +117,44 @@ export class RazorpayProvider extends PaymentProvider {
     }
   }
 
+  /** Razorpay lists no events, but payments, refunds and disputes as they are now, by the time at which they were made. */
+  async *listEvents(span: Span): AsyncIterable<readonly ListedEvent[]> {
+    const orderOf = (paymentId: string) => this.orderOf(paymentId);
+    yield* this.list('payments', span, listedPayment);
+    yield* this.list('refunds', span, (item) => listedRefund(item, orderOf));
+    const sinceOldest = { ...span, from: new Date(Number(span.until) - longestDispute) };
+    yield* this.list('disputes', sinceOldest, (item) => listedDispute(item, orderOf, this.clock.now()));
+  }
+
   /** Whether a secret opens our page of a checkout. */
   opensPage(checkoutId: CheckoutId, secret: string): boolean {
     return this.pages.verify(pageOf(checkoutId), secret);
+  }
+
+  /** The pages of a list. The SDK has no span for disputes, and hides for how long its caller should wait. */
+  private async *list(
+    what: string,
+    { from, until }: Span,
+    read: (item: unknown) => ListedEvent[],
+  ): AsyncIterable<readonly ListedEvent[]> {
+    const span = { from: inSeconds(from), to: inSeconds(until) - 1 };
+    for (let skip = 0, isLast = false; !isLast; skip += pageSize) {
+      const { items } = await this.get(`/v1/${what}`, { ...span, count: pageSize, skip }, collection);
+      yield items.flatMap((item) => eventsOf(item, read));
+      isLast = items.length < pageSize;
+    }
+  }
+
+  /** Razorpay's id of the order of a payment; null when it has none. */
+  private async orderOf(paymentId: string): Promise<string | null> {
+    return (await this.get(`/v1/payments/${encodeURIComponent(paymentId)}`, {}, payment)).order_id;
+  }
+
+  private async get<T>(path: string, params: Record<string, number>, schema: z.ZodType<T>): Promise<T> {
+    const { data } = await this.ask(() => patiently(() => clientOf(this.razorpay).get(path, { params }), rejectionOf));
+    const answer = schema.safeParse(data);
+    if (!answer.success) throw providerUnavailable('Razorpay has answered something else than was asked for.');
+    return answer.data;
   }
 
   private async find(checkoutId: CheckoutId): Promise<{ id: string } | undefined> {
@@ -174,6 +177,7 @@ export class RazorpayProvider extends PaymentProvider {
 
 interface HttpClient {
   defaults: object;
+  get(path: string, options: { params: Record<string, number> }): Promise<{ data: unknown }>;
   post(path: string, body: object, options: { headers: Record<string, string> }): Promise<{ data: unknown }>;
 }
 
@@ -182,9 +186,10 @@ function clientOf({ api }: Razorpay): HttpClient {
   return (api as unknown as { rq: HttpClient }).rq;
 }
 
-/** The status of the answer that made a request fail; undefined without an answer. */
-function statusOf(error: unknown): number | undefined {
-  return (error as { response?: { status?: number } }).response?.status;
+/** What the answer says that made a request fail; nothing without an answer. */
+function rejectionOf(error: unknown) {
+  const { response } = error as { response?: { status: number; headers: Record<string, unknown> } };
+  return { status: response?.status, retryAfter: response?.headers['retry-after'] };
 }
 
 function signerWith(secret: string): Signer {
@@ -193,35 +198,4 @@ function signerWith(secret: string): Signer {
 
 function pageOf(checkoutId: CheckoutId): string {
   return `page of ${checkoutId}`;
-}
-
-function readEvent(rawBody: Buffer, idHeader: string | string[] | undefined): PaymentEvent | UnknownEvent {
-  const content: unknown = JSON.parse(rawBody.toString('utf8'));
-  const { event: type, created_at: occurredAt, payload } = envelope.parse(content);
-  const id = eventId.parse(idHeader ?? createHash('sha256').update(rawBody).digest('hex'));
-  const isOfOrder = type in kinds && !withoutOrder.safeParse(payload).success;
-  if (!isOfOrder) return { id, occurredAt, kind: 'unknown', type };
-  const { id: paymentId, order_id: providerReference, amount, currency } = paymentOf.parse(payload).payment.entity;
-  const kind = kinds[type as keyof typeof kinds];
-  const known = { id, occurredAt, order: { providerReference } };
-  if (kind === 'dispute.opened' || kind === 'dispute.won' || kind === 'dispute.lost') {
-    return readDispute({ ...known, kind, paymentId }, type, payload);
-  }
-  if (kind !== 'payment.refunded' && kind !== 'refund.failed') return { ...known, kind, paymentId, amount, currency };
-  const { id: refundId, ...refund } = refundOf.parse(payload).refund.entity;
-  if (refund.payment_id !== paymentId) throw unreadableEvent();
-  return { ...known, kind, paymentId, refundId, amount: refund.amount, currency: refund.currency };
-}
-
-/** A dispute in which the bank claims nothing yet means nothing to us. */
-function readDispute(
-  known: Omit<DisputedPayment, 'disputeId' | 'amount' | 'currency'>,
-  type: string,
-  payload: unknown,
-): DisputedPayment | UnknownEvent {
-  const { entity } = disputeOf.parse(payload).dispute;
-  if (entity.payment_id !== known.paymentId) throw unreadableEvent();
-  if (!claims.has(entity.phase)) return { id: known.id, occurredAt: known.occurredAt, kind: 'unknown', type };
-  const occurredAt = known.kind === 'dispute.opened' ? entity.created_at : known.occurredAt;
-  return { ...known, disputeId: entity.id, occurredAt, amount: entity.amount, currency: entity.currency };
 }

@@ -8,14 +8,17 @@ import { Signer } from '../../platform/signing/signer';
 import { isPlainText } from '../../platform/text/plain-text';
 import { unreadableEvent, wrongSignature } from '../billing.errors';
 import type { Money } from '../domain/plans';
+import { type SandboxEvent, SandboxEventRepository } from '../persistence/sandbox-event.repository';
 import {
   type AcceptedRefund,
   type CheckoutRequest,
+  type ListedEvent,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
   type RefundRequest,
   type SignedEvent,
+  type Span,
   type UnknownEvent,
 } from './payment-provider';
 
@@ -24,6 +27,9 @@ const sandboxSignature = 'canar-sandbox-signature';
 
 /** How old, or how far ahead, a signature may be, in seconds. */
 const tolerance = 300;
+
+/** How many events are listed at once. */
+const pageSize = 100;
 
 /** What a buyer can do on the sandbox's page. */
 export type SandboxOutcome = 'paid' | 'declined' | 'abandoned';
@@ -88,6 +94,7 @@ export class SandboxProvider extends PaymentProvider {
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly events: SandboxEventRepository,
   ) {
     super();
     const { SANDBOX_SECRET } = config.env;
@@ -114,6 +121,15 @@ export class SandboxProvider extends PaymentProvider {
     return readEvent(rawBody);
   }
 
+  async *listEvents(span: Span): AsyncIterable<readonly ListedEvent[]> {
+    let last: string | undefined = '';
+    while (last !== undefined) {
+      const page: SandboxEvent[] = await this.events.list(span, last, pageSize);
+      yield page.map(({ id, body }) => ({ id, read: () => Promise.resolve(readEvent(Buffer.from(body))) }));
+      last = page.length < pageSize ? undefined : page.at(-1)?.id;
+    }
+  }
+
   /** The secret that opens the page of a checkout. */
   pageSecret(checkoutId: CheckoutId): string {
     return this.signer.sign(pageOf(checkoutId));
@@ -124,11 +140,15 @@ export class SandboxProvider extends PaymentProvider {
     return this.signer.verify(pageOf(checkoutId), secret);
   }
 
-  /** The event of an outcome, as it goes over the wire: one id for one checkout and outcome, however often it happens. */
-  signEvent(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome | SandboxDispute): SignedEvent {
+  /**
+   * Lets something happen to a checkout. It has one id for one checkout and outcome, however often it happens.
+   * @returns its event as it goes over the wire
+   */
+  async act(checkoutId: CheckoutId, price: Money, outcome: SandboxOutcome | SandboxDispute): Promise<SignedEvent> {
     const now = this.clock.now();
+    const id = `${checkoutId}:${outcome}`;
     const event = {
-      id: `${checkoutId}:${outcome}`,
+      id,
       kind: kinds[outcome],
       checkoutId,
       paymentId: outcome === 'abandoned' ? null : `payment:${checkoutId}`,
@@ -136,7 +156,9 @@ export class SandboxProvider extends PaymentProvider {
       ...price,
       occurredAt: now.toISOString(),
     };
-    const rawBody = Buffer.from(JSON.stringify(event));
+    const body = JSON.stringify(event);
+    await this.events.add({ id, body, occurredAt: now });
+    const rawBody = Buffer.from(body);
     const seconds = String(Math.floor(now.getTime() / 1000));
     const signature = inEncoding(this.signer.sign(contentOf(seconds, rawBody)), 'base64url', 'hex');
     return { rawBody, headers: { [sandboxSignature]: `t=${seconds},v1=${signature}` } };

@@ -1,75 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
-import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
-import { CheckoutId } from '../../platform/ids/ids';
+import type { CheckoutId } from '../../platform/ids/ids';
 import { providerUnavailable, refundRejected, unreadableEvent, wrongSignature } from '../billing.errors';
-import { eventId, isOurOrderId, secondsOf } from './event-fields';
+import { inSeconds } from './event-fields';
+import { patiently } from './patience';
 import {
   type AcceptedRefund,
   type CheckoutRequest,
-  type DisputedPayment,
+  type ListedEvent,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
   type RefundRequest,
   type SignedEvent,
+  type Span,
   type UnknownEvent,
 } from './payment-provider';
+import {
+  dispute,
+  disputeTypes,
+  envelope,
+  knownTypes,
+  ofOurs,
+  outcomes,
+  paymentIntent,
+  readAs,
+  refund,
+  refundStatusOf,
+  refundTypes,
+  session,
+  stepOf,
+} from './stripe-objects';
 
 /** How long one attempt to reach Stripe takes at most, in milliseconds; there are two. */
 const timeout = 8_000;
 
 /** How old a signature may be, in seconds. */
 const tolerance = 300;
-
-const id = eventId;
-const order = z.string().refine(isOurOrderId).transform(CheckoutId);
-const currency = z
-  .string()
-  .regex(/^[a-z]{3}$/)
-  .transform((code) => code.toUpperCase());
-const envelope = z.object({ id, type: id, created: secondsOf, data: z.object({ object: z.unknown() }) });
-const session = z.object({
-  client_reference_id: order,
-  payment_status: z.enum(['paid', 'unpaid', 'no_payment_required']),
-  payment_intent: id.nullable(),
-  amount_total: z.int().min(0),
-  currency,
-});
-const paymentIntent = z.object({ id, metadata: z.object({ order }), amount: z.int().min(0), currency });
-
-const refund = z.object({
-  id,
-  payment_intent: id.nullable(),
-  status: z.string().nullable(),
-  created: secondsOf,
-  amount: z.int().min(1),
-  currency,
-});
-
-const dispute = z.object({
-  id,
-  payment_intent: id.nullable(),
-  status: z.string(),
-  created: secondsOf,
-  amount: z.int().min(1),
-  currency,
-});
-
-/** The events of a dispute. One that begins as a question of the bank claims the money later. */
-const disputeTypes: ReadonlySet<string> = new Set([
-  'charge.dispute.created',
-  'charge.dispute.funds_withdrawn',
-  'charge.dispute.closed',
-]);
-
-/** The events of a refund; one that is pending at first succeeds or fails later. */
-const refundTypes: ReadonlySet<string> = new Set(['refund.created', 'refund.updated', 'refund.failed']);
-
-/** What our orders are known by in the objects of Stripe. */
-const ofOurs = z.union([z.object({ client_reference_id: order }), z.object({ metadata: z.object({ order }) })]);
 
 /**
  * Collects with Stripe Checkout. An order's id is Stripe's idempotency key, reference and metadata: asking again gives the
@@ -129,7 +98,24 @@ export class StripeProvider extends PaymentProvider {
   }
 
   async verifyWebhook({ rawBody, headers }: SignedEvent): Promise<PaymentEvent | UnknownEvent> {
-    const event = this.verified(rawBody, String(headers['stripe-signature'] ?? ''));
+    return this.read(this.verified(rawBody, String(headers['stripe-signature'] ?? '')));
+  }
+
+  /** Stripe keeps events for thirty days. */
+  async *listEvents({ from, until }: Span): AsyncIterable<readonly ListedEvent[]> {
+    const asked = { created: { gte: inSeconds(from), lt: inSeconds(until) }, types: [...knownTypes], limit: 100 };
+    let last: string | undefined;
+    do {
+      const position = last === undefined ? {} : { starting_after: last };
+      const page = await this.ask(() =>
+        patiently(() => this.stripe.events.list({ ...asked, ...position }), rejectionOf),
+      );
+      yield page.data.map((event) => ({ id: event.id, read: () => this.read(event) }));
+      last = page.has_more ? page.data.at(-1)?.id : undefined;
+    } while (last !== undefined);
+  }
+
+  private async read(event: unknown): Promise<PaymentEvent | UnknownEvent> {
     const { id: eventId, type, created: occurredAt, data } = readAs(envelope, event);
     const known = { id: eventId, occurredAt };
     const unknown: UnknownEvent = { ...known, kind: 'unknown', type };
@@ -195,37 +181,15 @@ export class StripeProvider extends PaymentProvider {
   }
 }
 
-/** What each kind of event means; a completed session is paid only when it says so. */
-const outcomes = {
-  'checkout.session.completed': 'payment.captured',
-  'checkout.session.async_payment_succeeded': 'payment.captured',
-  'checkout.session.async_payment_failed': 'payment.failed',
-  'checkout.session.expired': 'checkout.abandoned',
-  'payment_intent.payment_failed': 'payment.failed',
-} as const;
-
-/** What an event says of a dispute. */
-function stepOf(type: string, status: string): DisputedPayment['kind'] | null {
-  if (type === 'charge.dispute.closed')
-    return status === 'won' ? 'dispute.won' : status === 'lost' ? 'dispute.lost' : null;
-  return type === 'charge.dispute.created' && status.startsWith('warning_') ? null : 'dispute.opened';
-}
-
-function refundStatusOf(status: string | null): AcceptedRefund['status'] {
-  if (status === 'succeeded') return 'refunded';
-  return status === 'failed' || status === 'canceled' ? 'failed' : 'pending';
-}
-
 function placeOf({ protocol, hostname, port }: URL): Stripe.StripeConfig {
   return { protocol: protocol === 'http:' ? 'http' : 'https', host: hostname, ...(port && { port }) };
 }
 
-function unavailable({ type, code, requestId }: Stripe.errors.StripeError): Error {
-  return Object.assign(providerUnavailable(), { cause: { type, code, requestId } });
+function rejectionOf(error: unknown) {
+  const { statusCode: status, headers } = error as Partial<Stripe.errors.StripeError>;
+  return { status, retryAfter: headers?.['retry-after'] };
 }
 
-function readAs<T>(schema: z.ZodType<T>, content: unknown): T {
-  const { data, success } = schema.safeParse(content);
-  if (!success) throw unreadableEvent();
-  return data;
+function unavailable({ type, code, requestId }: Stripe.errors.StripeError): Error {
+  return Object.assign(providerUnavailable(), { cause: { type, code, requestId } });
 }

@@ -10,6 +10,8 @@ interface Parameter {
   maxLength?: number;
   /** The smallest number, where the documents say so. */
   min?: number;
+  /** The largest number, where the documents say so. */
+  max?: number;
 }
 
 /** The parameters of one request of a provider. */
@@ -48,7 +50,7 @@ function matches(pattern: string, name: string): boolean {
   return new RegExp(`^${escaped}$`).test(name);
 }
 
-function faultsOfValue({ type, values, maxLength, min }: Parameter, name: string, value: unknown): string[] {
+function faultsOfValue({ type, values, maxLength, min, max }: Parameter, name: string, value: unknown): string[] {
   const text = String(value);
   const isRight = {
     integer: /^-?\d+$/.test(text),
@@ -61,5 +63,6 @@ function faultsOfValue({ type, values, maxLength, min }: Parameter, name: string
     ...(values && !values.includes(text) ? [`${name} may not be ${text}`] : []),
     ...(maxLength !== undefined && text.length > maxLength ? [`${name} is too long`] : []),
     ...(min !== undefined && Number(text) < min ? [`${name} is too small`] : []),
+    ...(max !== undefined && Number(text) > max ? [`${name} is too large`] : []),
   ];
 }

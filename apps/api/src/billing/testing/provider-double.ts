@@ -30,6 +30,8 @@ export class ProviderDouble {
   readonly faults: string[] = [];
   /** Whether it answers with an error of its own, as a provider that is down. */
   isDown = false;
+  /** How many of the next requests it rejects, because it is asked too often. */
+  busyFor = 0;
   private server: Server | undefined;
 
   constructor(
@@ -42,7 +44,8 @@ export class ProviderDouble {
   async start(): Promise<string> {
     this.server = createServer((request, response) => {
       void this.respond(request).then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+        const headers = { 'content-type': 'application/json', ...(status === 429 && { 'retry-after': '0' }) };
+        response.writeHead(status, headers).end(JSON.stringify(body));
       });
     });
     const { server } = this;
@@ -59,6 +62,10 @@ export class ProviderDouble {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://double');
     const body = await text(request);
     if (this.isDown) return { status: 503, body: this.errorOf('down') };
+    if (this.busyFor > 0) {
+      this.busyFor -= 1;
+      return { status: 429, body: this.errorOf('Too many requests') };
+    }
     const found = this.endpoints.find(({ table }) => table.method === request.method && isPathOf(table, pathname));
     if (!found) return this.refuse(404, `${request.method} ${pathname} is no request`);
     const parameters = request.method === 'GET' ? Object.fromEntries(searchParams) : this.parse(body);

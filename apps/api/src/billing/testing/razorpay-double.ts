@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { flattened } from './parameter-table';
-import type { ProviderReport, TestedProvider } from './tested-provider';
+import type { TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
 import { newRefundBook, refundIn } from './refund-book';
-import { createOrder, createRefund, listOrders } from './razorpay-parameters';
+import { eventOf, RazorpayBook } from './razorpay-book';
+import { createOrder, createRefund, fetchPayment, listOrders, listsOf } from './razorpay-parameters';
 
 const keyId = 'rzp_test_double';
 const keySecret = 'the secret of the key of the double';
@@ -46,8 +47,16 @@ export function razorpayDouble(): TestedProvider {
     };
     return { status: 200, body: { id, entity: 'refund', ...about } };
   };
+  const book = new RazorpayBook();
+  const lists = (['payments', 'refunds', 'disputes'] as const).map((what) => ({
+    table: listsOf[what],
+    answer: asSignedIn(({ parameters }) => book.list(what, parameters)),
+  }));
+  const fetched = asSignedIn(({ path }) => book.payment(path.split('/').at(-1) ?? ''));
   const double = new ProviderDouble(
     [
+      ...lists,
+      { table: fetchPayment, answer: fetched },
       { table: createOrder, answer: create },
       { table: listOrders, answer: list },
       { table: createRefund, answer: refund },
@@ -67,7 +76,10 @@ export function razorpayDouble(): TestedProvider {
     opened: () => orders.length,
     refunds,
     page: /^http:\/\/localhost\/api\/billing\/razorpay\/checkouts\/[0-9a-f-]{36}\?secret=/,
-    event: (report) => JSON.stringify(eventOf(report)),
+    event: (report) => {
+      book.add(report);
+      return JSON.stringify(eventOf(report));
+    },
     // https://razorpay.com/docs/webhooks/validate-test: HMAC-SHA-256 over the raw body, in hex, without a time.
     sign: (body, _now, secret = webhookSecret) => ({
       'x-razorpay-signature': createHmac('sha256', secret).update(body).digest('hex'),
@@ -75,49 +87,6 @@ export function razorpayDouble(): TestedProvider {
     }),
     datesItsSignatures: false,
   };
-}
-
-const types = {
-  captured: 'payment.captured',
-  failed: 'payment.failed',
-  refunded: 'refund.processed',
-  'refund failed': 'refund.failed',
-  questioned: 'payment.dispute.created',
-  disputed: 'payment.dispute.created',
-  won: 'payment.dispute.won',
-  lost: 'payment.dispute.lost',
-  unknown: 'order.notification.delivered',
-};
-
-function eventOf(report: ProviderReport): unknown {
-  const { id, outcome, reference, paymentId, amount, currency = 'INR', at } = report;
-  const back = { id: report.refundId, entity: 'refund', payment_id: paymentId, amount, currency };
-  const seconds = Math.floor(Number(at) / 1000);
-  const status = outcome === 'failed' ? 'failed' : 'captured';
-  const money = { amount, currency, amount_refunded: 0 };
-  return {
-    testId: id,
-    entity: 'event',
-    account_id: 'acc_double',
-    event: types[outcome],
-    contains: ['payment'],
-    payload: {
-      ...(report.refundId && { refund: { entity: back } }),
-      ...(report.disputeId && { dispute: { entity: disputeOf(report, seconds) } }),
-      payment: {
-        entity: { id: paymentId, entity: 'payment', ...money, status, order_id: reference, method: 'upi', notes: [] },
-      },
-    },
-    created_at: seconds,
-  };
-}
-
-// https://razorpay.com/docs/webhooks/disputes: a retrieval is a question; only the later phases claim the money.
-function disputeOf({ disputeId, outcome, paymentId, amount, currency = 'INR' }: ProviderReport, seconds: number) {
-  const money = { amount, currency, amount_deducted: outcome === 'lost' ? amount : 0 };
-  const status = outcome === 'won' || outcome === 'lost' ? outcome : 'open';
-  const phase = outcome === 'questioned' ? 'retrieval' : 'chargeback';
-  return { id: disputeId, entity: 'dispute', payment_id: paymentId, ...money, status, phase, created_at: seconds };
 }
 
 function errorOf(description: string) {

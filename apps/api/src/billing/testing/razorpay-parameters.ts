@@ -74,3 +74,30 @@ export const createRefund: ParameterTable = {
     { name: 'notes[*]', type: 'string', required: false, maxLength: 256 },
   ],
 };
+
+const span: ParameterTable['parameters'] = [
+  { name: 'from', type: 'integer', required: false },
+  { name: 'to', type: 'integer', required: false },
+  { name: 'count', type: 'integer', required: false, min: 1, max: 100 },
+  { name: 'skip', type: 'integer', required: false, min: 0 },
+];
+
+function list(path: string, source: string): ParameterTable {
+  return { method: 'GET', path, source, readOn: '2026-12-01', parameters: span };
+}
+
+/** The parameters of lists. */
+export const listsOf = {
+  payments: list('/v1/payments', 'https://razorpay.com/docs/api/payments/fetch-all-payments'),
+  refunds: list('/v1/refunds', 'https://razorpay.com/docs/api/refunds/fetch-all'),
+  disputes: list('/v1/disputes', 'https://razorpay.com/docs/api/disputes/fetch-all'),
+};
+
+/** The parameters of one payment. */
+export const fetchPayment: ParameterTable = {
+  method: 'GET',
+  path: '/v1/payments/*',
+  source: 'https://razorpay.com/docs/api/payments/fetch-with-id',
+  readOn: '2026-12-01',
+  parameters: [{ name: 'expand[]', type: 'string', required: false }],
+};

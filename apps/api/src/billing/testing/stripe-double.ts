@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
 import { newRefundBook, refundIn } from './refund-book';
-import { createRefund, createSession, retrievePaymentIntent } from './stripe-parameters';
+import { createRefund, createSession, listEvents, retrievePaymentIntent } from './stripe-parameters';
 
 const key = 'sk_test_of_the_double';
 const webhookSecret = 'whsec_of_the_double_long_enough_to_be_one';
@@ -38,6 +38,21 @@ export function stripeDouble(): TestedProvider {
     const { url } = session;
     return { status: 200, body: { id: session.id, object: 'checkout.session', url, payment_status: 'unpaid' } };
   };
+  const events: { id: string; created: number; type: string }[] = [];
+  const list = ({ parameters }: Received) => {
+    const types = Object.entries(parameters).flatMap(([name, value]) => (name.startsWith('types[') ? [value] : []));
+    const asked = events.filter(
+      ({ created, type }) =>
+        created >= Number(parameters['created[gte]']) &&
+        created < Number(parameters['created[lt]']) &&
+        types.includes(type),
+    );
+    const newestFirst = asked.toSorted((one, other) => other.created - one.created || other.id.localeCompare(one.id));
+    const before = newestFirst.findIndex(({ id }) => id === parameters['starting_after']) + 1;
+    const data = newestFirst.slice(before, before + Number(parameters['limit']));
+    const has_more = before + data.length < newestFirst.length;
+    return { status: 200, body: { object: 'list', url: '/v1/events', has_more, data } };
+  };
   const refunds = newRefundBook();
   const refund = (request: Received) => {
     const idempotencyKey = String(request.headers['idempotency-key'] ?? '');
@@ -61,6 +76,7 @@ export function stripeDouble(): TestedProvider {
       { table: createSession, answer },
       { table: retrievePaymentIntent, answer: retrieve },
       { table: createRefund, answer: refund },
+      { table: listEvents, answer: list },
     ],
     (body) => Object.fromEntries(new URLSearchParams(body)),
     (message) => ({ error: { type: 'api_error', message } }),
@@ -78,7 +94,9 @@ export function stripeDouble(): TestedProvider {
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
     event: (report) => {
       intents.set(report.paymentId, report);
-      return JSON.stringify(eventOf(report));
+      const event = eventOf(report);
+      if (!events.some(({ id }) => id === event.id)) events.push(event);
+      return JSON.stringify(event);
     },
     // https://docs.stripe.com/webhooks/signature: t=, and v1= over "t.body"; it holds for five minutes.
     sign: (body, now, secret = webhookSecret) => {
@@ -107,7 +125,7 @@ function intentOf({ orderId, paymentId, amount, currency = 'INR' }: ProviderRepo
   return { id: paymentId, object: 'payment_intent', metadata: { order: orderId }, ...money };
 }
 
-function eventOf(report: ProviderReport): unknown {
+function eventOf(report: ProviderReport) {
   const { id, outcome, orderId, reference, paymentId, amount, currency = 'INR', at } = report;
   const money = { amount, currency: currency.toLowerCase() };
   const created = Math.floor(Number(at) / 1000);

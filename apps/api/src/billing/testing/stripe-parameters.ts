@@ -49,3 +49,23 @@ export const createRefund: ParameterTable = {
     },
   ],
 };
+
+/** The parameters of a list of events. */
+export const listEvents: ParameterTable = {
+  method: 'GET',
+  path: '/v1/events',
+  source: 'https://docs.stripe.com/api/events/list',
+  readOn: '2026-12-01',
+  parameters: [
+    { name: 'created[gt]', type: 'integer', required: false },
+    { name: 'created[gte]', type: 'integer', required: false },
+    { name: 'created[lt]', type: 'integer', required: false },
+    { name: 'created[lte]', type: 'integer', required: false },
+    { name: 'delivery_success', type: 'boolean', required: false },
+    { name: 'ending_before', type: 'string', required: false },
+    { name: 'limit', type: 'integer', required: false, min: 1, max: 100 },
+    { name: 'starting_after', type: 'string', required: false },
+    { name: 'type', type: 'string', required: false },
+    { name: 'types[*]', type: 'string', required: false },
+  ],
+};

@@ -42,7 +42,7 @@ export interface TestedProvider {
   refunds: RefundBook;
   /** The form of the address of a checkout's page. */
   page: RegExp;
-  /** The body of an event. */
+  /** Lets something happen at the double. @returns the body of its event, which the test delivers or loses */
   event(report: ProviderReport): string;
   /** The headers of an event. */
   sign(body: string, now: Date, secret?: string): Record<string, string>;
