@@ -4,9 +4,9 @@ const { join, resolve } = require('node:path');
 const FOLDER = resolve(__dirname, '../../test-results/counts');
 
 /**
- * Writes how many tests of a project passed, failed and were skipped, for `npm test` to add up.
+ * Writes how many tests of a project passed, failed and were skipped, and which failed, for `npm test` to add up.
  * @param {string} project the Nx project's name
- * @param {{passed: number, failed: number, skipped: number}} counts
+ * @param {{passed: number, failed: number, skipped: number, failures: {test: string, message: string}[]}} counts
  */
 exports.writeCounts = (project, counts) => {
   mkdirSync(FOLDER, { recursive: true });

@@ -4,7 +4,7 @@ const { writeCounts } = require('./counts-file.cjs');
 module.exports = class PlaywrightCounts {
   constructor({ project }) {
     this.project = project;
-    this.errors = 0;
+    this.errors = [];
     this.tests = [];
   }
 
@@ -12,17 +12,28 @@ module.exports = class PlaywrightCounts {
     this.tests = suite.allTests();
   }
 
-  onError() {
-    this.errors += 1;
+  onError(error) {
+    this.errors.push(error);
   }
 
   onEnd() {
     const count = (...outcomes) => this.tests.filter((test) => outcomes.includes(test.outcome())).length;
-    const failed = count('unexpected');
+    const failures = this.tests
+      .filter((test) => test.outcome() === 'unexpected')
+      .map((test) => ({
+        test: test.titlePath().filter(Boolean).join(': '),
+        message:
+          test.results.at(-1)?.error?.stack ?? test.results.at(-1)?.error?.message ?? test.results.at(-1)?.status ?? '',
+      }));
+    const failed = failures.length;
     writeCounts(this.project, {
       passed: count('expected', 'flaky'),
-      failed: failed + (failed === 0 ? this.errors : 0),
+      failed: failed + (failed === 0 ? this.errors.length : 0),
       skipped: count('skipped'),
+      failures:
+        failed === 0
+          ? this.errors.map((error) => ({ test: 'outside of any test', message: error.stack ?? error.message ?? '' }))
+          : failures,
     });
   }
 

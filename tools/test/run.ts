@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MissingProgramError, programPath } from '@canar/test-programs';
 
 import { runNx, WORKSPACE } from '../scripts/nx-command';
-import { addUp, projectLines, totalsLine, type Counts } from './totals';
+import { addUp, failureLines, projectLines, totalsLine, type Sum } from './totals';
 
 const COUNTS = join(WORKSPACE, 'test-results', 'counts');
 
@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   const green = await runAll(tested, walked);
   const names = [...tested, ...walked.map((project) => (tested.includes(project) ? `${project}-e2e` : project))];
   const { total, ...totals } = addUp(names, await readCounts(names));
+  const failures = failureLines(totals);
+  if (failures.length > 0) process.stdout.write(`\nFailed tests\n${failures.join('\n')}\n`);
   process.stdout.write(`\n${projectLines(totals).join('\n')}\n\n`);
   const failed = total.failed === 0 && !green ? 1 : total.failed;
   finish({ ...total, failed });
@@ -74,7 +76,7 @@ async function readCounts(projects: readonly string[]): Promise<Map<string, stri
   return new Map(written);
 }
 
-function finish(total: Omit<Counts, 'project'>): void {
+function finish(total: Sum): void {
   process.stdout.write(`${totalsLine(total)}\n`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }

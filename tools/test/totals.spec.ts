@@ -1,7 +1,13 @@
-import { addUp, projectLines, totalsLine } from './totals';
+import { addUp, failureLines, projectLines, totalsLine } from './totals';
 
-const api = JSON.stringify({ project: 'api', passed: 10, failed: 1, skipped: 2 });
-const web = JSON.stringify({ project: 'web', passed: 5, failed: 0, skipped: 0 });
+const api = JSON.stringify({
+  project: 'api',
+  passed: 10,
+  failed: 1,
+  skipped: 2,
+  failures: [{ test: 'pay', message: '\u001b[31mnot paid\u001b[39m\n\nat pay.ts' }],
+});
+const web = JSON.stringify({ project: 'web', passed: 5, failed: 0, skipped: 0, failures: [] });
 
 describe('the totals of a test run', () => {
   it('adds up the counts of every project', () => {
@@ -28,6 +34,14 @@ describe('the totals of a test run', () => {
       '  web   5 passed, 0 failed, 0 skipped',
       '  api   could not run',
       '  e2e   could not run',
+    ]);
+  });
+
+  it('names each failed test with the beginning of its message', () => {
+    expect(failureLines(addUp(['api'], new Map([['api', api]])))).toEqual([
+      '  api: pay',
+      '      not paid',
+      '      at pay.ts',
     ]);
   });
 
