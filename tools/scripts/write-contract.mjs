@@ -30,7 +30,7 @@ try {
     (name) => readFileSync(committed[name], 'utf8') !== readFileSync(written[name], 'utf8'),
   );
   if (drifted.length > 0) {
-    console.error('The committed contract is not what the code keeps. Write it anew with: npm run contract');
+    console.error('The committed contract differs from the code. Write it with: npm run contract');
     process.exitCode = 1;
   }
 } finally {

@@ -13,7 +13,7 @@ const counts = z.object({
 });
 
 /** The test counts of one project. */
-export type Counts = z.infer<typeof counts>;
+type Counts = z.infer<typeof counts>;
 
 /** The test counts of all projects. */
 export type Sum = Pick<Counts, 'passed' | 'failed' | 'skipped'>;
