@@ -6,7 +6,7 @@ import { Public } from '../platform/http/public.decorator';
 import { noSuchRoute } from './auth.errors';
 import { ClientReader } from './client-reader';
 import { CurrentUser, RefreshedToken } from './dto/auth.dto';
-import { type Caller, type CallerRequest, CurrentCaller } from './guards/caller.decorator';
+import { type Caller, type CallerRequest, CurrentCaller, Requires } from './guards/caller.decorator';
 import { DeletionRepository } from './leaving/persistence/deletion.repository';
 import { OperatorRepository } from './operators/persistence/operator.repository';
 import { SessionPresenter } from './session-presenter';
@@ -54,6 +54,7 @@ export class AuthController {
   }
 
   @Get('user')
+  @Requires('account')
   @ApiBearerAuth()
   @ApiOperation({ summary: 'The signed-in user' })
   @ApiResponse({ status: 200, type: CurrentUser })

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { SessionId } from '../platform/ids/ids';
 import { deviceName } from './tokens/device-name';
 import { Session, Sessions } from './dto/session.dto';
-import { type Caller, CurrentCaller } from './guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from './guards/caller.decorator';
 import type { SessionEntity } from './persistence/session.entity';
 import { SessionCookie } from './tokens/session-cookie';
 import { ListSessions } from './use-cases/list-sessions';
@@ -15,6 +15,7 @@ import { SignOutEverywhere } from './use-cases/sign-out-everywhere';
 @ApiTags('auth')
 @ApiBearerAuth()
 @Controller('api/auth/sessions')
+@Requires('account')
 export class SessionsController {
   constructor(
     private readonly listSessions: ListSessions,

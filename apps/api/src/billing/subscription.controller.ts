@@ -11,6 +11,7 @@ import { ResumeSubscription } from './use-cases/resume-subscription';
 /** What is on sale, and where the tenant's subscription stands. */
 @ApiTags('billing')
 @Controller('api/subscription')
+@Requires('read')
 export class SubscriptionController {
   constructor(
     private readonly listPlans: ListPlans,

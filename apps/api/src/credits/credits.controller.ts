@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Caller, CurrentCaller } from '../auth';
+import { type Caller, CurrentCaller, Requires } from '../auth';
 import { PageQuery } from '../platform/http/page-query.dto';
 import { Credits, EntryPage } from './dto/credits.dto';
 import { toCredits } from './dto/credits-presenter';
@@ -14,6 +14,7 @@ import { ReadBalance } from './use-cases/read-balance';
 @ApiTags('credits')
 @ApiBearerAuth()
 @Controller('api/credits')
+@Requires('read')
 export class CreditsController {
   constructor(
     private readonly readBalance: ReadBalance,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Caller, CurrentCaller } from '../auth';
+import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Comparison, ComparisonQuery } from './dto/comparison.dto';
 import { CompareStates, type ProfileState } from './use-cases/compare-states';
 import { ProfileId } from '../platform/ids/ids';
@@ -9,6 +9,7 @@ import { ProfileId } from '../platform/ids/ids';
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/comparison')
+@Requires('read')
 export class ComparisonController {
   constructor(private readonly compareStates: CompareStates) {}
 

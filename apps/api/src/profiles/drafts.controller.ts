@@ -14,6 +14,7 @@ import { SaveDraft } from './use-cases/save-draft';
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/draft')
+@Requires('read')
 export class DraftsController {
   constructor(
     private readonly readDraft: ReadDraft,

@@ -20,6 +20,7 @@ import { TrashProfile } from './use-cases/trash-profile';
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles')
+@Requires('read')
 export class ProfilesController {
   constructor(
     private readonly createProfile: CreateProfile,

@@ -44,6 +44,7 @@ import { UndoRevision } from './use-cases/undo-revision';
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/revisions')
+@Requires('read')
 export class RevisionsController {
   constructor(
     private readonly idempotency: Idempotency,

@@ -15,6 +15,7 @@ import { RestoreProfile } from './use-cases/restore-profile';
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles')
+@Requires('read')
 export class TrashController {
   constructor(
     private readonly listTrash: ListTrash,

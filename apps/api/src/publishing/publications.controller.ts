@@ -17,6 +17,7 @@ import { UnpublishProfile } from './use-cases/unpublish-profile';
 @ApiTags('publication')
 @ApiBearerAuth()
 @Controller('api/profiles')
+@Requires('read')
 export class PublicationsController {
   constructor(
     private readonly publishProfile: PublishProfile,

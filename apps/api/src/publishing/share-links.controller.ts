@@ -12,6 +12,7 @@ import { ProfileId, ShareLinkId } from '../platform/ids/ids';
 @ApiTags('publication')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/share-links')
+@Requires('read')
 export class ShareLinksController {
   constructor(
     private readonly createLink: CreateShareLink,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Caller, CurrentCaller } from '../auth';
+import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Statistics, StatisticsQuery } from './dto/statistics.dto';
 import { ReadStatistics } from './use-cases/read-statistics';
 import { ProfileId } from '../platform/ids/ids';
@@ -9,6 +9,7 @@ import { ProfileId } from '../platform/ids/ids';
 @ApiTags('publication')
 @ApiBearerAuth()
 @Controller('api/profiles/:id/statistics')
+@Requires('read')
 export class StatisticsController {
   constructor(private readonly readStatistics: ReadStatistics) {}
 

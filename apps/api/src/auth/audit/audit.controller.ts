@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/http/page-query.dto';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { AuditPage } from './dto/audit.dto';
 import { toAuditEntry } from './dto/audit-presenter';
 import { ListAudit } from './use-cases/list-audit';
@@ -10,6 +10,7 @@ import { ListAudit } from './use-cases/list-audit';
 @ApiTags('auth')
 @ApiBearerAuth()
 @Controller('api/auth/audit')
+@Requires('account')
 export class AuditController {
   constructor(private readonly listAudit: ListAudit) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { ConsentList, ConsentsBody } from './dto/consent.dto';
 import { ListConsents } from './use-cases/list-consents';
 import { RecordConsents } from './use-cases/record-consents';
@@ -9,6 +9,7 @@ import { RecordConsents } from './use-cases/record-consents';
 @ApiTags('auth')
 @ApiBearerAuth()
 @Controller('api/user/consents')
+@Requires('account')
 export class ConsentsController {
   constructor(
     private readonly listConsents: ListConsents,

@@ -5,7 +5,7 @@ import { Public } from '../../platform/http/public.decorator';
 import { SecurityEvents } from '../../platform/observability/security-events';
 import { RateLimits } from '../../platform/rate-limits/rate-limits';
 import { MailedLinkBody } from '../dto/auth.dto';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { RequiresConfirmation } from '../second-factor/confirmation.guard';
 import { FindMember } from '../use-cases/find-member';
 import { EmailChangeBody, EmailChangeState, PendingEmailChange } from './dto/email-change.dto';
@@ -19,6 +19,7 @@ import { UndoEmailChange } from './use-cases/undo-email-change';
 /** Changing the address of an account. */
 @ApiTags('auth')
 @Controller('api/auth/email-change')
+@Requires('account')
 export class EmailChangeController {
   constructor(
     private readonly findMember: FindMember,

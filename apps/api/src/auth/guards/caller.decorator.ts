@@ -1,8 +1,10 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { notSignedIn } from '../auth.errors';
-import type { Permission, Role } from '../domain/roles';
+import { type Permission, type Role, rolesWith } from '../domain/roles';
 import type { SessionId, TenantId, UserId } from '../../platform/ids/ids';
+import { requiredRole } from '../../platform/http/public.decorator';
 
 /** Who sends a request: a person, in a session, acting for one tenant in a role. */
 export interface Caller {
@@ -27,12 +29,16 @@ export const PossibleCaller = createParamDecorator((_: unknown, context: Executi
 });
 
 export const signInOptionalKey = 'canar:sign-in-optional';
-
-/** Marks a route that has another key besides signing in, and looks after it itself. */
-export const SignInOptional = (): MethodDecorator & ClassDecorator => SetMetadata(signInOptionalKey, true);
-
 export const permissionKey = 'canar:permission';
 
-/** What the caller's role must allow; a route without it asks for `read`. */
+/** Marks a route that has another key besides signing in, and looks after it itself. */
+export const SignInOptional = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    SetMetadata(signInOptionalKey, true),
+    SetMetadata(permissionKey, 'account' satisfies Permission),
+    ApiExtension(requiredRole, ['optional']),
+  );
+
+/** What the caller's role must allow; the contract lists the roles. A route that states nothing is closed to everybody. */
 export const Requires = (permission: Permission): MethodDecorator & ClassDecorator =>
-  SetMetadata(permissionKey, permission);
+  applyDecorators(SetMetadata(permissionKey, permission), ApiExtension(requiredRole, rolesWith(permission)));

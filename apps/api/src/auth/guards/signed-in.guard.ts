@@ -25,9 +25,10 @@ export class SignedInGuard implements CanActivate {
     const optional = this.reflector.getAllAndOverride<boolean>(signInOptionalKey, targets) ?? false;
     const caller = await this.identify(context, optional);
     if (!caller) return true;
-    const permission = this.reflector.getAllAndOverride<Permission>(permissionKey, targets) ?? 'read';
-    if (!may(caller.role, permission)) {
-      this.events.record('access.denied', { userId: caller.userId, sessionId: caller.sessionId, reason: permission });
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(permissionKey, targets);
+    if (permission === undefined || !may(caller.role, permission)) {
+      const { userId, sessionId } = caller;
+      this.events.record('access.denied', { userId, sessionId, reason: permission ?? 'undeclared' });
       throw roleInsufficient();
     }
     context.switchToHttp().getRequest<CallerRequest>().caller = caller;

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../platform/config/config';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { RequiresConfirmation } from '../second-factor/confirmation.guard';
 import { SessionCookie } from '../tokens/session-cookie';
 import { FindMember } from '../use-cases/find-member';
@@ -18,6 +18,7 @@ const daySeconds = 86_400;
 @ApiTags('account')
 @ApiBearerAuth()
 @Controller('api/account')
+@Requires('account')
 export class AccountController {
   constructor(
     private readonly findMember: FindMember,

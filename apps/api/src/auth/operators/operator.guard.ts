@@ -1,10 +1,13 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import { Clock } from '../../platform/clock/clock';
 import { notFound } from '../../platform/errors/problem';
+import { requiredRole } from '../../platform/http/public.decorator';
 import { SecurityEvents } from '../../platform/observability/security-events';
 import { confirmationRequired, operatorNeedsSecondFactor } from '../auth.errors';
-import type { CallerRequest } from '../guards/caller.decorator';
+import type { Permission } from '../domain/roles';
+import { type CallerRequest, permissionKey } from '../guards/caller.decorator';
 import { OperatorRepository } from './persistence/operator.repository';
 
 const operatorKey = 'canar:operator';
@@ -16,7 +19,12 @@ const recentSeconds = 600;
  * Marks a route for operators alone; everybody else gets the answer of an unknown route.
  * @param access `read`: a code of the second factor was given in this session; `write`: within ten minutes
  */
-export const OperatorRoute = (access: 'read' | 'write'): MethodDecorator => SetMetadata(operatorKey, access);
+export const OperatorRoute = (access: 'read' | 'write'): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(operatorKey, access),
+    SetMetadata(permissionKey, 'account' satisfies Permission),
+    ApiExtension(requiredRole, ['operator']),
+  );
 
 /** Lets operators through, with their second factor, where a route is theirs. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { RequiresConfirmation } from '../second-factor/confirmation.guard';
 import { FindMember } from '../use-cases/find-member';
 import { AddPasskeyBody, Passkey, PasskeyList, PasskeyNameBody, PasskeyOptions } from './dto/passkey.dto';
@@ -19,6 +19,7 @@ const confirmed = '403 `confirmation.required` unless the caller has signed in o
 @ApiTags('auth')
 @ApiBearerAuth()
 @Controller('api/auth/passkeys')
+@Requires('account')
 export class PasskeysController {
   constructor(
     private readonly findMember: FindMember,

@@ -5,7 +5,7 @@ import { ClientReader } from '../client-reader';
 import { SuppressedAddresses } from '../../platform/mail/suppressed-addresses';
 import { Address, SignedIn } from '../dto/auth.dto';
 import { ChangePasswordBody } from '../dto/credentials.dto';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { SessionPresenter } from '../session-presenter';
 import { ChangePassword } from './use-cases/change-password';
 import { FindMember } from '../use-cases/find-member';
@@ -15,6 +15,7 @@ import { RequestVerification } from './use-cases/request-verification';
 @ApiTags('auth')
 @ApiBearerAuth()
 @Controller('api/auth')
+@Requires('account')
 export class CredentialsController {
   constructor(
     private readonly findMember: FindMember,

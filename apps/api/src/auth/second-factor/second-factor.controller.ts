@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Caller, CurrentCaller } from '../guards/caller.decorator';
+import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { DeviceCookie } from '../tokens/device-cookie';
 import { FindMember } from '../use-cases/find-member';
 import { RequiresConfirmation } from './confirmation.guard';
@@ -25,6 +25,7 @@ const confirmed = '403 `confirmation.required` unless the caller has signed in o
 @ApiTags('auth')
 @ApiBearerAuth()
 @Controller('api/auth')
+@Requires('account')
 export class SecondFactorController {
   constructor(
     private readonly findMember: FindMember,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openApiOf } from '../http/openapi';
+import { requiredRole } from '../http/public.decorator';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -22,7 +23,16 @@ export interface JsonOperation {
   schema: ContractSchema;
 }
 
-interface Operation {
+/** An operation of the contract: who may use it, and a value for every parameter of its path but `id`. */
+export interface Operation {
+  method: Method;
+  path: string;
+  requiredRole: readonly string[];
+  parameters: Record<string, unknown>;
+}
+
+interface DescribedOperation {
+  [requiredRole]?: readonly string[];
   parameters?: { name: string; in: string; schema: ContractSchema }[];
   requestBody?: { content: Record<string, { schema?: ContractSchema } | undefined> };
 }
@@ -34,7 +44,7 @@ interface Operation {
 export function jsonOperations(app: NestFastifyApplication, parameters: Record<string, string>): JsonOperation[] {
   const { paths, components } = openApiOf(app);
   return Object.entries(paths).flatMap(([template, operations]) =>
-    Object.entries(operations as Record<string, Operation>).flatMap(
+    Object.entries(operations as Record<string, DescribedOperation>).flatMap(
       ([method, { requestBody, parameters: declared = [] }]) => {
         const name = requestBody?.content['application/json']?.schema?.$ref?.split('/').pop();
         if (name === undefined) return [];
@@ -46,6 +56,23 @@ export function jsonOperations(app: NestFastifyApplication, parameters: Record<s
         return [{ method: method.toUpperCase() as Method, path, schema }];
       },
     ),
+  );
+}
+
+/** Every operation of the contract. */
+export function operationsOf(app: NestFastifyApplication): Operation[] {
+  return Object.entries(openApiOf(app).paths).flatMap(([path, operations]) =>
+    Object.entries(operations as Record<string, DescribedOperation>).map(([method, described]) => {
+      const declared = (described.parameters ?? []).filter((parameter) => parameter.in === 'path');
+      return {
+        method: method.toUpperCase() as Method,
+        path,
+        requiredRole: described[requiredRole] ?? [],
+        parameters: Object.fromEntries(
+          declared.map(({ name, schema }) => [name, exampleOf({ format: 'uuid', ...schema })]),
+        ),
+      };
+    }),
   );
 }
 

@@ -44,6 +44,7 @@ const oneFile = {
 /** The photo and the CV of a profile: replacing them is free. */
 @ApiTags('files')
 @Controller('api')
+@Requires('read')
 export class FilesController {
   constructor(
     private readonly uploadPhoto: UploadPhoto,

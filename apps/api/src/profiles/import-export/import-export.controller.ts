@@ -21,6 +21,7 @@ import { formats } from './formats/formats';
 @ApiTags('profiles')
 @ApiBearerAuth()
 @Controller('api/profiles/:id')
+@Requires('read')
 export class ImportExportController {
   constructor(
     private readonly readProfile: ReadProfile,
