@@ -39,6 +39,8 @@ export interface LockedOrder {
   credits: number;
   status: CheckoutStatus;
   openedAt: Date;
+  /** Of an upgrade: the order whose period it replaces. */
+  replaces: CheckoutId | null;
   /** When a newer order of the same upgrade was placed; null when there is none. */
   pricedAgainAt: Date | null;
 }
@@ -130,7 +132,7 @@ export class OrderRepository {
   /** The order, its row locked until the unit of work ends. */
   async lock(tenantId: TenantId, id: CheckoutId): Promise<LockedOrder> {
     const [row] = await this.unitOfWork.query<Row<LockedOrder>>(
-      `SELECT ${columns}, kind, plan, opened_at AS "openedAt",
+      `SELECT ${columns}, kind, plan, replaces, opened_at AS "openedAt",
          (SELECT min(newer.opened_at) FROM billing.orders newer WHERE newer.tenant_id = orders.tenant_id
             AND newer.replaces = orders.replaces AND newer.opened_at > orders.opened_at) AS "pricedAgainAt"
        FROM billing.orders WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,

@@ -20,7 +20,7 @@ export interface NewPayment {
   reportedAt: Date;
 }
 
-/** Why captured money buys nothing: its order is paid already, it is another amount, it was paid for another order or too late. */
+/** Why captured money buys nothing: its order, or another upgrade of the same period, is paid already, it is another amount, it was paid for another order or too late. */
 export type UnmatchedReason = 'second' | 'amount' | 'order' | 'late';
 
 /** Captured money that buys nothing. */
@@ -94,6 +94,27 @@ export class PaymentRepository {
       [tenantId, orderId, provider, providerPaymentId],
     );
     return row?.id ?? null;
+  }
+
+  /**
+   * Whether another upgrade of the same period is paid, whose price was reduced by the same unused time; one that was given back
+   * counts no more. Whoever asks about the same period is waited for.
+   */
+  async isUpgraded({ tenantId, id }: { tenantId: TenantId; id: CheckoutId }, replaces: CheckoutId): Promise<boolean> {
+    await this.unitOfWork.query('SELECT 1 FROM billing.orders WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+      tenantId,
+      replaces,
+    ]);
+    const [row] = await this.unitOfWork.query<{ upgraded: boolean }>(
+      `SELECT EXISTS (
+         SELECT 1 FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+         WHERE o.tenant_id = $1 AND o.replaces = $2 AND o.id <> $3
+           AND p.amount > (SELECT coalesce(sum(r.amount), 0) FROM billing.refunds r WHERE r.tenant_id = p.tenant_id
+             AND r.provider = p.provider AND r.provider_payment_id = p.provider_payment_id AND r.currency = p.currency)
+       ) AS upgraded`,
+      [tenantId, replaces, id],
+    );
+    return row?.upgraded === true;
   }
 
   /** Sets money aside that buys nothing; false when that was done before. */

@@ -112,7 +112,8 @@ function dateOf(text: string | null): Date | null {
   return text === null ? null : new Date(text);
 }
 
-// An order that was captured more than once was paid when it was captured first, whichever capture we heard of first.
+// An order that was captured more than once was paid when it was captured first, whichever capture we heard of first. So was an upgrade
+// of which two orders were paid.
 const factsSql = `
   SELECT coalesce((
       SELECT json_agg(json_build_object('id', p.id, 'orderId', o.id, 'plan', o.plan, 'replaces', o.replaces, 'paidAt', least(p.paid_at, s.paid_at),
@@ -121,7 +122,8 @@ const factsSql = `
       FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
       LEFT JOIN LATERAL (
         SELECT min(u.paid_at) AS paid_at, min(u.reported_at) AS reported_at FROM billing.unmatched_payments u
-        WHERE u.tenant_id = p.tenant_id AND u.order_id = p.order_id AND u.reason = 'second') s ON true
+        JOIN billing.orders x ON x.tenant_id = u.tenant_id AND x.id = u.order_id
+        WHERE u.tenant_id = p.tenant_id AND (x.id = o.id OR x.replaces = o.replaces) AND u.reason = 'second') s ON true
       LEFT JOIN LATERAL (
         SELECT min(part.refunded_at) AS at FROM (
           SELECT f.refunded_at, sum(f.amount) OVER (ORDER BY f.refunded_at, f.provider_refund_id) AS total

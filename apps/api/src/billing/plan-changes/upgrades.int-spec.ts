@@ -97,6 +97,57 @@ describe('an upgrade', () => {
     expect(await subscriptionOf(again)).toMatchObject({ plan: 'premium', next: null });
   });
 
+  it.each([
+    ['after the newer one was paid', true],
+    ['before the newer one is paid', false],
+  ])('reduces one price when an older upgrade is reported %s', async (_, isLast) => {
+    const person = await customer('basic', 10);
+    const events = new SandboxEvents(test);
+    const first = await change(person, 'premium');
+    test.clock.advance(day / 2);
+    const older = events.captured(String(first.body['checkoutId']), { amount: first.body.amount.amount });
+    test.clock.advance(day / 2);
+    const again = await signInAgain(test, person);
+    const second = await change(again, 'premium');
+    expect(second.body['checkoutId']).not.toBe(first.body['checkoutId']);
+    const pay = () => actAtSandbox(again, String(second.body['checkoutId']), 'pay');
+    const alarm = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    for (const report of isLast ? [pay, () => events.deliver(older)] : [() => events.deliver(older), pay])
+      await report();
+    expect(alarm.mock.calls.map(([facts]) => facts)).toMatchObject([{ alarm: 'billing.mismatch', reason: 'second' }]);
+    alarm.mockRestore();
+    expect(await subscriptionOf(again)).toMatchObject({
+      plan: 'premium',
+      periodEnd: inDays(30).toISOString(),
+      next: null,
+    });
+    const [money] = await test.sql(
+      `SELECT (SELECT count(*)::int FROM billing.payments p WHERE p.tenant_id = $1) AS payments,
+         (SELECT sum(amount)::int FROM billing.unmatched_payments u WHERE u.tenant_id = $1) AS unmatched`,
+      [person.user.tenantId],
+    );
+    expect(money).toEqual({ payments: 2, unmatched: isLast ? priceAfter(10) : priceAfter(11) });
+  });
+
+  it('lets the older upgrade say since when, if both are reported within an hour', async () => {
+    const person = await customer('basic', 10);
+    const events = new SandboxEvents(test);
+    const first = await change(person, 'premium');
+    test.clock.advance(day - 60);
+    const older = events.captured(String(first.body['checkoutId']), { amount: first.body.amount.amount });
+    test.clock.advance(60);
+    const again = await signInAgain(test, person);
+    const second = await change(again, 'premium');
+    await actAtSandbox(again, String(second.body['checkoutId']), 'pay');
+    const alarm = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    await events.deliver(older);
+    await events.deliver({ ...older, id: 'again' });
+    expect(alarm).toHaveBeenCalledTimes(1);
+    alarm.mockRestore();
+    const start = new Date(Number(test.clock.now()) - 60_000).toISOString();
+    expect(await subscriptionOf(again)).toMatchObject({ plan: 'premium', periodStart: start, next: null });
+  });
+
   it('needs a running cheaper plan for an upgrade, and nothing paid ahead', async () => {
     const stranger = await registerPerson(test.app);
     expect((await change(stranger, 'premium')).body['code']).toBe('subscription.none');

@@ -47,10 +47,13 @@ export class KnownFacts {
       this.disputes.set(orderId, { ...(this.disputes.get(orderId) ?? nothing), [step[1]]: at });
       return;
     }
-    const { reportedAt, paidAt } = this.payments.get(orderId) ?? { reportedAt: now, paidAt: at };
+    // Of two upgrades of one period the one that is reported first is the payment.
+    const bought = replaces ? `upgrade of ${replaces}` : orderId;
+    const known = this.payments.get(bought);
+    const { reportedAt, paidAt } = known ?? { reportedAt: now, paidAt: at };
     const first = paidAt < at ? paidAt : at;
-    const payment = { id: orderId, orderId, plan, replaces: replaces ?? null, paidAt: first, reportedAt };
-    this.payments.set(orderId, { kind: 'payment', ...payment });
+    const payment = { id: orderId, orderId, plan, replaces: replaces ?? null, ...known, paidAt: first, reportedAt };
+    this.payments.set(bought, { ...payment, kind: 'payment' });
   }
 
   all(): (PlanPayment | SubscriptionAct)[] {

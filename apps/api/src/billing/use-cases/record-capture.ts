@@ -25,6 +25,9 @@ export class RecordCapture {
     const { provider, order, event, reportedAt } = capture;
     if (!isPriceOf(order.price, event)) return this.setAside(capture, 'amount');
     if (order.kind === 'upgrade' && isPaidTooLate(order, event.occurredAt)) return this.setAside(capture, 'late');
+    if (order.replaces !== null && (await this.payments.isUpgraded(order, order.replaces))) {
+      return this.setAside(capture, 'second');
+    }
     const { tenantId, id: orderId, price } = order;
     const { paymentId: providerPaymentId, occurredAt: paidAt } = event;
     const payment = {
@@ -46,7 +49,8 @@ export class RecordCapture {
     return this.setAside(capture, order.status === 'paid' ? 'second' : 'order');
   }
 
-  private async setAside(capture: Capture, reason: UnmatchedReason): Promise<'paid' | 'mismatched'> {
+  /** The status of an order that is paid already stays. */
+  private async setAside(capture: Capture, reason: UnmatchedReason): Promise<'mismatched'> {
     const { order, event, provider, reportedAt } = capture;
     const { tenantId, id: orderId } = order;
     const isNew = await this.payments.addUnmatched({
@@ -60,8 +64,8 @@ export class RecordCapture {
     });
     if (isNew) this.alarms.unmatched(capture, reason);
     if (isNew) await this.refunds.closeUnmatched(tenantId, { provider, providerPaymentId: event.paymentId });
-    // The earlier of two captures says when the order was paid.
+    // The earlier of two captures says when the order, or the upgrade, was paid.
     if (isNew && reason === 'second' && order.plan) await this.applyFacts.execute(tenantId);
-    return reason === 'second' ? 'paid' : 'mismatched';
+    return 'mismatched';
   }
 }

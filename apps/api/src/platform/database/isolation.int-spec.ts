@@ -21,6 +21,8 @@ const globalTables = new Set([
   'auth.passkeys',
   'auth.used_passkey_challenges', // of nobody
   'billing.provider_events', // of a provider, before anybody knows the tenant
+  'billing.reconciliations', // of a provider
+  'billing.sandbox_events', // of a provider, as the sandbox stores them
   'billing.invoice_series', // of the seller, over all buyers
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone
