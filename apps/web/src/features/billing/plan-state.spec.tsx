@@ -34,6 +34,19 @@ describe('PlanState', () => {
     expect(screen.queryByRole('button', { name: text.cancel })).toBeNull();
   });
 
+  it.each(['active', 'cancelling'] as const)('leads to another plan when the plan is %s', (status) => {
+    open(status);
+    expect(screen.getByRole('link', { name: text.changePlan }).getAttribute('href')).toMatch(/^\/plans\/?$/);
+  });
+
+  it('offers no other plan while the next period is paid', () => {
+    stubApi({ 'GET /subscription/plans': { body: plans } });
+    const next = { plan: 'basic', periodStart: '2026-03-01T00:00:00Z', periodEnd: '2026-03-31T00:00:00Z' };
+    const running = { status: 'active', plan: 'basic', periodEnd: '2026-03-01T00:00:00Z', daysLeft: 5, next };
+    renderPage(<PlanState subscription={running as Subscription} />);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
   it('says since when a dispute suspends the plan', () => {
     stubApi({ 'GET /subscription/plans': { body: plans } });
     const suspendedSince = '2026-02-20T00:00:00Z';

@@ -73,17 +73,21 @@ function PlanAction({ subscription, date }: { subscription: Subscription; date: 
   const { status, plan } = subscription;
   if (status === 'cancelling') {
     return (
-      <Button look="solid" busy={resume.isPending} onClick={() => resume.mutate()}>
-        {text('resume')}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button look="solid" busy={resume.isPending} onClick={() => resume.mutate()}>
+          {text('resume')}
+        </Button>
+        {!subscription.next && <ToPlans text={text('changePlan')} />}
+      </div>
     );
   }
   if (!plan || (status !== 'active' && status !== 'past_due')) {
-    return <ToPlans text={text('see')} />;
+    return <ToPlans look="main" text={text('see')} />;
   }
   return (
     <div className="flex flex-wrap gap-3">
-      {!subscription.next && <ToPlans text={text('renew')} />}
+      {!subscription.next && <ToPlans look="main" text={text('renew')} />}
+      {!subscription.next && status === 'active' && <ToPlans text={text('changePlan')} />}
       <Button onClick={() => setAsking(true)}>{text('cancel')}</Button>
       <ConfirmDialog
         open={asking}
@@ -100,10 +104,10 @@ function PlanAction({ subscription, date }: { subscription: Subscription; date: 
   );
 }
 
-function ToPlans({ text }: { text: string }) {
+function ToPlans({ text, look }: { text: string; look?: 'main' }) {
   const locale = useSiteLocale();
   return (
-    <Button asChild look="main">
+    <Button asChild look={look}>
       <Link href={localePath(locale, '/plans/')}>{text}</Link>
     </Button>
   );
