@@ -1,12 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { FileStorage, type FileDescription, type ListedFile, type StoredFile } from './file-storage';
+import { FileStorage, type FileDescription, type ListedFile, type OpenedFile, type StoredFile } from './file-storage';
 import { isStorageKey, storageFolder, storageKey } from './storage-key';
 
 const labelSchema = z.object({ mediaType: z.string() });
 const newline = 0x0a;
+const maxLabelBytes = 1_024;
+
+/** Bytes in memory, or as they are read. */
+type Contents = Uint8Array | AsyncIterable<Uint8Array>;
 
 /**
  * Files in a folder of this machine. One file holds one line of JSON, which says the media type, and then the bytes:
@@ -21,13 +38,21 @@ export class DiskStorage extends FileStorage {
     this.root = resolve(folder);
   }
 
-  async put(key: string, bytes: Uint8Array, { mediaType }: FileDescription): Promise<void> {
+  put(key: string, bytes: Uint8Array, description: FileDescription): Promise<void> {
+    return this.write(key, [bytes], description);
+  }
+
+  putFile(key: string, path: string, description: FileDescription): Promise<void> {
+    return this.write(key, [createReadStream(path)], description);
+  }
+
+  private async write(key: string, contents: Contents[], { mediaType }: FileDescription): Promise<void> {
     const path = this.pathOf(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const label = Buffer.from(`${JSON.stringify({ mediaType })}\n`);
     const temporary = `${path}@${randomUUID()}`; // `@` is in no key
     try {
-      await writeDurably(temporary, [label, bytes]);
+      await writeDurably(temporary, [label, ...contents]);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -43,6 +68,15 @@ export class DiskStorage extends FileStorage {
     const { mediaType } = labelSchema.parse(JSON.parse(content.toString('utf8', 0, end)));
     const bytes = content.subarray(end + 1);
     return { bytes, mediaType, length: bytes.length };
+  }
+
+  async open(key: string): Promise<OpenedFile | null> {
+    const file = await openIfThere(this.pathOf(key));
+    if (!file) return null;
+    const { size } = await file.stat();
+    const { buffer } = await file.read(Buffer.alloc(maxLabelBytes), 0, maxLabelBytes, 0);
+    const start = buffer.indexOf(newline) + 1;
+    return { contents: file.createReadStream({ start }), length: size - start };
   }
 
   async delete(key: string): Promise<void> {
@@ -82,10 +116,10 @@ export class DiskStorage extends FileStorage {
   }
 }
 
-async function writeDurably(path: string, parts: Uint8Array[]): Promise<void> {
+async function writeDurably(path: string, parts: Contents[]): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    for (const part of parts) await file.writeFile(part);
+    for (const part of parts) await writeFile(file, part);
     await file.sync();
   } finally {
     await file.close();
@@ -128,6 +162,19 @@ async function storedAtOf(path: string): Promise<Date | null> {
 async function readIfThere(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** A file that is open for reading; null when there is none, or a folder. */
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    const file = await open(path);
+    if ((await file.stat()).isFile()) return file;
+    await file.close();
+    return null;
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** A file as it was put. */
 export interface StoredFile {
   bytes: Uint8Array;
@@ -8,6 +10,13 @@ export interface StoredFile {
   cacheControl?: string;
   /** The store's name for exactly these bytes, where it has versions. */
   version?: string;
+}
+
+/** A file that is read piece by piece; whoever opens it reads it to its end or destroys it. */
+export interface OpenedFile {
+  contents: Readable;
+  /** Bytes. */
+  length: number;
 }
 
 /** What is said of a file when it is put. */
@@ -52,8 +61,14 @@ export abstract class FileStorage {
    */
   abstract put(key: string, bytes: Uint8Array, description: FileDescription): Promise<void>;
 
+  /** Keeps a file of this machine as `put` does, without its bytes ever being in memory as a whole. */
+  abstract putFile(key: string, path: string, description: FileDescription): Promise<void>;
+
   /** The file, or null when there is none. */
   abstract get(key: string): Promise<StoredFile | null>;
+
+  /** The file to read piece by piece, or null when there is none. */
+  abstract open(key: string): Promise<OpenedFile | null>;
 
   /** Removes a file; removing one that is not there is fine. */
   abstract delete(key: string): Promise<void>;

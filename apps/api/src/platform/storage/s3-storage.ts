@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   DeleteObjectsCommand,
@@ -17,6 +20,7 @@ import {
   FileStorage,
   type FileDescription,
   type ListedFile,
+  type OpenedFile,
   type PutAddress,
   type StoredFile,
 } from './file-storage';
@@ -59,6 +63,12 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     );
   }
 
+  async putFile(key: string, path: string, { mediaType, cacheControl }: FileDescription): Promise<void> {
+    const ContentLength = (await stat(path)).size;
+    const described = { ContentType: mediaType, CacheControl: cacheControl, ContentLength };
+    await this.client.send(new PutObjectCommand({ ...this.at(key), Body: createReadStream(path), ...described }));
+  }
+
   async get(key: string): Promise<StoredFile | null> {
     try {
       const answer = await this.client.send(new GetObjectCommand(this.at(key)));
@@ -70,6 +80,16 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
         ...(answer.CacheControl && { cacheControl: answer.CacheControl }),
         ...(answer.VersionId && { version: answer.VersionId }),
       };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  }
+
+  async open(key: string): Promise<OpenedFile | null> {
+    try {
+      const { Body, ContentLength = 0 } = await this.client.send(new GetObjectCommand(this.at(key)));
+      return { contents: Body as Readable, length: ContentLength };
     } catch (error) {
       if (error instanceof NoSuchKey) return null;
       throw error;

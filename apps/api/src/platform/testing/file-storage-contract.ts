@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { FileStorage } from '../storage/file-storage';
 import { StorageKeyError } from '../storage/storage-key';
 
@@ -16,6 +20,7 @@ export function describeFileStorage(store: () => FileStorage, root: string): voi
   describeReplacing(store, root);
   describeAges(store, root);
   describePutting(store, root);
+  describeStreams(store, root);
   it('lists every stored key, and no deleted one', async () => {
     const keys = [`${root}listed/a`, `${root}listed/b/c`];
     for (const key of [...keys, `${root}listed/gone`]) await store().put(key, Buffer.from('x'), webp);
@@ -120,6 +125,22 @@ function describePutting(store: () => FileStorage, root: string): void {
     const answer = await fetch(address.url, { method: 'PUT', headers: address.headers, body });
     expect(answer.status).toBe(200);
     expect(await store().get(key)).toMatchObject({ mediaType: 'image/png', length: 1_000 });
+  });
+}
+
+function describeStreams(store: () => FileStorage, root: string): void {
+  it('keeps a file of the disk, and gives it out piece by piece', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'canar-put-'));
+    const bytes = randomBytes(300_000);
+    await writeFile(join(folder, 'export.zip'), bytes);
+    await store().putFile(`${root}streams/a.zip`, join(folder, 'export.zip'), { mediaType: 'application/zip' });
+    await rm(folder, { recursive: true });
+    const opened = await store().open(`${root}streams/a.zip`);
+    expect(opened?.length).toBe(300_000);
+    expect(opened && (await buffer(opened.contents)).equals(bytes)).toBe(true);
+    expect(await store().get(`${root}streams/a.zip`)).toMatchObject({ mediaType: 'application/zip', length: 300_000 });
+    for (const key of ['streams/none', 'streams', 'streams/a.zip/b'])
+      await expect(store().open(root + key)).resolves.toBeNull();
   });
 }
 
