@@ -92,6 +92,16 @@ export const lastOwner = problem(
   'account.last-owner',
   'Others are members of an organisation of which nobody else is the owner. Make one of them its owner first.',
 );
+export const tooManyExports = problem(
+  'too-many',
+  'account-export.too-many',
+  'You asked for your data too often. Wait some hours and try again.',
+);
+export const exportNotReady = problem(
+  'not-found',
+  'account-export.not-ready',
+  'There is no export to download. Ask for one first.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

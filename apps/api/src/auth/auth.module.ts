@@ -4,6 +4,7 @@ import { JwtModule, type JwtModuleOptions, JwtSecretRequestType } from '@nestjs/
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
+import { exportControllers, exportProviders } from './account-export/account-export';
 import { SignInAttempts } from './attempts/sign-in-attempts';
 import { PasswordConfirmation } from './attempts/password-confirmation';
 import { AuditModule } from './audit/audit.module';
@@ -66,6 +67,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     ...operatorControllers,
     EmailChangeController,
     ...leavingControllers,
+    ...exportControllers,
     ...passkeyControllers,
   ],
   providers: [
@@ -76,6 +78,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     ...operatorProviders,
     ...emailChangeProviders,
     ...leavingProviders,
+    ...exportProviders,
     ...passkeyProviders,
     Passwords,
     SignInAttempts,

@@ -1,11 +1,42 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AccountData, type LeavingAccount, type Losses } from '../platform/account-data/account-data';
+import { AccountData, type StoredAccount, type Losses } from '../platform/account-data/account-data';
 import { AccountDataRegistry } from '../platform/account-data/account-data-registry';
+import { type CollectedFile, numberedPath } from '../platform/account-data/collected-file';
+import { CollectedRows } from '../platform/account-data/collected-rows';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ReadSubscription } from './use-cases/read-subscription';
 
 const facts =
   'Ids of ours and of a payment provider, amounts, times and fixed words; a professional’s books need them.';
+
+/** What the export contains of this module. */
+const exported = [
+  {
+    path: 'billing/invoices.json',
+    about: 'Your invoices and credit notes, amounts in paise; each is a PDF under Billing.',
+    tables: ['billing.invoices'],
+    sql: `SELECT id::text AS key, jsonb_build_object('number', number, 'kind', kind, 'issuedAt', issued_at, 'occurredAt', occurred_at,
+            'currency', 'INR', 'amount', amount, 'taxable', taxable, 'cgst', cgst, 'sgst', sgst, 'igst', igst, 'content', content) AS data
+          FROM billing.invoices WHERE tenant_id = $1`,
+  },
+  {
+    path: 'billing/buyer.json',
+    about: 'What you want invoices to say of you.',
+    tables: ['billing.buyers'],
+    sql: `SELECT tenant_id::text AS key,
+            jsonb_build_object('name', name, 'address', address, 'state', state, 'gstin', gstin) AS data
+          FROM billing.buyers WHERE tenant_id = $1`,
+  },
+  {
+    path: 'billing/payments.json',
+    about: 'Your payments, amounts in paise.',
+    tables: ['billing.payments', 'billing.orders'],
+    sql: `SELECT p.id::text AS key, jsonb_build_object('id', p.id, 'description', o.description, 'amount', p.amount,
+            'currency', p.currency, 'provider', p.provider, 'paidAt', p.paid_at) AS data
+          FROM billing.payments p JOIN billing.orders o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+          WHERE p.tenant_id = $1`,
+  },
+];
 
 /** Orders and payments, which name nobody here, and invoices, which name the buyer and must not change. */
 @Injectable()
@@ -32,6 +63,7 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
   constructor(
     private readonly readSubscription: ReadSubscription,
     private readonly unitOfWork: UnitOfWork,
+    private readonly rows: CollectedRows,
     private readonly registry: AccountDataRegistry,
   ) {
     super();
@@ -41,7 +73,20 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
     this.registry.register(this);
   }
 
-  override async losses({ tenantIds }: LeavingAccount): Promise<Partial<Losses>> {
+  override async collect({ tenantIds }: StoredAccount): Promise<CollectedFile[]> {
+    return tenantIds.flatMap((tenantId, index) =>
+      exported.map(({ path, ...rows }) =>
+        this.rows.file({
+          ...rows,
+          path: numberedPath(path, index),
+          scope: { tenant: tenantId },
+          parameters: [tenantId],
+        }),
+      ),
+    );
+  }
+
+  override async losses({ tenantIds }: StoredAccount): Promise<Partial<Losses>> {
     for (const tenantId of tenantIds) {
       const { plan, periodEnd, canEdit } = await this.readSubscription.execute(tenantId);
       if (canEdit && plan !== null && periodEnd !== null) return { subscription: { plan, until: periodEnd } };
@@ -49,7 +94,7 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
     return {};
   }
 
-  override async erase({ tenantIds }: LeavingAccount): Promise<void> {
+  override async erase({ tenantIds }: StoredAccount): Promise<void> {
     await this.unitOfWork.query('DELETE FROM billing.buyers WHERE tenant_id = ANY ($1::uuid[])', [tenantIds]);
   }
 }

@@ -1,6 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AccountData, type LeavingAccount, type Losses } from '../platform/account-data/account-data';
+import { AccountData, type StoredAccount, type Losses } from '../platform/account-data/account-data';
 import { AccountDataRegistry } from '../platform/account-data/account-data-registry';
+import { type CollectedFile, jsonContents, numberedPath } from '../platform/account-data/collected-file';
+import { toStatement } from './dto/statement.dto';
+import { ExportStatement } from './use-cases/export-statement';
 import { ReadBalance } from './use-cases/read-balance';
 
 const books = 'The ledger: ids, fixed words and hashes. It only grows.';
@@ -20,6 +23,7 @@ export class CreditsAccountData extends AccountData implements OnModuleInit {
 
   constructor(
     private readonly readBalance: ReadBalance,
+    private readonly exportStatement: ExportStatement,
     private readonly registry: AccountDataRegistry,
   ) {
     super();
@@ -29,7 +33,16 @@ export class CreditsAccountData extends AccountData implements OnModuleInit {
     this.registry.register(this);
   }
 
-  override async losses({ tenantIds }: LeavingAccount): Promise<Partial<Losses>> {
+  override async collect({ tenantIds }: StoredAccount): Promise<CollectedFile[]> {
+    return tenantIds.map((tenantId, index) => ({
+      path: numberedPath('credits/statement.json', index),
+      about: 'Every credit that you got and spent, with the hashes by which you can check that nothing was changed.',
+      tables: ['credits.entries', 'credits.transactions', 'credits.grants'],
+      contents: () => jsonContents(async () => toStatement(tenantId, await this.exportStatement.execute(tenantId))),
+    }));
+  }
+
+  override async losses({ tenantIds }: StoredAccount): Promise<Partial<Losses>> {
     let credits = 0;
     for (const tenantId of tenantIds) credits += (await this.readBalance.execute(tenantId)).balance;
     return { credits };

@@ -9,6 +9,7 @@ import { ProfilePresenter } from './dto/profile-presenter';
 import { FilesModule } from './files/files.module';
 import { ProfilePersistenceModule } from './persistence/profile-persistence.module';
 import { ProfilePortsModule } from './profile-ports.module';
+import { CollectedProfiles } from './persistence/collected-profiles';
 import { ProfilesAccountData } from './persistence/profiles-account-data';
 import { TenantProfiles } from './persistence/tenant-profiles';
 import { ProfilesController } from './profiles.controller';
@@ -66,6 +67,7 @@ import { UndoRevision } from './use-cases/undo-revision';
     RestoreProfile,
     EmptyTrash,
     TenantProfiles,
+    CollectedProfiles,
     ProfilesAccountData,
   ],
   exports: [ReadProfile],

@@ -14,6 +14,8 @@ export const auditedActs = [
   'account.email-change-undone',
   'account.deletion-requested',
   'account.deletion-cancelled',
+  'account.export-requested',
+  'account.export-downloaded',
   'sign-in.succeeded',
   'sign-in.failed',
   'session.ended',

@@ -1,8 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AccountData, type LeavingAccount, type ProcessedData } from '../../platform/account-data/account-data';
+import { AccountData, type StoredAccount, type ProcessedData } from '../../platform/account-data/account-data';
 import { AccountDataRegistry } from '../../platform/account-data/account-data-registry';
+import type { CollectedFile } from '../../platform/account-data/collected-file';
+import { CollectedRows } from '../../platform/account-data/collected-rows';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Jobs } from '../../platform/jobs/jobs';
+import { deleteExportsJob } from '../account-export/domain/account-export';
 
 /** What the sealed record states of this module, each with why it was processed. */
 const records: { what: string; purpose: string; sql: string }[] = [
@@ -44,6 +48,79 @@ const records: { what: string; purpose: string; sql: string }[] = [
   },
 ];
 
+interface ExportedRows {
+  path: string;
+  about: string;
+  tables: readonly string[];
+  /** Of the person $1: `key` and `data`. */
+  sql: string;
+}
+
+/** What the export contains of this module. */
+const exported: ExportedRows[] = [
+  {
+    path: 'account/account.json',
+    about: 'Who you are: name, address, language, and since when.',
+    tables: ['auth.users'],
+    sql: `SELECT id::text AS key, jsonb_build_object('id', id, 'name', name, 'email', email, 'locale', locale, 'createdAt', created_at,
+            'emailVerifiedAt', email_verified_at, 'deletionRequestedAt', deletion_requested_at, 'eraseAt', erase_at) AS data
+          FROM auth.users WHERE id = $1`,
+  },
+  {
+    path: 'account/organisations.json',
+    about: 'The organisations to which you belong, and your role in each.',
+    tables: ['auth.memberships', 'auth.tenants'],
+    sql: `SELECT t.id::text AS key, jsonb_build_object('id', t.id, 'name', t.name, 'role', m.role, 'memberSince', m.created_at) AS data
+          FROM auth.memberships m JOIN auth.tenants t ON t.id = m.tenant_id WHERE m.user_id = $1`,
+  },
+  {
+    path: 'account/sessions.json',
+    about: 'Where you have signed in: the browser as it named itself, and when.',
+    tables: ['auth.sessions'],
+    sql: `SELECT id::text AS key, jsonb_build_object('browser', user_agent, 'signedInAt', created_at, 'lastUsedAt', last_used_at,
+            'confirmedAt', authenticated_at, 'expiresAt', expires_at, 'endedAt', ended_at) AS data
+          FROM auth.sessions WHERE user_id = $1`,
+  },
+  {
+    path: 'account/activity.json',
+    about: 'What happened to your account: sign-ins, failures and changes, of the last year.',
+    tables: ['auth.audit'],
+    sql: `SELECT id::text AS key, jsonb_build_object('at', at, 'act', act, 'method', method, 'reason', reason) AS data
+          FROM auth.audit WHERE user_id = $1`,
+  },
+  {
+    path: 'account/consents.json',
+    about: 'To which texts you agreed, in which version, and when.',
+    tables: ['auth.consents'],
+    sql: `SELECT document || ' ' || version AS key,
+            jsonb_build_object('document', document, 'version', version, 'givenAt', given_at) AS data
+          FROM auth.consents WHERE user_id = $1`,
+  },
+  {
+    path: 'account/address-changes.json',
+    about: 'Changes of your e-mail address, from the first request until it can be undone no more.',
+    tables: ['auth.email_changes'],
+    sql: `SELECT id::text AS key, jsonb_build_object('from', old_email, 'to', new_email, 'requestedAt', requested_at,
+            'confirmedAt', confirmed_at, 'cancelledAt', cancelled_at, 'undoneAt', undone_at) AS data
+          FROM auth.email_changes WHERE user_id = $1`,
+  },
+  {
+    path: 'account/passkeys.json',
+    about: 'Your passkeys by name; the keys themselves are on your devices.',
+    tables: ['auth.passkeys'],
+    sql: `SELECT id::text AS key, jsonb_build_object('name', name, 'synced', synced, 'createdAt', created_at,
+            'lastUsedAt', last_used_at) AS data
+          FROM auth.passkeys WHERE user_id = $1`,
+  },
+  {
+    path: 'account/second-factor.json',
+    about: 'Since when you have a second factor; its secret is in your authenticator app.',
+    tables: ['auth.second_factors'],
+    sql: `SELECT user_id::text AS key, jsonb_build_object('beganAt', created_at, 'onSince', confirmed_at) AS data
+          FROM auth.second_factors WHERE user_id = $1`,
+  },
+];
+
 /** The person with everything by which they sign in, and the names of their tenants. */
 @Injectable()
 export class AuthAccountData extends AccountData implements OnModuleInit {
@@ -61,6 +138,7 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     'auth.operator_acts',
     'auth.email_changes',
     'auth.passkeys',
+    'auth.account_exports',
   ];
   readonly impersonal = {
     'auth.sign_in_attempts': 'Keyed hashes, which are deleted an hour after they end.',
@@ -68,8 +146,17 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     'auth.retained_records': 'The sealed record itself; encrypted for a reader outside of the product.',
   };
 
+  override readonly withheld = {
+    'auth.credentials': 'The hash of the password, which would help who wants to guess it.',
+    'auth.one_time_tokens': 'Hashes of mailed links, which end within days.',
+    'auth.recovery_codes': 'Hashes of the codes, which only you have.',
+    'auth.operator_acts': 'Reasons that our support has typed; the acts themselves are in the activity.',
+  };
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly rows: CollectedRows,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly registry: AccountDataRegistry,
   ) {
@@ -80,7 +167,11 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     this.registry.register(this);
   }
 
-  override async processed({ userId }: LeavingAccount): Promise<ProcessedData[]> {
+  override async collect({ userId }: StoredAccount): Promise<CollectedFile[]> {
+    return exported.map((rows) => this.rows.file({ ...rows, scope: 'global', parameters: [userId] }));
+  }
+
+  override async processed({ userId }: StoredAccount): Promise<ProcessedData[]> {
     const until = this.clock.now();
     const all: ProcessedData[] = [];
     for (const { what, purpose, sql } of records) {
@@ -91,12 +182,13 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
   }
 
   /** Every other table of this module refers to the person and goes with them. */
-  override async erase({ userId, tenantIds }: LeavingAccount): Promise<void> {
+  override async erase({ userId, tenantIds }: StoredAccount): Promise<void> {
     await this.unitOfWork.query(
       `UPDATE auth.operator_acts SET reason = 'Erased with the account.'
        WHERE user_id = $1 OR operator_id = $1 OR tenant_id = ANY ($2::uuid[])`,
       [userId, tenantIds],
     );
     await this.unitOfWork.query('DELETE FROM auth.users WHERE id = $1', [userId]);
+    await this.jobs.enqueue(deleteExportsJob, { userId });
   }
 }

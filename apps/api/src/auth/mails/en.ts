@@ -87,6 +87,13 @@ export const en: MailTexts = {
       'This is the last mail from us about this account.',
     ],
   }),
+  'export-ready': ({ link, day, time }) => ({
+    subject: 'Your Canar data is ready to download',
+    paragraphs: [
+      `The archive of everything that Canar stores of you is ready (${time}). Until ${day} you can download it in the settings: ${link}`,
+      'If it was not you who asked for it, sign out all devices there and change the password. The archive itself can only be downloaded by who is signed in and confirms it.',
+    ],
+  }),
   'new-sign-in': ({ link, device, time }) => ({
     subject: 'New sign-in to your Canar account',
     paragraphs: [

@@ -41,7 +41,8 @@ export type MailKind =
   | 'email-changed'
   | 'email-change-undone'
   | 'deletion-requested'
-  | 'account-erased';
+  | 'account-erased'
+  | 'export-ready';
 
 /** The mails of one language: subject and paragraphs. */
 export type MailTexts = Record<MailKind, (content: MailContent) => { subject: string; paragraphs: string[] }>;

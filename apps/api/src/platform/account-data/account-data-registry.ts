@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountData, LeavingAccount, Losses, ProcessedData } from './account-data';
+import type { AccountData, Losses, ProcessedData, StoredAccount } from './account-data';
+import type { CollectedFile } from './collected-file';
 
 /** What all modules together store of a person. */
 @Injectable()
@@ -25,19 +26,31 @@ export class AccountDataRegistry {
     return this.parts.flatMap(({ statutory }) => Object.keys(statutory));
   }
 
-  async losses(account: LeavingAccount): Promise<Losses> {
+  /** Tables that the export of an account leaves out. */
+  get withheld(): string[] {
+    return this.parts.flatMap(({ withheld }) => Object.keys(withheld));
+  }
+
+  /** What is stored of a person, as files of an export. */
+  async collect(account: StoredAccount): Promise<CollectedFile[]> {
+    const all: CollectedFile[] = [];
+    for (const part of this.parts) all.push(...(await part.collect(account)));
+    return all;
+  }
+
+  async losses(account: StoredAccount): Promise<Losses> {
     const all: Losses = { profiles: 0, publishedPages: 0, credits: 0, subscription: null };
     for (const part of this.parts) Object.assign(all, await part.losses(account));
     return all;
   }
 
-  async processed(account: LeavingAccount): Promise<ProcessedData[]> {
+  async processed(account: StoredAccount): Promise<ProcessedData[]> {
     const all: ProcessedData[] = [];
     for (const part of this.parts) all.push(...(await part.processed(account)));
     return all;
   }
 
-  async erase(account: LeavingAccount): Promise<void> {
+  async erase(account: StoredAccount): Promise<void> {
     for (const part of this.parts) await part.erase(account);
   }
 }

@@ -1,11 +1,12 @@
 import type { TenantId, UserId } from '../ids/ids';
+import type { CollectedFile } from './collected-file';
 
-/** An account that its person leaves. */
-export interface LeavingAccount {
+/** An account whose data are exported or erased. */
+export interface StoredAccount {
   userId: UserId;
   /** The address of the account, and others to which it was or may have been changed lately. */
   emails: readonly string[];
-  /** The tenants that go with it: those of which nobody else is a member. */
+  /** The tenants that are the person’s alone: those of which nobody else is a member. */
   tenantIds: readonly TenantId[];
 }
 
@@ -43,13 +44,21 @@ export abstract class AccountData {
   /** Tables whose rows stay unaltered, with personal data, because a law asks for it: which one. */
   readonly statutory: Readonly<Record<string, string>> = {};
 
+  /** Tables of `erased` and `statutory` that the export of an account leaves out, each with the reason. */
+  readonly withheld: Readonly<Record<string, string>> = {};
+
+  /** What this module stores of the person, as files of the export. It enters the tenants itself, outside of a unit of work. */
+  async collect(_account: StoredAccount): Promise<CollectedFile[]> {
+    return [];
+  }
+
   /** What of this module the person would lose. It enters the tenants itself. */
-  async losses(_account: LeavingAccount): Promise<Partial<Losses>> {
+  async losses(_account: StoredAccount): Promise<Partial<Losses>> {
     return {};
   }
 
   /** What was processed, for the sealed record; part of the unit of work of `erase`, before it. */
-  async processed(_account: LeavingAccount): Promise<ProcessedData[]> {
+  async processed(_account: StoredAccount): Promise<ProcessedData[]> {
     return [];
   }
 
@@ -57,5 +66,5 @@ export abstract class AccountData {
    * Erases what no foreign key erases, in a unit of work of `canar_jobs` whose tenants are marked as erased. Files are
    * deleted by a job that is enqueued here.
    */
-  async erase(_account: LeavingAccount): Promise<void> {}
+  async erase(_account: StoredAccount): Promise<void> {}
 }

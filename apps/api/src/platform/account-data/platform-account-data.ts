@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work';
-import { AccountData, type LeavingAccount } from './account-data';
+import { AccountData, type StoredAccount } from './account-data';
+import type { CollectedFile } from './collected-file';
+import { CollectedRows } from './collected-rows';
 import { AccountDataRegistry } from './account-data-registry';
 
 const queue = 'The queue’s own: names of jobs and times.';
@@ -22,8 +24,16 @@ export class PlatformAccountData extends AccountData implements OnModuleInit {
     'graphile_worker._private_known_crontabs': queue,
   };
 
+  override readonly withheld = {
+    'platform.idempotency_keys':
+      'Answers of the API to repeated requests, for a day: what they say is in the other files.',
+    'platform.captured_mails': 'The mailbox of a laptop; a product in production has none.',
+    'graphile_worker._private_jobs': 'Mails that are on their way to the person.',
+  };
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly rows: CollectedRows,
     private readonly registry: AccountDataRegistry,
   ) {
     super();
@@ -33,7 +43,22 @@ export class PlatformAccountData extends AccountData implements OnModuleInit {
     this.registry.register(this);
   }
 
-  override async erase({ emails, tenantIds }: LeavingAccount): Promise<void> {
+  override async collect({ emails }: StoredAccount): Promise<CollectedFile[]> {
+    return [
+      this.rows.file({
+        path: 'account/undelivered-mail.json',
+        about: 'Your addresses to which we write no more, because mail bounced or was reported as spam.',
+        tables: ['platform.suppressed_addresses'],
+        scope: 'global',
+        sql: `SELECT address_key AS key, jsonb_build_object('address', address_key, 'reason', reason, 'since', since) AS data
+              FROM platform.suppressed_addresses
+              WHERE address_key = ANY (SELECT lower(normalize(unnest($1::text[]), NFC)))`,
+        parameters: [emails],
+      }),
+    ];
+  }
+
+  override async erase({ emails, tenantIds }: StoredAccount): Promise<void> {
     await this.unitOfWork.query('DELETE FROM platform.idempotency_keys WHERE tenant_id = ANY ($1::uuid[])', [
       tenantIds,
     ]);

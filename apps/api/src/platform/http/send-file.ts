@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { OpenedFile } from '../storage/file-storage';
 
 /** A PDF with what a machine reads of it. */
 export interface ReadablePdf {
@@ -13,12 +14,25 @@ const maxReportedGlyphs = 20;
 
 /** Sends a file as a download under a name (RFC 6266, RFC 8187). */
 export async function sendFile(reply: FastifyReply, bytes: Uint8Array, name: string, mediaType: string): Promise<void> {
+  await asDownload(reply, name, mediaType).send(Buffer.from(bytes));
+}
+
+/** Sends a file of the storage as a download, piece by piece. */
+export async function sendStream(
+  reply: FastifyReply,
+  { contents, length }: OpenedFile,
+  name: string,
+  mediaType: string,
+): Promise<void> {
+  await asDownload(reply, name, mediaType).header('Content-Length', length).send(contents);
+}
+
+function asDownload(reply: FastifyReply, name: string, mediaType: string): FastifyReply {
   const safe = fileNameOf(name);
   const plain = safe.replace(/[^\x20-\x7e]/g, '_');
-  await reply
+  return reply
     .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(safe)}`)
-    .type(mediaType)
-    .send(Buffer.from(bytes));
+    .type(mediaType);
 }
 
 /** Sends a PDF as a download; headers report its readability and the characters that no font draws. */

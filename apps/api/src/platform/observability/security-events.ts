@@ -39,6 +39,8 @@ const messages = {
   'account.email-change-undone': 'A change of an address was undone from the former address',
   'account.deletion-requested': 'A person has asked to leave',
   'account.deletion-cancelled': 'A person who had asked to leave stays',
+  'account.export-requested': 'A person asked for an export of their data',
+  'account.export-downloaded': 'A person downloaded the export of their data',
   'account.erased': 'An account was erased',
   'second-factor.added': 'A second factor was turned on',
   'second-factor.removed': 'A second factor was removed',
