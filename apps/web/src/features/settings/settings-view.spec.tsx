@@ -20,6 +20,7 @@ const storageOf = (usedBytes: number) => ({
   'GET /auth/passkeys': {
     body: { passkeys: [], signals: { rpId: 'localhost', userId: 'AAAA', allAcceptedCredentialIds: [] } },
   },
+  'GET /account/export': { body: { state: 'none', requestedAt: null, expiresAt: null, bytes: null } },
   'GET /auth/sessions': { body: { sessions: [] } },
   'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },

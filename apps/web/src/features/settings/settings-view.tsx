@@ -16,11 +16,12 @@ import { PageTitle } from '@/ui/page-title';
 import { Skeleton } from '@/ui/skeleton';
 import { ThemeChoice } from '@/ui/theme-choice';
 import { AccountActivity } from './account-activity';
+import { AccountExport } from './data/account-export';
 import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
 import { ChangeEmail } from './change-email';
 import { ChangePassword } from './change-password';
-import { DeleteAccount } from './delete-account';
+import { DeleteAccount } from './data/delete-account';
 import { Passkeys } from './passkeys/passkeys';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
@@ -53,6 +54,9 @@ export function SettingsView() {
             {text('signOut')}
           </Button>
           <SignOutQuestion signOut={signOut} />
+        </Row>
+        <Row title={text('data.title')} body={text('data.body')}>
+          <AccountExport />
         </Row>
         <Row title={text('leave.title')} body={text('leave.body')}>
           <DeleteAccount />

@@ -12,9 +12,9 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { Skeleton } from '@/ui/skeleton';
-import { type AccountDeletion, requestDeletion, useAccountDeletion } from './api/account-deletion';
-import { ConfirmIdentity } from './confirm-identity';
-import { useStepUp } from './use-step-up';
+import { type AccountDeletion, requestDeletion, useAccountDeletion } from '../api/account-deletion';
+import { ConfirmIdentity } from '../confirm-identity';
+import { useStepUp } from '../use-step-up';
 
 /** Says what is lost with the account and deletes it; it asks for a proof first when the sign-in is not recent. */
 export function DeleteAccountDialog({ onClose }: { onClose: () => void }) {
