@@ -2620,10 +2620,10 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
             /**
-             * @description The order is paid already; another amount; captured for another order; an upgrade paid too late.
+             * @description Paid already; another amount; captured for another order; an upgrade paid too late; for a closed account.
              * @enum {string}
              */
-            reason: "second" | "amount" | "order" | "late";
+            reason: "second" | "amount" | "order" | "late" | "closed";
             /** Format: date-time */
             paidAt: string;
         };

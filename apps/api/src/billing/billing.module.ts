@@ -24,6 +24,7 @@ import { CancelSubscription } from './use-cases/cancel-subscription';
 import { ApplyFacts } from './use-cases/apply-facts';
 import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
+import { EndCheckouts } from './closing/end-checkouts';
 import { ReconcilePayments } from './reconciliation/use-cases/reconcile-payments';
 import { ReconcileProvider } from './reconciliation/use-cases/reconcile-provider';
 import { RecordListedEvent } from './reconciliation/use-cases/record-listed-event';
@@ -80,6 +81,7 @@ const delivering = [
   FailRefund,
 ];
 const reconciling = [ReconcilePayments, ReconcileProvider, RecordListedEvent, ReconciliationRepository];
+const closing = [EndCheckouts];
 const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
 const subscribing = [ListPayments, ReadSubscription, ChangePlan, CancelSubscription, ResumeSubscription];
 
@@ -108,6 +110,7 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
     ...subscribing,
     ...reminding,
     ...reconciling,
+    ...closing,
     ...operatorProviders,
     OrderRepository,
     PaymentRepository,

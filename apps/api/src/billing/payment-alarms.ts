@@ -19,6 +19,7 @@ const sentences: Record<UnmatchedReason, string> = {
   second: 'A payment was captured for an order or an upgrade that is paid already; it waits to be refunded',
   amount: 'A captured payment is not the amount that was asked for; nothing was granted',
   late: 'An upgrade was paid when its price was over; nothing was granted',
+  closed: 'A payment was captured for a tenant that is closed or blocked; it waits to be refunded',
   order: 'A captured payment is that of another order; nothing was granted',
 };
 

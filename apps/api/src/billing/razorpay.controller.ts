@@ -31,7 +31,7 @@ export class RazorpayController {
   async page(@Param('id') id: CheckoutId, @Query() { secret }: PageKey, @Res() reply: FastifyReply): Promise<void> {
     if (secret === undefined || !this.razorpay.opensPage(id, secret)) throw notFound();
     const order = await this.findOrder.execute(this.razorpay.name, { checkoutId: id });
-    if (order.providerReference === null) throw notFound();
+    if (order.providerReference === null || (order.isClosed && order.status !== 'paid')) throw notFound();
     if (order.status === 'paid') {
       await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, 'paid'), 303);
       return;

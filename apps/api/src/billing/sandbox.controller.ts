@@ -101,6 +101,7 @@ export class SandboxController {
     const checkout = await this.findOrder.execute(this.sandbox.name, { checkoutId: id });
     const isBuyer = caller?.userId === checkout.buyerId && caller.tenantId === checkout.tenantId;
     if (!isBuyer && !(secret !== undefined && this.sandbox.opensPage(id, secret))) throw notFound();
+    if (checkout.isClosed && checkout.status !== 'paid') throw notFound();
     return checkout;
   }
 }

@@ -149,6 +149,14 @@ export abstract class PaymentProvider {
   abstract verifyWebhook(event: SignedEvent): Promise<PaymentEvent | UnknownEvent>;
 
   /**
+   * Ends a checkout that is not paid, as far as the provider can, so that nobody pays it any more. One that is paid, ended or too old
+   * stays as it is. Call it outside of a unit of work.
+   * @param providerReference the provider's id of the checkout
+   * @throws {DomainError} `payment.unavailable`
+   */
+  abstract endCheckout(providerReference: string): Promise<void>;
+
+  /**
    * Lists page by page, in any order, what has happened in a span to captured payments and attempts to pay, whether it was reported
    * or not; disputes also from before it, as long as they may still be decided. Call it outside of a unit of work.
    * @throws {DomainError} `payment.unavailable`

@@ -88,6 +88,9 @@ export class RazorpayProvider extends PaymentProvider {
     return { url: `${page}?secret=${this.pages.sign(pageOf(checkoutId))}`, providerReference: id };
   }
 
+  /** Razorpay ends no orders; the page of ours that leads there is gone with the tenant. */
+  async endCheckout(): Promise<void> {}
+
   async refund({ id, paymentId, amount }: RefundRequest): Promise<AcceptedRefund> {
     // The SDK has no way to send the header that makes a refund idempotent.
     const path = `/v1/payments/${encodeURIComponent(paymentId)}/refund`;

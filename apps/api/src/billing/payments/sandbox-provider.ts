@@ -107,6 +107,9 @@ export class SandboxProvider extends PaymentProvider {
     return { url: `${page}?secret=${this.pageSecret(checkoutId)}`, providerReference: `sandbox_${checkoutId}` };
   }
 
+  /** The page of the sandbox is gone with the tenant. */
+  async endCheckout(): Promise<void> {}
+
   async refund({ id }: RefundRequest): Promise<AcceptedRefund> {
     return { refundId: `refund:${id}`, status: 'refunded', acceptedAt: this.clock.now() };
   }

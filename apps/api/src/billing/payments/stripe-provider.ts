@@ -84,6 +84,17 @@ export class StripeProvider extends PaymentProvider {
     return { url: opened.url, providerReference: opened.id };
   }
 
+  async endCheckout(session: string): Promise<void> {
+    await this.ask(async () => {
+      try {
+        await this.stripe.checkout.sessions.expire(session);
+      } catch (error) {
+        // It is paid or has expired.
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+      }
+    });
+  }
+
   async refund({ id: request, paymentId, amount }: RefundRequest): Promise<AcceptedRefund> {
     const accepted = await this.ask(async () => {
       try {

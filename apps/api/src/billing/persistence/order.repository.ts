@@ -27,6 +27,16 @@ export interface FoundOrder {
   /** The provider's id of the checkout; null until its page was opened. */
   providerReference: string | null;
   status: CheckoutStatus;
+  /** Its tenant is closed or blocked. */
+  isClosed: boolean;
+}
+
+/** A checkout that is to be ended at its provider. */
+export interface CheckoutToEnd {
+  tenantId: TenantId;
+  id: CheckoutId;
+  provider: string;
+  providerReference: string;
 }
 
 /** An order that is being settled. */
@@ -122,11 +132,33 @@ export class OrderRepository {
       'checkoutId' in key ? ['id', key.checkoutId] : ['provider_reference', key.providerReference];
     const [row] = await this.unitOfWork.read<Row<FoundOrder>>(
       { role: 'canar_jobs' },
-      `SELECT ${columns}, buyer_id AS "buyerId", description, provider, provider_reference AS "providerReference"
+      `SELECT ${columns}, buyer_id AS "buyerId", description, provider, provider_reference AS "providerReference",
+         auth.closed_since(tenant_id) IS NOT NULL AS "isClosed"
        FROM billing.orders WHERE provider = $1 AND ${column} = $2`,
       [provider, value],
     );
     return row ? priced(row) : null;
+  }
+
+  /** Unpaid checkouts of closed or blocked tenants that were opened after an instant at some providers, the oldest first. */
+  toEnd(providers: readonly string[], openedAfter: Date, limit: number): Promise<CheckoutToEnd[]> {
+    return this.unitOfWork.read<CheckoutToEnd>(
+      { role: 'canar_jobs' },
+      `SELECT tenant_id AS "tenantId", id, provider, provider_reference AS "providerReference" FROM billing.orders
+       WHERE status <> 'paid' AND ended_at IS NULL AND opened_at > $2 AND provider = ANY($1)
+         AND provider_reference IS NOT NULL AND auth.closed_since(tenant_id) IS NOT NULL
+       ORDER BY opened_at LIMIT $3`,
+      [providers, openedAfter, limit],
+    );
+  }
+
+  /** Notes that a checkout was ended at its provider. */
+  async setEnded(tenantId: TenantId, id: CheckoutId, at: Date): Promise<void> {
+    await this.unitOfWork.query('UPDATE billing.orders SET ended_at = $3 WHERE tenant_id = $1 AND id = $2', [
+      tenantId,
+      id,
+      at,
+    ]);
   }
 
   /** The order, its row locked until the unit of work ends. */

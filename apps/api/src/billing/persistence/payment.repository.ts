@@ -20,8 +20,11 @@ export interface NewPayment {
   reportedAt: Date;
 }
 
-/** Why captured money buys nothing: its order, or another upgrade of the same period, is paid already, it is another amount, it was paid for another order or too late. */
-export type UnmatchedReason = 'second' | 'amount' | 'order' | 'late';
+/**
+ * Why captured money buys nothing: its order, or another upgrade of the same period, is paid already, it is another amount, it was
+ * paid for another order, too late, or when the tenant was closed.
+ */
+export type UnmatchedReason = 'second' | 'amount' | 'order' | 'late' | 'closed';
 
 /** Captured money that buys nothing. */
 export interface UnmatchedPayment {
@@ -115,6 +118,16 @@ export class PaymentRepository {
       [tenantId, replaces, id],
     );
     return row?.upgraded === true;
+  }
+
+  /** Whether a payment that is not known yet was captured when its tenant was closed or blocked; of an erased tenant it always was. */
+  async isOfClosed(tenantId: TenantId, orderId: CheckoutId, event: CapturedPayment): Promise<boolean> {
+    const [row] = await this.unitOfWork.query<{ closed: boolean | null }>(
+      `SELECT auth.closed_since($1) <= $4 AND NOT EXISTS (SELECT 1 FROM billing.payments
+         WHERE tenant_id = $1 AND order_id = $2 AND provider_payment_id = $3) AS closed`,
+      [tenantId, orderId, event.paymentId, event.occurredAt],
+    );
+    return row?.closed === true;
   }
 
   /** Sets money aside that buys nothing; false when that was done before. */

@@ -74,6 +74,7 @@ export function razorpayDouble(): TestedProvider {
       RAZORPAY_ENDPOINT: origin,
     }),
     opened: () => orders.length,
+    ended: new Set(),
     refunds,
     page: /^http:\/\/localhost\/api\/billing\/razorpay\/checkouts\/[0-9a-f-]{36}\?secret=/,
     event: (report) => {

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
 import { newRefundBook, refundIn } from './refund-book';
-import { createRefund, createSession, listEvents, retrievePaymentIntent } from './stripe-parameters';
+import { createRefund, createSession, expireSession, listEvents, retrievePaymentIntent } from './stripe-parameters';
 
 const key = 'sk_test_of_the_double';
 const webhookSecret = 'whsec_of_the_double_long_enough_to_be_one';
@@ -37,6 +37,15 @@ export function stripeDouble(): TestedProvider {
     sessions.set(idempotencyKey, session);
     const { url } = session;
     return { status: 200, body: { id: session.id, object: 'checkout.session', url, payment_status: 'unpaid' } };
+  };
+  const ended = new Set<string>();
+  const expire = ({ path }: Received) => {
+    const id = path.split('/').at(-2) ?? '';
+    const isOpen = [...sessions.values()].some((session) => session.id === id) && !ended.has(id);
+    if (!isOpen)
+      return { ...failure(400, 'invalid_request_error', 'Only open sessions can be expired'), isExpected: true };
+    ended.add(id);
+    return { status: 200, body: { id, object: 'checkout.session', status: 'expired' } };
   };
   const events: { id: string; created: number; type: string }[] = [];
   const list = ({ parameters }: Received) => {
@@ -77,6 +86,7 @@ export function stripeDouble(): TestedProvider {
       { table: retrievePaymentIntent, answer: retrieve },
       { table: createRefund, answer: refund },
       { table: listEvents, answer: list },
+      { table: expireSession, answer: expire },
     ],
     (body) => Object.fromEntries(new URLSearchParams(body)),
     (message) => ({ error: { type: 'api_error', message } }),
@@ -90,6 +100,7 @@ export function stripeDouble(): TestedProvider {
       STRIPE_ENDPOINT: origin,
     }),
     opened: () => sessions.size,
+    ended,
     refunds,
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
     event: (report) => {

@@ -69,3 +69,12 @@ export const listEvents: ParameterTable = {
     { name: 'types[*]', type: 'string', required: false },
   ],
 };
+
+/** The parameters of ending an open Checkout Session. */
+export const expireSession: ParameterTable = {
+  method: 'POST',
+  path: '/v1/checkout/sessions/*/expire',
+  source: 'https://docs.stripe.com/api/checkout/sessions/expire',
+  readOn: '2026-12-01',
+  parameters: [],
+};

@@ -38,6 +38,8 @@ export interface TestedProvider {
   variables(origin: string): Record<string, string>;
   /** How many checkouts the double has opened. */
   opened(): number;
+  /** Its ids of the checkouts that it was asked to end, where a provider can do so. */
+  ended: ReadonlySet<string>;
   /** What the double makes of the refunds that it is asked for; each once for its idempotency key. */
   refunds: RefundBook;
   /** The form of the address of a checkout's page. */

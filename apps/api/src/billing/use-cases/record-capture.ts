@@ -4,6 +4,8 @@ import { PaymentId } from '../../platform/ids/ids';
 import { isPriceOf } from '../domain/checkout';
 import { isPaidTooLate } from '../domain/upgrade';
 import { type Capture, PaymentAlarms } from '../payment-alarms';
+import type { CapturedPayment } from '../payments/payment-provider';
+import type { LockedOrder } from '../persistence/order.repository';
 import { PaymentRepository, type UnmatchedReason } from '../persistence/payment.repository';
 import { RefundRepository } from '../persistence/refund.repository';
 import { ApplyFacts } from './apply-facts';
@@ -23,11 +25,8 @@ export class RecordCapture {
   /** Part of the caller's unit of work, which holds the lock of the order. @returns what it means for the order */
   async execute(capture: Capture): Promise<'paid' | 'mismatched'> {
     const { provider, order, event, reportedAt } = capture;
-    if (!isPriceOf(order.price, event)) return this.setAside(capture, 'amount');
-    if (order.kind === 'upgrade' && isPaidTooLate(order, event.occurredAt)) return this.setAside(capture, 'late');
-    if (order.replaces !== null && (await this.payments.isUpgraded(order, order.replaces))) {
-      return this.setAside(capture, 'second');
-    }
+    const reason = await this.reasonAgainst(order, event);
+    if (reason) return this.setAside(capture, reason);
     const { tenantId, id: orderId, price } = order;
     const { paymentId: providerPaymentId, occurredAt: paidAt } = event;
     const payment = {
@@ -47,6 +46,14 @@ export class RecordCapture {
     }
     if (await this.payments.idOf(tenantId, orderId, { provider, providerPaymentId })) return 'paid';
     return this.setAside(capture, order.status === 'paid' ? 'second' : 'order');
+  }
+
+  private async reasonAgainst(order: LockedOrder, event: CapturedPayment): Promise<UnmatchedReason | null> {
+    if (!isPriceOf(order.price, event)) return 'amount';
+    if (await this.payments.isOfClosed(order.tenantId, order.id, event)) return 'closed';
+    if (order.kind === 'upgrade' && isPaidTooLate(order, event.occurredAt)) return 'late';
+    const isTwice = order.replaces !== null && (await this.payments.isUpgraded(order, order.replaces));
+    return isTwice ? 'second' : null;
   }
 
   /** The status of an order that is paid already stays. */

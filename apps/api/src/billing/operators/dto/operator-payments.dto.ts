@@ -120,8 +120,9 @@ export class UnmatchedPayment {
   currency!: string;
 
   @ApiProperty({
-    enum: ['second', 'amount', 'order', 'late'],
-    description: 'The order is paid already; another amount; captured for another order; an upgrade paid too late.',
+    enum: ['second', 'amount', 'order', 'late', 'closed'],
+    description:
+      'Paid already; another amount; captured for another order; an upgrade paid too late; for a closed account.',
   })
   reason!: UnmatchedReason;
 
