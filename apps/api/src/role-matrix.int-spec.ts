@@ -31,13 +31,14 @@ async function signIn({ user: { email }, password }: Person): Promise<ApiCaller>
   return anonymous.with({ authorization: `Bearer ${String(body['accessToken'])}` });
 }
 
-/** A person who acts in the owner's tenant; the membership is older than that in their own, so that signing in leads there. */
+/** A person who acts in the owner's tenant, also at the next sign-in. */
 async function memberWith(role: string): Promise<Person> {
   const person = await registerPerson(test.app);
-  await test.sql(
-    `INSERT INTO auth.memberships (tenant_id, user_id, role, created_at) VALUES ($1, $2, $3, '2000-01-01')`,
-    [owner.user.tenantId, person.user.id, role],
-  );
+  const { tenantId } = owner.user;
+  await test.sql('INSERT INTO auth.memberships VALUES ($1, $2, $3, now())', [tenantId, person.user.id, role]);
+  test.clock.advance(1);
+  const { status } = await person.api.post(`/api/tenants/${tenantId}/switch`);
+  if (status !== 200) throw new Error(`Switching answered ${status}`);
   return person;
 }
 
@@ -111,6 +112,7 @@ describe('the roles that the contract lists', () => {
     ['changing invoices', true, /^\/api\/billing\/(details|invoices)/, ['billing', 'admin', 'owner']],
     ['reading money', false, /^\/api\/billing\/(details|invoices|payments)/, ['billing', 'admin', 'owner']],
     ['reading profiles', false, /^\/api\/profiles/, roles],
+    ['changing members', true, /^\/api\/members/, ['admin', 'owner']],
     ['acting for the product', true, /^\/api\/operator/, ['operator']],
     ['reading for the product', false, /^\/api\/operator/, ['operator']],
   ])('lists for %s the roles of the design', (_, changes, path, allowed) => {

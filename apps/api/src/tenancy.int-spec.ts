@@ -38,6 +38,7 @@ beforeAll(async () => {
     passkeys: passkey,
     accounts: owner.user.id,
     tenants: owner.user.tenantId,
+    members: owner.user.id,
     invoices: invoice,
   };
 });
@@ -58,8 +59,11 @@ async function fingerprint(): Promise<string> {
     ),
   );
   const sessions = await test.sql('SELECT id, ended_at FROM auth.sessions WHERE user_id = $1', [owner.user.id]);
+  const members = await test.sql('SELECT user_id, role FROM auth.memberships WHERE tenant_id = $1', [
+    owner.user.tenantId,
+  ]);
   const passkeys = await test.sql('SELECT id, name FROM auth.passkeys WHERE user_id = $1', [owner.user.id]);
-  return JSON.stringify([contents, sessions, passkeys]);
+  return JSON.stringify([contents, sessions, members, passkeys]);
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -88,6 +92,7 @@ function bodyOf(template: string): object | undefined {
   if (template.endsWith('/uploads')) return { kind: 'photo', mediaType: 'image/png', bytes: 100 };
   if (template.endsWith('/uploads/complete')) return { upload: 'an upload of the owner’s' };
   if (template.endsWith('/revisions/{number}')) return { name: 'A stranger’s' };
+  if (template.endsWith('/members/{id}')) return { role: 'viewer' };
   if (template.endsWith('/passkeys/{id}')) return { name: 'A stranger’s' };
   if (template.endsWith('/share-links')) return { label: 'A stranger’s' };
   if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };

@@ -778,6 +778,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenants of the caller */
+        get: operations["Tenants.list"];
+        put?: never;
+        /** Create an organisation, which the caller owns */
+        post: operations["Tenants.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for another tenant in this session
+         * @description Access tokens for the former tenant are good no longer; the cookie stays.
+         */
+        post: operations["Tenants.switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave an organisation; sessions that act for it end */
+        post: operations["Tenants.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of the tenant, the first to join first */
+        get: operations["Members.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a member; their sessions that act for the tenant end */
+        delete: operations["Members.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Only owners make owners, after they have confirmed to be themselves within ten minutes, and only owners take the role away. 409 `member.last-owner` when nobody else would own the organisation.
+         */
+        patch: operations["Members.change"];
+        trace?: never;
+    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -2108,7 +2201,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "account.export-requested" | "account.export-downloaded" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted" | "operator.credits-taken-back" | "operator.refund-requested" | "operator.payment-explained";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "account.export-requested" | "account.export-downloaded" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "member.joined" | "member.role-changed" | "member.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted" | "operator.credits-taken-back" | "operator.refund-requested" | "operator.payment-explained";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -2264,6 +2357,38 @@ export interface components {
             authenticatorData: string;
             signature: string;
             userHandle: string;
+        };
+        Tenant: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "billing" | "admin" | "owner";
+            /** @description Whether the session acts for it. */
+            current: boolean;
+        };
+        Tenants: {
+            tenants: components["schemas"]["Tenant"][];
+        };
+        OrganisationBody: {
+            name: string;
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "billing" | "admin" | "owner";
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        Members: {
+            members: components["schemas"]["Member"][];
+        };
+        RoleBody: {
+            /** @enum {string} */
+            role: "viewer" | "editor" | "billing" | "admin" | "owner";
         };
         ExpiringCredits: {
             amount: number;
@@ -4698,6 +4823,204 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenants"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error. */
             default: {

@@ -102,6 +102,16 @@ export const exportNotReady = problem(
   'account-export.not-ready',
   'There is no export to download. Ask for one first.',
 );
+export const lastOwnerStays = problem(
+  'conflict',
+  'member.last-owner',
+  'Nobody else owns this organisation. Make another member its owner first.',
+);
+export const tooManyOrganisations = problem(
+  'conflict',
+  'organisation.too-many',
+  'You own as many organisations as one person can.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

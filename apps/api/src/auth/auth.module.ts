@@ -34,6 +34,7 @@ import { OperatorGuard } from './operators/operator.guard';
 import { operatorControllers, operatorProviders } from './operators/operators';
 import { OperatorLog } from './operators/operator-log';
 import { ConfirmationGuard } from './second-factor/confirmation.guard';
+import { organisationControllers, organisationProviders } from './organisations/organisations';
 import { recoveryControllers, recoveryProviders } from './recovery/recovery-providers';
 import { secondFactorControllers, secondFactorProviders } from './second-factor/second-factor-providers';
 import { SessionOwners } from './tokens/session-owners';
@@ -69,6 +70,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     ...leavingControllers,
     ...exportControllers,
     ...passkeyControllers,
+    ...organisationControllers,
   ],
   providers: [
     ...accountProviders,
@@ -80,6 +82,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     ...leavingProviders,
     ...exportProviders,
     ...passkeyProviders,
+    ...organisationProviders,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,

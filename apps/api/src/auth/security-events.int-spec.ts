@@ -3,7 +3,7 @@ import { ApiCaller } from '../platform/testing/api-caller';
 import { eventually } from '../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../test-app';
 import { passkeysOf } from './passkeys/testing';
-import { mailedTokens, registerPerson } from './testing';
+import { changeRole, mailedTokens, registerPerson } from './testing';
 
 type Event = Record<string, unknown> & { securityEvent: string };
 
@@ -136,7 +136,7 @@ describe('the security event log', () => {
 
   it('logs requests that a role did not allow', async () => {
     const person = await registerPerson(test.app, { api: stranger() });
-    await test.sql(`UPDATE auth.memberships SET role = 'viewer' WHERE user_id = $1`, [person.user.id]);
+    await changeRole(test, person, 'viewer');
     test.clock.advance(6);
     const events = await eventsOf(() => person.api.post('/api/profiles', { body: { title: 'Mine' } }));
     expect(events).toEqual([

@@ -24,17 +24,26 @@ export class SessionPresenter {
   signedIn(request: FastifyRequest, reply: FastifyReply, { user, role, session }: SignedInSession): SignedIn {
     this.cookie.set(reply, { sessionId: session.id, generation: session.generation });
     this.deviceCookie.remember(request, reply, user);
+    return this.body({ user, role, session });
+  }
+
+  /** For a session that goes on: its token counts as issued with a cookie that the client has shown already. */
+  switched({ session, ...signedIn }: SignedInSession): SignedIn {
+    return this.body({ ...signedIn, session: { ...session, generation: session.provenGeneration } });
+  }
+
+  refreshed(reply: FastifyReply, { session, keepsCookie }: RefreshedSession): RefreshedToken {
+    if (!keepsCookie) this.cookie.set(reply, { sessionId: session.id, generation: session.generation });
+    return { accessToken: this.accessTokens.sign(session), expiresIn: accessTokenSeconds };
+  }
+
+  private body({ user, role, session }: SignedInSession): SignedIn {
     const withToken = this.config.env.AUTH_STRATEGY !== 'session';
     return {
       user: this.user(user, role, session.tenantId),
       accessToken: withToken ? this.accessTokens.sign(session) : null,
       expiresIn: withToken ? accessTokenSeconds : null,
     };
-  }
-
-  refreshed(reply: FastifyReply, { session, keepsCookie }: RefreshedSession): RefreshedToken {
-    if (!keepsCookie) this.cookie.set(reply, { sessionId: session.id, generation: session.generation });
-    return { accessToken: this.accessTokens.sign(session), expiresIn: accessTokenSeconds };
   }
 
   user(user: UserEntity, role: Role, tenantId: TenantId): User {

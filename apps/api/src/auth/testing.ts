@@ -38,6 +38,17 @@ export async function registerPerson(
   return { ...answer.body, api, password, cookie, deviceCookie };
 }
 
+/** Gives a person another role in their tenant, which somebody else then owns. */
+export async function changeRole(test: TestApp, { user }: Person, role: string): Promise<void> {
+  const other = await registerPerson(test.app);
+  await test.sql(`INSERT INTO auth.memberships VALUES ($1, $2, 'owner', now())`, [user.tenantId, other.user.id]);
+  await test.sql('UPDATE auth.memberships SET role = $3 WHERE tenant_id = $1 AND user_id = $2', [
+    user.tenantId,
+    user.id,
+    role,
+  ]);
+}
+
 /** The tokens of the links to a page that were mailed to an address, oldest first, when there are as many as expected. */
 export async function mailedTokens(test: TestApp, email: string, page: string, expected = 1): Promise<string[]> {
   const link = new RegExp(`${page}#token=([\\w-]{43})$`, 'm');

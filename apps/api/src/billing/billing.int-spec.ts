@@ -1,4 +1,4 @@
-import { type Person, registerPerson } from '../auth/testing';
+import { changeRole, type Person, registerPerson } from '../auth/testing';
 import { CreditCharges } from '../credits';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ApiCaller } from '../platform/testing/api-caller';
@@ -106,7 +106,7 @@ describe('buying a plan', () => {
 
   it('rejects a purchase by a role that may not buy', async () => {
     const person = await registerPerson(test.app);
-    await test.sql(`UPDATE auth.memberships SET role = 'editor' WHERE user_id = $1`, [person.user.id]);
+    await changeRole(test, person, 'editor');
     const editor = await later(person, 60);
     const refused = await openCheckout(editor, { plan: 'basic' });
     expect([refused.status, refused.body]).toEqual([403, expect.objectContaining({ code: 'role.insufficient' })]);
@@ -157,7 +157,7 @@ describe('cancelling', () => {
   it('needs a role that may buy to cancel or resume', async () => {
     const person = await registerPerson(test.app);
     await subscribe(person);
-    await test.sql(`UPDATE auth.memberships SET role = 'editor' WHERE user_id = $1`, [person.user.id]);
+    await changeRole(test, person, 'editor');
     const editor = await later(person, 60);
     expect((await editor.api.post('/api/subscription/cancel')).status).toBe(403);
     expect((await editor.api.post('/api/subscription/resume')).status).toBe(403);

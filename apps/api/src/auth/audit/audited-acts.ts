@@ -24,6 +24,9 @@ export const auditedActs = [
   'second-factor.codes-renewed',
   'passkey.added',
   'passkey.removed',
+  'member.joined',
+  'member.role-changed',
+  'member.removed',
   ...operatorActs,
 ] as const satisfies readonly SecurityEvent[];
 

@@ -44,10 +44,18 @@ export class IdentifyCaller {
     await this.bearer.canActivate(context);
     const claims = (request as CallerRequest & { user?: AccessClaims | null }).user;
     if (!claims) throw notSignedIn();
-    const session = await this.sessions.find(claims.sid);
+    const session = await this.find(claims);
     if (!session || session.userId !== claims.sub || session.tenantId !== claims.tid) throw sessionEnded();
     await this.sessions.prove(claims.sid, session, claims.gen ?? 0);
     return callerOf(claims.sid, session);
+  }
+
+  /** The session of a token. What is remembered may be older than a switch of its tenant. */
+  private async find({ sid, tid }: AccessClaims): Promise<LiveSession | null> {
+    const known = await this.sessions.find(sid);
+    if (!known || known.tenantId === tid) return known;
+    this.sessions.forget(sid);
+    return this.sessions.find(sid);
   }
 
   /** A cookie acts as a session for as long as it could be refreshed. */

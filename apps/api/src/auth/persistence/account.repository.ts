@@ -63,17 +63,17 @@ export class AccountRepository {
     await manager.insert(MembershipEntity, membership);
   }
 
-  /** The account of an address as somebody typed it, with the tenant it has belonged to longest. */
+  /** The account of an address as somebody typed it, with the tenant for which it last acted. */
   findByEmail(email: string): Promise<AccountWithCredential | null> {
     return this.find([formerEmailKey(email), emailKey(email)]);
   }
 
-  /** The account of a stored key, with the tenant it has belonged to longest. */
+  /** The account of a stored key, with the tenant for which it last acted. */
   findByEmailKey(key: string): Promise<AccountWithCredential | null> {
     return this.find([key, key]);
   }
 
-  /** The account of a person, with the tenant it has belonged to longest. */
+  /** The account of a person, with the tenant for which it last acted. */
   async findByUser(userId: UserId): Promise<AccountWithCredential | null> {
     const user = await this.unitOfWork.manager.findOneBy(UserEntity, { id: userId });
     return user && this.findByEmailKey(user.emailKey);
@@ -88,7 +88,9 @@ export class AccountRepository {
        FROM auth.users u
        LEFT JOIN auth.memberships m ON m.user_id = u.id
        LEFT JOIN auth.credentials c ON c.user_id = u.id
-       WHERE u.email_key IN ($1, $2) ORDER BY u.email_key = $1 DESC, m.created_at, m.tenant_id LIMIT 1`,
+       WHERE u.email_key IN ($1, $2) ORDER BY u.email_key = $1 DESC,
+         (SELECT max(s.last_used_at) FROM auth.sessions s WHERE s.user_id = u.id AND s.tenant_id = m.tenant_id)
+           DESC NULLS LAST, m.created_at, m.tenant_id LIMIT 1`,
       keys,
     );
     if (!account) return null;

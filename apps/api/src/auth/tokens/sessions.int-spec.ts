@@ -4,7 +4,7 @@ import { eventually } from '../../platform/testing/eventually';
 import { startPeer, startTestApp, type TestApp } from '../../test-app';
 import type { SignedIn } from '../dto/auth.dto';
 import type { Sessions } from '../dto/session.dto';
-import { type Person, registerPerson } from '../testing';
+import { changeRole, type Person, registerPerson } from '../testing';
 
 const firefox = 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0';
 
@@ -124,7 +124,7 @@ describe.each(['jwt', 'session', 'hybrid'])('the sessions of a person with AUTH_
     const person = await registerPerson(test.app);
     const create = () => person.api.post('/api/profiles', { body: { title: 'Mine' } });
     expect((await create()).status).toBe(201);
-    await test.sql(`UPDATE auth.memberships SET role = 'viewer' WHERE user_id = $1`, [person.user.id]);
+    await changeRole(test, person, 'viewer');
     await eventually(create, ({ status }) => status === 403);
   });
 });

@@ -17,7 +17,8 @@ export type EndReason =
   | 'account-released'
   | 'ended-by-operator'
   | 'email-change-undone'
-  | 'account-deletion';
+  | 'account-deletion'
+  | 'membership-ended';
 
 /** Ends sessions; ending one again changes nothing. */
 @Injectable()

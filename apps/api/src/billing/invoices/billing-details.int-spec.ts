@@ -1,4 +1,4 @@
-import { type Person, registerPerson } from '../../auth/testing';
+import { changeRole, type Person, registerPerson } from '../../auth/testing';
 import { startTestApp, type TestApp } from '../../test-app';
 import { signInAgain, subscribe } from '../testing';
 import type { BillingDetails, InvoicePage } from './dto/invoices.dto';
@@ -39,7 +39,7 @@ describe('billing details', () => {
     await subscribe(person);
     const { invoices } = (await person.api.get<InvoicePage>('/api/billing/invoices')).body;
     const id = String(invoices[0]?.id);
-    await test.sql(`UPDATE auth.memberships SET role = 'editor' WHERE user_id = $1`, [person.user.id]);
+    await changeRole(test, person, 'editor');
     const editor = await signInAgain(test, person);
     for (const url of ['details', 'invoices', `invoices/${id}`, `invoices/${id}.pdf`])
       expect((await editor.api.get(`/api/billing/${url}`)).status).toBe(403);

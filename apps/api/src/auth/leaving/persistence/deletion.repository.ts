@@ -8,7 +8,7 @@ interface LeftTenant {
   id: TenantId;
   /** Whether anybody else is a member. */
   isShared: boolean;
-  /** Whether nobody else is its owner. */
+  /** Whether nobody else is its owner who stays. */
   isLastOwner: boolean;
 }
 
@@ -23,13 +23,22 @@ export class DeletionRepository {
     return (await this.unitOfWork.read<{ eraseAt: Date | null }>('global', sql, [userId]))[0]?.eraseAt ?? null;
   }
 
+  /** Lets nobody else change the members of a person's tenants until the unit of work ends. */
+  async lockTenantsOf(userId: UserId): Promise<void> {
+    await this.unitOfWork.query(
+      `SELECT 1 FROM auth.tenants WHERE id IN (SELECT tenant_id FROM auth.memberships WHERE user_id = $1)
+       ORDER BY id FOR NO KEY UPDATE`,
+      [userId],
+    );
+  }
+
   /** The tenants of a person. */
   tenantsOf(userId: UserId): Promise<LeftTenant[]> {
     return this.unitOfWork.query(
       `SELECT m.tenant_id AS id,
               EXISTS (SELECT 1 FROM auth.memberships o WHERE o.tenant_id = m.tenant_id AND o.user_id <> $1) AS "isShared",
               m.role = 'owner' AND NOT EXISTS (
-                SELECT 1 FROM auth.memberships o
+                SELECT 1 FROM auth.memberships o JOIN auth.users u ON u.id = o.user_id AND u.erase_at IS NULL
                 WHERE o.tenant_id = m.tenant_id AND o.user_id <> $1 AND o.role = 'owner') AS "isLastOwner"
        FROM auth.memberships m WHERE m.user_id = $1 ORDER BY m.tenant_id`,
       [userId],

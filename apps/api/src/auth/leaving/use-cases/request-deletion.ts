@@ -24,6 +24,7 @@ export class RequestDeletion {
   /** Asked for again, the day stays. @returns when the account is erased @throws {DomainError} `account.last-owner` */
   async execute(user: UserEntity): Promise<Date> {
     return this.unitOfWork.run('global', async () => {
+      await this.deletions.lockTenantsOf(user.id);
       const tenants = await this.deletions.tenantsOf(user.id);
       if (tenants.some(({ isShared, isLastOwner }) => isShared && isLastOwner)) throw lastOwner();
       const own = tenants.filter(({ isShared }) => !isShared).map(({ id }) => id);

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/errors/problem';
+import type { TenantId, UserId } from '../../platform/ids/ids';
+import { AuditLog } from '../audit/audit-log';
+import { lastOwnerStays, roleInsufficient } from '../auth.errors';
+import type { Role } from '../domain/roles';
+import type { Caller } from '../guards/caller.decorator';
+import { SessionCache } from '../tokens/session-cache';
+import { EndSessions } from '../use-cases/end-sessions';
+import { OrganisationRepository } from './persistence/organisation.repository';
+
+/** What changes of members have in common; part of the caller's unit of work. */
+@Injectable()
+export class MemberChanges {
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly endSessions: EndSessions,
+    private readonly audit: AuditLog,
+    private readonly cache: SessionCache,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * Holds the members of the caller's tenant as they are, and reads the roles anew: the caller's may be a moment old.
+   * @throws {DomainError} `not-found` for a person who is no member
+   */
+  async begin({ tenantId, userId: actorId }: Caller, userId: UserId): Promise<{ actor: Role; target: Role }> {
+    await this.organisations.lock(tenantId);
+    const actor = await this.organisations.roleOf(tenantId, actorId);
+    if (!actor) throw roleInsufficient();
+    const target = await this.organisations.roleOf(tenantId, userId);
+    if (!target) throw notFound();
+    return { actor, target };
+  }
+
+  /** @throws {DomainError} `member.last-owner` */
+  async requireOtherOwner(tenantId: TenantId, userId: UserId): Promise<void> {
+    if (!(await this.organisations.hasOtherOwner(tenantId, userId))) throw lastOwnerStays();
+  }
+
+  /** Gives a member another role, at once in this process. */
+  async setRole(tenantId: TenantId, userId: UserId, role: Role): Promise<void> {
+    await this.organisations.setRole(tenantId, userId, role);
+    const sessions = await this.organisations.sessionsOf(tenantId, userId);
+    this.unitOfWork.afterCommit(() => sessions.forEach((id) => this.cache.forget(id)));
+    await this.audit.record({ userId, act: 'member.role-changed', reason: role });
+  }
+
+  /** Ends a membership, and the sessions in which the person acts for the tenant. @throws {DomainError} `member.last-owner` */
+  async end(tenantId: TenantId, userId: UserId, role: Role, reason: 'left' | 'removed'): Promise<void> {
+    if (role === 'owner') await this.requireOtherOwner(tenantId, userId);
+    await this.endSessions.execute(await this.organisations.sessionsOf(tenantId, userId), 'membership-ended');
+    await this.organisations.remove(tenantId, userId);
+    await this.audit.record({ userId, act: 'member.removed', reason });
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { UserId } from '../../../platform/ids/ids';
+import { roleInsufficient } from '../../auth.errors';
+import { mayAssign } from '../../domain/roles';
+import type { Caller } from '../../guards/caller.decorator';
+import { MemberChanges } from '../member-changes';
+
+/** Removes a member from the caller's tenant; they have no access to it from then on. */
+@Injectable()
+export class RemoveMember {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly changes: MemberChanges,
+  ) {}
+
+  /** @throws {DomainError} `not-found`, `role.insufficient`, `member.last-owner` */
+  async execute(caller: Caller, userId: UserId): Promise<void> {
+    await this.unitOfWork.run('global', async () => {
+      const { actor, target } = await this.changes.begin(caller, userId);
+      if (!mayAssign(actor, target)) throw roleInsufficient();
+      await this.changes.end(caller.tenantId, userId, target, 'removed');
+    });
+  }
+}
