@@ -128,6 +128,11 @@ export default [
     },
   },
   {
+    name: 'the one reader of the mailbox of the tests',
+    files: ['apps/api/src/platform/testing/captured-mails.ts'],
+    rules: { 'no-restricted-syntax': syntaxEverywhere },
+  },
+  {
     name: 'default exports',
     files: [...toolConfigs, ...nextPages],
     rules: { 'no-restricted-exports': 'off' },

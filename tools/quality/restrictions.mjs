@@ -61,9 +61,16 @@ const SPREAD_LITERAL = {
   message: 'Write the properties or elements out: a literal is not spread.',
 };
 
+const CAPTURED_MAILS_READ = {
+  selector: ['Literal[value=/', 'TemplateElement[value.raw=/']
+    .map((node) => `${node}SELECT\\b.*\\bFROM platform\\.captured_mails/s]`)
+    .join(', '),
+  message: 'Call mailsTo(): a mail is a job, and arrives after the answer that caused it.',
+};
+
 /** The options of no-restricted-syntax, for code that must not read the environment and for code that may. */
 export const syntaxEverywhere = ['error', ENVIRONMENT_TAKEN_APART, SPREAD_LITERAL];
-export const syntaxWithEnvironment = ['error', SPREAD_LITERAL, TITLE, TITLE_WITHOUT_VERB];
+export const syntaxWithEnvironment = ['error', SPREAD_LITERAL, TITLE, TITLE_WITHOUT_VERB, CAPTURED_MAILS_READ];
 
 const API_PATH = {
   message: 'Call an operation of libs/api-client: a path of the API is written by nobody but the generated client.',

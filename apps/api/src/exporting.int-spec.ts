@@ -10,6 +10,7 @@ import { eventually } from './platform/testing/eventually';
 import { startTestApp, type TestApp } from './test-app';
 import { type Marked, markedPerson } from './testing/marked-person';
 import { tablesOf } from './testing/places-of';
+import { mailsTo } from './platform/testing/captured-mails';
 
 /** What is real: the API, PostgreSQL with its queue, and files on disk. */
 let test: TestApp;
@@ -132,14 +133,7 @@ describe('the export of an account', () => {
     });
     expect(sent.bytes).toHaveLength(body.bytes);
     expect((await archive(stranger.api)).status).toBe(404);
-    const mails = await eventually(
-      () =>
-        test.sql<{ body: string }>(
-          `SELECT body FROM platform.captured_mails WHERE recipient = $1 AND subject LIKE '%download%'`,
-          [user.email],
-        ),
-      (found) => found.length > 0,
-    );
+    const mails = (await mailsTo(test, user.email)).filter(({ subject }) => subject.includes('download'));
     expect(mails.map((mail) => /http\S+/.exec(mail.body)?.[0])).toEqual(['http://localhost/settings/']);
     test.clock.advance(600);
     expect((await archive(api)).body).toMatchObject({ code: 'confirmation.required' });

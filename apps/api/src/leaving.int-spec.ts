@@ -8,6 +8,7 @@ import { eventually } from './platform/testing/eventually';
 import { startTestApp, type TestApp } from './test-app';
 import { type Marked, markedPerson } from './testing/marked-person';
 import { placesOf, tablesOf } from './testing/places-of';
+import { jobsDone, mailsTo } from './platform/testing/captured-mails';
 
 /** What is real: the API, its log as it leaves the process, PostgreSQL with its queue, and files on disk. */
 let test: TestApp;
@@ -30,26 +31,16 @@ const filesOf = async (tenantId: string) => {
   return keys.filter((key) => key.includes(tenantId));
 };
 
-const jobsDone = () =>
-  eventually(
-    () => test.sql('SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now()'),
-    (waiting) => waiting.length === 0,
-  );
 const leave = ({ person }: Marked) => person.api.send<{ eraseAt: string }>('DELETE', '/api/account');
 const eraseDue = async () => {
   // A mail that is on its way leaves at once, days before its account is erased.
-  await jobsDone();
+  await jobsDone(test);
   await test.app.get(JobHandlers).work('auth.erase-due-accounts', {});
-  await jobsDone();
+  await jobsDone(test);
 };
 const signIn = ({ person: { user, password } }: Marked) =>
   anonymous.post<Record<string, string>>('/api/login', { body: { email: user.email, password } });
-const subjectsTo = async ({ person }: Marked) =>
-  (
-    await test.sql<{ subject: string }>('SELECT subject FROM platform.captured_mails WHERE recipient = $1', [
-      person.user.email,
-    ])
-  ).map(({ subject }) => subject);
+const subjectsTo = async ({ person }: Marked) => (await mailsTo(test, person.user.email)).map(({ subject }) => subject);
 
 describe('the data of an account', () => {
   it('lists every table with texts as erased, statutory or without personal data', async () => {
@@ -91,7 +82,7 @@ describe('leaving', () => {
       () => anonymous.get(`/p/${marked.slug}`),
       ({ status }) => status === 404,
     );
-    await jobsDone();
+    await jobsDone(test);
     expect(await subjectsTo(marked)).toContain('Your Canar account will be deleted');
     test.clock.advance(7 * day - 1);
     await eraseDue();
@@ -131,7 +122,7 @@ describe('erasing', () => {
   it('finds a person in no table, file or log line but invoices', async () => {
     const [marked, neighbour] = [await markedPerson(test), await markedPerson(test)];
     const { tenantId, id: userId } = marked.person.user;
-    await jobsDone();
+    await jobsDone(test);
     const before = await placesOf(test, marked.mark, lines);
     const registry = test.app.get(AccountDataRegistry, { strict: false });
     expect(before).toEqual(
@@ -212,7 +203,7 @@ describe('erasing', () => {
     );
     await erase();
     await erase();
-    await jobsDone();
+    await jobsDone(test);
     await test.sql('DELETE FROM platform.captured_mails WHERE recipient = $1', [marked.person.user.email]);
     expect(await placesOf(test, marked.mark, lines)).toEqual(['billing.invoices']);
   });

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiCaller } from '../platform/testing/api-caller';
+import { mailsTo } from '../platform/testing/captured-mails';
 import { eventually } from '../platform/testing/eventually';
 import type { TestApp } from '../test-app';
 import type { TenantId, UserId } from '../platform/ids/ids';
@@ -53,10 +54,7 @@ export async function changeRole(test: TestApp, { user }: Person, role: string):
 export async function mailedTokens(test: TestApp, email: string, page: string, expected = 1): Promise<string[]> {
   const link = new RegExp(`${page}#token=([\\w-]{43})$`, 'm');
   const tokens = async () => {
-    const mails = await test.sql<{ body: string }>(
-      'SELECT body FROM platform.captured_mails WHERE recipient = $1 ORDER BY captured_at, id',
-      [email],
-    );
+    const mails = await mailsTo(test, email);
     return mails.map(({ body }) => link.exec(body)?.[1]).filter((token) => token !== undefined);
   };
   return eventually(tokens, (found) => found.length >= expected);

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
-import { eventually } from '../../platform/testing/eventually';
 import { startPeer, startTestApp, type TestApp } from '../../test-app';
 import type { SignedIn } from '../dto/auth.dto';
-import { type Person, registerPerson } from '../testing';
+import { mailedTokens, type Person, registerPerson } from '../testing';
+import { mailsTo } from '../../platform/testing/captured-mails';
 
 let test: TestApp;
 let peer: NestFastifyApplication;
@@ -44,17 +44,8 @@ async function guesses(email: string, times: number): Promise<TestResponse<Recor
 const count = (answers: { status: number }[], status: number) =>
   answers.filter((answer) => answer.status === status).length;
 
-/** The tokens that were mailed to an address, when there are as many as expected. */
-async function mailedTokens(email: string, expected = 1): Promise<string[]> {
-  const mailed = () =>
-    test.sql<{ body: string }>(
-      `SELECT body FROM platform.captured_mails WHERE recipient = $1 AND subject LIKE 'Your sign-in link%'
-       ORDER BY captured_at`,
-      [email],
-    );
-  const mails = await eventually(mailed, (found) => found.length >= expected);
-  return mails.map(({ body }) => /\/sign-in\/link\/#token=([\w-]{43})$/m.exec(body)?.[1] ?? '');
-}
+/** The tokens of the sign-in links that were mailed to an address, when there are as many as expected. */
+const signInTokens = (email: string, expected = 1) => mailedTokens(test, email, '/sign-in/link/', expected);
 
 describe('guessing the password of an account from many addresses', () => {
   it('checks 29 of 40 guesses of a minute, and says that a link was mailed', async () => {
@@ -64,7 +55,7 @@ describe('guessing the password of an account from many addresses', () => {
     const refused = answers[39];
     expect(refused?.body).toMatchObject({ code: 'sign-in.too-many', signInLink: 'mailed' });
     expect(Number(refused?.headers['retry-after'])).toBe(60);
-    expect(await mailedTokens(user.email)).toHaveLength(1);
+    expect(await signInTokens(user.email)).toHaveLength(1);
   });
 
   it('answers an unknown address like a known one when its counter is full', async () => {
@@ -74,8 +65,7 @@ describe('guessing the password of an account from many addresses', () => {
       return { id: typeof requestId, body, retryAfter: answers[30]?.headers['retry-after'] };
     });
     expect(known).toEqual(unknown);
-    const mails = await test.sql(`SELECT 1 FROM platform.captured_mails WHERE recipient = 'nobody@example.in'`);
-    expect(mails).toEqual([]);
+    expect(await mailsTo(test, 'nobody@example.in')).toEqual([]);
   });
 
   it('checks one more guess for every minute that passes', async () => {
@@ -150,7 +140,7 @@ describe('right sign-ins', () => {
 describe('a mailed sign-in link', () => {
   async function mailedTo(person: Person): Promise<string> {
     await guesses(person.user.email, 30);
-    return (await mailedTokens(person.user.email))[0] ?? '';
+    return (await signInTokens(person.user.email))[0] ?? '';
   }
 
   it('signs in once on a new device, which is known from then on', async () => {
@@ -200,10 +190,10 @@ describe('a mailed sign-in link', () => {
     expect(await asked()).toHaveLength(1);
     test.clock.advance(1);
     await guesses(email, 2);
-    expect(await mailedTokens(email, 2)).toHaveLength(2);
+    expect(await signInTokens(email, 2)).toHaveLength(2);
     expect((await byLink(token)).status).toBe(200);
     await guesses(email, 1);
-    expect(await mailedTokens(email, 3)).toHaveLength(3);
+    expect(await signInTokens(email, 3)).toHaveLength(3);
   });
 
   it('deletes a sign-in link and its counter an hour after both have ended', async () => {

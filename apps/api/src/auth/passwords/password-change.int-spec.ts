@@ -1,8 +1,8 @@
 import { ApiCaller } from '../../platform/testing/api-caller';
-import { eventually } from '../../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../../test-app';
 import type { SignedIn } from '../dto/auth.dto';
 import { type Person, registerPerson } from '../testing';
+import { mailsTo } from '../../platform/testing/captured-mails';
 
 /** What is real: the API over PostgreSQL, its jobs, and the captured mails. */
 let test: TestApp;
@@ -20,16 +20,8 @@ const signIn = (email: string, password: string) =>
 
 /** The subjects of the mails to an address in alphabetical order, when its jobs are done. */
 async function subjectsTo(email: string): Promise<string[]> {
-  await jobsDone();
-  const sql = 'SELECT subject FROM platform.captured_mails WHERE recipient = $1 ORDER BY subject COLLATE "C"';
-  return (await test.sql<{ subject: string }>(sql, [email])).map(({ subject }) => subject);
+  return (await mailsTo(test, email)).map(({ subject }) => subject).sort();
 }
-
-const jobsDone = () =>
-  eventually(
-    () => test.sql('SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now()'),
-    (waiting) => waiting.length === 0,
-  );
 
 describe('a change of the password', () => {
   const change = (person: Person, currentPassword: string, password = newPassword) =>

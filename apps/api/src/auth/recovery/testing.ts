@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
-import { eventually } from '../../platform/testing/eventually';
 import { startPeer, startTestApp, type TestApp } from '../../test-app';
 import type { SignedIn } from '../dto/auth.dto';
 import { mailedTokens, type Person } from '../testing';
+import { jobsDone, mailsTo } from '../../platform/testing/captured-mails';
 
 export const newPassword = 'another quiet phrase';
 
@@ -57,15 +57,10 @@ export class RecoveryTest {
 
   /** The subjects of the mails to an address in alphabetical order, when its jobs are done. */
   async subjectsTo(email: string): Promise<string[]> {
-    await this.jobsDone();
-    const sql = 'SELECT subject FROM platform.captured_mails WHERE recipient = $1 ORDER BY subject COLLATE "C"';
-    return (await this.api.sql<{ subject: string }>(sql, [email])).map(({ subject }) => subject);
+    return (await mailsTo(this.api, email)).map(({ subject }) => subject).sort();
   }
 
-  jobsDone(): Promise<unknown> {
-    return eventually(
-      () => this.api.sql('SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now()'),
-      (waiting) => waiting.length === 0,
-    );
+  jobsDone(): Promise<void> {
+    return jobsDone(this.api);
   }
 }

@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import { ApiCaller } from '../../platform/testing/api-caller';
-import { eventually } from '../../platform/testing/eventually';
 import { startTestApp, type TestApp } from '../../test-app';
 import { mailedTokens, type Person, registerPerson } from '../testing';
+import { mailsTo } from '../../platform/testing/captured-mails';
 
 /** What is real: the API over PostgreSQL, with its jobs and captured mails. The clock stands still unless moved. */
 let test: TestApp;
@@ -209,12 +209,8 @@ describe('changes of a second factor', () => {
     const { person } = await enrolled('hi');
     await person.api.post('/api/auth/second-factor/recovery-codes');
     await person.api.send('DELETE', '/api/auth/second-factor');
-    const subjects = () =>
-      test.sql<{ subject: string }>(
-        `SELECT subject FROM platform.captured_mails WHERE recipient = $1 AND subject LIKE 'आपके Canar खाते%'`,
-        [person.user.email],
-      );
-    expect(await eventually(subjects, (mails) => mails.length >= 3)).toHaveLength(3);
+    const mails = await mailsTo(test, person.user.email);
+    expect(mails.filter(({ subject }) => subject.startsWith('आपके Canar खाते'))).toHaveLength(3);
     const { entries } = (await person.api.get<{ entries: { act: string }[] }>('/api/auth/audit')).body;
     expect(
       entries

@@ -2,7 +2,7 @@ import { createSign } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../test-app';
 import { UnitOfWork } from '../database/unit-of-work';
 import { selfSignedCertificate } from '../http/self-signed-certificate';
-import { eventually } from '../testing/eventually';
+import { mailsTo } from '../testing/captured-mails';
 import { Mailer } from './mailer';
 import { SuppressedAddresses } from './suppressed-addresses';
 
@@ -74,11 +74,8 @@ describe('events of mail', () => {
       test.app.get(UnitOfWork).run('global', () => test.app.get(Mailer).send({ to, subject: 'Hello', text: 'Hello' }));
     await send('gone@example.com');
     await send('there@example.com');
-    const captured = () => test.sql<{ recipient: string }>('SELECT recipient FROM platform.captured_mails');
-    const mails = await eventually(captured, (rows) => rows.length > 0);
-    const waiting = () => test.sql('SELECT 1 FROM graphile_worker._private_jobs');
-    await eventually(waiting, (rows) => rows.length === 0);
-    expect(mails.map(({ recipient }) => recipient)).toEqual(['there@example.com']);
+    expect(await mailsTo(test, 'gone@example.com')).toEqual([]);
+    expect(await mailsTo(test, 'there@example.com')).toHaveLength(1);
   });
 
   it('lifts a bounce alone, and a complaint alone', async () => {
