@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/ui/overlay/dialog';
 import { showToast } from '@/ui/overlay/toast-store';
 import { useEditorState } from '../store/editor-context';
-import { useSectionTitles } from '../sections/use-section-titles';
+import { useSectionTitles } from '@/signed-in/document/use-section-titles';
 import { ChangeList } from './change-list';
 
 /** Reports what a merge brought in from another tab or device, and shows it on request. */

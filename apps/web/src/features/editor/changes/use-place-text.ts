@@ -3,7 +3,7 @@
 import type { Place } from '@canar/profile-document';
 import { useMessages } from 'use-intl';
 import type { Messages } from '@/i18n/catalogue';
-import { useSectionTitles } from '../sections/use-section-titles';
+import { useSectionTitles } from '@/signed-in/document/use-section-titles';
 
 /** Names the place of a change: "Experience · Acme · Position". */
 export function usePlaceText(): (place: Place) => string {

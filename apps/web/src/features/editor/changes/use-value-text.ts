@@ -2,7 +2,7 @@
 
 import type { Place } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
-import { readable } from '../model/readable';
+import { readable } from '@/signed-in/document/readable';
 
 /** Renders a value of a place as a person reads it: a setting that is on or off by its word, everything else by its texts. */
 export function useValueText(): (place: Place, value: unknown) => string {

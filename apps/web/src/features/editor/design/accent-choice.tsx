@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import { Choice } from '@/ui/form/choice';
-import { withValue } from '../model/edits';
+import { withValue } from '@/signed-in/document/edits';
 import { useEditor, useEditorState } from '../store/editor-context';
 
 /** Colours with enough contrast on paper; the templates adjust them for text. */

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '@/ui/form/choice';
 import { Field, Select } from '@/ui/form/field';
-import { withValue } from '../model/edits';
+import { withValue } from '@/signed-in/document/edits';
 import { PagePreview } from '../preview/page-preview';
 import { useHiddenFields } from '../preview/use-hidden-fields';
 import { useInView } from '../preview/use-in-view';

@@ -3,7 +3,7 @@
 import { designChoices, designOf } from '@canar/profile-document';
 import { useTranslations } from 'use-intl';
 import { Field, Select } from '@/ui/form/field';
-import { withValue } from '../model/edits';
+import { withValue } from '@/signed-in/document/edits';
 import { useEditor, useEditorState } from '../store/editor-context';
 
 const settings = ['font', 'spacing', 'columns', 'photo', 'paper'] as const;

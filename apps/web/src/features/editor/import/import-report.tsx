@@ -6,8 +6,8 @@ import type { Imported } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { DialogActions } from '@/ui/overlay/dialog';
 import { Notice } from '@/ui/notice';
-import { printable } from '../model/printable';
-import { useSectionTitles } from '../sections/use-section-titles';
+import { printable } from '@/signed-in/document/printable';
+import { useSectionTitles } from '@/signed-in/document/use-section-titles';
 
 interface Finding {
   pointer: string;

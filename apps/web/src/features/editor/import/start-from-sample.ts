@@ -1,5 +1,5 @@
 import type { ProfileDocument } from '@canar/profile-document';
-import { withValue } from '../model/edits';
+import { withValue } from '@/signed-in/document/edits';
 
 /** A sample to write over. What the draft says of its owner and how it looks stays; addresses of the sample's person stay out. */
 export function startFromSample(draft: ProfileDocument, sample: ProfileDocument): ProfileDocument {

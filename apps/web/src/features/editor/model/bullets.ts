@@ -1,5 +1,5 @@
-import { moved } from './edits';
-import { linesOf } from './tidy';
+import { moved } from '@/signed-in/document/edits';
+import { linesOf } from '@/signed-in/document/tidy';
 
 /** The bullets after a key, and which of them has the focus then; null leaves it where it is. */
 export interface Bullets {

@@ -1,6 +1,6 @@
 import type { ProfileDocument } from '@canar/profile-document';
-import { itemsOf } from './edits';
-import { kindOf } from './fields';
+import { itemsOf } from '@/signed-in/document/edits';
+import { kindOf } from '@/signed-in/document/fields';
 
 /** How far a part of a profile is written: nothing yet, something missing, or all that its readers look for. */
 export type Completeness = 'empty' | 'begun' | 'complete';

@@ -13,7 +13,7 @@ import { Tooltip } from '@/ui/overlay/tooltip';
 import { SaveBlockedDialog } from './save-blocked-dialog';
 import { useQuietDocument } from '../store/use-quiet-document';
 import { UndoEdit } from './undo-edit';
-import { useSectionTitles } from '../sections/use-section-titles';
+import { useSectionTitles } from '@/signed-in/document/use-section-titles';
 import { useSaveRevision } from '../api/save-revision';
 import { useLatestRevision } from './use-latest-revision';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { newItemId } from '@/lib/item-id';
 import { Button } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
-import { addSection } from '../model/edits';
+import { addSection } from '@/signed-in/document/edits';
 import { useEditor } from '../store/editor-context';
 
 /** What a section of one's own can begin with. */

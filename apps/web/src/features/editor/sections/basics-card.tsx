@@ -9,7 +9,7 @@ import { Field, TextInput } from '@/ui/form/field';
 import { useSiteLocale } from '@/signed-in/use-site-locale';
 import type { HiddenField } from '@/lib/api/types';
 import { Card } from '@/ui/card';
-import { renameSection, type Path } from '../model/edits';
+import { renameSection, type Path } from '@/signed-in/document/edits';
 import { useEditor, useEditorState, useValue } from '../store/editor-context';
 import { PreservedFields } from './preserved-fields';
 import { SectionItems } from './section-items';

@@ -4,8 +4,8 @@ import { isOngoing } from '@canar/profile-document';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field, TextInput } from '@/ui/form/field';
-import type { Path } from '../model/edits';
-import { tidyDate } from '../model/tidy';
+import type { Path } from '@/signed-in/document/edits';
+import { tidyDate } from '@/signed-in/document/tidy';
 import { useWarning, useWrite } from './use-field';
 
 interface DateFieldProps {

@@ -4,8 +4,9 @@ import { ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { itemsOf, itemsPath, type Path } from '../model/edits';
-import { kindOf, sectionFields, type FieldSpec } from '../model/fields';
+import { itemsOf, itemsPath, type Path } from '@/signed-in/document/edits';
+import { kindOf, sectionFields, type FieldSpec } from '@/signed-in/document/fields';
+import { useFieldLabel } from '@/signed-in/document/use-field-label';
 import { useEditorState, useValue } from '../store/editor-context';
 import { BulletsField } from './bullets/bullets-field';
 import { DateField, EndDateField } from './date-fields';
@@ -61,10 +62,6 @@ export const ItemFields = memo(function ItemFields({ sectionKey, index, place }:
   );
 });
 
-type LabelKey = keyof (typeof import('@/i18n/messages/en/editor.json'))['fields'];
-
-const labels: Readonly<Record<string, LabelKey>> = { 'work/name': 'company', 'work/description': 'companyDescription' };
-
 interface ItemFieldProps {
   spec: FieldSpec;
   kind: string;
@@ -74,8 +71,7 @@ interface ItemFieldProps {
 
 /** One field; it alone is drawn again while it is typed in. */
 function ItemField({ spec, kind, path, place }: ItemFieldProps) {
-  const text = useTranslations('editor.fields');
-  const label = text(labels[`${kind}/${spec.name}`] ?? (spec.name as LabelKey));
+  const label = useFieldLabel()(kind, spec.name);
   return spec.kind === 'bullets' ? (
     <BulletsField label={label} path={path} place={`${place}/${spec.name}`} />
   ) : (

@@ -6,7 +6,7 @@ import { newItemId } from '@/lib/item-id';
 import { IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { showToast } from '@/ui/overlay/toast-store';
-import { duplicateItem, moveItem, removeItem, toggleItem } from '../model/edits';
+import { duplicateItem, moveItem, removeItem, toggleItem } from '@/signed-in/document/edits';
 import { useEditor } from '../store/editor-context';
 
 interface ItemMenuProps {

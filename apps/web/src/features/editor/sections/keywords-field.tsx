@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field, TextInput } from '@/ui/form/field';
-import type { Path } from '../model/edits';
-import { keywordsOf } from '../model/tidy';
+import type { Path } from '@/signed-in/document/edits';
+import { keywordsOf } from '@/signed-in/document/tidy';
 import { useWrite } from './use-field';
 
 /** Keywords in one line, separated by commas; what is typed stays as typed until the field is left. */

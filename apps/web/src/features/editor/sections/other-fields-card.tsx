@@ -2,7 +2,7 @@
 
 import { sectionKeys } from '@canar/profile-document';
 import { Card } from '@/ui/card';
-import { unknownFields } from '../model/fields';
+import { unknownFields } from '@/signed-in/document/fields';
 import { useEditorState } from '../store/editor-context';
 import { PreservedFields } from './preserved-fields';
 

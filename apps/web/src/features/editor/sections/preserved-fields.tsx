@@ -4,9 +4,9 @@ import type { ProfileDocument } from '@canar/profile-document';
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/ui/button';
-import { valueAt, withValue, type Path } from '../model/edits';
-import { unknownFields } from '../model/fields';
-import { printable } from '../model/printable';
+import { valueAt, withValue, type Path } from '@/signed-in/document/edits';
+import { unknownFields } from '@/signed-in/document/fields';
+import { printable } from '@/signed-in/document/printable';
 import { useEditor, useEditorState, useValue } from '../store/editor-context';
 import { TextField } from './text-field';
 

@@ -3,8 +3,8 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
-import { addItem, idsOf, itemsOf, moveItem } from '../model/edits';
-import { itemTitle, kindOf } from '../model/fields';
+import { addItem, idsOf, itemsOf, moveItem } from '@/signed-in/document/edits';
+import { itemTitle, kindOf } from '@/signed-in/document/fields';
 import { newItemId } from '@/lib/item-id';
 import { useEditor, useEditorState } from '../store/editor-context';
 import { ItemCard } from './item-card';

@@ -8,8 +8,8 @@ import { Dialog, DialogActions } from '@/ui/overlay/dialog';
 import { Field, TextInput } from '@/ui/form/field';
 import { Menu, MenuItem, MenuLine } from '@/ui/overlay/menu';
 import { showToast } from '@/ui/overlay/toast-store';
-import { moveSection, removeSection, renameSection, toggleSection } from '../model/edits';
-import { kindOf } from '../model/fields';
+import { moveSection, removeSection, renameSection, toggleSection } from '@/signed-in/document/edits';
+import { kindOf } from '@/signed-in/document/fields';
 import { useEditor, useFormState } from '../store/editor-context';
 import type { SectionPlace } from './section-place';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { Field, TextArea, TextInput } from '@/ui/form/field';
-import type { Path } from '../model/edits';
-import { tidyText, visibleText } from '../model/tidy';
+import type { Path } from '@/signed-in/document/edits';
+import { tidyText, visibleText } from '@/signed-in/document/tidy';
 import { pasteClean } from './paste-clean';
 import { useWarning, useWrite } from './use-field';
 

@@ -3,7 +3,7 @@
 import { useMessages } from 'use-intl';
 import type { Messages } from '@/i18n/catalogue';
 import { problemKey } from '@/lib/api/problem';
-import { withValue, type Path } from '../model/edits';
+import { withValue, type Path } from '@/signed-in/document/edits';
 import { useEditor, useEditorState } from '../store/editor-context';
 
 /** Writes a field of the document; an empty value takes the field away. */

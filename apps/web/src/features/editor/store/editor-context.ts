@@ -2,7 +2,7 @@
 
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { ProfileDocument } from '@canar/profile-document';
-import { valueAt, type Path } from '../model/edits';
+import { valueAt, type Path } from '@/signed-in/document/edits';
 import type { FormPlaces, FormState } from '../places/form-places';
 import type { EditorSnapshot, EditorStore } from './editor-store';
 

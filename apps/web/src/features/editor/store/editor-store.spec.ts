@@ -1,7 +1,7 @@
 import type { ProfileDocument } from '@canar/profile-document';
 import { ApiProblem, networkProblem } from '@/lib/api/problem';
 import { cleanSync, type Theirs } from '../model/sync';
-import { withValue } from '../model/edits';
+import { withValue } from '@/signed-in/document/edits';
 import { EditorStore, snapshotOf, type EditorPorts } from './editor-store';
 
 type Reply = () => Promise<{ etag: string; warnings: [] }>;

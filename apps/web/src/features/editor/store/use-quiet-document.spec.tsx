@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { withValue } from '../model/edits';
+import { withValue } from '@/signed-in/document/edits';
 import { renderEditorHook } from '../testing/render-editor';
 import { useQuietDocument } from './use-quiet-document';
 

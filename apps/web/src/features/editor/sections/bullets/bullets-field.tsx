@@ -13,7 +13,7 @@ import {
   type BulletChange,
   type ChangeBullets,
 } from '../../model/bullets';
-import { valueAt, withValue, type Path } from '../../model/edits';
+import { valueAt, withValue, type Path } from '@/signed-in/document/edits';
 import type { ProfileDocument } from '@canar/profile-document';
 import { useEditor, useEditorState, useValue } from '../../store/editor-context';
 import { BulletMenu } from './bullet-menu';

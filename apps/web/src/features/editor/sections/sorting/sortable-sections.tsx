@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { moveSection } from '../../model/edits';
+import { moveSection } from '@/signed-in/document/edits';
 import { useEditor } from '../../store/editor-context';
 import type { SectionPlace } from '../section-place';
 import { SortableList } from './sortable-list';
