@@ -69,8 +69,7 @@ class Finder {
     const found = texts
       .map((value) => ({ ...value, matches: this.index.best(wordsOf(value.text)) }))
       .filter(({ matches }) => matches.length > 0);
-    const longest = [...found].sort((a, b) => (b.matches[0]?.words ?? 0) - (a.matches[0]?.words ?? 0))[0];
-    const anchor = longest && (longest.matches.find(({ start }) => start >= this.after) ?? longest.matches[0]);
+    const anchor = this.anchorOf(found);
     if (!anchor) return [];
     this.after = anchor.end;
     const places = found.flatMap(({ pointer, matches }) => {
@@ -86,12 +85,23 @@ class Finder {
     ];
   }
 
+  /** The longest value after the item before; of an item that stands elsewhere the longest of all. */
+  private anchorOf(found: readonly { matches: readonly Match[] }[]): Match | undefined {
+    const byLength = [...found].sort((a, b) => (b.matches[0]?.words ?? 0) - (a.matches[0]?.words ?? 0));
+    const longest = byLength[0]?.matches[0];
+    const ahead = byLength
+      .flatMap(({ matches }) => matches.find(({ start }) => start >= this.after) ?? [])
+      .find(({ words }) => words * 2 >= (longest?.words ?? 0));
+    return ahead ?? longest;
+  }
+
   private findDates(values: readonly Value[], known: readonly number[]): SourcePlace[] {
-    const [first, last] = [Math.min(...known), Math.min(...known) + reach];
-    const around = this.lines.map((_, index) => index).slice(Math.max(0, first - reach), last + 1);
-    const byDistance = [...around].sort((a, b) => Math.abs(a - first) - Math.abs(b - first));
-    return values.flatMap(({ pointer, text }) => {
-      if (!dates.has(nameOf({ pointer, text }))) return [];
+    const written = values.filter((value) => dates.has(nameOf(value)));
+    if (written.length === 0) return [];
+    const distance = (line: number) => Math.min(...known.map((other) => Math.abs(line - other)));
+    const around = this.lines.map((_, line) => line).filter((line) => distance(line) <= reach);
+    const byDistance = around.sort((a, b) => distance(a) - distance(b));
+    return written.flatMap(({ pointer, text }) => {
       const line = byDistance.find((index) => this.datesOf(index).includes(text) || this.textOf(index).includes(text));
       return line === undefined ? [] : [{ pointer, lines: [line] }];
     });

@@ -51,6 +51,25 @@ describe('the places of values', () => {
     expect(places).toEqual([{ pointer: '/work/0/summary', lines: [0, 1] }]);
   });
 
+  it('finds the second position of an employer that is named once, and in the headline', () => {
+    const lines = linesOf([
+      'Planner at Port Works',
+      'Port Works',
+      'Lead',
+      'Runs the day desk.',
+      'Planner',
+      '2019 - 2021',
+      'Plans berths.',
+    ]);
+    const work = [
+      { name: 'Port Works', position: 'Lead', summary: 'Runs the day desk.' },
+      { name: 'Port Works', position: 'Planner', startDate: '2019', summary: 'Plans berths.' },
+    ];
+    const places = new Map(placesOf({ work }, lines).map((place) => [place.pointer, place.lines]));
+    const found = ['position', 'name', 'startDate'].map((name) => places.get(`/work/1/${name}`));
+    expect(found).toEqual([[4], [1], [5]]);
+  });
+
   it('finds no place for words that stand nowhere', () => {
     expect(placesOf({ basics: { name: 'Nobody' } }, linesOf(['Mina Iyer']))).toEqual([]);
   });
