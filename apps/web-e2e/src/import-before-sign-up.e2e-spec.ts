@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { seniorEngineer, test } from './fixtures';
 
-test('imports a résumé before sign-up and keeps it as a draft afterwards', async ({ page }) => {
-  const { path, resume } = await seniorEngineer();
+test('imports a résumé before sign-up and reviews it into a draft afterwards', async ({ page }) => {
+  const { path } = await seniorEngineer();
   await page.goto('/');
   await page.getByLabel('Import your résumé').setInputFiles(path);
   await expect(page.getByText(/sections? read\.$/)).toBeVisible();
@@ -13,10 +13,12 @@ test('imports a résumé before sign-up and keeps it as a draft afterwards', asy
   await page.getByLabel('Password', { exact: true }).fill('a quiet bird on good paper');
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('dialog').getByLabel('Headline').fill('Systems engineer');
+  await page.getByRole('button', { name: 'Use in draft' }).click();
   await expect(page.getByRole('heading', { name: 'Choose how it looks' })).toBeVisible();
   await page.getByRole('button', { name: 'Take Modern' }).click();
   await expect(page).toHaveURL(/edit\/?\?profile=/);
-  await expect(page.getByLabel('Headline')).toHaveValue(resume.basics.label);
+  await expect(page.getByLabel('Headline')).toHaveValue('Systems engineer');
   await expect(page.getByRole('radio', { name: 'Modern' })).toBeChecked();
 });
 

@@ -71,7 +71,7 @@ async function importResume(page: Page, path: string, resume: Resume): Promise<v
   await page.getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles(path);
-  await dialog.getByRole('button', { name: 'Put into the draft' }).click();
+  await dialog.getByRole('button', { name: 'Use in draft' }).click();
   await expect(page.getByLabel('Headline')).toHaveValue(resume.basics.label);
 }
 

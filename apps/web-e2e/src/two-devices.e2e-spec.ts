@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { currentConsents } from '@canar/api-client';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { seniorEngineer, test } from './fixtures';
+import { test } from './fixtures';
 
 const person = { name: 'Ravi Menon', email: 'ravi@example.in', password: 'two quiet birds on one page' };
 
@@ -115,24 +116,53 @@ test('duplicates, deletes and restores a profile', async ({ browser }) => {
   await expect(page.getByRole('link', { name: 'Edit Copy of Engineer' })).toBeVisible();
 });
 
-test('reads a PDF résumé and shows the report before it is used', async ({ browser }) => {
+/** The profile that LinkedIn prints, of the importer's corpus. */
+const linkedInPdf = resolve(
+  __dirname,
+  '../../../libs/profile-import/corpus/developed/linkedin-profile-pdf-english.pdf',
+);
+
+test('corrects a LinkedIn PDF in the review before it becomes the draft', async ({ browser }) => {
   const { page, call } = await device(browser, 'light');
-  const { resume } = await seniorEngineer();
   const made = await call('POST', '/api/profiles', { data: { title: 'Imported' } });
   const { id } = (await made.json()) as { id: string };
-  const draft = await call('GET', `/api/profiles/${id}/draft`);
-  const headers = { 'if-match': draft.headers()['etag'] ?? '' };
-  await call('PUT', `/api/profiles/${id}/draft`, { data: { document: resume }, headers });
-  const pdf = await call('GET', `/api/profiles/${id}/export/pdf?revision=draft`);
   await page.goto(`/edit/?profile=${id}`);
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expectWellMade(page, 'import, light');
-  const file = { name: 'cv.pdf', mimeType: 'application/pdf', buffer: await pdf.body() };
-  await dialog.locator('input[type=file]').setInputFiles(file);
-  await expect(dialog.getByText(`PDF of ${resume.basics.name} read`, { exact: false })).toBeVisible();
-  await expectWellMade(page, 'import report, light');
-  await dialog.getByRole('button', { name: 'Put into the draft' }).click();
-  await expect(page.getByLabel('Headline')).toHaveValue(resume.basics.label);
+  await dialog.locator('input[type=file]').setInputFiles(linkedInPdf);
+  await expect(dialog.getByText('Recognised: made by LinkedIn.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Port Works Experience · Company' })).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectWellMade(page, 'review, dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectWellMade(page, 'review, light');
+
+  await dialog.getByLabel('Headline').fill('Berth planner');
+  await correctOnPhone(page);
+  await dialog.getByRole('button', { name: 'Use in draft' }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue('Berth planner');
+  await saved(page);
+  const { document } = (await (await call('GET', `/api/profiles/${id}/draft`)).json()) as { document: Draft };
+  expect(document.work?.[0]).toMatchObject({ highlights: ['Wrote the storm handbook'] });
+  expect(document.work?.[1]).toMatchObject({ highlights: ['Cut truck waiting by 20%'] });
 });
+
+interface Draft {
+  work?: { highlights?: string[] }[];
+}
+
+/** On a phone: a line that was read into the wrong position is moved to the right one, in the lines of the file, by touch and keyboard. */
+async function correctOnPhone(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.setViewportSize({ width: 375, height: 740 });
+  await dialog.getByRole('button', { name: 'Your file' }).click();
+  await dialog.getByRole('button', { name: /^- Cut truck waiting/ }).click();
+  await dialog.getByLabel('Into').selectOption({ label: 'Planner · Port Works' });
+  await dialog.getByLabel('Field').selectOption('Highlights');
+  await page.screenshot({ path: 'test-results/two-devices/review, a line, 375.png' });
+  await dialog.getByRole('button', { name: 'Put there' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: /^- Cut truck waiting/ })).toBeFocused();
+  await page.setViewportSize({ width: 1280, height: 900 });
+}

@@ -9,6 +9,8 @@ export interface PendingImport {
   imported: Imported;
   /** milliseconds of the epoch */
   at: number;
+  /** whether its owner has reviewed it: it can become a draft */
+  reviewed?: boolean;
   /** the profile that was made for it, while its draft is not stored yet */
   profileId?: string;
 }
@@ -34,6 +36,12 @@ export async function writePendingImport(pending: PendingImport): Promise<void> 
 /** Stores a résumé that was imported just now. @throws where the browser stores nothing */
 export function keepImport(imported: Imported): Promise<void> {
   return writePendingImport({ imported, at: Date.now() });
+}
+
+/** Stores a résumé as its owner has reviewed it. @throws where the browser stores nothing */
+export async function keepReviewed(imported: Imported): Promise<void> {
+  const pending = await readPendingImport(Date.now());
+  await writePendingImport({ at: Date.now(), ...pending, imported, reviewed: true });
 }
 
 /** Discards the résumé that waits. */

@@ -13,11 +13,15 @@ import { useBeginning } from './use-beginning';
 // The templates are as large as the rest of the page.
 const LookChoice = lazy(() => import('./look-choice').then((module) => ({ default: module.LookChoice })));
 
-/** The first page after sign-up: import, sample or blank; then the templates with one's own words. */
+const ImportReviewDialog = lazy(() =>
+  import('@/signed-in/import-review/import-review').then((module) => ({ default: module.ImportReviewDialog })),
+);
+
+/** The first page after sign-up: import with its review, sample or blank; then the templates with one's own words. */
 export function StartView() {
   const text = useTranslations('start');
   const problemText = useProblemText();
-  const { draft, waiting, begin, retry, error } = useBeginning();
+  const { draft, toReview, waiting, begin, use, cancel, retry, error } = useBeginning();
   const placing = <SkeletonLines lines={6} label={text('placing')} />;
   if (draft) {
     return (
@@ -39,6 +43,15 @@ export function StartView() {
         </div>
       )}
       <BeginningChoice busy={begin.isPending} onBegin={(beginning) => begin.mutate(beginning)} />
+      <Suspense>
+        {toReview && (
+          <ImportReviewDialog
+            imported={toReview}
+            onUse={(document) => use.mutate(document)}
+            onCancel={() => void cancel()}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -8,12 +8,14 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '../button';
 import { giveFocusBack, openerNow } from './focus';
 
+const widths = { regular: 'sm:max-w-lg', wide: 'sm:max-w-3xl', full: 'sm:max-w-6xl' };
+
 interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: React.ReactNode;
   description?: React.ReactNode;
-  wide?: boolean;
+  size?: keyof typeof widths;
   /** called when the dialog has closed; where it moves the focus, the focus stays there */
   onClosed?: () => void;
   children: React.ReactNode;
@@ -23,7 +25,7 @@ interface DialogProps {
  * A dialog: a sheet from below on phones, a centred card elsewhere. Focus begins at its first control and stays inside; Escape closes it,
  * and the focus goes back to the control that opened it.
  */
-export function Dialog({ open, onOpenChange, title, description, wide, onClosed, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, size = 'regular', onClosed, children }: DialogProps) {
   const text = useTranslations('common');
   const opener = useRef<HTMLElement | null>(null);
   const closed = (event: Event) => {
@@ -42,7 +44,7 @@ export function Dialog({ open, onOpenChange, title, description, wide, onClosed,
           className={clsx(
             'fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-surface bg-raised p-5 shadow-float sm:p-7',
             'animate-[rise_180ms_ease-out] sm:top-1/2 sm:bottom-auto sm:mx-auto sm:w-full sm:-translate-y-1/2 sm:rounded-surface',
-            wide ? 'sm:max-w-3xl' : 'sm:max-w-lg',
+            widths[size],
           )}
         >
           <Radix.Title className="pr-9 text-xl">{title}</Radix.Title>

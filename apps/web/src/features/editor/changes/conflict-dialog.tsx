@@ -25,7 +25,7 @@ export function ConflictDialog({ open, onClose }: { open: boolean; onClose: () =
       onOpenChange={(next) => !next && onClose()}
       title={text('title')}
       description={text('body', { count: conflicts.length })}
-      wide
+      size="wide"
     >
       <ul className="flex flex-col gap-5">
         {conflicts.map((conflict, index) => (

@@ -1,32 +1,25 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import type { Imported } from '@/lib/api/types';
+import { importedWith } from '@/signed-in/import-review/testing/imported';
 import { problem, type StubResponse, stubApi } from '@/testing/stub-api';
 import { editorStore, renderEditor } from '../testing/render-editor';
 import { ImportDialog } from './import-dialog';
 
-const { editor, problems } = messagesOf('en');
-const text = editor.import;
+const { editor, problems, common } = messagesOf('en');
+const { import: text, review } = editor;
 const post = 'POST /profiles/p1/import';
 
-function importedWith(change: Partial<Imported> = {}): Imported {
-  const imported = {
-    source: 'json-resume',
-    document: { basics: { name: 'Lena Vasquez' }, work: [{ name: 'Acme', startDate: 'once' }] },
-    placed: [
-      { section: 'basics', count: 1 },
-      { section: 'work', count: 1 },
-    ],
-    repaired: [],
-    repairedOmitted: 0,
-    unplaced: [],
-    unplacedOmitted: 0,
-    warnings: [],
-  };
-  return { ...imported, ...change } as Imported;
-}
+const acme = {
+  source: 'json-resume',
+  document: { basics: { name: 'Lena Vasquez' }, work: [{ name: 'Acme', startDate: 'once' }] },
+  lines: [],
+  places: [],
+  unplaced: [],
+  doubts: [],
+} as unknown as Partial<Imported>;
 
-function open(reply: StubResponse = { body: importedWith() }) {
+function open(reply: StubResponse = { body: importedWith(acme) }) {
   const api = stubApi({ [post]: reply });
   const onClose = jest.fn();
   const { store } = renderEditor(<ImportDialog onClose={onClose} />, editorStore({ basics: { name: 'Before' } }));
@@ -64,27 +57,34 @@ describe('ImportDialog', () => {
     renderEditor(<ImportDialog onClose={jest.fn()} />);
     choose(new File(['%PDF'], 'cv.pdf'));
     expect(await screen.findByText('Reading cv.pdf…')).toBeTruthy();
-    answer({ body: importedWith({ source: 'pdf', maker: 'linkedin' }) });
+    answer({ body: importedWith({ maker: 'linkedin' }) });
     expect(await screen.findByText('Recognised: made by LinkedIn.')).toBeTruthy();
-    expect(await screen.findByText(text.pdfNote)).toBeTruthy();
     expect(((sent(post)[0]?.body as FormData).get('file') as File).name).toBe('cv.pdf');
   });
 
   it('sends pasted lines that are no JSON as a text file', async () => {
     const { sent } = open({ body: importedWith({ source: 'text' }) });
     paste('Lena Vasquez\nExperience\nEngineer, Acme');
-    expect(await screen.findByText(text.pdfNote)).toBeTruthy();
+    expect(await screen.findByText('plain text of Mina Iyer read: 2 sections.')).toBeTruthy();
     const file = (sent(post)[0]?.body as FormData).get('file') as File;
     expect([file.name, file.type]).toEqual(['pasted.txt', 'text/plain']);
   });
 
-  it('changes nothing before the report is accepted', async () => {
+  it('changes nothing when the review is cancelled', async () => {
     const { store, onClose } = open();
     paste('{}');
-    fireEvent.click(await screen.findByRole('button', { name: text.back }));
-    expect(await screen.findByLabelText(text.paste)).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: common.cancel }));
     expect(store.current().document).toEqual({ basics: { name: 'Before' } });
-    expect(onClose).not.toHaveBeenCalled();
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks before corrections are lost', async () => {
+    const { onClose } = open();
+    paste('{}');
+    fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Lena' } });
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+    fireEvent.click(await screen.findByRole('button', { name: review.leave.confirm }));
+    expect(onClose).toHaveBeenCalledTimes(1);
   });
 
   it('says that a text is not JSON without asking the API', () => {
@@ -102,39 +102,95 @@ describe('ImportDialog', () => {
   });
 });
 
-describe('ImportReport', () => {
-  it('names what was placed and that nothing was left over', async () => {
-    open();
+describe('the review', () => {
+  const dialog = () => within(screen.getByRole('dialog'));
+  const section = (name: string) => within(dialog().getByRole('region', { name }));
+
+  it('says what was read, and what there is to look at', async () => {
+    open({ body: importedWith({ unplacedOmitted: 12_345, linesOmitted: 7 }) });
     paste('{}');
-    expect(await screen.findByText('JSON Resume of Lena Vasquez read: 2 sections.')).toBeTruthy();
-    expect(screen.getByText('Profile: 1 field')).toBeTruthy();
-    expect(screen.getByText('Experience: 1 entry')).toBeTruthy();
-    expect(screen.getByText(text.clean)).toBeTruthy();
-    expect(screen.queryByText(text.pdfNote)).toBeNull();
+    expect(await screen.findByText('PDF of Mina Iyer read: 2 sections.')).toBeTruthy();
+    expect(screen.getByText('2 fields to check · 1 text not placed')).toBeTruthy();
+    expect(screen.getByText('and 12,345 more')).toBeTruthy();
+    expect(screen.getByText('and 7 more')).toBeTruthy();
+    expect(section(review.doubts).getByText(review.reasons.missing)).toBeTruthy();
+    expect(section('Experience').getByText('Blue Shipping · Planner')).toBeTruthy();
   });
 
-  it('lists what was repaired, left over and unfinished', async () => {
-    const imported = importedWith({
-      repaired: [{ pointer: '/work/0/url', from: 'acme', to: 'https://acme.example' }],
-      unplaced: [{ pointer: '/hobby', value: 'chess' }],
-      unplacedOmitted: 12_345,
-      warnings: [{ pointer: '/work/0/startDate', code: 'date.unfinished' }],
-    } as Partial<Imported>);
-    open({ body: imported });
+  it('corrects a doubt beside its lines and places an unread line', async () => {
+    const { store } = open({ body: importedWith() });
     paste('{}');
-    const dialog = within(await screen.findByRole('dialog'));
-    await waitFor(() => expect(dialog.getByText('acme → https://acme.example')).toBeTruthy());
-    expect(dialog.getByText('chess')).toBeTruthy();
-    expect(dialog.getByText('and 12,345 more')).toBeTruthy();
-    expect(dialog.getByText('once')).toBeTruthy();
-    expect(dialog.queryByText(text.clean)).toBeNull();
+    await screen.findByText(review.doubts);
+    const doubts = section(review.doubts);
+    expect(doubts.getByText('Planner, Blue Shipping')).toBeTruthy();
+    fireEvent.change(doubts.getByLabelText('Start'), { target: { value: '03/2019' } });
+    fireEvent.blur(doubts.getByLabelText('Start'));
+    fireEvent.click(button('Profile · Email: fine as it is'));
+    fireEvent.click(button('Move Rowing since 2005'));
+    fireEvent.change(screen.getByLabelText(review.into), { target: { value: 'interests/new' } });
+    fireEvent.click(button(review.put));
+    expect(screen.getByText('Nothing uncertain · everything placed')).toBeTruthy();
+    fireEvent.click(button(text.use));
+    const { work, interests } = store.current().document;
+    expect([work?.[0]?.startDate, interests?.[0]?.name]).toEqual(['2019-03', 'Rowing since 2005']);
+  });
+
+  it('marks each line with its fields and moves one from there', async () => {
+    const { store } = open({ body: importedWith() });
+    paste('{}');
+    const file = within(await screen.findByRole('region', { name: review.panes.file }));
+    expect(file.getByRole('button', { name: 'Planner, Blue Shipping Experience · Company, Position' })).toBeTruthy();
+    expect(file.getByRole('button', { name: `Experience ${review.marks.none}` })).toBeTruthy();
+    fireEvent.click(file.getByRole('button', { name: /^• Cut waiting/ }));
+    fireEvent.change(file.getByLabelText(review.into), { target: { value: 'basics/new' } });
+    fireEvent.change(file.getByLabelText(review.field), { target: { value: 'label' } });
+    fireEvent.click(file.getByRole('button', { name: review.put }));
+    expect(file.getByRole('button', { name: '• Cut waiting by 20 % Profile · Headline' })).toBeTruthy();
+    fireEvent.click(button(text.use));
+    const { basics, work } = store.current().document;
+    expect([basics?.label, work?.[0]?.highlights]).toEqual(['Cut waiting by 20 %', ['Wrote the handbook']]);
+  });
+
+  it('goes from a line to its field, and marks the line of a field', async () => {
+    open({ body: importedWith() });
+    paste('{}');
+    const file = within(await screen.findByRole('region', { name: review.panes.file }));
+    fireEvent.click(file.getByRole('button', { name: /^• Wrote/ }));
+    fireEvent.click(file.getByRole('button', { name: /^Correct .*Highlights 2$/ }));
+    await waitFor(() => expect((document.activeElement as HTMLTextAreaElement).value).toBe('Wrote the handbook'));
+    expect(file.getByRole('button', { name: /^• Wrote/ }).className).toContain('bg-canary-soft');
+  });
+
+  it('discards a text visibly, puts it back, and takes steps back', async () => {
+    open({ body: importedWith() });
+    paste('{}');
+    fireEvent.click(await screen.findByRole('button', { name: 'Discard Rowing since 2005' }));
+    expect(screen.getByText('2 fields to check · everything placed')).toBeTruthy();
+    fireEvent.click(button('Put back Rowing since 2005'));
+    expect(screen.getByText('2 fields to check · 1 text not placed')).toBeTruthy();
+    fireEvent.click(button('Discard Blue Shipping · Planner'));
+    expect(screen.queryByText('Blue Shipping · Planner')).toBeNull();
+    fireEvent.click(button(editor.undo));
+    expect(screen.getByText('Blue Shipping · Planner')).toBeTruthy();
+  });
+
+  it('lists repairs, and says when the file was not read to its end', async () => {
+    const repaired = [{ pointer: '/work/0/url', from: 'acme', to: 'https://acme.example' }];
+    const unplaced = [{ pointer: '/pages', value: null, reason: 'pdf.too-long' }];
+    open({ body: importedWith({ repaired, unplaced }) });
+    paste('{}');
+    expect(await screen.findByText('acme → https://acme.example')).toBeTruthy();
+    expect(screen.getByText(review.cut)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: review.leftovers })).toBeNull();
   });
 
   it('calls an own section by its title and a résumé without a name nameless', async () => {
-    const document = { meta: { canar: { custom: [{ key: 'custom-1', title: 'Talks', items: [{}] }] } } };
-    open({ body: importedWith({ document: document as never, placed: [{ section: 'custom-1', count: 1 }] }) });
+    const own = { meta: { canar: { custom: [{ key: 'custom-1', title: 'Talks', items: [{ name: 'On tides' }] }] } } };
+    const doubts = [{ pointer: '/meta/canar/custom/0/title', reason: 'heading-unknown' as const }];
+    open({ body: importedWith({ document: own, doubts, places: [] }) });
     paste('{}');
-    expect(await screen.findByText('Talks: 1 entry')).toBeTruthy();
-    expect(screen.getByText(new RegExp(text.nameless))).toBeTruthy();
+    expect(await screen.findByText(new RegExp(text.nameless))).toBeTruthy();
+    expect(section('Talks').getByText('On tides')).toBeTruthy();
+    expect(section(review.doubts).getByLabelText<HTMLInputElement>(editor.section.name).value).toBe('Talks');
   });
 });

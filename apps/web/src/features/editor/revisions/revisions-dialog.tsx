@@ -15,7 +15,12 @@ export function RevisionsDialog({ onClose }: { onClose: () => void }) {
   const [seen, setSeen] = useState<number | null>(null);
   const titleOf = useRevisionTitle();
   return (
-    <Dialog open onOpenChange={onClose} title={seen === null ? text('title') : titleOf(seen)} wide={seen !== null}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={seen === null ? text('title') : titleOf(seen)}
+      size={seen === null ? 'regular' : 'wide'}
+    >
       {seen === null ? (
         <RevisionList onLook={setSeen} />
       ) : (

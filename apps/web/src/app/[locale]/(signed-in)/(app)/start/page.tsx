@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { StartView } from '@/features/start/start-view';
-import { translatorOf } from '@/i18n/catalogue';
+import { pickMessages, translatorOf } from '@/i18n/catalogue';
 import { asLocale } from '@/i18n/locales';
+import { MoreMessages } from '@/signed-in/more-messages';
 
 /** The page's title. */
 export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
@@ -9,6 +10,10 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
 }
 
 /** The first page after sign-up. */
-export default function StartPage() {
-  return <StartView />;
+export default async function StartPage({ params }: { params: Promise<{ locale: string }> }) {
+  return (
+    <MoreMessages messages={pickMessages(asLocale((await params).locale), ['editor'])}>
+      <StartView />
+    </MoreMessages>
+  );
 }
