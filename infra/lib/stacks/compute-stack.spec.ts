@@ -136,6 +136,13 @@ describe('mail by Amazon SES', () => {
     expect([MAIL, SES_EVENTS_TOPIC]).toEqual(['ses', 'arn:aws:sns:us-east-1:123456789012:cpm-mail-events']);
   });
 
+  it("leaves the list of suppressed addresses to the API, without SES's own beside it", () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      Name: 'cpm-mail',
+      SuppressionOptions: { SuppressedReasons: [] },
+    });
+  });
+
   it('gives way to the server of a secret, or to captured mail, by the context', () => {
     const by = (mail: string) => {
       const found = Template.fromStack(serviceIn(production, { 'production-mail': mail }).compute);

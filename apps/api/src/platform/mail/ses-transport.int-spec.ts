@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SesTransport } from './ses-transport';
+import { isSignedWith } from './testing/aws-signature';
 
 interface Asked {
   method: string | undefined;
@@ -12,9 +13,10 @@ interface Asked {
   body: unknown;
 }
 
+const secret = 'a secret access key';
 const mail = { id: randomUUID(), to: 'ada@example.com', subject: 'Bestätigen – ₹1,999', text: 'One\nthree' };
 
-/** What is real: the SDK and HTTP. A server stands for SES and keeps each request. */
+/** What is real: the SDK and HTTP. A server stands for SES: it verifies each request's signature, and keeps the request. */
 describe('SesTransport', () => {
   let server: Server;
   let transport: SesTransport;
@@ -23,7 +25,7 @@ describe('SesTransport', () => {
 
   beforeAll(() => {
     process.env['AWS_ACCESS_KEY_ID'] = 'test';
-    process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
+    process.env['AWS_SECRET_ACCESS_KEY'] = secret;
   });
   beforeEach(async () => {
     asked = [];
@@ -31,6 +33,9 @@ describe('SesTransport', () => {
     server = createServer((request, response) => {
       void text(request).then((body) => {
         const { method, url: path, headers } = request;
+        if (!isSignedWith(secret, request, body)) {
+          answer = { status: 403, type: 'SignatureDoesNotMatchException', body: {} };
+        }
         asked.push({ method, path, headers, body: JSON.parse(body) as unknown });
         response.writeHead(answer.status, { 'content-type': 'application/json', 'x-amzn-errortype': answer.type });
         response.end(JSON.stringify(answer.body));
@@ -104,6 +109,15 @@ describe('SesTransport', () => {
     await expect(refusal).rejects.toThrow(new RegExp(`not taken: ${type} ${status}$`));
     await expect(refusal).rejects.not.toThrow(/ada@example/);
     expect(asked).toHaveLength(1);
+  });
+
+  it('fails with a key that Amazon does not know', async () => {
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'another key';
+    try {
+      await expect(transport.deliver(mail)).rejects.toThrow(/not taken: SignatureDoesNotMatchException 403$/);
+    } finally {
+      process.env['AWS_SECRET_ACCESS_KEY'] = secret;
+    }
   });
 
   it('fails without naming the recipient when nobody answers', async () => {
