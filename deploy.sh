@@ -39,6 +39,7 @@ CANAR_MAIL            ses, smtp (./deploy.sh secrets STAGE asks for its server) 
 CANAR_DEMO            true: a demonstration, where nobody pays; false in production unless it is said
 CANAR_PAYMENTS        who collects, the first one offered first, such as razorpay,stripe; ./deploy.sh secrets STAGE asks for their keys
 CANAR_SELLER          a JSON file that says who sells: name, address, state, gstin, supportEmail, grievanceContact
+CANAR_RETENTION_KEY   the public key of who reads the sealed records of erased accounts; without it JWT_SECRET opens them
 
 CANAR_ACCOUNT         the account that is meant; a deployment to another one is refused
 CANAR_BILLING_ALERTS  "on": do not ask AWS whether billing alerts are on

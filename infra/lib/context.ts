@@ -76,7 +76,7 @@ export function stagesFrom(read: ReadContext): readonly Stage[] {
  * for CloudFront's own name), and reported to `alertAddress`. `protection=off` leaves termination and deletion protection
  * off, while a first deployment may fail and be deleted again. `STAGE-mail` is who carries mail: without a domain it cannot be
  * SES, and is captured unless something else is said. `STAGE-demo` is whether the stage is a demonstration; `STAGE-payments`
- * names the providers that collect, `STAGE-seller` who sells, in JSON.
+ * names the providers that collect, `STAGE-seller` who sells, in JSON. `STAGE-retention-key` is the public key of who reads sealed records.
  * @throws ZodError when the domain is not a name and the id of its hosted zone, or missing or an example in a real account
  */
 export function stageFrom(committed: Stage, read: ReadContext): Stage {
@@ -86,6 +86,7 @@ export function stageFrom(committed: Stage, read: ReadContext): Stage {
     domain,
     compute: { ...committed.compute, ...mailOf(committed, domain, read), ...salesOf(committed, read) },
     seller: sellerOf(committed, read),
+    retentionKey: read(`${committed.name}-retention-key`) ?? committed.retentionKey,
     alarms: { email: alertAddressFrom(read) },
     deletionProtection: committed.protected && read('protection') !== 'off',
   });

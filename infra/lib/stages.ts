@@ -3,6 +3,7 @@ import { PriceClass } from 'aws-cdk-lib/aws-cloudfront';
 import { paymentProviderNames } from '@canar/api-env';
 import { z } from 'zod';
 import { monthlyLimit } from './monthly-limit';
+import { retentionKey } from './retention-key';
 
 const domain = z.strictObject({
   name: z.hostname(),
@@ -94,6 +95,7 @@ const fields = z.strictObject({
   domain: domain.optional(),
   /** Who sells. The API of a stage that is no demonstration does not start without one. */
   seller: seller.optional(),
+  retentionKey: retentionKey.optional(),
   cdn: z.strictObject({
     /** The edge locations: `PriceClass_200` is the cheapest that includes India. */
     priceClass: z.enum(PriceClass),

@@ -8,7 +8,9 @@ describe('the settings of a stage', () => {
   const contextOf = (calls: string[]) => calls.filter((call) => call.startsWith('npx cdk')).at(-1) ?? '';
 
   it('stores the settings of a stage at the first deployment, then only changes', () => {
-    const first = deploySh('staging', { ...said, STUB_UNKNOWN: '1', STUB_STATE: 'none' }).calls;
+    const CANAR_RETENTION_KEY = `MCowBQYDK2VuAyEA${'A'.repeat(43)}=`;
+    const first = deploySh('staging', { ...said, CANAR_RETENTION_KEY, STUB_UNKNOWN: '1', STUB_STATE: 'none' }).calls;
+    expect(contextOf(first)).toContain(` -c staging-retention-key=${CANAR_RETENTION_KEY}`);
     const kept = (calls: string[]) => calls.filter((call) => call.startsWith('aws ssm put-parameter'));
     expect(kept(first).map((call) => /settings\/(\S+) --value (\S+)/.exec(call)?.slice(1))).toEqual([
       ['staging/domain', 'staging.canar.dev/Z1'],
@@ -16,6 +18,7 @@ describe('the settings of a stage', () => {
       ['staging/repository', 'you@1/canar@2'],
       ['staging/zones', 'us-east-1a,us-east-1b,us-east-1c'],
       ['staging/demo', 'true'],
+      ['staging/retention-key', CANAR_RETENTION_KEY],
     ]);
     expect(kept(deploySh('staging', { CANAR_DOMAIN: 'new.canar.dev/Z1' }).calls)).toEqual([
       'aws ssm put-parameter --name /cpm/settings/staging/domain --value new.canar.dev/Z1 --type String --overwrite --output text',
@@ -40,6 +43,7 @@ describe('the settings of a stage', () => {
     ['an example alert address', { CANAR_ALERT_ADDRESS: 'you@example.com' }, 'is an example'],
     ['no repository', { CANAR_REPOSITORY: '' }, 'CANAR_REPOSITORY is not set'],
     ['the committed repository', { CANAR_REPOSITORY: 'canar-app/canar' }, 'is an example'],
+    ['a private retention key', { CANAR_RETENTION_KEY: 'MC4CAQAwBQYDK2VuBCIEIA==' }, 'no public key of X25519'],
   ])('rejects settings with %s, also in a dry run', (_case, wrong, sentence) => {
     for (const words of ['staging', '--dry-run staging']) {
       const { status, stderr, calls } = deploySh(words, { STUB_UNKNOWN: '1', ...said, ...wrong });

@@ -11,6 +11,8 @@ MAIL=
 DEMO=
 PAYMENTS=
 SELLER=
+# The public key of who reads the sealed records of erased accounts.
+RETENTION_KEY=
 # Who carries mail when nothing was said, as infra/lib/stages.ts has it.
 CARRIER=
 KEPT=
@@ -34,6 +36,7 @@ load_settings() {
   settle PAYMENTS payments "${CANAR_PAYMENTS:-}" kept
   said=$(seller_said) || exit 1
   settle SELLER seller "$said" kept
+  settle RETENTION_KEY retention-key "${CANAR_RETENTION_KEY:-}" kept
   if [ -z "$DEMO" ]; then if [ "$STAGE" = production ]; then DEMO=false; else DEMO=true; fi; fi
   [ -n "$ZONES" ] || choose_zones
   check_settings
@@ -82,6 +85,10 @@ check_settings() {
     '' | ses | smtp | captured) ;;
     *) fail "CANAR_MAIL is '$MAIL'." 'ses, smtp or captured.' ;;
   esac
+  case $RETENTION_KEY in
+    '' | MCowBQYDK2VuAyEA*=) ;;
+    *) fail 'CANAR_RETENTION_KEY is no public key of X25519.' 'docs/leaving.md, “The sealed record”, has the commands that make one.' ;;
+  esac
   if [ -z "$MAIL" ] && [ "$STAGE" = production ] && [ "$DOMAIN" != none ]; then CARRIER=ses; else CARRIER=${MAIL:-captured}; fi
   check_sales
   note "domain $DOMAIN, mail $CARRIER, alerts to $ALERT_ADDRESS, deployed from $REPOSITORY, zones $ZONES"
@@ -122,6 +129,7 @@ keep_settings() {
   keep demo "$DEMO"
   [ -z "$PAYMENTS" ] || keep payments "$PAYMENTS"
   [ -z "$SELLER" ] || keep seller "$SELLER"
+  [ -z "$RETENTION_KEY" ] || keep retention-key "$RETENTION_KEY"
 }
 
 # keep NAME VALUE
@@ -140,6 +148,7 @@ cdk() {
   [ -z "$MAIL" ] || context+=(-c "$STAGE-mail=$MAIL")
   context+=(-c "$STAGE-demo=$DEMO")
   [ "$DEMO" != false ] || context+=(-c "$STAGE-payments=$PAYMENTS" -c "$STAGE-seller=$SELLER")
+  [ -z "$RETENTION_KEY" ] || context+=(-c "$STAGE-retention-key=$RETENTION_KEY")
   [ -z "$FIRST" ] || context+=(-c protection=off)
   run_in infra npx cdk "$@" "${context[@]}"
 }

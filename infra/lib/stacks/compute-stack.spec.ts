@@ -81,6 +81,25 @@ describe('secrets', () => {
   });
 });
 
+describe('the sealed records of erased accounts', () => {
+  const readerOf = (context?: Record<string, unknown>) => {
+    const { Environment } = containerOf('cpm-backend', Template.fromStack(serviceIn(production, context).compute));
+    return Environment.find(({ Name }) => (Name as ApiEnvName) === 'RETENTION_PUBLIC_KEY');
+  };
+
+  it('seals records for the reader that the context names, else for who has JWT_SECRET', () => {
+    const Value = `MCowBQYDK2VuAyEA${'A'.repeat(43)}=`;
+    expect(readerOf({ 'production-retention-key': Value })).toMatchObject({ Value });
+    expect(readerOf()).toBeUndefined();
+  });
+
+  it('rejects a private key as that of the reader of sealed records', () => {
+    expect(() => readerOf({ 'production-retention-key': `MC4CAQAwBQYDK2VuBCIEI${'A'.repeat(43)}` })).toThrow(
+      'a retention key is a public key',
+    );
+  });
+});
+
 describe('the address of the product', () => {
   const publicUrl = (stage: Stage) => {
     const { Environment, Secrets } = containerOf(

@@ -59,13 +59,22 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     S3_BUCKET: { value: uploads.bucketName },
     S3_ENDPOINT: { left: "S3 is Amazon's own." },
     AWS_REGION: { value: stage.region },
-    RETENTION: { left: 'The default time applies.' },
-    RETENTION_PUBLIC_KEY: { left: 'The key of sealed records follows from JWT_SECRET.' },
+    ...retentionVariables(stage),
     ...mailVariables(stage, secrets, Stack.of(roles).account),
     ...paymentVariables(stage, secrets),
     ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
+  };
+}
+
+/** How long sealed records are stored, and for whom they are sealed. */
+function retentionVariables({ retentionKey }: Stage) {
+  return {
+    RETENTION: { left: 'The default time applies.' },
+    RETENTION_PUBLIC_KEY: retentionKey
+      ? { value: retentionKey }
+      : { left: 'The key of sealed records follows from JWT_SECRET.' },
   };
 }
 
