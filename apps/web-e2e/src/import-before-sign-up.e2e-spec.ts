@@ -13,7 +13,7 @@ test('imports a résumé before sign-up and reviews it into a draft afterwards',
   await page.getByLabel('Password', { exact: true }).fill('a quiet bird on good paper');
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('dialog').getByLabel('Headline').fill('Systems engineer');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Headline' }).fill('Systems engineer');
   await page.getByRole('button', { name: 'Use in draft' }).click();
   await expect(page.getByRole('heading', { name: 'Choose how it looks' })).toBeVisible();
   await page.getByRole('button', { name: 'Take Modern' }).click();

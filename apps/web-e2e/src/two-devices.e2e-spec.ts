@@ -138,7 +138,7 @@ test('corrects a LinkedIn PDF in the review before it becomes the draft', async 
   await page.emulateMedia({ colorScheme: 'light' });
   await expectWellMade(page, 'review, light');
 
-  await dialog.getByLabel('Headline').fill('Berth planner');
+  await dialog.getByRole('textbox', { name: 'Headline' }).fill('Berth planner');
   await correctOnPhone(page);
   await dialog.getByRole('button', { name: 'Use in draft' }).click();
   await expect(page.getByLabel('Headline')).toHaveValue('Berth planner');

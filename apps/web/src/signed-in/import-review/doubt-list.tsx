@@ -1,13 +1,13 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { Status } from '@/ui/status';
-import { linesNear, type ReviewDoubt, settle } from './review';
+import { linesNear, readingsOf, type ReviewDoubt, settle, write } from './review';
 import { useReviewScreen } from './review-context';
 import { SourceQuote } from './source-quote';
-import { inOneLine, useValueNames } from './use-value-name';
+import { inOneLine } from './use-value-name';
 import { ValueField } from './value-field';
 
 /** The fields that the reader was not sure of, each beside the lines of the file. */
@@ -24,8 +24,8 @@ export function DoubtList() {
 
 function Doubt({ doubt: { pointer, reason, settled } }: { doubt: ReviewDoubt }) {
   const text = useTranslations('editor.review');
-  const { review, change } = useReviewScreen();
-  const name = useValueNames(review.document).nameOf(pointer);
+  const { review, names } = useReviewScreen();
+  const name = names.nameOf(pointer);
   const full = inOneLine(name);
   return (
     <li className="flex flex-col gap-2 rounded-control border border-hairline p-3">
@@ -35,17 +35,27 @@ function Doubt({ doubt: { pointer, reason, settled } }: { doubt: ReviewDoubt }) 
       </p>
       <SourceQuote lines={linesNear(review, pointer)} />
       <ValueField pointer={pointer} full={full} />
-      {!settled && (
-        <Button
-          size="small"
-          className="self-start"
-          aria-label={text('rightOf', { name: full })}
-          onClick={() => change((now) => settle(now, pointer))}
-        >
-          <Check aria-hidden size={14} strokeWidth={1.5} />
-          {text('right')}
-        </Button>
-      )}
+      {!settled && <Answers pointer={pointer} name={full} />}
     </li>
+  );
+}
+
+/** The readings of a date whose day and month nothing decides, and that a value is right as it is. */
+function Answers({ pointer, name }: { pointer: string; name: string }) {
+  const text = useTranslations('editor.review');
+  const format = useFormatter();
+  const { review, change } = useReviewScreen();
+  return (
+    <div className="flex flex-wrap gap-2">
+      {readingsOf(review, pointer).map((date) => (
+        <Button key={date} size="small" onClick={() => change((now) => write(now, pointer, date))}>
+          {format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })}
+        </Button>
+      ))}
+      <Button size="small" aria-label={text('rightOf', { name })} onClick={() => change((now) => settle(now, pointer))}>
+        <Check aria-hidden size={14} strokeWidth={1.5} />
+        {text('right')}
+      </Button>
+    </div>
   );
 }

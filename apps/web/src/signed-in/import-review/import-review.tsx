@@ -83,9 +83,11 @@ function ReviewActions({ steps: { review, changed, undo }, onUse, onCancel }: Re
   const { leftovers } = openCount(review);
   return (
     <DialogActions>
-      <p className="mr-auto min-w-48 grow basis-0 self-center text-xs text-muted">
-        {leftovers > 0 && text('review.remaining', { count: leftovers })}
-      </p>
+      {leftovers > 0 && (
+        <p className="mr-auto min-w-48 grow basis-0 self-center text-xs text-muted">
+          {text('review.remaining', { count: leftovers })}
+        </p>
+      )}
       {changed && (
         <Button look="bare" onClick={undo}>
           <Undo2 aria-hidden size={16} strokeWidth={1.5} />

@@ -44,7 +44,6 @@ function LeftoverLine({ leftover }: { leftover: Leftover }) {
       </div>
       {placing && !discarded && (
         <TargetForm
-          document={review.document}
           suggested={suggestedTarget(review, lines)}
           onTarget={(target) => change((now) => placeLeftover(now, id, target))}
           onCancel={() => setPlacing(false)}

@@ -10,7 +10,6 @@ import { pointerOf } from './pointers';
 import { focusNear } from './focus-near';
 import { discardItem } from './removal';
 import { useReviewScreen } from './review-context';
-import { useValueNames } from './use-value-name';
 import { ValueField } from './value-field';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -37,8 +36,7 @@ export function ReadSections() {
 }
 
 function Head() {
-  const { review } = useReviewScreen();
-  const names = useValueNames(review.document);
+  const { review, names } = useReviewScreen();
   const paths = headFields.filter((path) => says(valueAt(review.document, path)));
   if (paths.length === 0) return null;
   return (
@@ -46,7 +44,10 @@ function Head() {
       <h4 className="font-medium">{names.sectionName('basics')}</h4>
       <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2">
         {paths.map((path) => (
-          <div key={path.join('/')} className={path[1] === 'summary' ? 'sm:col-span-2' : undefined}>
+          <div
+            key={path.join('/')}
+            className={path[1] === 'summary' || path[1] === 'label' ? 'sm:col-span-2' : undefined}
+          >
             <ValueField pointer={pointerOf(path)} />
           </div>
         ))}
@@ -56,8 +57,7 @@ function Head() {
 }
 
 function Section({ sectionKey, items }: { sectionKey: string; items: readonly Item[] }) {
-  const { review } = useReviewScreen();
-  const names = useValueNames(review.document);
+  const { names } = useReviewScreen();
   if (items.length === 0) return null;
   const title = names.sectionName(sectionKey);
   return (
@@ -81,7 +81,7 @@ interface EntryProps {
 }
 
 function Entry({ sectionKey, item, index }: EntryProps) {
-  const names = useValueNames(useReviewScreen().review.document);
+  const { names } = useReviewScreen();
   const name = names.entryName(sectionKey, index);
   return (
     <details className="group" data-value>
@@ -104,8 +104,7 @@ function Entry({ sectionKey, item, index }: EntryProps) {
 
 function EntryFields({ sectionKey, item, index, name }: EntryProps & { name: string }) {
   const text = useTranslations('editor.review');
-  const { review, change } = useReviewScreen();
-  const names = useValueNames(review.document);
+  const { review, names, change } = useReviewScreen();
   const path = [...itemsPath(review.document, sectionKey), index];
   const specs = sectionFields[kindOf(sectionKey)].filter((spec) => says(item[spec.name]));
   const fields = specs.flatMap(({ name: field, kind, half }) => {

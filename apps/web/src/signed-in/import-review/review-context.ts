@@ -3,8 +3,10 @@
 import { createContext, use } from 'react';
 import type { Imported } from '@/lib/api/types';
 import type { ReviewSteps } from './use-review';
+import type { ValueNames } from './use-value-name';
 
 interface ReviewScreen extends ReviewSteps {
+  names: ValueNames;
   lines: Imported['lines'];
   /** the value that is looked at; its lines are marked */
   selected: string | null;

@@ -13,6 +13,7 @@ import { ReviewContext, useReviewScreen } from './review-context';
 import { Omitted, Repairs, ReviewState } from './review-report';
 import { SourceLines } from './source-lines';
 import type { ReviewSteps } from './use-review';
+import { useValueNames } from './use-value-name';
 
 type Pane = 'read' | 'file';
 
@@ -26,6 +27,7 @@ export function ReviewPanes({ imported, steps }: ReviewPanesProps) {
   const [pane, setPane] = useState<Pane>('read');
   const [selected, select] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const names = useValueNames(steps.review.document);
   const { lines } = imported;
   const edit = (pointer: string) => {
     const { field, entry } = placeOf(steps.review.document, pointer);
@@ -34,7 +36,7 @@ export function ReviewPanes({ imported, steps }: ReviewPanesProps) {
     requestAnimationFrame(() => showField(root.current, whole));
   };
   return (
-    <ReviewContext value={{ ...steps, lines, selected, select }}>
+    <ReviewContext value={{ ...steps, names, lines, selected, select }}>
       <div ref={root} className="text-sm">
         <ReviewState imported={imported} review={steps.review} />
         {lines.length === 0 ? (
@@ -95,14 +97,13 @@ function FilePane({ imported: { linesOmitted }, shown, onEdit }: FilePaneProps) 
   return (
     <section
       aria-label={text('file')}
-      className={clsx(
-        'lg:sticky lg:top-0 lg:block lg:max-h-[60dvh] lg:self-start lg:overflow-y-auto',
-        'lg:rounded-surface lg:border lg:border-hairline lg:px-3',
-        !shown && 'hidden',
-      )}
+      className={clsx('lg:sticky lg:top-0 lg:block lg:self-start', !shown && 'hidden')}
     >
-      <SourceLines onEdit={onEdit} />
-      {linesOmitted > 0 && <Omitted count={linesOmitted} />}
+      <h3 className="hidden text-base lg:block">{text('file')}</h3>
+      <div className="lg:mt-2 lg:max-h-[56dvh] lg:overflow-y-auto lg:rounded-surface lg:border lg:border-hairline lg:bg-paper lg:px-2">
+        <SourceLines onEdit={onEdit} />
+        {linesOmitted > 0 && <Omitted count={linesOmitted} />}
+      </div>
     </section>
   );
 }

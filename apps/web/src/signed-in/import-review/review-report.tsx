@@ -5,8 +5,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Imported } from '@/lib/api/types';
 import { Notice } from '@/ui/notice';
+import { valueAt } from '../document/edits';
 import { printable } from '../document/printable';
+import { pathOf } from './pointers';
 import { openCount, type Review } from './review';
+import { useReviewScreen } from './review-context';
+import { inOneLine } from './use-value-name';
 
 /** What file was read, and how much of it waits for its owner. */
 export function ReviewState({ imported, review }: { imported: Imported; review: Review }) {
@@ -39,6 +43,9 @@ export function ReviewState({ imported, review }: { imported: Imported; review: 
 /** What was put into another form while it was read. */
 export function Repairs({ imported: { repaired, repairedOmitted } }: { imported: Imported }) {
   const text = useTranslations('editor.import');
+  const { review, names } = useReviewScreen();
+  const nameAt = (pointer: string) =>
+    valueAt(review.document, pathOf(pointer)) === undefined ? pointer : inOneLine(names.nameOf(pointer));
   if (repaired.length === 0) return null;
   return (
     <details className="mt-5">
@@ -49,7 +56,7 @@ export function Repairs({ imported: { repaired, repairedOmitted } }: { imported:
       <ul className="mt-1 border-t border-hairline">
         {repaired.map(({ pointer, from, to }, index) => (
           <li key={index} className="border-b border-hairline py-1.5">
-            <code className="text-xs wrap-anywhere text-muted">{pointer}</code>
+            <span className="block text-xs wrap-anywhere text-muted">{nameAt(pointer)}</span>
             <span className="block wrap-anywhere">{`${printable(from)} → ${printable(to)}`}</span>
           </li>
         ))}

@@ -21,6 +21,12 @@ describe('the review of an import', () => {
     expect(reviews.linesNear(begin(), '/work/0/startDate')).toEqual([2, 4, 5]);
   });
 
+  it('offers both dates of a day and a month that nothing decides', () => {
+    const written = reviews.write(begin(), '/work/0/startDate', '03/04/2019');
+    expect(reviews.readingsOf(written, '/work/0/startDate')).toEqual(['2019-04-03', '2019-03-04']);
+    expect(reviews.readingsOf(written, '/work/0/name')).toEqual([]);
+  });
+
   it('settles a doubt when its value is written or taken as it is', () => {
     const written = reviews.write(begin(), '/work/0/startDate', '2019');
     expect([work(written)?.startDate, reviews.openCount(written).doubts]).toEqual(['2019', 1]);

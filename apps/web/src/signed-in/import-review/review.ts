@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '@canar/profile-document';
+import { findPeriod, type ProfileDocument } from '@canar/profile-document';
 import type { Imported } from '@/lib/api/types';
 import { valueAt, withValue } from '../document/edits';
 import { printable } from '../document/printable';
@@ -63,6 +63,12 @@ export function linesNear(review: Review, pointer: string): readonly number[] {
   const own = linesAt(review, pointer);
   if (own.length > 0) return own;
   return linesAt(review, pointer.slice(0, pointer.lastIndexOf('/'))).slice(0, 3);
+}
+
+/** Both dates that a value such as 03/04/2019 can be; none of any other value. */
+export function readingsOf(review: Review, pointer: string): readonly string[] {
+  const [ambiguous] = findPeriod(textAt(review, pointer))?.ambiguous ?? [];
+  return ambiguous?.readings ?? [];
 }
 
 /** The values that stand in each line, by the number of the line. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { focusNear } from './focus-near';
@@ -10,7 +10,9 @@ import { discard, linesAt, valuesByLine } from './review';
 import { useReviewScreen } from './review-context';
 import { TargetForm } from './target-form';
 import { suggestedTarget } from './targets';
-import { inOneLine, useValueNames } from './use-value-name';
+import { inOneLine } from './use-value-name';
+
+const row = 'border-b border-hairline [contain-intrinsic-height:auto_36px] [content-visibility:auto] last:border-0';
 
 /** The lines of the file, each with what became of it. */
 export function SourceLines({ onEdit }: { onEdit: (pointer: string) => void }) {
@@ -18,6 +20,8 @@ export function SourceLines({ onEdit }: { onEdit: (pointer: string) => void }) {
   const { review, lines, selected } = useReviewScreen();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<number | null>(null);
+  const toggle = useCallback((line: number) => setOpen((now) => (now === line ? null : line)), []);
+  const fateOf = useFates();
   const values = valuesByLine(review);
   const marked = new Set(selected === null ? [] : linesAt(review, selected));
   const paged = (lines.at(-1)?.page ?? 1) > 1;
@@ -25,19 +29,17 @@ export function SourceLines({ onEdit }: { onEdit: (pointer: string) => void }) {
   return (
     <ol ref={list}>
       {lines.map(({ pointer, page, text: words }, line) => (
-        <li
-          key={pointer}
-          data-line={line}
-          className="border-b border-hairline [contain-intrinsic-height:auto_46px] [content-visibility:auto]"
-        >
+        <li key={pointer} data-line={line} className={row}>
           {paged && lines[line - 1]?.page !== page && (
-            <p className="figures pt-3 pb-1 text-xs text-muted">{text('page', { number: page })}</p>
+            <p className="figures px-2 pt-3 pb-1 text-xs font-medium text-muted">{text('page', { number: page })}</p>
           )}
           <LineButton
-            line={{ number: line, words, pointers: values.get(line) ?? [] }}
+            line={line}
+            words={words}
+            {...fateOf(line, values.get(line) ?? [])}
             marked={marked.has(line)}
             open={open === line}
-            onOpen={() => setOpen(open === line ? null : line)}
+            onOpen={toggle}
           />
           {open === line && (
             <LineActions
@@ -52,6 +54,38 @@ export function SourceLines({ onEdit }: { onEdit: (pointer: string) => void }) {
   );
 }
 
+/** What became of a line. */
+interface Fate {
+  /** the fields in which it stands, or that it stands in none */
+  fate: string;
+  /** its owner has something to decide about it */
+  waits: boolean;
+  gone: boolean;
+}
+
+/** Says of a line and the values in it what became of them. */
+function useFates(): (line: number, pointers: readonly string[]) => Fate {
+  const text = useTranslations('editor.review');
+  const { review, names } = useReviewScreen();
+  const doubts = new Map(
+    review.doubts.filter(({ settled }) => !settled).map(({ pointer, reason }) => [pointer, reason]),
+  );
+  return (line, pointers) => {
+    const left = review.leftovers.filter(({ lines }) => lines.includes(line));
+    const unplaced = left.some(({ discarded }) => !discarded);
+    const [first] = pointers;
+    const reason = pointers.map((pointer) => doubts.get(pointer)).find(Boolean);
+    const fields = pointers.map((pointer) => names.nameOf(pointer).field);
+    const placed = first !== undefined && `${names.nameOf(first).section} · ${[...new Set(fields)].join(', ')}`;
+    const rest = unplaced ? text('marks.left') : left.length > 0 && text('marks.discarded');
+    return {
+      fate: [placed, reason && text(`reasons.${reason}`), rest].filter(Boolean).join(' · ') || text('marks.none'),
+      waits: unplaced || reason !== undefined,
+      gone: !placed && !unplaced && left.length > 0,
+    };
+  };
+}
+
 /** Scrolls the pane around a list so that one of its lines is in sight. */
 function useInSight(list: React.RefObject<HTMLOListElement | null>, line: number): void {
   useEffect(() => {
@@ -63,49 +97,39 @@ function useInSight(list: React.RefObject<HTMLOListElement | null>, line: number
   }, [list, line]);
 }
 
+interface LineButtonProps extends Fate {
+  line: number;
+  words: string;
+  marked: boolean;
+  open: boolean;
+  onOpen: (line: number) => void;
+}
+
+const LineButton = memo(function LineButton({ line, words, fate, waits, gone, marked, open, onOpen }: LineButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={() => onOpen(line)}
+      className={clsx(
+        'flex w-full flex-wrap items-baseline justify-between gap-x-4 rounded-control px-2 py-1.5 text-left hover:bg-sunken',
+        marked && 'bg-canary-soft',
+        waits && 'shadow-[inset_3px_0_0_var(--canary)]',
+      )}
+    >
+      <span className={clsx('wrap-anywhere', gone && 'text-muted line-through')}>{words}</span>{' '}
+      <span className={clsx('ml-auto text-right text-xs wrap-anywhere', waits ? 'font-medium' : 'text-muted')}>
+        {fate}
+      </span>
+    </button>
+  );
+});
+
 interface Line {
   number: number;
   words: string;
   /** the values that stand in it */
   pointers: readonly string[];
-}
-
-interface LineButtonProps {
-  line: Line;
-  marked: boolean;
-  open: boolean;
-  onOpen: () => void;
-}
-
-function LineButton({ line: { number, words, pointers }, marked, open, onOpen }: LineButtonProps) {
-  const text = useTranslations('editor.review.marks');
-  const { review } = useReviewScreen();
-  const names = useValueNames(review.document);
-  const left = review.leftovers.filter(({ lines }) => lines.includes(number));
-  const waits = left.some(({ discarded }) => !discarded);
-  const first = pointers[0] === undefined ? null : names.nameOf(pointers[0]);
-  const fields = pointers.map((pointer) => names.nameOf(pointer).field);
-  const placed = first && `${first.section} · ${[...new Set(fields)].join(', ')}`;
-  return (
-    <button
-      type="button"
-      aria-expanded={open}
-      onClick={onOpen}
-      className={clsx(
-        'block w-full rounded-control px-2 py-1.5 text-left hover:bg-sunken',
-        marked && 'bg-canary-soft',
-        waits && 'border-l-2 border-canary',
-      )}
-    >
-      <span className={clsx('block wrap-anywhere', left.length > 0 && !waits && !placed && 'line-through')}>
-        {words}
-      </span>
-      <span className={clsx('block text-xs wrap-anywhere', waits ? 'font-medium text-ink' : 'text-muted')}>
-        {[placed, waits ? text('left') : left.length > 0 ? text('discarded') : ''].filter(Boolean).join(' · ') ||
-          text('none')}
-      </span>
-    </button>
-  );
 }
 
 interface LineActionsProps {
@@ -116,8 +140,7 @@ interface LineActionsProps {
 
 function LineActions({ line: { number, words, pointers }, onEdit, onDone }: LineActionsProps) {
   const text = useTranslations('editor.review');
-  const { review, change } = useReviewScreen();
-  const names = useValueNames(review.document);
+  const { review, names, change } = useReviewScreen();
   const left = review.leftovers.filter(({ lines, discarded }) => lines.includes(number) && !discarded);
   return (
     <div className="px-2 pb-3">
@@ -129,7 +152,6 @@ function LineActions({ line: { number, words, pointers }, onEdit, onDone }: Line
         ))}
       </div>
       <TargetForm
-        document={review.document}
         suggested={suggestedTarget(review, [number])}
         onTarget={(target) => {
           change((now) => moveLine(now, number, words, target));

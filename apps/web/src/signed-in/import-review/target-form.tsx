@@ -1,27 +1,26 @@
 'use client';
 
-import { orderedSections, type ProfileDocument } from '@canar/profile-document';
+import { orderedSections } from '@canar/profile-document';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
 import { Field, Select } from '@/ui/form/field';
 import { itemsOf } from '../document/edits';
 import { focusNear } from './focus-near';
+import { useReviewScreen } from './review-context';
 import { type Target, targetFields } from './targets';
-import { useValueNames } from './use-value-name';
 
 interface TargetFormProps {
-  document: ProfileDocument;
   suggested: Target;
   onTarget: (target: Target) => void;
   onCancel: () => void;
 }
 
 /** Asks for the field into which a text is put: first the entry, then the field of it. */
-export function TargetForm({ document, suggested, onTarget, onCancel }: TargetFormProps) {
+export function TargetForm({ suggested, onTarget, onCancel }: TargetFormProps) {
   const text = useTranslations('editor.review');
   const common = useTranslations('common');
-  const names = useValueNames(document);
+  const { names } = useReviewScreen();
   const [target, setTarget] = useState(suggested);
   return (
     <form
@@ -32,7 +31,7 @@ export function TargetForm({ document, suggested, onTarget, onCancel }: TargetFo
         onTarget(target);
       }}
     >
-      <EntrySelect document={document} target={target} onTarget={setTarget} />
+      <EntrySelect target={target} onTarget={setTarget} />
       <Field label={text('field')}>
         <Select compact value={target.field} onChange={(event) => setTarget({ ...target, field: event.target.value })}>
           {targetFields(target.section).map((field) => (
@@ -57,15 +56,15 @@ export function TargetForm({ document, suggested, onTarget, onCancel }: TargetFo
 const entryKey = (section: string, item: number | null) => `${section}/${item ?? 'new'}`;
 
 interface EntrySelectProps {
-  document: ProfileDocument;
   target: Target;
   onTarget: (target: Target) => void;
 }
 
 /** The profile, every entry of every section, and a new entry in each. */
-function EntrySelect({ document, target, onTarget }: EntrySelectProps) {
+function EntrySelect({ target, onTarget }: EntrySelectProps) {
   const text = useTranslations('editor.review');
-  const names = useValueNames(document);
+  const { review, names } = useReviewScreen();
+  const { document } = review;
   const sections = ['profiles', ...orderedSections(document).map(({ key }) => key)];
   const choose = (key: string) => {
     const [section = '', item = ''] = key.split('/');

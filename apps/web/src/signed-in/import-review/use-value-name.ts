@@ -17,8 +17,16 @@ export interface ValueName {
   field: string;
 }
 
+/** The names of a document's parts, in the words of the form. */
+export interface ValueNames {
+  sectionName: (section: string) => string;
+  fieldName: (section: string, field: string) => string;
+  entryName: (section: string, item: number) => string;
+  nameOf: (pointer: string) => ValueName;
+}
+
 /** Names the parts of a document in the words of the form. */
-export function useValueNames(document: ProfileDocument) {
+export function useValueNames(document: ProfileDocument): ValueNames {
   const locale = useSiteLocale();
   const titles = useSectionTitles();
   const fieldLabel = useFieldLabel();

@@ -16,7 +16,6 @@ import { write } from './review';
 import { useReviewScreen } from './review-context';
 import { TargetForm } from './target-form';
 import { targetFields } from './targets';
-import { useValueNames } from './use-value-name';
 
 /** How the value at a pointer is written. */
 function useKind(pointer: string): string {
@@ -34,8 +33,7 @@ interface ValueFieldProps {
 
 /** One value of the review under its name, to be corrected in place, moved to another field, or discarded. */
 export function ValueField({ pointer, full }: ValueFieldProps) {
-  const { review, change, select } = useReviewScreen();
-  const names = useValueNames(review.document);
+  const { review, names, change, select } = useReviewScreen();
   const [moving, setMoving] = useState(false);
   const value = valueAt(review.document, pathOf(pointer));
   const name = names.nameOf(pointer).field;
@@ -51,7 +49,6 @@ export function ValueField({ pointer, full }: ValueFieldProps) {
       )}
       {moving && (
         <TargetForm
-          document={review.document}
           suggested={{ section, item, field }}
           onTarget={(target) => {
             setMoving(false);

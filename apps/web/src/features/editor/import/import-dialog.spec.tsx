@@ -135,6 +135,17 @@ describe('the review', () => {
     expect([work?.[0]?.startDate, interests?.[0]?.name]).toEqual(['2019-03', 'Rowing since 2005']);
   });
 
+  it('asks which of two dates a written one is', async () => {
+    const work = [{ name: 'Acme', startDate: '03/04/2019' }];
+    const { store } = open({ body: importedWith({ document: { work }, places: [] }) });
+    paste('{}');
+    await screen.findByText(review.doubts);
+    expect(button('April 3, 2019')).toBeTruthy();
+    fireEvent.click(button('March 4, 2019'));
+    fireEvent.click(button(text.use));
+    expect(store.current().document.work?.[0]?.startDate).toBe('2019-03-04');
+  });
+
   it('marks each line with its fields and moves one from there', async () => {
     const { store } = open({ body: importedWith() });
     paste('{}');
