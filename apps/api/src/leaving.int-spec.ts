@@ -128,7 +128,10 @@ describe('erasing', () => {
     expect(before).toEqual(
       expect.arrayContaining(
         [
-          ['auth', ['users', 'sessions', 'tenants', 'operator_acts', 'one_time_tokens', 'email_changes']],
+          [
+            'auth',
+            ['users', 'sessions', 'tenants', 'operator_acts', 'one_time_tokens', 'email_changes', 'invitations'],
+          ],
           ['profiles', ['profiles', 'drafts', 'revisions', 'files', 'publications', 'slugs', 'share_links']],
           ['platform', ['idempotency_keys', 'captured_mails']],
           ['billing', ['buyers', 'invoices']],

@@ -112,7 +112,7 @@ describe('the roles that the contract lists', () => {
     ['changing invoices', true, /^\/api\/billing\/(details|invoices)/, ['billing', 'admin', 'owner']],
     ['reading money', false, /^\/api\/billing\/(details|invoices|payments)/, ['billing', 'admin', 'owner']],
     ['reading profiles', false, /^\/api\/profiles/, roles],
-    ['changing members', true, /^\/api\/members/, ['admin', 'owner']],
+    ['changing members', true, /^\/api\/(members|invitations)/, ['admin', 'owner']],
     ['acting for the product', true, /^\/api\/operator/, ['operator']],
     ['reading for the product', false, /^\/api\/operator/, ['operator']],
   ])('lists for %s the roles of the design', (_, changes, path, allowed) => {

@@ -17,6 +17,9 @@ beforeAll(async () => {
   await subscribe(stranger);
   const { id } = await createProfile(owner, 'The owner’s');
   await saveDocument(owner, id, { basics: { name: 'Owner' } });
+  await test.sql('UPDATE auth.users SET email_verified_at = now() WHERE id = $1', [owner.user.id]);
+  const invited = { email: 'invited-by-the-owner@example.in', role: 'viewer' };
+  const invitation = await owner.api.post<{ id: string }>('/api/invitations', { body: invited });
   const checkout = await openCheckout(owner, { packs: 1 });
   await owner.api.put(`/api/profiles/${id}/publication`, { body: { slug: 'of-the-owner', visibility: 'public' } });
   const link = await owner.api.post<{ id: string }>(`/api/profiles/${id}/share-links`, { body: { label: 'Friend' } });
@@ -39,6 +42,7 @@ beforeAll(async () => {
     accounts: owner.user.id,
     tenants: owner.user.tenantId,
     members: owner.user.id,
+    invitations: invitation.body.id,
     invoices: invoice,
   };
 });
@@ -48,7 +52,7 @@ afterAll(() => test.close());
 async function fingerprint(): Promise<string> {
   const tables = await test.sql<{ name: string }>(
     `SELECT table_schema || '.' || table_name AS name FROM information_schema.columns
-     WHERE column_name = 'tenant_id' AND table_schema IN ('credits', 'billing', 'profiles') ORDER BY 1`,
+     WHERE column_name = 'tenant_id' AND (table_schema IN ('credits', 'billing', 'profiles') OR table_name = 'invitations') ORDER BY 1`,
   );
   const contents = await Promise.all(
     tables.map(({ name }) =>
@@ -136,12 +140,39 @@ describe('another tenant’s id', () => {
       '/api/billing/payments',
       '/api/billing/invoices',
       '/api/billing/details',
+      '/api/members',
+      '/api/invitations',
+      '/api/tenants',
     ];
     for (const url of lists) {
       const { text } = await stranger.api.get(url);
       for (const secret of [...Object.values(ids), owner.user.tenantId, 'The owner’s'])
         expect(text).not.toContain(secret);
     }
+  });
+});
+
+describe('members of one tenant', () => {
+  it('share one pool exactly when they spend at once, and pay from no other', async () => {
+    const member = await registerPerson(test.app);
+    await test.sql(`INSERT INTO auth.memberships VALUES ($1, $2, 'editor', now())`, [
+      owner.user.tenantId,
+      member.user.id,
+    ]);
+    const ownTenant = member.user.tenantId;
+    const switched = await member.api.post<Person>(`/api/tenants/${owner.user.tenantId}/switch`);
+    member.api = member.api.with({ authorization: `Bearer ${switched.body.accessToken}` });
+    const balance = async () => Number((await owner.api.get('/api/credits')).body['balance']);
+    const before = await balance();
+    const saves = [owner, member, owner, member, owner, member].map(async (person, index) => {
+      const { id } = await createProfile(person, `Number ${index}`);
+      return saveDocument(person, id, { basics: { name: `Person ${index}` } });
+    });
+    expect((await Promise.all(saves)).map(({ status }) => status)).toEqual(Array(6).fill(201));
+    expect(await balance()).toBe(before - 6 * 5);
+    expect(await test.sql('SELECT 1 FROM credits.entries WHERE tenant_id = $1', [ownTenant])).toEqual([]);
+    expect((await member.api.get('/api/credits')).body['balance']).toBe(await balance());
+    expect((await openCheckout(member, { packs: 1 })).status).toBe(403);
   });
 });
 

@@ -112,6 +112,22 @@ export const tooManyOrganisations = problem(
   'organisation.too-many',
   'You own as many organisations as one person can.',
 );
+export const memberExists = problem('conflict', 'member.exists', 'This address belongs to a member already.');
+export const tooManyMembers = problem(
+  'conflict',
+  'member.too-many',
+  'This organisation has as many members and open invitations as it can.',
+);
+export const invitedOther = problem(
+  'forbidden',
+  'invitation.other-address',
+  'This invitation was sent to another address. Sign in with the account that has it.',
+);
+export const tooManyInvitations = problem(
+  'too-many',
+  'invitation.too-many',
+  'Too many invitations were sent. Wait a moment and try again.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

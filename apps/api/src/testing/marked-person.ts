@@ -43,6 +43,10 @@ export async function markedPerson(test: TestApp): Promise<Marked> {
   await signedIn.post(`/api/profiles/${id}/share-links`, { body: { label: `For ${mark}` } });
   await signedIn.post('/api/user/consents', { body: { consents: [{ document: 'terms', version: '2026-01-01' }] } });
   await test.sql('UPDATE auth.users SET email_verified_at = now() WHERE id = $1', [person.user.id]);
+  const invited = await signedIn.post('/api/invitations', {
+    body: { email: `friend-of-${mark}@example.in`, role: 'viewer' },
+  });
+  expect(invited.status).toBe(201);
   const changed = await signedIn.post('/api/auth/email-change', { body: { email: `new-${mark}@example.in` } });
   expect(changed.status).toBeLessThan(300);
   const trashed = await createProfile(person, `Trash ${mark}`);

@@ -24,6 +24,7 @@ export const auditedActs = [
   'second-factor.codes-renewed',
   'passkey.added',
   'passkey.removed',
+  'member.invited',
   'member.joined',
   'member.role-changed',
   'member.removed',

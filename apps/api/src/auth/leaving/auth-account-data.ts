@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountData, type StoredAccount, type ProcessedData } from '../../platform/account-data/account-data';
 import { AccountDataRegistry } from '../../platform/account-data/account-data-registry';
 import type { CollectedFile } from '../../platform/account-data/collected-file';
+import { emailKey } from '../domain/email-key';
 import { CollectedRows } from '../../platform/account-data/collected-rows';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -139,6 +140,7 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     'auth.email_changes',
     'auth.passkeys',
     'auth.account_exports',
+    'auth.invitations',
   ];
   readonly impersonal = {
     'auth.sign_in_attempts': 'Keyed hashes, which are deleted an hour after they end.',
@@ -150,6 +152,7 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     'auth.credentials': 'The hash of the password, which would help who wants to guess it.',
     'auth.one_time_tokens': 'Hashes of mailed links, which end within days.',
     'auth.recovery_codes': 'Hashes of the codes, which only you have.',
+    'auth.invitations': 'Addresses of other people; the invitation to you is in your mailbox.',
     'auth.operator_acts': 'Reasons that our support has typed; the acts themselves are in the activity.',
   };
 
@@ -182,11 +185,15 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
   }
 
   /** Every other table of this module refers to the person and goes with them. */
-  override async erase({ userId, tenantIds }: StoredAccount): Promise<void> {
+  override async erase({ userId, emails, tenantIds }: StoredAccount): Promise<void> {
     await this.unitOfWork.query(
       `UPDATE auth.operator_acts SET reason = 'Erased with the account.'
        WHERE user_id = $1 OR operator_id = $1 OR tenant_id = ANY ($2::uuid[])`,
       [userId, tenantIds],
+    );
+    await this.unitOfWork.query(
+      'DELETE FROM auth.invitations WHERE email_key = ANY ($1) OR tenant_id = ANY ($2::uuid[])',
+      [emails.map((email) => emailKey(email)), tenantIds],
     );
     await this.unitOfWork.query('DELETE FROM auth.users WHERE id = $1', [userId]);
     await this.jobs.enqueue(deleteExportsJob, { userId });

@@ -155,4 +155,12 @@ export const en: MailTexts = {
       'If the account is yours, sign in with the former address, or write to support.',
     ],
   }),
+  invitation: ({ link, address, organisation, day }) => ({
+    subject: 'Invitation to an organisation on Canar',
+    paragraphs: [
+      `${address} invites you to work with the organisation “${organisation}” on Canar.`,
+      `See the invitation here, by ${day}. The link works once, for an account with this address; you can make one there: ${link}`,
+      'If you do not know who invites you, you need do nothing.',
+    ],
+  }),
 };

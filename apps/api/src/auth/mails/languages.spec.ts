@@ -11,13 +11,14 @@ const content = {
   time: 'TIME',
   address: 'ADDRESS',
   day: 'DAY',
+  organisation: 'ORGANISATION',
 };
 const kinds = Object.keys(en) as MailKind[];
 
 /** Which facts a mail names, and how often. */
 function factsOf(locale: (typeof locales)[number], kind: MailKind): string[] {
   const { paragraphs } = mailTexts(locale, kind)(content);
-  return (paragraphs.join(' ').match(/\b(?:LINK|DEVICE|NAME|SINCE|TIME|ADDRESS|DAY)\b/g) ?? []).sort();
+  return (paragraphs.join(' ').match(/\b(?:LINK|DEVICE|NAME|SINCE|TIME|ADDRESS|DAY|ORGANISATION)\b/g) ?? []).sort();
 }
 
 describe.each(locales.filter((locale) => locale !== 'en'))('the mails in "%s"', (locale) => {

@@ -6,6 +6,8 @@ export interface MailFacts {
   device?: string;
   /** Another address than that of the recipient. */
   address?: string;
+  /** What an organisation is called. */
+  organisation?: string;
   /** A day of which the mail speaks. */
   day?: Date;
 }
@@ -42,6 +44,7 @@ export type MailKind =
   | 'email-change-undone'
   | 'deletion-requested'
   | 'account-erased'
+  | 'invitation'
   | 'export-ready';
 
 /** The mails of one language: subject and paragraphs. */

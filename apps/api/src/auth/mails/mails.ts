@@ -24,7 +24,7 @@ export class Mails {
   async send(
     user: MailRecipient,
     kind: MailKind,
-    { link, device = '', address = '', day }: MailFacts = {},
+    { link, device = '', address = '', organisation = '', day }: MailFacts = {},
   ): Promise<void> {
     const { email, name, locale, createdAt } = user;
     const textOf = mailTexts(locale, kind);
@@ -32,6 +32,7 @@ export class Mails {
       name,
       device,
       address,
+      organisation,
       day: day ? format(day, locale, { dateStyle: 'long' }) : '',
       link: link ?? this.config.env.PUBLIC_URL + sitePath(locale, '/forgot-password/'),
       since: format(createdAt, locale, { dateStyle: 'long' }),

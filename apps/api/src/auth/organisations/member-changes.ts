@@ -4,10 +4,11 @@ import { notFound } from '../../platform/errors/problem';
 import type { TenantId, UserId } from '../../platform/ids/ids';
 import { AuditLog } from '../audit/audit-log';
 import { lastOwnerStays, roleInsufficient } from '../auth.errors';
-import type { Role } from '../domain/roles';
+import { may, type Role } from '../domain/roles';
 import type { Caller } from '../guards/caller.decorator';
 import { SessionCache } from '../tokens/session-cache';
 import { EndSessions } from '../use-cases/end-sessions';
+import { InvitationRepository } from './persistence/invitation.repository';
 import { OrganisationRepository } from './persistence/organisation.repository';
 
 /** What changes of members have in common; part of the caller's unit of work. */
@@ -15,6 +16,7 @@ import { OrganisationRepository } from './persistence/organisation.repository';
 export class MemberChanges {
   constructor(
     private readonly organisations: OrganisationRepository,
+    private readonly invitations: InvitationRepository,
     private readonly endSessions: EndSessions,
     private readonly audit: AuditLog,
     private readonly cache: SessionCache,
@@ -42,6 +44,7 @@ export class MemberChanges {
   /** Gives a member another role, at once in this process. */
   async setRole(tenantId: TenantId, userId: UserId, role: Role): Promise<void> {
     await this.organisations.setRole(tenantId, userId, role);
+    if (!may(role, 'manage-members')) await this.invitations.removeSentBy(userId);
     const sessions = await this.organisations.sessionsOf(tenantId, userId);
     this.unitOfWork.afterCommit(() => sessions.forEach((id) => this.cache.forget(id)));
     await this.audit.record({ userId, act: 'member.role-changed', reason: role });
@@ -52,6 +55,7 @@ export class MemberChanges {
     if (role === 'owner') await this.requireOtherOwner(tenantId, userId);
     await this.endSessions.execute(await this.organisations.sessionsOf(tenantId, userId), 'membership-ended');
     await this.organisations.remove(tenantId, userId);
+    await this.invitations.removeSentBy(userId);
     await this.audit.record({ userId, act: 'member.removed', reason });
   }
 }

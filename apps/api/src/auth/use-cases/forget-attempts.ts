@@ -16,9 +16,13 @@ const deletions = [
   `DELETE FROM auth.used_passkey_challenges WHERE challenge_hash IN
      (SELECT challenge_hash FROM auth.used_passkey_challenges WHERE expires_at < $1 ORDER BY expires_at LIMIT ${batch})
    RETURNING 1`,
+  `DELETE FROM auth.invitations WHERE (tenant_id, id) IN
+     (SELECT tenant_id, id FROM auth.invitations WHERE expires_at < $1::timestamptz - interval '30 days'
+      ORDER BY expires_at LIMIT ${batch})
+   RETURNING 1`,
 ];
 
-/** Deletes attempts, one-time tokens and answered challenges that say nothing any more, in batches. */
+/** Deletes attempts, one-time tokens and answered challenges that say nothing any more, and invitations a month later, in batches. */
 @Injectable()
 export class ForgetAttempts implements OnModuleInit {
   constructor(

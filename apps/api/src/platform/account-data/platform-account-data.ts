@@ -63,7 +63,10 @@ export class PlatformAccountData extends AccountData implements OnModuleInit {
       tenantIds,
     ]);
     for (const sql of [
-      'DELETE FROM platform.captured_mails WHERE lower(recipient) = ANY (SELECT lower(unnest($1::text[])))',
+      // Also what was written to others in the name of the person, such as an invitation.
+      `DELETE FROM platform.captured_mails WHERE EXISTS (
+         SELECT 1 FROM unnest($1::text[]) address
+         WHERE lower(recipient) = lower(address) OR strpos(lower(body), lower(address)) > 0)`,
       'DELETE FROM platform.suppressed_addresses WHERE address_key = ANY (SELECT lower(normalize(unnest($1::text[]), NFC)))',
       `DELETE FROM graphile_worker._private_jobs WHERE lower(payload ->> 'to') = ANY (SELECT lower(unnest($1::text[])))`,
     ]) {

@@ -49,6 +49,7 @@ const messages = {
   'passkey.added': 'A passkey was added',
   'passkey.removed': 'A passkey was removed',
   'passkey.failed': 'A sign-in with a passkey failed',
+  'member.invited': 'A person invited another to an organisation',
   'member.joined': 'A person became a member of an organisation',
   'member.role-changed': 'A member of an organisation was given another role',
   'member.removed': 'A person is not a member of an organisation any more',

@@ -18,7 +18,7 @@ export class ChangeRole {
 
   /** @throws {DomainError} `not-found`, `role.insufficient`, `member.last-owner`, `confirmation.required` */
   async execute(caller: Caller, userId: UserId, role: Role): Promise<void> {
-    await this.unitOfWork.run('global', async () => {
+    await this.unitOfWork.run({ tenant: caller.tenantId }, async () => {
       const { actor, target } = await this.changes.begin(caller, userId);
       if (target === role) return;
       if (!mayAssign(actor, target) || !mayAssign(actor, role)) throw roleInsufficient();

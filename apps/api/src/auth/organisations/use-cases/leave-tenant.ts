@@ -16,7 +16,7 @@ export class LeaveTenant {
 
   /** @throws {DomainError} `not-found`, also for a tenant of others; `member.last-owner` */
   async execute(userId: UserId, tenantId: TenantId): Promise<void> {
-    await this.unitOfWork.run('global', async () => {
+    await this.unitOfWork.run({ tenant: tenantId }, async () => {
       await this.organisations.lock(tenantId);
       const role = await this.organisations.roleOf(tenantId, userId);
       if (!role) throw notFound();

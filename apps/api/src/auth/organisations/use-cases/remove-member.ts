@@ -16,7 +16,7 @@ export class RemoveMember {
 
   /** @throws {DomainError} `not-found`, `role.insufficient`, `member.last-owner` */
   async execute(caller: Caller, userId: UserId): Promise<void> {
-    await this.unitOfWork.run('global', async () => {
+    await this.unitOfWork.run({ tenant: caller.tenantId }, async () => {
       const { actor, target } = await this.changes.begin(caller, userId);
       if (!mayAssign(actor, target)) throw roleInsufficient();
       await this.changes.end(caller.tenantId, userId, target, 'removed');
