@@ -42,6 +42,7 @@ CANAR_SELLER          a JSON file that says who sells: name, address, state, gst
 CANAR_RETENTION_KEY   the public key of who reads the sealed records of erased accounts; without it JWT_SECRET opens them
 
 CANAR_ACCOUNT         the account that is meant; a deployment to another one is refused
+CANAR_SHARED_ACCOUNT  true: production and another stage may be in one account, and share its administrator
 CANAR_BILLING_ALERTS  "on": do not ask AWS whether billing alerts are on
 CANAR_WITHIN_MS       milliseconds in which the verification wants half of the answers; 200, more from another continent
 CANAR_INSTALLED       "1": npm ci has run

@@ -12,9 +12,26 @@ vpcorigin.cloudfront.amazonaws.com:AWSServiceRoleForCloudFrontVPCOrigin'
 
 prepare_account() {
   [ -n "$FIRST" ] || return 0
+  check_neighbours
   check_quotas
   check_zone
   make_linked_roles
+}
+
+# Whoever deploys a stage administers its account: docs/adr/0021. So production shares one with another stage only where that was said.
+check_neighbours() {
+  local known neighbour
+  step 'Stages of this account' 'An account of its own for each stage: docs/deployment.md. Where one is wanted for both, CANAR_SHARED_ACCOUNT=true.'
+  show aws ssm get-parameters-by-path --path /cpm/settings --recursive --query 'Parameters[].Name' --output text
+  if [ -n "$DRY_RUN" ] || [ "${CANAR_SHARED_ACCOUNT:-}" = true ]; then return; fi
+  known=$(aws ssm get-parameters-by-path --path /cpm/settings --recursive --query 'Parameters[].Name' --output text) ||
+    stop "$?" aws ssm get-parameters-by-path --path /cpm/settings
+  for neighbour in development staging production; do
+    if [ "$neighbour" = "$STAGE" ] || [[ $known != */cpm/settings/$neighbour/* ]]; then continue; fi
+    if [ "$STAGE" = production ] || [ "$neighbour" = production ]; then
+      fail "$neighbour is in account $ACCOUNT, and whoever deploys $STAGE there administers both." "$REMEDY"
+    fi
+  done
 }
 
 # Ten tasks of one processor, and half as many again while a release replaces them. A young account may have fewer.

@@ -57,6 +57,29 @@ describe('a first deployment', () => {
   const first = (stub: Record<string, string> = {}) =>
     deploySh('production', { ...said, CANAR_DOMAIN: 'canar.dev/Z1', STUB_UNKNOWN: '1', STUB_STATE: 'none', ...stub });
 
+  it.each([
+    ['production', 'staging', /^✗ staging is in account 111122223333, and whoever deploys production there/m],
+    ['staging', 'development production', /^✗ production is in account 111122223333/m],
+  ])('rejects %s in the account of %s before anything is made, unless it was said', (stage, neighbours, sentence) => {
+    const beside = {
+      ...said,
+      CANAR_DOMAIN: 'canar.dev/Z1',
+      STUB_UNKNOWN: '1',
+      STUB_STATE: 'none',
+      STUB_NEIGHBOURS: neighbours,
+    };
+    const { status, stderr, calls } = deploySh(stage, beside);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(calls.join()).not.toMatch(/npx cdk|put-parameter|service-linked/);
+    expect(deploySh(stage, { ...beside, CANAR_SHARED_ACCOUNT: 'true' }).status).toBe(0);
+  });
+
+  it('accepts what shares no account with production, and what is deployed already', () => {
+    const beside = { ...said, STUB_UNKNOWN: '1', STUB_STATE: 'none', STUB_NEIGHBOURS: 'development staging' };
+    expect(deploySh('staging', beside).status).toBe(0);
+    expect(deploySh('production', { STUB_NEIGHBOURS: 'staging production' }).status).toBe(0);
+  });
+
   it('makes the service-linked roles that the account lacks', () => {
     const made = (calls: string[]) => calls.filter((call) => call.includes('create-service-linked-role'));
     expect(made(first({ STUB_REFUSES: 'get-role' }).calls)).toHaveLength(6);

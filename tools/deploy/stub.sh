@@ -15,6 +15,9 @@ case $line in
   'git status'*) echo -n "${STUB_CHANGES:-}" ;;
   'git worktree add'*) mkdir "$5" ;;
   'git worktree remove'*) rmdir "$4" ;;
+  'aws ssm get-parameters-by-path --path /cpm/settings --recursive'*)
+    for stage in ${STUB_NEIGHBOURS:-}; do printf '/cpm/settings/%s/domain\t' "$stage"; done
+    ;;
   'aws ssm get-parameters-by-path'*)
     if [ -z "${STUB_UNKNOWN:-}" ]; then
       path=${line#*--path }
