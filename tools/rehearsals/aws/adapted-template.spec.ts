@@ -27,6 +27,13 @@ describe('adaptedTemplate', () => {
     expect(remaining['Other']).toEqual({ ...topic, Properties: {}, DependsOn: ['Topic'] });
   });
 
+  it("leaves out the bootstrap's version and keeps other parameters", () => {
+    const Parameters = { BootstrapVersion: { Type: 'String' }, Other: { Type: 'String' } };
+    const { template, gaps } = adaptedTemplate({ Resources: { Topic: topic }, Parameters, Rules: { Version: {} } });
+    expect([template['Parameters'], template['Rules']]).toEqual([{ Other: { Type: 'String' } }, undefined]);
+    expect(gaps).toEqual([expect.stringContaining('BootstrapVersion is left out')]);
+  });
+
   it('removes DependsOn of resources that are left out', () => {
     const policy = { Type: 'AWS::SNS::TopicPolicy' };
     expect(adapted({ Topic: { ...topic, DependsOn: 'Policy' }, Policy: policy }).remaining['Topic']).toEqual({

@@ -20,6 +20,10 @@ interface AdaptedTemplate {
   readonly gaps: readonly string[];
 }
 
+/** What the CDK adds to every template; the CDK itself compares the version too. */
+const BOOTSTRAP_VERSION = 'BootstrapVersion';
+const NOT_KEPT = 'moto forgets its value, and then fails at an update that wants the previous one (KeyError)';
+
 /** A template without the resources that moto does not support; references to them get invented values. */
 export function adaptedTemplate(source: Template): AdaptedTemplate {
   const gaps = new Set<string>();
@@ -32,8 +36,12 @@ export function adaptedTemplate(source: Template): AdaptedTemplate {
   }
   const remaining = Object.entries(source.Resources).filter(([id]) => !dropped.has(id));
   const resources = remaining.map(([id, resource]) => [id, changed(resource, dropped, gaps)]);
-  const template = withStandIns({ ...source, Resources: Object.fromEntries(resources) }, { dropped, gaps }) as Template;
-  return { template, gaps: [...gaps] };
+  const { Rules: _rules, Parameters: parameters, ...sections } = source;
+  const kept = Object.entries(parameters ?? {}).filter(([name]) => name !== BOOTSTRAP_VERSION);
+  if (kept.length < Object.keys(parameters ?? {}).length)
+    gaps.add(`The parameter ${BOOTSTRAP_VERSION} is left out: ${NOT_KEPT}.`);
+  const all = { ...sections, Parameters: Object.fromEntries(kept), Resources: Object.fromEntries(resources) };
+  return { template: withStandIns(all, { dropped, gaps }) as Template, gaps: [...gaps] };
 }
 
 function changed(resource: Resource, dropped: ReadonlyMap<string, string>, gaps: Set<string>): Resource {

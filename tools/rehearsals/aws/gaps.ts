@@ -103,6 +103,25 @@ export const undeletable: Readonly<Record<string, string>> = {
   'AWS::EC2::VPC': "moto leaves a template's route tables behind, and then refuses to delete their VPC",
 };
 
+/** Types that moto updates. Resources of others stay as they were created: an update would make moto forget them. */
+export const updated: readonly string[] = [
+  'AWS::CloudWatch::Dashboard',
+  'AWS::EC2::SecurityGroup',
+  'AWS::ECR::Repository',
+  'AWS::ECS::Cluster',
+  'AWS::ECS::Service',
+  'AWS::ECS::TaskDefinition',
+  'AWS::ElasticLoadBalancingV2::Listener',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::Lambda::Function',
+  'AWS::S3::Bucket',
+  'AWS::SNS::Topic',
+  'AWS::SSM::Parameter',
+  'AWS::StepFunctions::StateMachine',
+];
+
 /** Attributes of supported resources that moto cannot return (AttributeError). */
 export const unansweredAttributes: readonly string[] = [
   'CanonicalHostedZoneID',

@@ -21,13 +21,15 @@ export class Moto {
 
   /**
    * Starts it on a free port.
+   * @param more variables of its own
    * @returns null when moto_server is not installed
    * @throws Error when it does not answer within a minute
    */
-  static async start(): Promise<Moto | null> {
+  static async start(more: Record<string, string> = {}): Promise<Moto | null> {
     const port = await freePort();
     const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...more },
     });
     const missing = new Promise<true>((answer) => {
       server.once('error', () => answer(true));
@@ -58,17 +60,33 @@ export class Moto {
 
   /** The logical ids of a deployed stack. */
   async resourcesOf(stackName: string): Promise<string[]> {
+    const listed = await this.cloudFormation('DescribeStackResources', stackName);
+    return [...listed.matchAll(/<LogicalResourceId>([^<]+)</g)].map(([, id]) => String(id));
+  }
+
+  /** The names of a stack's buckets. */
+  async bucketsOf(stackName: string): Promise<string[]> {
+    const listed = await this.cloudFormation('ListStackResources', stackName);
+    const resources = listed.split('</member>').filter((text) => text.includes('>AWS::S3::Bucket<'));
+    return resources.flatMap((text) => /<PhysicalResourceId>([^<]+)</.exec(text)?.[1] ?? []);
+  }
+
+  /**
+   * What CloudFormation says of a stack, as XML.
+   * @throws Error when it is not known, or the call fails
+   */
+  async cloudFormation(Action: string, StackName: string): Promise<string> {
     const answer = await fetch(this.endpoint, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         authorization: 'AWS4-HMAC-SHA256 Credential=rehearsal/20260101/us-east-1/cloudformation/aws4_request',
       },
-      body: new URLSearchParams({ Action: 'DescribeStackResources', StackName: stackName, Version: '2010-05-15' }),
+      body: new URLSearchParams({ Action, StackName, Version: '2010-05-15' }),
     });
-    const listed = await answer.text();
-    if (!answer.ok) throw new Error(`moto does not know the stack ${stackName}: ${listed}`);
-    return [...listed.matchAll(/<LogicalResourceId>([^<]+)</g)].map(([, id]) => String(id));
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`moto fails at ${Action} of ${StackName}: ${text}`);
+    return text;
   }
 
   private listen(): void {
