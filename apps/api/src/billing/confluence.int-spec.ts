@@ -155,6 +155,11 @@ async function actOf({ user }: Person, what: string, acts: SubscriptionAct[]): P
   if (stored) acts.push({ kind: what as 'cancel' | 'resume', at: stored.at });
 }
 
+/** Credits of a period that an upgrade replaced may outlive those of the upgrade. */
+function byExpiry<T extends { amount: number; expiresAt: Date }>(credits: readonly T[]): T[] {
+  return credits.toSorted((one, other) => Number(one.expiresAt) - Number(other.expiresAt) || one.amount - other.amount);
+}
+
 /** What the product says at the end. */
 async function stateOf({ user: { tenantId } }: Person): Promise<unknown> {
   const periods = await test.sql(
@@ -166,7 +171,7 @@ async function stateOf({ user: { tenantId } }: Person): Promise<unknown> {
      WHERE tenant_id = $1 ORDER BY starts_at`,
     [tenantId],
   );
-  const expiring = await expiringCredits(test, tenantId);
+  const expiring = byExpiry(await expiringCredits(test, tenantId));
   const { cancelAtPeriodEnd } = await test.app.get(ReadSubscription).execute(tenantId);
   return { periods, entitlements, expiring, cancelAtPeriodEnd };
 }
@@ -187,10 +192,12 @@ function expected(facts: readonly (PlanPayment | SubscriptionAct)[], now: Date):
         features: plans[period.plan].features,
       })),
     ),
-    expiring: paid.flatMap((period) => {
-      const expiresAt = creditsExpireAt(period);
-      return expiresAt !== null && expiresAt > now ? [{ amount: plans[period.plan].credits, expiresAt }] : [];
-    }),
+    expiring: byExpiry(
+      paid.flatMap((period) => {
+        const expiresAt = creditsExpireAt(period);
+        return expiresAt !== null && expiresAt > now ? [{ amount: plans[period.plan].credits, expiresAt }] : [];
+      }),
+    ),
     cancelAtPeriodEnd: cancelRequestedAt !== null && last !== undefined && now < last.end,
   };
 }

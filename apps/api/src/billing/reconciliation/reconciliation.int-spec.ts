@@ -5,6 +5,7 @@ import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { startTestApp, type TestApp } from '../../test-app';
 import { CheckoutId } from '../../platform/ids/ids';
 import { SandboxProvider } from '../payments/sandbox-provider';
+import { allRows } from '../testing/all-rows';
 import { openAtProvider, type OpenAtProvider } from '../testing/open-at-provider';
 import { Randomness } from '../testing/randomness';
 import { razorpayDouble } from '../testing/razorpay-double';
@@ -45,18 +46,6 @@ async function reconcileLater(): Promise<void> {
 
 const alarms = () => alarm.mock.calls.map(([{ alarm: name, kind }]) => [name, kind]);
 
-/** All that billing and credits hold, but for how far providers were asked. */
-async function everything(): Promise<string> {
-  const tables = await test.sql<{ name: string }>(
-    `SELECT schemaname || '.' || tablename AS name FROM pg_tables
-     WHERE schemaname IN ('billing', 'credits') AND tablename <> 'reconciliations' ORDER BY 1`,
-  );
-  const rows = await Promise.all(
-    tables.map(({ name }) => test.sql(`SELECT '${name}' AS name, coalesce(json_agg(t), '[]') AS rows FROM ${name} t`)),
-  );
-  return JSON.stringify(rows);
-}
-
 /** What the customer has in the end, and what was given back or is disputed. */
 async function stateOf({ person, id }: OpenAtProvider): Promise<unknown> {
   const { status, payments, unmatched, periods } = (await events.traces(person, id)) ?? {};
@@ -88,6 +77,7 @@ describe.each(doubles)('what $name did not report', (provider: TestedProvider) =
     id: `${report.id} ${outcome}`,
     outcome,
     disputeId: `disp_${report.paymentId}`,
+    at: new Date(Number(report.at) + (outcome === 'disputed' ? 1000 : 2000)),
   });
 
   it('records it as if it had been reported, once, and calls a person', async () => {
@@ -98,10 +88,10 @@ describe.each(doubles)('what $name did not report', (provider: TestedProvider) =
     await reconcileLater();
     expect(await events.traces(person, id)).toEqual({ ...bought, events: 1 });
     expect(alarms()).toEqual([['billing.unreported', 'payment.captured']]);
-    const before = await everything();
+    const before = await allRows(test);
     await reconcile();
     await reconcileLater();
-    expect(await everything()).toBe(before);
+    expect(await allRows(test)).toBe(before);
     expect((await deliver(reported)).status).toBe(204);
     expect(await events.traces(person, id)).toMatchObject(bought);
     expect(alarm).toHaveBeenCalledTimes(1);
@@ -110,6 +100,7 @@ describe.each(doubles)('what $name did not report', (provider: TestedProvider) =
 
   it('changes nothing and calls nobody when all was reported', async () => {
     const { person, id, reported } = await open();
+    test.clock.advance(5);
     for (const report of [reported, refundOf(reported, 50_000), disputeOf(reported, 'disputed')]) await deliver(report);
     alarm.mockClear();
     const before = await stateOf({ person, id, reported, url: '' });
@@ -127,6 +118,7 @@ describe.each(doubles)('what $name did not report', (provider: TestedProvider) =
     ];
     for (const life of lives) {
       const [twin, one] = [await open(), await open()];
+      test.clock.advance(5);
       for (const report of life(twin.reported)) await deliver(report);
       const reports = life(one.reported);
       reports.forEach(lose);
