@@ -157,12 +157,13 @@ async function correctOnPhone(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await page.setViewportSize({ width: 375, height: 740 });
   await dialog.getByRole('button', { name: 'Your file' }).click();
-  await dialog.getByRole('button', { name: /^- Cut truck waiting/ }).click();
-  await dialog.getByLabel('Into').selectOption({ label: 'Planner · Port Works' });
-  await dialog.getByLabel('Field').selectOption('Highlights');
+  const file = dialog.getByRole('region', { name: 'Your file' });
+  await file.getByRole('button', { name: /^- Cut truck waiting/ }).click();
+  await file.getByLabel('Into', { exact: true }).selectOption({ label: 'Planner · Port Works' });
+  await file.getByLabel('Field', { exact: true }).selectOption('Highlights');
   await page.screenshot({ path: 'test-results/two-devices/review, a line, 375.png' });
-  await dialog.getByRole('button', { name: 'Put there' }).focus();
+  await file.getByRole('button', { name: 'Put there' }).focus();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: /^- Cut truck waiting/ })).toBeFocused();
+  await expect(file.getByRole('button', { name: /^- Cut truck waiting/ })).toBeFocused();
   await page.setViewportSize({ width: 1280, height: 900 });
 }

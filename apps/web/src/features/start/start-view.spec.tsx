@@ -58,6 +58,7 @@ describe('StartView', () => {
     renderPage(<StartView />);
     await useInDraft();
     expect(await screen.findByText(new RegExp(problems.unexpected))).toBeTruthy();
+    expect(await readPendingImport(Date.now())).toMatchObject({ reviewed: true, profileId: 'p1' });
     fireEvent.click(screen.getByRole('button', { name: text.again }));
     expect(await screen.findByRole('button', { name: 'Take Classic' })).toBeTruthy();
     expect([sent('POST /profiles').length, sent(put).length]).toEqual([1, 2]);

@@ -29,7 +29,7 @@ function Doubt({ doubt: { pointer, reason, settled } }: { doubt: ReviewDoubt }) 
   const full = inOneLine(name);
   return (
     <li className="flex flex-col gap-2 rounded-control border border-hairline p-3">
-      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 pr-16">
+      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <span className="font-medium wrap-anywhere">{[name.section, name.entry].filter(Boolean).join(' · ')}</span>
         <Status tone={settled ? 'good' : 'bright'}>{settled ? text('settled') : text(`reasons.${reason}`)}</Status>
       </p>

@@ -84,7 +84,7 @@ function ReviewActions({ steps: { review, changed, undo }, onUse, onCancel }: Re
   return (
     <DialogActions>
       {leftovers > 0 && (
-        <p className="mr-auto min-w-48 grow basis-0 self-center text-xs text-muted">
+        <p className="grow basis-full self-center sm:basis-0 text-xs text-muted">
           {text('review.remaining', { count: leftovers })}
         </p>
       )}

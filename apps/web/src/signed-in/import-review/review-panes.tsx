@@ -100,7 +100,7 @@ function FilePane({ imported: { linesOmitted }, shown, onEdit }: FilePaneProps) 
       className={clsx('lg:sticky lg:top-0 lg:block lg:self-start', !shown && 'hidden')}
     >
       <h3 className="hidden text-base lg:block">{text('file')}</h3>
-      <div className="lg:mt-2 lg:max-h-[56dvh] lg:overflow-y-auto lg:rounded-surface lg:border lg:border-hairline lg:bg-paper lg:px-2">
+      <div className="lg:mt-2 lg:max-h-[58dvh] lg:overflow-y-auto lg:rounded-surface lg:border lg:border-hairline lg:bg-paper lg:px-2">
         <SourceLines onEdit={onEdit} />
         {linesOmitted > 0 && <Omitted count={linesOmitted} />}
       </div>

@@ -112,9 +112,9 @@ const LineButton = memo(function LineButton({ line, words, fate, waits, gone, ma
       aria-expanded={open}
       onClick={() => onOpen(line)}
       className={clsx(
-        'flex w-full flex-wrap items-baseline justify-between gap-x-4 rounded-control px-2 py-1.5 text-left hover:bg-sunken',
+        'flex w-full flex-wrap items-baseline justify-between gap-x-4 px-2 py-1.5 text-left hover:bg-sunken',
         marked && 'bg-canary-soft',
-        waits && 'shadow-[inset_3px_0_0_var(--canary)]',
+        waits ? 'shadow-[inset_3px_0_0_var(--canary)]' : 'rounded-control',
       )}
     >
       <span className={clsx('wrap-anywhere', gone && 'text-muted line-through')}>{words}</span>{' '}
