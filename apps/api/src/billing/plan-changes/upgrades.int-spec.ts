@@ -129,6 +129,26 @@ describe('an upgrade', () => {
     expect(money).toEqual({ payments: 2, unmatched: isLast ? priceAfter(10) : priceAfter(11) });
   });
 
+  it('lets the newer upgrade buy once the older one was given back', async () => {
+    const person = await customer('basic', 10);
+    const events = new SandboxEvents(test);
+    const first = await change(person, 'premium');
+    const amount = first.body.amount.amount;
+    const older = events.captured(String(first.body['checkoutId']), { amount });
+    test.clock.advance(day);
+    const again = await signInAgain(test, person);
+    const second = await change(again, 'premium');
+    await events.deliver(older);
+    await events.deliver(events.refunded(String(first.body['checkoutId']), amount));
+    test.clock.advance(60);
+    await actAtSandbox(again, String(second.body['checkoutId']), 'pay');
+    expect(await subscriptionOf(again)).toMatchObject({ plan: 'premium', periodStart: inDays(0).toISOString() });
+    const unmatched = await test.sql('SELECT 1 FROM billing.unmatched_payments WHERE tenant_id = $1', [
+      person.user.tenantId,
+    ]);
+    expect(unmatched).toEqual([]);
+  });
+
   it('lets the older upgrade say since when, if both are reported within an hour', async () => {
     const person = await customer('basic', 10);
     const events = new SandboxEvents(test);
