@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { UserId } from '../../platform/ids/ids';
+import { UserId } from '../../platform/ids/ids';
 import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { Members, RoleBody } from './dto/organisation.dto';
 import { ChangeRole } from './use-cases/change-role';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { TenantId } from '../../platform/ids/ids';
+import { TenantId } from '../../platform/ids/ids';
 import { SignedIn } from '../dto/auth.dto';
 import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
 import { SessionPresenter } from '../session-presenter';
