@@ -122,11 +122,18 @@ describe('signing out', () => {
     expect(await readLocalDrafts('u1', 'p1')).toHaveLength(1);
   });
 
-  it('deletes the draft of a profile that no longer exists', async () => {
-    await signOut(mine, { 'GET /profiles/p1/draft': problem(404, 'not-found') });
+  it('leaves the draft of another organisation on this device', async () => {
+    await writeLocalDraft('u1', 'p2', { ...mine, document: named('Sent') });
+    const { sent } = await signOut(mine, {
+      'GET /profiles/p1/draft': problem(404, 'not-found'),
+      'GET /profiles/p2/draft': onServer('Server'),
+      'PUT /profiles/p2/draft': { body: { warnings: [] }, headers: { etag: '"2"' } },
+    });
     press(text.send);
     await isOut();
-    expect(await readLocalDrafts('u1', 'p1')).toEqual([]);
+    expect(sent('PUT /profiles/p2/draft')).toHaveLength(1);
+    await waitFor(async () => expect(await readLocalDrafts('u1', 'p2')).toEqual([]));
+    expect((await readLocalDrafts('u1', 'p1')).map(({ draft }) => draft.document)).toEqual([named('Mine')]);
   });
 
   it('leaves the draft on this device when asked to', async () => {

@@ -20,7 +20,10 @@ export function UnsentDraftsDialog({ drafts, onClose }: UnsentDraftsDialogProps)
   const text = useTranslations('account.unsent');
   const problemText = useProblemText();
   const end = useEndSession();
-  const send = useMutation({ mutationFn: () => sendLocalDrafts(drafts), onSuccess: () => end.mutate('discard') });
+  const send = useMutation({
+    mutationFn: () => sendLocalDrafts(drafts),
+    onSuccess: (all) => end.mutate(all ? 'discard' : 'keep'),
+  });
   const busy = send.isPending || end.isPending || end.isSuccess;
   const error = send.error ?? end.error;
   const profiles = new Set(drafts.map(({ profileId }) => profileId)).size;
