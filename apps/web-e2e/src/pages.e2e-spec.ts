@@ -25,6 +25,7 @@ const openPages = [
   '/verify-email/',
   '/change-email/',
   '/undo-email-change/',
+  '/invitation/',
   '/hi/',
   '/hi/pricing/',
   '/hi/privacy/',

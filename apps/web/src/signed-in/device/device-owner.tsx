@@ -11,6 +11,7 @@ import { leaveToSignIn } from '../leave-to-sign-in';
 import { rememberAccount, watchAccount } from './device-account';
 import { keepAnswers } from './device-answers';
 import { hasDraftsOfOthers, wipe } from './device-store';
+import { watchTenant } from './switch-tenant';
 
 /** What another account left is hidden from the first moment; its answers are wiped at once, its unsent drafts after a question. */
 async function begin(account: string): Promise<boolean> {
@@ -35,9 +36,11 @@ export function DeviceOwner() {
       if (now === null) void leaveToSignIn();
       else if (now !== account) window.location.reload();
     });
+    const stopWatchingTenant = watchTenant(() => window.location.reload());
     return () => {
       stopKeeping();
       stopWatching();
+      stopWatchingTenant();
     };
   }, [account, client]);
   if (!account || !others) return null;
