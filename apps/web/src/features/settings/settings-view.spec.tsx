@@ -22,6 +22,7 @@ const storageOf = (usedBytes: number) => ({
   },
   'GET /account/export': { body: { state: 'none', requestedAt: null, expiresAt: null, bytes: null } },
   'GET /auth/sessions': { body: { sessions: [] } },
+  'GET /tenants': { body: { tenants: [] } },
   'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },
 });

@@ -22,6 +22,7 @@ import { useStorage } from './api/get-storage';
 import { ChangeEmail } from './change-email';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './data/delete-account';
+import { Organisations } from './organisations/organisations';
 import { Passkeys } from './passkeys/passkeys';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
@@ -39,7 +40,7 @@ export function SettingsView() {
           <AccountFacts />
           <ChangeEmail />
         </Row>
-        <SecurityRows />
+        <AccessRows />
         <Row title={text('storage')} body={text('storageBody')}>
           <StorageUse />
         </Row>
@@ -66,11 +67,14 @@ export function SettingsView() {
   );
 }
 
-/** What a person signs in with, where they are signed in, and what happened. */
-function SecurityRows() {
+/** For whom a person acts, what they sign in with, where they are signed in, and what happened. */
+function AccessRows() {
   const text = useTranslations('settings');
   return (
     <>
+      <Row title={text('organisations.title')} body={text('organisations.body')}>
+        <Organisations />
+      </Row>
       <Row title={text('password.title')} body={text('password.body')}>
         <ChangePassword />
       </Row>
