@@ -91,24 +91,24 @@ export class PaymentAlarms {
   }
 
   /** Something that happened to an order that nobody here has placed, in the provider's account. */
-  ofNobody(provider: string, { id: eventId, kind, occurredAt, paymentId, amount, currency }: PaymentEvent): void {
+  unknownOrder(provider: string, { id: eventId, kind, occurredAt, paymentId, amount, currency }: PaymentEvent): void {
     const facts = { provider, eventId, kind, occurredAt, paymentId, money: { amount, currency } };
-    this.tell({ alarm: 'billing.unknown-order', ...facts }, 'A provider lists an order that is not ours');
+    this.log({ alarm: 'billing.unknown-order', ...facts }, 'A provider lists an order that is not ours');
   }
 
   /** Time about which a provider can no longer be asked. */
-  notAsked(provider: string, { from, until }: Span): void {
-    this.tell(
+  notReconciled(provider: string, { from, until }: Span): void {
+    this.log(
       { alarm: 'billing.not-reconciled', provider, from, until },
       'A provider was not asked for a month about what happened there; compare this time by hand',
     );
   }
 
   private raise(facts: object, sentence: string): void {
-    this.unitOfWork.afterCommit(() => this.tell(facts, sentence));
+    this.unitOfWork.afterCommit(() => this.log(facts, sentence));
   }
 
-  private tell(facts: object, sentence: string): void {
+  private log(facts: object, sentence: string): void {
     this.logger.error(facts, sentence);
     this.metrics.count('PaymentMismatches');
   }

@@ -33,7 +33,7 @@ export class StoredExports {
   }
 
   /** Stores an archive of the disk and writes to its person; nothing stays when it is not awaited any more, or its person is gone. */
-  async keep(userId: UserId, id: string, path: string): Promise<void> {
+  async store(userId: UserId, id: string, path: string): Promise<void> {
     const key = exportKey(userId, id);
     await this.storage.putFile(key, path, { mediaType: 'application/zip' });
     const { size } = await stat(path);

@@ -9,7 +9,7 @@ import type { CheckoutId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 import { providerUnavailable, refundRejected, unreadableEvent, wrongSignature } from '../billing.errors';
 import { eventId, inSeconds, secondsOf } from './event-fields';
-import { patiently } from './patience';
+import { retryWhenLimited } from './retry-when-limited';
 import {
   type AcceptedRefund,
   type CheckoutRequest,
@@ -154,7 +154,9 @@ export class RazorpayProvider extends PaymentProvider {
   }
 
   private async get<T>(path: string, params: Record<string, number>, schema: z.ZodType<T>): Promise<T> {
-    const { data } = await this.ask(() => patiently(() => clientOf(this.razorpay).get(path, { params }), rejectionOf));
+    const { data } = await this.ask(() =>
+      retryWhenLimited(() => clientOf(this.razorpay).get(path, { params }), rejectionOf),
+    );
     const answer = schema.safeParse(data);
     if (!answer.success) throw providerUnavailable('Razorpay has answered something else than was asked for.');
     return answer.data;

@@ -5,7 +5,7 @@ import { Config } from '../../platform/config/config';
 import type { CheckoutId } from '../../platform/ids/ids';
 import { providerUnavailable, refundRejected, unreadableEvent, wrongSignature } from '../billing.errors';
 import { inSeconds } from './event-fields';
-import { patiently } from './patience';
+import { retryWhenLimited } from './retry-when-limited';
 import {
   type AcceptedRefund,
   type CheckoutRequest,
@@ -119,7 +119,7 @@ export class StripeProvider extends PaymentProvider {
     do {
       const position = last === undefined ? {} : { starting_after: last };
       const page = await this.ask(() =>
-        patiently(() => this.stripe.events.list({ ...asked, ...position }), rejectionOf),
+        retryWhenLimited(() => this.stripe.events.list({ ...asked, ...position }), rejectionOf),
       );
       yield page.data.map((event) => ({ id: event.id, read: () => this.read(event) }));
       last = page.has_more ? page.data.at(-1)?.id : undefined;

@@ -31,7 +31,7 @@ export class BuildExport implements OnModuleInit {
     const path = join(folder, 'export.zip');
     try {
       await this.archive.write(userId, path);
-      await this.stored.keep(userId, id, path);
+      await this.stored.store(userId, id, path);
     } catch (error) {
       await this.stored.fail(userId, id);
       throw error;

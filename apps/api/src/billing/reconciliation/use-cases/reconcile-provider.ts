@@ -24,7 +24,7 @@ export class ReconcileProvider {
    */
   async execute(provider: PaymentProvider): Promise<void> {
     const { missedSince, ...span } = questionAt(this.clock.now(), await this.reconciliations.reached(provider.name));
-    if (missedSince !== null) this.alarms.notAsked(provider.name, { from: missedSince, until: span.from });
+    if (missedSince !== null) this.alarms.notReconciled(provider.name, { from: missedSince, until: span.from });
     const failures: unknown[] = [];
     for await (const page of provider.listEvents(span)) {
       const processed = await this.reconciliations.processed(
@@ -44,7 +44,7 @@ export class ReconcileProvider {
     if (event.kind === 'unknown') return this.storeUnknownEvent.execute(name, event);
     if (await this.recordListedEvent.execute(name, event)) return;
     // A person is called first: a crash in between calls twice, and never not at all.
-    this.alarms.ofNobody(name, event);
+    this.alarms.unknownOrder(name, event);
     const { id, kind: type, occurredAt } = event;
     await this.storeUnknownEvent.execute(name, { id, kind: 'unknown', type, occurredAt });
   }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 const maxAttempts = 5;
-const longestWait = 30;
+const maxWaitSeconds = 30;
 
 /** What an answer says that rejects a request. */
 interface Rejection {
@@ -15,7 +15,10 @@ interface Rejection {
  * eight seconds.
  * @param rejectionOf reads what failed
  */
-export async function patiently<T>(ask: () => Promise<T>, rejectionOf: (error: unknown) => Rejection): Promise<T> {
+export async function retryWhenLimited<T>(
+  ask: () => Promise<T>,
+  rejectionOf: (error: unknown) => Rejection,
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await ask();
@@ -23,7 +26,7 @@ export async function patiently<T>(ask: () => Promise<T>, rejectionOf: (error: u
       const { status, retryAfter } = rejectionOf(error);
       if (status !== 429 || attempt + 1 >= maxAttempts) throw error;
       const named = typeof retryAfter === 'string' && /^\d+$/.test(retryAfter) ? Number(retryAfter) : 2 ** attempt;
-      await wait(Math.min(named, longestWait) * 1000);
+      await wait(Math.min(named, maxWaitSeconds) * 1000);
     }
   }
 }
