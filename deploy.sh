@@ -37,6 +37,7 @@ CANAR_REPOSITORY      OWNER/NAME or OWNER@ID/NAME@ID on GitHub, whose workflows 
 CANAR_MAIL            ses, smtp (./deploy.sh secrets STAGE asks for its server) or captured; production with a domain: ses
 
 CANAR_DEMO            true: a demonstration, where nobody pays; false in production unless it is said
+CANAR_IDENTITIES      with what people can sign in beside a password: google, github; ./deploy.sh secrets STAGE asks for the ids and secrets
 CANAR_PAYMENTS        who collects, the first one offered first, such as razorpay,stripe; ./deploy.sh secrets STAGE asks for their keys
 CANAR_SELLER          a JSON file that says who sells: name, address, state, gstin, supportEmail, grievanceContact
 CANAR_RETENTION_KEY   the public key of who reads the sealed records of erased accounts; without it JWT_SECRET opens them

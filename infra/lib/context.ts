@@ -76,7 +76,8 @@ export function stagesFrom(read: ReadContext): readonly Stage[] {
  * for CloudFront's own name), and reported to `alertAddress`. `protection=off` leaves termination and deletion protection
  * off, while a first deployment may fail and be deleted again. `STAGE-mail` is who carries mail: without a domain it cannot be
  * SES, and is captured unless something else is said. `STAGE-demo` is whether the stage is a demonstration; `STAGE-payments`
- * names the providers that collect, `STAGE-seller` who sells, in JSON. `STAGE-retention-key` is the public key of who reads sealed records.
+ * names the providers that collect, `STAGE-identities` those with which people can sign in, `STAGE-seller` who sells, in JSON.
+ * `STAGE-retention-key` is the public key of who reads sealed records.
  * @throws ZodError when the domain is not a name and the id of its hosted zone, or missing or an example in a real account
  */
 export function stageFrom(committed: Stage, read: ReadContext): Stage {
@@ -84,7 +85,12 @@ export function stageFrom(committed: Stage, read: ReadContext): Stage {
   return stageSchema.parse({
     ...committed,
     domain,
-    compute: { ...committed.compute, ...mailOf(committed, domain, read), ...salesOf(committed, read) },
+    compute: {
+      ...committed.compute,
+      ...mailOf(committed, domain, read),
+      ...salesOf(committed, read),
+      ...identitiesOf(committed, read),
+    },
     seller: sellerOf(committed, read),
     retentionKey: read(`${committed.name}-retention-key`) ?? committed.retentionKey,
     alarms: { email: alertAddressFrom(read) },
@@ -107,6 +113,11 @@ function salesOf({ name, compute }: Stage, read: ReadContext) {
   const payments = read(`${name}-payments`);
   if (payments !== undefined) return { demonstration, payments: z.string().parse(payments).split(',') };
   return { demonstration, payments: demonstration ? ['sandbox'] : compute.payments };
+}
+
+function identitiesOf({ name }: Stage, read: ReadContext) {
+  const identities = read(`${name}-identities`);
+  return identities === undefined ? {} : { identities: z.string().parse(identities).split(',') };
 }
 
 function sellerOf({ name, seller }: Stage, read: ReadContext): unknown {

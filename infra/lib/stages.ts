@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PriceClass } from 'aws-cdk-lib/aws-cloudfront';
-import { paymentProviderNames } from '@canar/api-env';
+import { identityProviderNames, paymentProviderNames } from '@canar/api-env';
 import { z } from 'zod';
 import { monthlyLimit } from './monthly-limit';
 import { retentionKey } from './retention-key';
@@ -15,11 +15,11 @@ const compute = z
   .strictObject({
     /** Whether every page is marked as a demonstration: payments use the sandbox, mail may be captured. */
     demonstration: z.boolean(),
-    /** The payment providers that are offered, the first one first. */
+    /** The payment providers that are offered, the first one first, and those with whose identities people sign in. */
     payments: z.array(z.enum(paymentProviderNames)).min(1),
-    /** Units of Fargate: 1024 are one virtual processor. */
+    identities: z.array(z.enum(identityProviderNames)).default([]),
+    /** Units of Fargate, 1024 for one virtual processor, and mebibytes. */
     cpu: z.literal([256, 512, 1024, 2048]),
-    /** Mebibytes. */
     memory: z.literal([1024, 2048, 4096]),
     tasks: z.strictObject({ min: z.int().min(1), max: z.int().min(2).max(10) }),
     /** Requests per minute and task above which another task is started. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { paymentSecrets } from '@canar/api-env';
+import { identitySecrets, paymentSecrets } from '@canar/api-env';
 import { said, stubbedPrograms } from './testing';
 
 const { deploySh, shell } = stubbedPrograms();
@@ -67,14 +67,27 @@ describe('a production that is no demonstration', () => {
   });
 });
 
-describe('the secrets of payment providers', () => {
-  it('asks for the payment secrets that the API lists', () => {
+describe('the secrets of providers', () => {
+  it('asks for the secrets of providers that the API lists', () => {
     const root = resolve(__dirname, '../..');
     for (const [provider, variables] of Object.entries(paymentSecrets)) {
       const script = `cd ${root}; source tools/deploy/secrets.sh; DEMO=false PAYMENTS=${provider}; payment_variables > ${folder}/out`;
       shell(script);
       expect(readFileSync(join(folder, 'out'), 'utf8').split('\n').filter(Boolean)).toEqual([...variables]);
     }
+    for (const [provider, variables] of Object.entries(identitySecrets)) {
+      shell(`cd ${root}; source tools/deploy/secrets.sh; IDENTITIES=${provider}; identity_variables > ${folder}/out`);
+      expect(readFileSync(join(folder, 'out'), 'utf8').split('\n').filter(Boolean)).toEqual([...variables]);
+    }
+  });
+
+  it('gives the CDK the identity providers, and remembers them', () => {
+    const { status, calls } = deploySh('production', { ...selling(), CANAR_IDENTITIES: 'google,github' });
+    expect(status).toBe(0);
+    expect(contextOf(calls)).toContain('-c production-identities=google,github');
+    expect(calls.join('\n')).toMatch(
+      /put-parameter --name \/cpm\/settings\/production\/identities --value google,github/,
+    );
   });
 
   it('rejects a first deployment without its payment secrets', () => {

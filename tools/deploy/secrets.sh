@@ -12,7 +12,7 @@ secrets() {
     asked=1
     fill smtp-url 'SMTP_URL (smtps://user:password@host)' '^smtps?://.+@.+'
   fi
-  for variable in $(payment_variables); do
+  for variable in $(payment_variables) $(identity_variables); do
     asked=1
     fill "$(secret_of "$variable")" "$variable" '^[!-~]{8,}$'
   done
@@ -29,17 +29,25 @@ payment_variables() {
   done
 }
 
+# identity_variables: what the identity providers of the stage need, as libs/api-env lists it.
+identity_variables() {
+  local provider
+  for provider in ${IDENTITIES//,/ }; do
+    sed -n "s/^  $provider: \\[\\(.*\\)\\],$/\\1/p" libs/api-env/src/identity-variables.ts | tr -d "'," | tr ' ' '\n'
+  done
+}
+
 # secret_of VARIABLE: the name of its secret, without the stage: SMTP_URL is in smtp-url.
 secret_of() {
   tr 'A-Z_' 'a-z-' <<<"$1"
 }
 
-# Tasks do not start without a secret that they name: whoever adds a provider or a mail server fills them before.
+# Tasks do not start without a secret that they name: whoever adds a provider, also of identities, or a mail server fills them before.
 check_secrets() {
   local variable missing=
-  if [ -z "$FIRST" ] && [ -z "${CANAR_PAYMENTS:-}${CANAR_MAIL:-}${CANAR_DEMO:-}" ]; then return; fi
+  if [ -z "$FIRST" ] && [ -z "${CANAR_PAYMENTS:-}${CANAR_IDENTITIES:-}${CANAR_MAIL:-}${CANAR_DEMO:-}" ]; then return; fi
   step 'Secrets' "./deploy.sh secrets $STAGE asks for them, with the same variables as this command."
-  for variable in $(payment_variables) $([ "$CARRIER" != smtp ] || printf SMTP_URL); do
+  for variable in $(payment_variables) $(identity_variables) $([ "$CARRIER" != smtp ] || printf SMTP_URL); do
     if [ -n "$DRY_RUN" ] || holds aws secretsmanager describe-secret --secret-id "$(named "cpm/$(secret_of "$variable")")"; then continue; fi
     missing+=$'\n'"✗ $variable has no value: the secret $(named "cpm/$(secret_of "$variable")") does not exist."
   done

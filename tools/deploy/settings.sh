@@ -34,6 +34,7 @@ load_settings() {
   settle MAIL mail "${CANAR_MAIL:-}" kept
   settle DEMO demo "${CANAR_DEMO:-}" "$@"
   settle PAYMENTS payments "${CANAR_PAYMENTS:-}" kept
+  settle IDENTITIES identities "${CANAR_IDENTITIES:-}" kept
   said=$(seller_said) || exit 1
   settle SELLER seller "$said" kept
   settle RETENTION_KEY retention-key "${CANAR_RETENTION_KEY:-}" kept
@@ -128,6 +129,7 @@ keep_settings() {
   [ -z "$MAIL" ] || keep mail "$MAIL"
   keep demo "$DEMO"
   [ -z "$PAYMENTS" ] || keep payments "$PAYMENTS"
+  [ -z "$IDENTITIES" ] || keep identities "$IDENTITIES"
   [ -z "$SELLER" ] || keep seller "$SELLER"
   [ -z "$RETENTION_KEY" ] || keep retention-key "$RETENTION_KEY"
 }
@@ -149,6 +151,7 @@ cdk() {
   context+=(-c "$STAGE-demo=$DEMO")
   [ "$DEMO" != false ] || context+=(-c "$STAGE-payments=$PAYMENTS" -c "$STAGE-seller=$SELLER")
   [ -z "$RETENTION_KEY" ] || context+=(-c "$STAGE-retention-key=$RETENTION_KEY")
+  [ -z "$IDENTITIES" ] || context+=(-c "$STAGE-identities=$IDENTITIES")
   [ -z "$FIRST" ] || context+=(-c protection=off)
   run_in infra npx cdk "$@" "${context[@]}"
 }

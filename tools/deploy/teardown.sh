@@ -16,7 +16,7 @@ teardown() {
   run aws ssm delete-parameters --names "/cpm/settings/$STAGE/domain" "/cpm/settings/$STAGE/alert-address" \
     "/cpm/settings/$STAGE/repository" "/cpm/settings/$STAGE/zones" "/cpm/settings/$STAGE/database" \
     "/cpm/settings/$STAGE/mail" "/cpm/settings/$STAGE/demo" "/cpm/settings/$STAGE/payments" "/cpm/settings/$STAGE/seller" \
-    "/cpm/settings/$STAGE/retention-key"
+    "/cpm/settings/$STAGE/retention-key" "/cpm/settings/$STAGE/identities"
 }
 
 # AWS Backup deletes no vault that holds a copy.

@@ -33,7 +33,14 @@ beforeAll(async () => {
      VALUES ($1, $2, 'made-by-the-owner', '', 0, '{}', false, 'Phone', now())`,
     [passkey, owner.user.id],
   );
+  const identity = randomUUID();
+  await test.sql(
+    `INSERT INTO auth.identities (id, user_id, provider, subject, email, created_at)
+     VALUES ($1, $2, 'google', 'of-the-owner', 'owner@example.in', now())`,
+    [identity, owner.user.id],
+  );
   ids = {
+    identities: identity,
     profiles: id,
     checkouts: checkout.body.checkoutId,
     links: link.body.id,
@@ -67,7 +74,8 @@ async function fingerprint(): Promise<string> {
     owner.user.tenantId,
   ]);
   const passkeys = await test.sql('SELECT id, name FROM auth.passkeys WHERE user_id = $1', [owner.user.id]);
-  return JSON.stringify([contents, sessions, members, passkeys]);
+  const identities = await test.sql('SELECT id FROM auth.identities WHERE user_id = $1', [owner.user.id]);
+  return JSON.stringify([contents, sessions, members, passkeys, identities]);
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

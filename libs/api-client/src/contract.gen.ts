@@ -313,10 +313,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm that it is still you: with a code when there is a second factor, else with the password
+         * Confirm that it is still you: with a code when there is a second factor, else with the password, else with a mailed code
          * @description Routes that answer 403 `confirmation.required` then work in this session for ten minutes.
          */
         post: operations["SecondFactor.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/confirm/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code mailed to confirm with, for who has neither a second factor nor a password
+         * @description It works once, for ten minutes, in this session.
+         */
+        post: operations["SecondFactor.mailCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,6 +983,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The identities with which the caller can sign in */
+        get: operations["Identities.list"];
+        put?: never;
+        /**
+         * Begin to connect an identity: where the browser is to go
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes.
+         */
+        post: operations["Identities.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/identities/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect the identity with which the provider has sent the browser back
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes. It must be the session that has begun it.
+         */
+        post: operations["Identities.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an identity
+         * @description 403 `confirmation.required` unless the caller has signed in or confirmed within ten minutes. 409 `sign-in.last-way` when the caller could not sign in any more.
+         */
+        delete: operations["Identities.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/login/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a sign-in at a provider: where the browser is to go
+         * @description It comes back to the page of the provider below `/sign-in/`, within ten minutes.
+         */
+        post: operations["IdentitySignIn.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/login/identity/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in, or register, with what the provider has sent the browser back
+         * @description An identity that nobody has makes a new account, unless its address has one: 409 `identity.account-exists`. 503 `identity.unavailable` when the provider cannot be reached.
+         */
+        post: operations["IdentitySignIn.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credits": {
         parameters: {
             query?: never;
@@ -1539,7 +1660,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who sells, and whom to ask */
+        /** Who sells, whom to ask, and with what one can sign in */
         get: operations["Site.site"];
         put?: never;
         post?: never;
@@ -2223,6 +2344,7 @@ export interface components {
         ConfirmIdentityBody: {
             password?: string;
             code?: string;
+            mailedCode?: string;
         };
         SecondFactor: {
             /**
@@ -2293,7 +2415,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "account.export-requested" | "account.export-downloaded" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "member.joined" | "member.role-changed" | "member.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted" | "operator.credits-taken-back" | "operator.refund-requested" | "operator.payment-explained";
+            act: "account.registered" | "account.verified" | "account.password-changed" | "account.signed-out-everywhere" | "account.released" | "account.email-change-requested" | "account.email-change-cancelled" | "account.email-changed" | "account.email-change-undone" | "account.deletion-requested" | "account.deletion-cancelled" | "account.export-requested" | "account.export-downloaded" | "sign-in.succeeded" | "sign-in.failed" | "session.ended" | "second-factor.added" | "second-factor.removed" | "second-factor.codes-renewed" | "passkey.added" | "passkey.removed" | "member.invited" | "member.joined" | "member.role-changed" | "member.removed" | "identity.added" | "identity.removed" | "operator.granted" | "operator.revoked" | "operator.account-viewed" | "operator.account-blocked" | "operator.account-unblocked" | "operator.sessions-ended" | "operator.verification-mailed" | "operator.suppression-lifted" | "operator.credits-granted" | "operator.credits-taken-back" | "operator.refund-requested" | "operator.payment-explained";
             /** @description Of a sign-in: by what, such as `password` or `link`. */
             method: string | null;
             /** @description Of an ended session: why, such as `revoked`. */
@@ -2514,6 +2636,50 @@ export interface components {
             role: "viewer" | "editor" | "billing" | "admin";
             /** Format: date-time */
             expiresAt: string;
+        };
+        ConnectedIdentity: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            provider: "google" | "github";
+            /** @description As the provider named it when it was connected. */
+            email: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ConnectedIdentities: {
+            identities: components["schemas"]["ConnectedIdentity"][];
+            /** @description Whether the caller can also sign in with a password. */
+            hasPassword: boolean;
+        };
+        IdentityProviderBody: {
+            /** @enum {string} */
+            provider: "google" | "github";
+        };
+        AuthorizationAddress: {
+            /** Format: uri */
+            url: string;
+        };
+        AuthorizationAnswerBody: {
+            /** @enum {string} */
+            provider: "google" | "github";
+            code?: string;
+            state?: string;
+            /** @description Such as access_denied, instead of a code. */
+            error?: string;
+            /** @description The issuer (RFC 9207). */
+            iss?: string;
+        };
+        BeginIdentitySignInBody: {
+            /** @enum {string} */
+            provider: "google" | "github";
+            /**
+             * @description The language of mails to a new account; English by default.
+             * @enum {string}
+             */
+            locale?: "en" | "hi" | "ta" | "te" | "bn" | "mr" | "gu" | "kn";
         };
         ExpiringCredits: {
             amount: number;
@@ -3077,6 +3243,8 @@ export interface components {
             supportEmail: string | null;
             /** @description Name, address and hours of the grievance officer. */
             grievanceContact: string | null;
+            /** @description With whose identities one can sign in. */
+            identityProviders: ("google" | "github")[];
             /** @description Nothing is sold here: payments and mail are not real. */
             demonstration: boolean;
         };
@@ -3992,6 +4160,32 @@ export interface operations {
                 "application/json": components["schemas"]["ConfirmIdentityBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.mailCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -5333,6 +5527,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Identities.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectedIdentities"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Identities.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityProviderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationAddress"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Identities.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizationAnswerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectedIdentity"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Identities.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "IdentitySignIn.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginIdentitySignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationAddress"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "IdentitySignIn.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizationAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorChallenge"];
                 };
             };
             /** @description An error. */

@@ -1,4 +1,5 @@
 import { ApiEnvError, parseApiEnv } from './api-env';
+import { offeredIdentityProviders } from './identity-variables';
 
 const smallest = {
   JWT_SECRET: 'x'.repeat(32),
@@ -95,6 +96,18 @@ describe('parseApiEnv', () => {
       expect(() => parseApiEnv({ ...withSandbox, PAYMENT_PROVIDERS: list })).toThrow(/must not hold sandbox/);
     }
     expect(() => parseApiEnv({ ...sells, STRIPE_ENDPOINT: 'http://double' })).toThrow(/STRIPE_ENDPOINT must be/);
+  });
+
+  it('offers an identity provider that is set whole, and rejects a half', () => {
+    const google = { GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 'secret' };
+    expect(offeredIdentityProviders(parseApiEnv(smallest))).toEqual([]);
+    expect(offeredIdentityProviders(parseApiEnv({ ...smallest, ...google }))).toEqual(['google']);
+    expect(() => parseApiEnv({ ...smallest, ...google, GITHUB_CLIENT_SECRET: 'secret' })).toThrow(
+      'Invalid environment:\nGITHUB_CLIENT_ID is required when GITHUB_CLIENT_SECRET is set.',
+    );
+    expect(() => parseApiEnv({ ...smallest, GOOGLE_CLIENT_ID: 'id' })).toThrow(
+      'Invalid environment:\nGOOGLE_CLIENT_SECRET is required when GOOGLE_CLIENT_ID is set.',
+    );
   });
 
   it('reads the payment providers in their order and rejects the variable of before', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDuration } from './duration';
+import { identityVariables, missingIdentityVariables } from './identity-variables';
 import { missingPaymentVariables, paymentVariables } from './payment-variables';
 
 const flag = z
@@ -76,6 +77,8 @@ const variables = z.object({
 
   ...paymentVariables,
 
+  ...identityVariables,
+
   SELLER_NAME: z.string().optional(),
   SELLER_ADDRESS: linesOfText.optional(),
   SELLER_STATE: z.string().optional(),
@@ -147,7 +150,7 @@ const demonstrationRules: Rule[] = [
     refused: (env) => env.PAYMENT_PROVIDERS.includes('sandbox'),
     message: 'must not hold sandbox in production (CANAR_DEMO=true allows it and marks every page as a demonstration)',
   },
-  ...(['STRIPE_ENDPOINT', 'RAZORPAY_ENDPOINT'] as const).map((name) => ({
+  ...(['STRIPE_ENDPOINT', 'RAZORPAY_ENDPOINT', 'GOOGLE_ISSUER', 'GITHUB_ENDPOINT'] as const).map((name) => ({
     name,
     refused: (env: Variables) => env[name] !== undefined,
     message: "must be the provider's own in production",
@@ -169,7 +172,7 @@ const schema = variables
       };
       if (env.STORAGE === 's3' && !env.S3_BUCKET) refuse('S3_BUCKET', 'is required when STORAGE=s3');
       const missing = isRead('PAYMENT_PROVIDERS') ? missingPaymentVariables(env) : [];
-      for (const { name, message } of missing) refuse(name, message);
+      for (const { name, message } of [...missing, ...missingIdentityVariables(env)]) refuse(name, message);
       if (env.MAIL === 'smtp' && !env.SMTP_URL) refuse('SMTP_URL', 'is required when MAIL=smtp');
       if (env.DATABASE_AUTH === 'iam' && isRead('DATABASE_URL') && new URL(env.DATABASE_URL).password !== '') {
         refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');

@@ -11,6 +11,14 @@ export {
   type ProgramPlaces,
 } from './read-env';
 export {
+  identityProviderNames,
+  identitySecrets,
+  identityVariableNames,
+  offeredIdentityProviders,
+  type IdentityProviderName,
+  type IdentityVariableName,
+} from './identity-variables';
+export {
   paymentProviderNames,
   paymentSecrets,
   paymentVariableNames,

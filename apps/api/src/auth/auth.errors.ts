@@ -55,7 +55,7 @@ export const confirmationRequired = problem(
 export const confirmationMethod = problem(
   'invalid',
   'confirmation.method',
-  'Confirm with a code when you have a second factor, else with your password.',
+  'Confirm with a code when you have a second factor, else with your password, else with a mailed code.',
 );
 export const challengeInvalid = problem(
   'unauthenticated',

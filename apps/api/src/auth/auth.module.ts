@@ -29,6 +29,7 @@ import { SessionEntity } from './persistence/session.entity';
 import { SessionRepository } from './persistence/session.repository';
 import { TenantEntity } from './persistence/tenant.entity';
 import { UserEntity } from './persistence/user.entity';
+import { identityControllers, identityProviders } from './identities/identity-parts';
 import { leavingControllers, leavingProviders } from './leaving/leaving';
 import { OperatorGuard } from './operators/operator.guard';
 import { operatorControllers, operatorProviders } from './operators/operators';
@@ -71,6 +72,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     ...exportControllers,
     ...passkeyControllers,
     ...organisationControllers,
+    ...identityControllers,
   ],
   providers: [
     ...accountProviders,
@@ -83,6 +85,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     ...exportProviders,
     ...passkeyProviders,
     ...organisationProviders,
+    ...identityProviders,
     Passwords,
     SignInAttempts,
     PasswordConfirmation,

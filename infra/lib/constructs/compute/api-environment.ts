@@ -1,4 +1,9 @@
-import { paymentVariableNames, type PaymentVariableName } from '@canar/api-env';
+import {
+  identityVariableNames,
+  type IdentityVariableName,
+  paymentVariableNames,
+  type PaymentVariableName,
+} from '@canar/api-env';
 import { Stack } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -62,6 +67,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     ...retentionVariables(stage),
     ...mailVariables(stage, secrets, Stack.of(roles).account),
     ...paymentVariables(stage, secrets),
+    ...identityVariables(secrets),
     ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
@@ -87,6 +93,16 @@ function paymentVariables({ compute }: Stage, secrets: ApiSecrets): Pick<ApiVari
   };
   const variables = paymentVariableNames.map((name) => [name, supplied(name)]);
   return Object.fromEntries(variables) as Pick<ApiVariables, PaymentVariableName>;
+}
+
+/** What the offered identity providers need; their addresses are their own. */
+function identityVariables(secrets: ApiSecrets): Pick<ApiVariables, IdentityVariableName> {
+  const supplied = (name: IdentityVariableName): Supplied => {
+    const secret = secrets.identity.get(name);
+    return secret ? { secret } : { left: 'No identity provider that the stage offers needs it.' };
+  };
+  const variables = identityVariableNames.map((name) => [name, supplied(name)]);
+  return Object.fromEntries(variables) as Pick<ApiVariables, IdentityVariableName>;
 }
 
 /** Who sells, as the pages and invoices of the stage name them. */

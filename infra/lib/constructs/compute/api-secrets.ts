@@ -1,4 +1,4 @@
-import { paymentSecrets, type PaymentProviderName } from '@canar/api-env';
+import { identitySecrets, type IdentityProviderName, paymentSecrets, type PaymentProviderName } from '@canar/api-env';
 import { Validations } from 'aws-cdk-lib';
 import { Secret as TaskSecret } from 'aws-cdk-lib/aws-ecs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -21,6 +21,8 @@ export class ApiSecrets extends Construct {
   readonly formerSigning: TaskSecret;
   /** What the offered payment providers need, by its variable: the sandbox's is made here, others are set by an operator. */
   readonly payment: ReadonlyMap<string, TaskSecret>;
+  /** What the offered identity providers need, by its variable; set by an operator. */
+  readonly identity: ReadonlyMap<string, TaskSecret>;
   /** The mail server's address with its password; set by an operator. */
   readonly mail: TaskSecret | undefined;
   /** Opens the captured mail of a stage that has no mail server. */
@@ -39,6 +41,7 @@ export class ApiSecrets extends Construct {
       'The former jwt-secret: verifies, signs nothing',
     );
     this.payment = new Map(compute.payments.flatMap((provider) => this.secretsOf(provider, stage)));
+    this.identity = new Map(compute.identities.flatMap((provider) => this.identitySecretsOf(provider, stage)));
     this.mail = compute.mail === 'smtp' ? this.kept('Mail', nameIn(stage, 'cpm/smtp-url')) : undefined;
     this.mailbox =
       compute.mail !== 'captured'
@@ -49,13 +52,17 @@ export class ApiSecrets extends Construct {
 
   private secretsOf(provider: PaymentProviderName, stage: Stage): [string, TaskSecret][] {
     return paymentSecrets[provider].map((variable) => {
-      const name = nameIn(stage, `cpm/${variable.toLowerCase().replaceAll('_', '-')}`);
+      const name = secretName(variable, stage);
       const isMade = provider === 'sandbox';
       return [
         variable,
         isMade ? this.random('Sandbox', name, "Signs the sandbox's events") : this.kept(variable, name),
       ];
     });
+  }
+
+  private identitySecretsOf(provider: IdentityProviderName, stage: Stage): [string, TaskSecret][] {
+    return identitySecrets[provider].map((variable) => [variable, this.kept(variable, secretName(variable, stage))]);
   }
 
   private random(id: string, secretName: string, description: string): TaskSecret {
@@ -84,4 +91,9 @@ export class ApiSecrets extends Construct {
       }),
     );
   }
+}
+
+/** The name of the secret of a variable: `STRIPE_SECRET_KEY` is in `cpm/stripe-secret-key`. */
+function secretName(variable: string, stage: Stage): string {
+  return nameIn(stage, `cpm/${variable.toLowerCase().replaceAll('_', '-')}`);
 }

@@ -28,6 +28,8 @@ export const auditedActs = [
   'member.joined',
   'member.role-changed',
   'member.removed',
+  'identity.added',
+  'identity.removed',
   ...operatorActs,
 ] as const satisfies readonly SecurityEvent[];
 

@@ -4,8 +4,8 @@ export type RequestedLinkPurpose = 'sign-in' | 'reset-password' | 'verify-email'
 /** What a mailed link is good for. */
 export type LinkPurpose = RequestedLinkPurpose | 'change-email' | 'undo-email-change';
 
-/** What a one-time token is good for: a mailed link, or the second half of a sign-in. */
-export type TokenPurpose = LinkPurpose | 'second-factor';
+/** What a one-time token is good for: a mailed link, the second half of a sign-in, or a mailed code. */
+export type TokenPurpose = LinkPurpose | 'second-factor' | 'confirm';
 
 /** The pages that mailed links lead to. */
 export const linkPaths: Record<LinkPurpose, string> = {

@@ -42,6 +42,12 @@ const records: { what: string; purpose: string; sql: string }[] = [
           FROM auth.passkeys WHERE user_id = $1 ORDER BY created_at`,
   },
   {
+    what: 'identity',
+    purpose: 'Signing in with an account elsewhere',
+    sql: `SELECT created_at AS "from", jsonb_build_object('provider', provider, 'subject', subject, 'email', email,
+            'lastUsedAt', last_used_at) AS data FROM auth.identities WHERE user_id = $1 ORDER BY created_at`,
+  },
+  {
     what: 'consent',
     purpose: 'Proving to what the person has agreed',
     sql: `SELECT given_at AS "from", jsonb_build_object('document', document, 'version', version) AS data
@@ -114,6 +120,14 @@ const exported: ExportedRows[] = [
           FROM auth.passkeys WHERE user_id = $1`,
   },
   {
+    path: 'account/connected-accounts.json',
+    about: 'Your accounts at Google and GitHub with which you can sign in.',
+    tables: ['auth.identities'],
+    sql: `SELECT id::text AS key, jsonb_build_object('provider', provider, 'id', subject, 'email', email,
+            'connectedAt', created_at, 'lastUsedAt', last_used_at) AS data
+          FROM auth.identities WHERE user_id = $1`,
+  },
+  {
     path: 'account/second-factor.json',
     about: 'Since when you have a second factor; its secret is in your authenticator app.',
     tables: ['auth.second_factors'],
@@ -141,6 +155,7 @@ export class AuthAccountData extends AccountData implements OnModuleInit {
     'auth.passkeys',
     'auth.account_exports',
     'auth.invitations',
+    'auth.identities',
   ];
   readonly impersonal = {
     'auth.sign_in_attempts': 'Keyed hashes, which are deleted an hour after they end.',

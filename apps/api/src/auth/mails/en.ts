@@ -94,6 +94,27 @@ export const en: MailTexts = {
       'If it was not you who asked for it, sign out all devices there and change the password. The archive itself can only be downloaded by who is signed in and confirms it.',
     ],
   }),
+  'identity-added': ({ link, time }) => ({
+    subject: 'A Google or GitHub account was connected to your Canar account',
+    paragraphs: [
+      `From now on your Canar account can also be opened by signing in at Google or GitHub (${time}).`,
+      `If it was not you, disconnect it in the settings and choose a new password at once: ${link}`,
+    ],
+  }),
+  'identity-removed': ({ link, time }) => ({
+    subject: 'A Google or GitHub account was disconnected from your Canar account',
+    paragraphs: [
+      `A sign-in at Google or GitHub does not open your Canar account any more (${time}).`,
+      `If it was not you, choose a new password at once: ${link}`,
+    ],
+  }),
+  'confirm-code': ({ link, code }) => ({
+    subject: `Your code for Canar: ${code}`,
+    paragraphs: [
+      `Type this code where Canar asks for it: ${code}. It works once, for ten minutes.`,
+      `If you did not ask for it, somebody is using your session: choose a new password, which signs out all devices: ${link}`,
+    ],
+  }),
   'new-sign-in': ({ link, device, time }) => ({
     subject: 'New sign-in to your Canar account',
     paragraphs: [

@@ -12,13 +12,15 @@ const content = {
   address: 'ADDRESS',
   day: 'DAY',
   organisation: 'ORGANISATION',
+  code: 'CODE',
 };
 const kinds = Object.keys(en) as MailKind[];
 
 /** Which facts a mail names, and how often. */
 function factsOf(locale: (typeof locales)[number], kind: MailKind): string[] {
   const { paragraphs } = mailTexts(locale, kind)(content);
-  return (paragraphs.join(' ').match(/\b(?:LINK|DEVICE|NAME|SINCE|TIME|ADDRESS|DAY|ORGANISATION)\b/g) ?? []).sort();
+  const facts = /\b(?:LINK|DEVICE|NAME|SINCE|TIME|ADDRESS|DAY|ORGANISATION|CODE)\b/g;
+  return (paragraphs.join(' ').match(facts) ?? []).sort();
 }
 
 describe.each(locales.filter((locale) => locale !== 'en'))('the mails in "%s"', (locale) => {

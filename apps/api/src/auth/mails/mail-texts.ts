@@ -4,6 +4,8 @@ export interface MailFacts {
   link?: string;
   /** A device, in words. */
   device?: string;
+  /** A code to type. */
+  code?: string;
   /** Another address than that of the recipient. */
   address?: string;
   /** What an organisation is called. */
@@ -45,7 +47,10 @@ export type MailKind =
   | 'deletion-requested'
   | 'account-erased'
   | 'invitation'
-  | 'export-ready';
+  | 'export-ready'
+  | 'identity-added'
+  | 'identity-removed'
+  | 'confirm-code';
 
 /** The mails of one language: subject and paragraphs. */
 export type MailTexts = Record<MailKind, (content: MailContent) => { subject: string; paragraphs: string[] }>;

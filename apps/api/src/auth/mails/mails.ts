@@ -24,7 +24,7 @@ export class Mails {
   async send(
     user: MailRecipient,
     kind: MailKind,
-    { link, device = '', address = '', organisation = '', day }: MailFacts = {},
+    { link, device = '', address = '', organisation = '', code = '', day }: MailFacts = {},
   ): Promise<void> {
     const { email, name, locale, createdAt } = user;
     const textOf = mailTexts(locale, kind);
@@ -33,6 +33,7 @@ export class Mails {
       device,
       address,
       organisation,
+      code,
       day: day ? format(day, locale, { dateStyle: 'long' }) : '',
       link: link ?? this.config.env.PUBLIC_URL + sitePath(locale, '/forgot-password/'),
       since: format(createdAt, locale, { dateStyle: 'long' }),

@@ -51,14 +51,14 @@ export class AccountRepository {
     }
   }
 
-  /** Adds what a new person starts with: a password and a tenant of their own. */
+  /** Adds what a new person starts with: a password, unless they sign in without one, and a tenant of their own. */
   async addCredentialAndTenant(
-    credential: CredentialEntity,
+    credential: CredentialEntity | null,
     tenant: TenantEntity,
     membership: MembershipEntity,
   ): Promise<void> {
     const { manager } = this.unitOfWork;
-    await manager.insert(CredentialEntity, credential);
+    if (credential) await manager.insert(CredentialEntity, credential);
     await manager.insert(TenantEntity, tenant);
     await manager.insert(MembershipEntity, membership);
   }
@@ -125,8 +125,9 @@ export class AccountRepository {
    */
   async hold(userId: UserId, passwordHash: string | null): Promise<boolean> {
     const rows = await this.unitOfWork.query(
-      `SELECT 1 FROM auth.users u JOIN auth.credentials c ON c.user_id = u.id
-       WHERE u.id = $1 AND u.blocked_at IS NULL AND ($2::text IS NULL OR c.password_hash = $2) FOR SHARE`,
+      `WITH u AS (SELECT 1 FROM auth.users WHERE id = $1 AND blocked_at IS NULL FOR SHARE),
+            c AS (SELECT password_hash FROM auth.credentials WHERE user_id = $1 FOR SHARE)
+       SELECT 1 FROM u LEFT JOIN c ON true WHERE $2::text IS NULL OR c.password_hash = $2`,
       [userId, passwordHash],
     );
     return rows.length === 1;
@@ -138,11 +139,25 @@ export class AccountRepository {
     return credential?.passwordHash ?? null;
   }
 
-  /** Sets a password; false when it is not the one that was verified any more. @param verified null when a mailed link stands for it */
+  /**
+   * Sets a password; false when it is not the one that was verified any more. With a mailed link the reader may not be who
+   * made the account: while its address was never verified, the identities by which that person signs in are removed.
+   * @param verified null when a mailed link stands for it
+   */
   async setPassword(userId: UserId, passwordHash: string, verified: string | null, now: Date): Promise<boolean> {
+    if (verified === null) {
+      await this.unitOfWork.query(
+        `DELETE FROM auth.identities i USING auth.users u
+         WHERE u.id = i.user_id AND i.user_id = $1 AND u.email_verified_at IS NULL`,
+        [userId],
+      );
+    }
     const rows = await this.unitOfWork.query(
-      `UPDATE auth.credentials SET password_hash = $2, changed_at = $4
-       WHERE user_id = $1 AND ($3::text IS NULL OR password_hash = $3) RETURNING 1`,
+      `INSERT INTO auth.credentials AS c (user_id, password_hash, changed_at)
+       SELECT $1, $2, $4 WHERE $3::text IS NULL OR EXISTS (SELECT 1 FROM auth.credentials e WHERE e.user_id = $1)
+       ON CONFLICT (user_id) DO UPDATE SET password_hash = $2, changed_at = $4
+         WHERE $3::text IS NULL OR c.password_hash = $3
+       RETURNING 1`,
       [userId, passwordHash, verified, now],
     );
     return rows.length === 1;

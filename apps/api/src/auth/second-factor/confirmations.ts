@@ -3,11 +3,15 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { SessionId, UserId } from '../../platform/ids/ids';
 import { confirmationRequired } from '../auth.errors';
+import { AccountRepository } from '../persistence/account.repository';
 import { SessionRepository } from '../persistence/session.repository';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
 
 /** Seconds for which a sign-in, or a confirmation, is recent enough for what needs one. */
 const recentSeconds = 600;
+
+/** By what a person confirms that it is still them: the strongest that they have; a mailed code only when they have nothing else. */
+export type ConfirmationMethod = 'code' | 'password' | 'mail';
 
 /** Knows whether a person has lately proved to be themselves, and how they can do it again. */
 @Injectable()
@@ -16,6 +20,7 @@ export class Confirmations {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: SessionRepository,
     private readonly factors: SecondFactorRepository,
+    private readonly accounts: AccountRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +32,15 @@ export class Confirmations {
   }
 
   /** By what a person proves to be themselves. */
-  async methodOf(userId: UserId): Promise<'code' | 'password'> {
-    return (await this.unitOfWork.run('global', () => this.factors.isOn(userId))) ? 'code' : 'password';
+  async methodOf(userId: UserId): Promise<ConfirmationMethod> {
+    return this.unitOfWork.run('global', async () => {
+      if (await this.factors.isOn(userId)) return 'code';
+      return (await this.accounts.passwordHash(userId)) === null ? 'mail' : 'password';
+    });
   }
 
   /** Notes that the person has just done so; part of the caller's unit of work. @param method by what */
-  async note(sessionId: SessionId, now: Date, method: 'code' | 'password'): Promise<void> {
+  async note(sessionId: SessionId, now: Date, method: ConfirmationMethod): Promise<void> {
     await this.sessions.noteAuthentication(sessionId, now);
     if (method === 'code') await this.sessions.noteSecondFactor(sessionId, now);
   }

@@ -2,7 +2,9 @@ import { Challenges } from './challenges';
 import { CodeCheck } from './code-check';
 import { Confirmations } from './confirmations';
 import { FactorChanges } from './factor-changes';
+import { MailedConfirmation } from './mailed-confirmation';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
+import { Proofs } from './proofs';
 import { SecondFactorController } from './second-factor.controller';
 import { SecretEncryption } from './secret-encryption';
 import { AnswerChallenge } from './use-cases/answer-challenge';
@@ -10,6 +12,7 @@ import { BeginSecondFactor } from './use-cases/begin-second-factor';
 import { ConfirmIdentity } from './use-cases/confirm-identity';
 import { ConfirmSecondFactor } from './use-cases/confirm-second-factor';
 import { DescribeSecondFactor } from './use-cases/describe-second-factor';
+import { MailConfirmationCode } from './use-cases/mail-confirmation-code';
 import { RemoveSecondFactor } from './use-cases/remove-second-factor';
 import { RenewRecoveryCodes } from './use-cases/renew-recovery-codes';
 
@@ -22,6 +25,8 @@ export const secondFactorProviders = [
   CodeCheck,
   Confirmations,
   FactorChanges,
+  MailedConfirmation,
+  Proofs,
   SecondFactorRepository,
   SecretEncryption,
   AnswerChallenge,
@@ -29,6 +34,7 @@ export const secondFactorProviders = [
   ConfirmIdentity,
   ConfirmSecondFactor,
   DescribeSecondFactor,
+  MailConfirmationCode,
   RemoveSecondFactor,
   RenewRecoveryCodes,
 ];

@@ -16,6 +16,7 @@ import { BeginSecondFactor } from './use-cases/begin-second-factor';
 import { ConfirmIdentity } from './use-cases/confirm-identity';
 import { ConfirmSecondFactor } from './use-cases/confirm-second-factor';
 import { DescribeSecondFactor } from './use-cases/describe-second-factor';
+import { MailConfirmationCode } from './use-cases/mail-confirmation-code';
 import { RemoveSecondFactor } from './use-cases/remove-second-factor';
 import { RenewRecoveryCodes } from './use-cases/renew-recovery-codes';
 
@@ -35,13 +36,15 @@ export class SecondFactorController {
     private readonly renewCodes: RenewRecoveryCodes,
     private readonly removeFactor: RemoveSecondFactor,
     private readonly confirmIdentity: ConfirmIdentity,
+    private readonly mailConfirmationCode: MailConfirmationCode,
     private readonly devices: DeviceCookie,
   ) {}
 
   @Post('confirm')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Confirm that it is still you: with a code when there is a second factor, else with the password',
+    summary:
+      'Confirm that it is still you: with a code when there is a second factor, else with the password, else with a mailed code',
     description: 'Routes that answer 403 `confirmation.required` then work in this session for ten minutes.',
   })
   async confirm(
@@ -51,6 +54,17 @@ export class SecondFactorController {
   ): Promise<void> {
     const { user } = await this.findMember.execute(userId, tenantId);
     await this.confirmIdentity.execute(user, sessionId, { ...body, devices: this.devices.read(request) });
+  }
+
+  @Post('confirm/mail')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Have a code mailed to confirm with, for who has neither a second factor nor a password',
+    description: 'It works once, for ten minutes, in this session.',
+  })
+  async mailCode(@CurrentCaller() { userId, tenantId, sessionId }: Caller): Promise<void> {
+    const { user } = await this.findMember.execute(userId, tenantId);
+    await this.mailConfirmationCode.execute(user, sessionId);
   }
 
   @Get('second-factor')

@@ -16,7 +16,8 @@ import type { SignedInSession } from './signed-in-session';
 export interface NewAccount {
   email: string;
   name: string;
-  passwordHash: string;
+  /** null of who signs in with an identity elsewhere. */
+  passwordHash: string | null;
   locale: Locale;
 }
 
@@ -48,7 +49,8 @@ export class CreateAccount {
     if (!(await this.accounts.addUser(user))) return null;
     const tenant = { id: TenantId(newId()), name, createdAt: now };
     const membership = { tenantId: tenant.id, userId: user.id, role: 'owner', createdAt: now } as const;
-    await this.accounts.addCredentialAndTenant({ userId: user.id, passwordHash, changedAt: now }, tenant, membership);
+    const credential = passwordHash === null ? null : { userId: user.id, passwordHash, changedAt: now };
+    await this.accounts.addCredentialAndTenant(credential, tenant, membership);
     await this.links.request('verify-email', user.emailKey, user);
     const opened = await this.openSession.execute({ user, passwordHash, tenantId: tenant.id, role: 'owner' }, client);
     await this.audit.record({ userId: user.id, sessionId: opened.session.id, act: 'account.registered' });

@@ -19,6 +19,7 @@ const globalTables = new Set([
   'auth.operator_acts', // of operators, on any tenant
   'auth.email_changes',
   'auth.passkeys',
+  'auth.identities',
   'auth.account_exports',
   'auth.used_passkey_challenges', // of nobody
   'billing.provider_events', // of a provider, before anybody knows the tenant

@@ -3,7 +3,7 @@ import type { Counter } from '@canar/api-metrics';
 import { Metrics } from './metrics';
 
 /** By what a person signs in. */
-export type SignInMethod = 'password' | 'link' | 'code' | 'recovery-code' | 'passkey';
+export type SignInMethod = 'password' | 'link' | 'code' | 'recovery-code' | 'passkey' | 'google' | 'github';
 
 /** What may be said of a security event: ids and fixed words, nothing that a person has typed and no address. */
 export interface SecurityEventDetails {
@@ -53,6 +53,9 @@ const messages = {
   'member.joined': 'A person became a member of an organisation',
   'member.role-changed': 'A member of an organisation was given another role',
   'member.removed': 'A person is not a member of an organisation any more',
+  'identity.added': 'An identity at a provider was connected',
+  'identity.removed': 'An identity at a provider was disconnected',
+  'identity.failed': 'A sign-in at a provider was not completed',
   'token.refused': 'A token was refused',
   'session.ended': 'A session was ended',
   'operator.granted': 'A person was made an operator',

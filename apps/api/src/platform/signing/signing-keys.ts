@@ -12,7 +12,8 @@ export type KeyPurpose =
   | 'sign-in-attempt'
   | 'second-factor'
   | 'retention'
-  | 'passkey';
+  | 'passkey'
+  | 'identity';
 
 /** A key, with the id by which sealed tokens name it. */
 export interface SigningKey {

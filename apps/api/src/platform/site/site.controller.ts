@@ -1,3 +1,4 @@
+import { offeredIdentityProviders } from '@canar/api-env';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Config } from '../config/config';
@@ -13,7 +14,7 @@ export class SiteController {
 
   @Get()
   @Header('Cache-Control', 'public, max-age=300')
-  @ApiOperation({ summary: 'Who sells, and whom to ask' })
+  @ApiOperation({ summary: 'Who sells, whom to ask, and with what one can sign in' })
   @ApiResponse({ status: 200, type: Site })
   site(): Site {
     const { env } = this.config;
@@ -28,6 +29,7 @@ export class SiteController {
         : null,
       supportEmail: env.SUPPORT_EMAIL ?? null,
       grievanceContact: env.GRIEVANCE_CONTACT ?? null,
+      identityProviders: offeredIdentityProviders(env),
       demonstration: env.CANAR_DEMO || env.PAYMENT_PROVIDERS.includes('sandbox'),
     };
   }

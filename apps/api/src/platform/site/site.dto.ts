@@ -1,3 +1,4 @@
+import { identityProviderNames, type IdentityProviderName } from '@canar/api-env';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** Who sells. */
@@ -25,6 +26,13 @@ export class Site {
 
   @ApiProperty({ type: String, nullable: true, description: 'Name, address and hours of the grievance officer.' })
   grievanceContact!: string | null;
+
+  @ApiProperty({
+    enum: identityProviderNames,
+    isArray: true,
+    description: 'With whose identities one can sign in.',
+  })
+  identityProviders!: IdentityProviderName[];
 
   @ApiProperty({ description: 'Nothing is sold here: payments and mail are not real.' })
   demonstration!: boolean;

@@ -9,7 +9,7 @@ async function siteWith(variables: Record<string, string>) {
 }
 
 describe('GET /api/site', () => {
-  it('says who sells and whom to ask, as configured', async () => {
+  it('says who sells, whom to ask and with what one signs in, as configured', async () => {
     const { body, headers } = await siteWith({
       SELLER_NAME: 'Canar Private Limited',
       SELLER_ADDRESS: '1 Example Street\\n600004 Chennai',
@@ -17,6 +17,8 @@ describe('GET /api/site', () => {
       SELLER_GSTIN: '33AAAAA0000A1Z5',
       SUPPORT_EMAIL: 'help@canar.example',
       GRIEVANCE_CONTACT: 'Asha Rao, grievance@canar.example',
+      GITHUB_CLIENT_ID: 'id',
+      GITHUB_CLIENT_SECRET: 'a secret of the installation',
     });
     expect(body).toEqual({
       seller: {
@@ -27,6 +29,7 @@ describe('GET /api/site', () => {
       },
       supportEmail: 'help@canar.example',
       grievanceContact: 'Asha Rao, grievance@canar.example',
+      identityProviders: ['github'],
       demonstration: true,
     });
     expect(headers['cache-control']).toBe('public, max-age=300');
@@ -34,6 +37,12 @@ describe('GET /api/site', () => {
 
   it('says that nothing is configured', async () => {
     const { body } = await siteWith({});
-    expect(body).toEqual({ seller: null, supportEmail: null, grievanceContact: null, demonstration: true });
+    expect(body).toEqual({
+      seller: null,
+      supportEmail: null,
+      grievanceContact: null,
+      identityProviders: [],
+      demonstration: true,
+    });
   });
 });

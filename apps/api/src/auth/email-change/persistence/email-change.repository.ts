@@ -110,7 +110,7 @@ export class EmailChangeRepository {
   }
 
   /**
-   * Undoes a change and all that came after it, removes the passkeys and the second factor that were added since, and gives the
+   * Undoes a change and all that came after it, removes the passkeys, identities and the second factor that were added since, and gives the
    * account its former address again.
    * @returns the address that the account has lost, null when it had the former one; false when that is taken
    */
@@ -119,10 +119,12 @@ export class EmailChangeRepository {
       `UPDATE auth.email_changes SET undone_at = $3 WHERE user_id = $1 AND requested_at >= $2 AND undone_at IS NULL`,
       [userId, requestedAt, now],
     );
-    await this.unitOfWork.query('DELETE FROM auth.passkeys WHERE user_id = $1 AND created_at >= $2', [
-      userId,
-      requestedAt,
-    ]);
+    for (const table of ['auth.passkeys', 'auth.identities']) {
+      await this.unitOfWork.query(`DELETE FROM ${table} WHERE user_id = $1 AND created_at >= $2`, [
+        userId,
+        requestedAt,
+      ]);
+    }
     await this.unitOfWork.query('DELETE FROM auth.second_factors WHERE user_id = $1 AND created_at >= $2', [
       userId,
       requestedAt,

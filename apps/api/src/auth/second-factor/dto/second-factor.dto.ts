@@ -29,7 +29,7 @@ export class FirstCodeBody {
   code!: string;
 }
 
-/** What proves that it is still the person of the session: the code with a second factor, the password without. */
+/** What proves that it is still the person of the session: the code with a second factor, else the password, else a mailed code. */
 export class ConfirmIdentityBody {
   @ApiProperty({ maxLength: 128, required: false })
   @Omittable()
@@ -44,6 +44,13 @@ export class ConfirmIdentityBody {
   @MaxLength(maxCode)
   @Matches(anyCode)
   code?: string;
+
+  @ApiProperty({ maxLength: maxCode, required: false })
+  @Omittable()
+  @IsString()
+  @MaxLength(maxCode)
+  @Matches(anyCode)
+  mailedCode?: string;
 }
 
 /** Whether the caller has a second factor. */
