@@ -20,6 +20,8 @@ const openPages = [
   '/sign-up/',
   '/sign-in/',
   '/sign-in/link/',
+  '/sign-in/google/',
+  '/ta/sign-in/github/',
   '/forgot-password/',
   '/reset-password/',
   '/verify-email/',

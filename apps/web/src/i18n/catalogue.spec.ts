@@ -26,7 +26,7 @@ const scripts: Record<Locale, RegExp> = {
 
 /** Names that stay in Latin letters in every language. */
 const names = new Set(
-  `Acme Aegis Alt API Authenticator Basic Canar Canva Ctrl CSV CV Docs DOCX DPDP Enter Escape Europass FRESH Google GST GSTIN HTML IN
+  `Acme Aegis Alt API Authenticator Basic Canar Canva Ctrl CSV CV Docs DOCX DPDP Enter Escape Europass FRESH GitHub Google GST GSTIN HTML IN
   JPEG JSON LaTeX LibreOffice LinkedIn Markdown MB Microsoft MIT ODT OpenDocument PDF PNG Premium QR Reactive Resume Shift Typst US UTC
   vCard WebP Word ZIP a z A K S Z https linkedin com in meenakshi iyer json p Letter
   Settings Data privacy Get copy of your data fiduciary`.split(/\s+/),

@@ -5,6 +5,7 @@ import { problem, stubApi } from '@/testing/stub-api';
 import { AuthForm } from './auth-form';
 
 const push = jest.fn();
+jest.mock('./identity/identity-buttons', () => ({ IdentityButtons: () => null }));
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 const { auth, problems } = messagesOf('en');

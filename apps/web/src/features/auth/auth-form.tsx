@@ -8,6 +8,7 @@ import { Field, TextInput } from '@/ui/form/field';
 import { PasswordInput } from '@/ui/form/password-input';
 import { Agreement } from './agreement';
 import { AuthProblem } from './auth-problem';
+import { IdentityButtons } from './identity/identity-buttons';
 import { PasskeySignIn } from './passkey/passkey-sign-in';
 import type { Credentials, CredentialsField } from './validate-credentials';
 import { useAuthForm, type AuthMode } from './use-auth-form';
@@ -32,6 +33,7 @@ export function AuthForm({ mode, ...page }: AuthFormProps) {
       <>
         <CredentialsForm mode={mode} {...page} form={form} />
         {mode === 'signIn' && <PasskeySignIn {...page} onSignedIn={form.goOn} />}
+        <IdentityButtons {...page} />
       </>
     );
   }

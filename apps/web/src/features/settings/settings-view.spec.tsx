@@ -21,6 +21,8 @@ const storageOf = (usedBytes: number) => ({
     body: { passkeys: [], signals: { rpId: 'localhost', userId: 'AAAA', allAcceptedCredentialIds: [] } },
   },
   'GET /account/export': { body: { state: 'none', requestedAt: null, expiresAt: null, bytes: null } },
+  'GET /auth/identities': { body: { identities: [], hasPassword: true } },
+  'GET /site': { body: { identityProviders: [] } },
   'GET /auth/sessions': { body: { sessions: [] } },
   'GET /tenants': { body: { tenants: [] } },
   'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },

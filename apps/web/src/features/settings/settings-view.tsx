@@ -19,9 +19,12 @@ import { AccountActivity } from './account-activity';
 import { AccountExport } from './data/account-export';
 import { AddressState } from './address-state';
 import { useStorage } from './api/get-storage';
+import { useIdentities } from './api/identities';
 import { ChangeEmail } from './change-email';
 import { ChangePassword } from './change-password';
 import { DeleteAccount } from './data/delete-account';
+import { ChoosePassword } from './identities/choose-password';
+import { Identities } from './identities/identities';
 import { Organisations } from './organisations/organisations';
 import { Passkeys } from './passkeys/passkeys';
 import { SecondFactor } from './second-factor';
@@ -70,16 +73,20 @@ export function SettingsView() {
 /** For whom a person acts, what they sign in with, where they are signed in, and what happened. */
 function AccessRows() {
   const text = useTranslations('settings');
+  const { data: identities } = useIdentities();
   return (
     <>
       <Row title={text('organisations.title')} body={text('organisations.body')}>
         <Organisations />
       </Row>
       <Row title={text('password.title')} body={text('password.body')}>
-        <ChangePassword />
+        {identities?.hasPassword === false ? <ChoosePassword /> : <ChangePassword />}
       </Row>
       <Row title={text('passkeys.title')} body={text('passkeys.body')}>
         <Passkeys />
+      </Row>
+      <Row title={text('identities.title')} body={text('identities.body')}>
+        <Identities />
       </Row>
       <Row title={text('secondFactor.title')} body={text('secondFactor.body')}>
         <SecondFactor />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ApiProblem } from '@/lib/api/problem';
 
 /** By what a person confirms that it is still them. */
-export type ProofMethod = 'password' | 'code';
+export type ProofMethod = 'password' | 'code' | 'mail';
 
 /**
  * Does what needs a recent proof that it is still the person: when the API asks for one, `method` says by what, and `act`
@@ -33,5 +33,6 @@ export function useStepUp(perform: () => Promise<void>) {
 function methodAskedFor(problem: unknown): ProofMethod | null {
   if (!(problem instanceof ApiProblem) || problem.code !== 'confirmation.required') return null;
   const methods = problem.extras['methods'];
-  return Array.isArray(methods) && methods.includes('code') ? 'code' : 'password';
+  const asked = (['code', 'mail'] as const).find((method) => Array.isArray(methods) && methods.includes(method));
+  return asked ?? 'password';
 }

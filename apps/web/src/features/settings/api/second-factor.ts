@@ -4,6 +4,7 @@ import {
   deleteAuthSecondFactor,
   getAuthSecondFactor,
   postAuthConfirm,
+  postAuthConfirmMail,
   postAuthSecondFactor,
   postAuthSecondFactorConfirm,
   postAuthSecondFactorRecoveryCodes,
@@ -38,6 +39,11 @@ export async function renewRecoveryCodes(): Promise<string[]> {
 /** Removes the second factor. @throws ApiProblem confirmation.required */
 export async function removeSecondFactor(): Promise<void> {
   await call(deleteAuthSecondFactor);
+}
+
+/** Has a code mailed to confirm with. @throws ApiProblem second-factor.too-many */
+export async function mailConfirmationCode(): Promise<void> {
+  await call(postAuthConfirmMail);
 }
 
 /** Confirms that it is still the person of the session. @throws ApiProblem password.wrong, second-factor.wrong */
