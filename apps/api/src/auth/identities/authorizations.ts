@@ -5,7 +5,7 @@ import type { SessionId } from '../../platform/ids/ids';
 import { SecurityEvents } from '../../platform/observability/security-events';
 import { type Locale, locales } from '../domain/locale';
 import { AuthorizationCookie } from './authorization-cookie';
-import type { AuthorizationAnswer, ProvenIdentity } from './domain/identity';
+import type { AuthorizationAnswer, ProvenIdentity } from './proven-identity';
 import { identityRejected } from './identities.errors';
 import { IdentityProviders } from './identity-providers';
 

@@ -5,7 +5,7 @@ import { AccountRepository, type AccountWithCredential } from '../persistence/ac
 import type { Client } from '../use-cases/client';
 import { CreateAccount } from '../use-cases/create-account';
 import type { SignedInSession } from '../use-cases/signed-in-session';
-import { accountName, type ProvenIdentity } from './domain/identity';
+import { accountName, type ProvenIdentity } from './proven-identity';
 import { identityAccountExists, identityEmailUnverified } from './identities.errors';
 import { IdentityRepository } from './persistence/identity.repository';
 

@@ -1,5 +1,5 @@
 import type { IdentityProviderName } from '@canar/api-env';
-import type { AuthorizationAnswer, AuthorizationSecrets, ProvenIdentity } from './domain/identity';
+import type { AuthorizationAnswer, AuthorizationSecrets, ProvenIdentity } from './proven-identity';
 
 /** A provider that states to us who somebody is, by the authorization code flow with PKCE (RFC 9700). */
 export abstract class IdentityProvider {

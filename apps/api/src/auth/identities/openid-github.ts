@@ -1,6 +1,6 @@
 import * as openid from 'openid-client';
 import { z } from 'zod';
-import type { ProvenIdentity } from './domain/identity';
+import type { ProvenIdentity } from './proven-identity';
 import { OpenidProvider, type ProviderClient, timeoutSeconds, type Tokens } from './openid-provider';
 import { usableAddress } from './usable-address';
 

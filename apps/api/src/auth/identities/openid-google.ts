@@ -1,6 +1,6 @@
 import * as openid from 'openid-client';
 import { z } from 'zod';
-import type { AuthorizationSecrets, ProvenIdentity } from './domain/identity';
+import type { AuthorizationSecrets, ProvenIdentity } from './proven-identity';
 import { OpenidProvider, type ProviderClient, timeoutSeconds, type Tokens } from './openid-provider';
 import { usableAddress } from './usable-address';
 

@@ -1,6 +1,6 @@
 import type { IdentityProviderName } from '@canar/api-env';
 import * as openid from 'openid-client';
-import type { AuthorizationAnswer, AuthorizationSecrets, ProvenIdentity } from './domain/identity';
+import type { AuthorizationAnswer, AuthorizationSecrets, ProvenIdentity } from './proven-identity';
 import { IdentityProvider } from './identity-provider';
 import { problemOf } from './openid-errors';
 

@@ -5,7 +5,7 @@ import type { SessionId } from '../../../platform/ids/ids';
 import { addressUnverified } from '../../auth.errors';
 import type { UserEntity } from '../../persistence/user.entity';
 import { FactorChanges } from '../../second-factor/factor-changes';
-import type { ProvenIdentity } from '../domain/identity';
+import type { ProvenIdentity } from '../proven-identity';
 import { identityEmailUnverified, identityTaken } from '../identities.errors';
 import { type Identity, IdentityRepository } from '../persistence/identity.repository';
 

@@ -6,7 +6,7 @@ import type { Locale } from '../../domain/locale';
 import type { Client } from '../../use-cases/client';
 import { type Challenged, CompleteFirstFactor } from '../../use-cases/complete-first-factor';
 import type { SignedInSession } from '../../use-cases/signed-in-session';
-import type { ProvenIdentity } from '../domain/identity';
+import type { ProvenIdentity } from '../proven-identity';
 import { IdentityAccounts } from '../identity-accounts';
 
 /** Signs a person in whose identity a provider has stated; it stands for the password, so that a second factor is still asked for. */
