@@ -25,6 +25,7 @@ const storageOf = (usedBytes: number) => ({
   'GET /site': { body: { identityProviders: [] } },
   'GET /auth/sessions': { body: { sessions: [] } },
   'GET /tenants': { body: { tenants: [] } },
+  'GET /members': { body: { members: [] } },
   'GET /auth/second-factor': { body: { since: null, recoveryCodesLeft: 0 } },
   'GET /auth/audit': { body: { entries: [], nextCursor: null } },
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
+import { lazy, Suspense } from 'react';
 import { useMessages, useTranslations } from 'use-intl';
 import { useUser } from '@/signed-in/api/get-user';
 import { SignOutQuestion } from '@/signed-in/sign-out/sign-out-question';
@@ -29,6 +30,8 @@ import { Organisations } from './organisations/organisations';
 import { Passkeys } from './passkeys/passkeys';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
+
+const Members = lazy(() => import('./members/members').then((module) => ({ default: module.Members })));
 
 /** Account, language, appearance, session. */
 export function SettingsView() {
@@ -78,6 +81,11 @@ function AccessRows() {
     <>
       <Row title={text('organisations.title')} body={text('organisations.body')}>
         <Organisations />
+      </Row>
+      <Row title={text('members.title')} body={text('members.body')}>
+        <Suspense fallback={<Skeleton className="h-24" />}>
+          <Members />
+        </Suspense>
       </Row>
       <Row title={text('password.title')} body={text('password.body')}>
         {identities?.hasPassword === false ? <ChoosePassword /> : <ChangePassword />}

@@ -1,0 +1,82 @@
+'use client';
+
+import {
+  deleteInvitationsById,
+  deleteMembersById,
+  getInvitations,
+  getMembers,
+  patchMembersById,
+  postInvitations,
+  postInvitationsByIdResend,
+  postTenantsByIdLeave,
+  type Schema,
+} from '@canar/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/lib/api/http';
+import { ApiProblem } from '@/lib/api/problem';
+
+/** A member of the organisation for which the session acts. */
+export type Member = Schema<'Member'>;
+
+/** An invitation to it that nobody has accepted yet. */
+export type PendingInvitation = Schema<'PendingInvitation'>;
+
+/** What a member may be. */
+export type Role = Member['role'];
+
+/** What somebody can be invited as. */
+export type InvitedRole = PendingInvitation['role'];
+
+/** The query key of the members. */
+export const membersKey = ['members'];
+
+/** The query key of the open invitations. */
+export const invitationsKey = ['invitations'];
+
+/** The members of the organisation, the first to join first. */
+export function useMembers() {
+  return useQuery({ queryKey: membersKey, queryFn: async () => (await call(getMembers)).data.members });
+}
+
+/** The open invitations, the last one first; those that have expired as well. */
+export function useInvitations() {
+  return useQuery({ queryKey: invitationsKey, queryFn: async () => (await call(getInvitations)).data.invitations });
+}
+
+/** Gives a member another role. @throws ApiProblem confirmation.required, member.last-owner, role.insufficient, not-found */
+export async function changeRole(id: string, role: Role): Promise<void> {
+  await call(patchMembersById, { params: { path: { id } }, body: { role } });
+}
+
+/** Removes a member; one who is no member any more is as good. @throws ApiProblem member.last-owner, role.insufficient */
+export async function removeMember(id: string): Promise<void> {
+  await unlessGone(call(deleteMembersById, { params: { path: { id } } }));
+}
+
+/** Ends one's own membership. @throws ApiProblem member.last-owner */
+export async function leaveOrganisation(id: string): Promise<void> {
+  await unlessGone(call(postTenantsByIdLeave, { params: { path: { id } } }));
+}
+
+/** Mails an invitation. @throws ApiProblem email.unverified, role.insufficient, member.exists, member.too-many, invitation.too-many */
+export async function invite(email: string, role: InvitedRole): Promise<void> {
+  await call(postInvitations, { body: { email, role } });
+}
+
+/** Mails a new link of an invitation; the former one is void. @throws ApiProblem not-found, and what `invite` throws */
+export async function resendInvitation(id: string): Promise<void> {
+  await call(postInvitationsByIdResend, { params: { path: { id } } });
+}
+
+/** Takes an invitation back; one that is gone already is as good. */
+export async function revokeInvitation(id: string): Promise<void> {
+  await unlessGone(call(deleteInvitationsById, { params: { path: { id } } }));
+}
+
+async function unlessGone(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
+  }
+}
