@@ -17,7 +17,7 @@ Figures are the 99th percentile of a phase of ${phaseMs / 1000} s, of the probe 
 /** The kinds of requests of ordinary tenants, and how often each tenant sends one, in milliseconds. */
 const kinds = {
   'page view': 250, // an address may send 300 anonymous requests a minute
-  save: 1_500,
+  save: 3_000, // the credits of a plan pay 100 saves
   'sign-in': 7_000,
   'PDF export': 6_000,
   import: 7_000,
