@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get as getPlain } from 'node:http';
 import { get as getEncrypted, type RequestOptions } from 'node:https';
@@ -12,8 +13,14 @@ import { Proxies, type Way } from './proxies';
 
 const HEALTH = '/api/auth/health';
 
+const PROGRAMS = ['nginx', 'openssl'];
+
 /** Follows a request from a visitor to the built API over TLS, with the names of production's templates. */
 async function rehearse(assembly: string): Promise<void> {
+  const missing = PROGRAMS.filter((program) => spawnSync(program, ['version']).error !== undefined);
+  if (missing.length > 0) {
+    return console.log(`TLS rehearsal SKIPPED: install ${missing.join(' and ')}: apt-get install ${missing.join(' ')}`);
+  }
   const names = tlsNamesIn(assembly);
   const folder = mkdtempSync(join(tmpdir(), 'canar-tls-'));
   const api = await BuiltApi.start({ PUBLIC_URL: `https://${names.site}`, TLS: 'self-signed', TRUST_PROXY: '2' });
