@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountData, type StoredAccount, type Losses } from '../platform/account-data/account-data';
 import { AccountDataRegistry } from '../platform/account-data/account-data-registry';
-import { type CollectedFile, numberedPath } from '../platform/account-data/collected-file';
+import type { CollectedFile } from '../platform/account-data/collected-file';
 import { CollectedRows } from '../platform/account-data/collected-rows';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ReadSubscription } from './use-cases/read-subscription';
@@ -74,16 +74,7 @@ export class BillingAccountData extends AccountData implements OnModuleInit {
   }
 
   override async collect({ tenantIds }: StoredAccount): Promise<CollectedFile[]> {
-    return tenantIds.flatMap((tenantId, index) =>
-      exported.map(({ path, ...rows }) =>
-        this.rows.file({
-          ...rows,
-          path: numberedPath(path, index),
-          scope: { tenant: tenantId },
-          parameters: [tenantId],
-        }),
-      ),
-    );
+    return this.rows.ofTenants(tenantIds, exported);
   }
 
   override async losses({ tenantIds }: StoredAccount): Promise<Partial<Losses>> {

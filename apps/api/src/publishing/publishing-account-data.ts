@@ -6,7 +6,7 @@ import {
   type ProcessedData,
 } from '../platform/account-data/account-data';
 import { AccountDataRegistry } from '../platform/account-data/account-data-registry';
-import { type CollectedFile, numberedPath } from '../platform/account-data/collected-file';
+import type { CollectedFile } from '../platform/account-data/collected-file';
 import { CollectedRows } from '../platform/account-data/collected-rows';
 import { Clock } from '../platform/clock/clock';
 import { TenantPublications } from './persistence/tenant-publications';
@@ -62,16 +62,7 @@ export class PublishingAccountData extends AccountData implements OnModuleInit {
   }
 
   override async collect({ tenantIds }: StoredAccount): Promise<CollectedFile[]> {
-    return tenantIds.flatMap((tenantId, index) =>
-      exported.map(({ path, ...rows }) =>
-        this.rows.file({
-          ...rows,
-          path: numberedPath(path, index),
-          scope: { tenant: tenantId },
-          parameters: [tenantId],
-        }),
-      ),
-    );
+    return this.rows.ofTenants(tenantIds, exported);
   }
 
   override async losses({ tenantIds }: StoredAccount): Promise<Partial<Losses>> {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountData, type StoredAccount } from '../platform/account-data/account-data';
 import { AccountDataRegistry } from '../platform/account-data/account-data-registry';
-import { type CollectedFile, numberedPath } from '../platform/account-data/collected-file';
+import type { CollectedFile } from '../platform/account-data/collected-file';
 import { CollectedRows } from '../platform/account-data/collected-rows';
 
 /** Counts of views, which refer to a profile and go with it. */
@@ -22,17 +22,15 @@ export class StatisticsAccountData extends AccountData implements OnModuleInit {
   }
 
   override async collect({ tenantIds }: StoredAccount): Promise<CollectedFile[]> {
-    return tenantIds.map((tenantId, index) =>
-      this.rows.file({
-        path: numberedPath('publishing/visits.json', index),
+    return this.rows.ofTenants(tenantIds, [
+      {
+        path: 'publishing/visits.json',
         about: 'How often your pages were visited, by day.',
         tables: ['profiles.visit_counts'],
-        scope: { tenant: tenantId },
         sql: `SELECT concat_ws(' ', profile_id, day, facet, value) AS key, jsonb_build_object('profileId', profile_id,
                 'day', day, 'facet', facet, 'value', value, 'count', count) AS data
               FROM profiles.visit_counts WHERE tenant_id = $1`,
-        parameters: [tenantId],
-      }),
-    );
+      },
+    ]);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Scope, UnitOfWork } from '../database/unit-of-work';
-import { type CollectedFile, jsonArrayContents } from './collected-file';
+import type { TenantId } from '../ids/ids';
+import { type CollectedFile, jsonArrayContents, numberedPath } from './collected-file';
 
 const pageSize = 200;
 
@@ -12,6 +13,9 @@ interface RowsFile extends Omit<CollectedFile, 'contents'> {
   parameters: readonly unknown[];
 }
 
+/** Rows of a tenant that become a file of the export; `$1` of their statement is the tenant. */
+export type TenantRows = Omit<RowsFile, 'scope' | 'parameters'>;
+
 /** Reads rows for the export of an account, page by page, so that none is in memory as a whole. */
 @Injectable()
 export class CollectedRows {
@@ -19,6 +23,15 @@ export class CollectedRows {
 
   file({ path, about, tables, ...rows }: RowsFile): CollectedFile {
     return { path, about, tables, contents: () => jsonArrayContents(this.pages(rows)) };
+  }
+
+  /** The files of each tenant, numbered from the second on. */
+  ofTenants(tenantIds: readonly TenantId[], files: readonly TenantRows[]): CollectedFile[] {
+    return tenantIds.flatMap((tenantId, index) =>
+      files.map(({ path, ...rows }) =>
+        this.file({ ...rows, path: numberedPath(path, index), scope: { tenant: tenantId }, parameters: [tenantId] }),
+      ),
+    );
   }
 
   private async *pages({ scope, sql, parameters }: Pick<RowsFile, 'scope' | 'sql' | 'parameters'>) {
