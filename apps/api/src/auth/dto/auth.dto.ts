@@ -2,7 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
-  IsEmail,
   IsIn,
   IsNotEmpty,
   IsString,
@@ -17,18 +16,12 @@ import { type Locale, locales } from '../domain/locale';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
 import type { SuppressionReason } from '../../platform/mail/suppressed-addresses';
 import { Omittable } from '../../platform/http/input/omittable.decorator';
-
-/** Takes the spaces around a text away. */
-export const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+import { EmailAddress } from './email-address.decorator';
+import { trimmed } from '../../platform/http/input/trimmed';
 
 /** A new account. */
 export class RegisterBody {
-  @ApiProperty({ format: 'email', maxLength: 254 })
-  @Transform(trimmed)
-  @IsString()
-  @MaxLength(254)
-  @Matches(/^[^\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]*$/u)
-  @IsEmail({ allow_utf8_local_part: true })
+  @EmailAddress()
   email!: string;
 
   @ApiProperty({ minLength: 8, maxLength: 128, description: 'Used exactly as typed.' })

@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { AsTyped } from '../../platform/http/input/as-typed.decorator';
-import { MailedLinkBody, trimmed } from './auth.dto';
+import { MailedLinkBody } from './auth.dto';
+import { trimmed } from '../../platform/http/input/trimmed';
 
 /** Whose password was forgotten. */
 export class ForgotPasswordBody {

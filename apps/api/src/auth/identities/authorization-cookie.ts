@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { hostCookie } from '../../platform/http/host-cookie';
 import { SessionId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 import { locales } from '../domain/locale';
@@ -39,8 +40,7 @@ export class AuthorizationCookie {
     private readonly clock: Clock,
   ) {
     this.signer = Signer.of(config, 'identity');
-    this.secure = config.env.PUBLIC_URL.startsWith('https://');
-    this.name = this.secure ? '__Host-canar-identity' : 'canar-identity';
+    ({ name: this.name, secure: this.secure } = hostCookie(config, 'canar-identity'));
   }
 
   set(reply: FastifyReply, pending: PendingAuthorization): void {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
+import { hostCookie } from '../../platform/http/host-cookie';
 import { UserId } from '../../platform/ids/ids';
 import { Signer } from '../../platform/signing/signer';
 import type { Device } from '../domain/device';
@@ -30,8 +31,7 @@ export class DeviceCookie {
     private readonly clock: Clock,
   ) {
     this.signer = Signer.of(config, 'device');
-    this.secure = config.env.PUBLIC_URL.startsWith('https://');
-    this.name = this.secure ? '__Host-canar-device' : 'canar-device';
+    ({ name: this.name, secure: this.secure } = hostCookie(config, 'canar-device'));
   }
 
   /** The devices that a request names, one for each account. */

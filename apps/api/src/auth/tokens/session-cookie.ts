@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config';
+import { hostCookie } from '../../platform/http/host-cookie';
 import { type SessionTokenContent, SessionTokens } from './session-tokens';
 
 /** Writes and reads the cookie that carries the session token: `__Host-canar` over https, `canar` on plain http. */
@@ -13,8 +14,7 @@ export class SessionCookie {
     private readonly config: Config,
     private readonly tokens: SessionTokens,
   ) {
-    this.secure = config.env.PUBLIC_URL.startsWith('https://');
-    this.name = this.secure ? '__Host-canar' : 'canar';
+    ({ name: this.name, secure: this.secure } = hostCookie(config, 'canar'));
   }
 
   set(reply: FastifyReply, content: SessionTokenContent): void {

@@ -6,7 +6,7 @@ import { PageQuery } from '../../platform/http/page-query.dto';
 import { type ProfileOrder, profileOrders } from '../domain/profile-order';
 import { Cv, Photo } from '../files/dto/file.dto';
 import type { PublicationSummary } from '../profile-publications';
-import { trimmed } from './trimmed';
+import { trimmed } from '../../platform/http/input/trimmed';
 
 /** What a profile is called. */
 export class TitleBody {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { trimmed } from './trimmed';
+import { trimmed } from '../../platform/http/input/trimmed';
 
 const anyDocument = {
   type: 'object',

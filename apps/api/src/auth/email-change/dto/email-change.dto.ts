@@ -1,16 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
-import { trimmed } from '../../dto/auth.dto';
+import { EmailAddress } from '../../dto/email-address.decorator';
 
 /** The address that an account shall have. */
 export class EmailChangeBody {
-  @ApiProperty({ format: 'email', maxLength: 254 })
-  @Transform(trimmed)
-  @IsString()
-  @MaxLength(254)
-  @Matches(/^[^\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]*$/u)
-  @IsEmail({ allow_utf8_local_part: true })
+  @EmailAddress()
   email!: string;
 }
 

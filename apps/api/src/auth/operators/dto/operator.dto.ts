@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { Omittable } from '../../../platform/http/input/omittable.decorator';
-import { trimmed } from '../../dto/auth.dto';
 import { operatorActs } from '../operator-act';
+import { trimmed } from '../../../platform/http/input/trimmed';
 
 const maxReason = 500;
 

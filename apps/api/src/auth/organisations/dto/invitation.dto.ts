@@ -1,19 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { trimmed } from '../../dto/auth.dto';
+import { IsIn } from 'class-validator';
 import type { InvitedRole } from '../persistence/invitation.repository';
+import { EmailAddress } from '../../dto/email-address.decorator';
 
 const invitedRoles: readonly InvitedRole[] = ['viewer', 'editor', 'billing', 'admin'];
 
 /** Whom to invite, as what. */
 export class InvitationBody {
-  @ApiProperty({ format: 'email', maxLength: 254 })
-  @Transform(trimmed)
-  @IsString()
-  @MaxLength(254)
-  @Matches(/^[^\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]*$/u)
-  @IsEmail({ allow_utf8_local_part: true })
+  @EmailAddress()
   email!: string;
 
   @ApiProperty({ enum: invitedRoles })

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { type Role, roles } from '../../domain/roles';
-import { trimmed } from '../../dto/auth.dto';
+import { trimmed } from '../../../platform/http/input/trimmed';
 
 /** A tenant for which the caller may act. */
 export class Tenant {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { Omittable } from '../../../platform/http/input/omittable.decorator';
-import { trimmed } from '../../dto/auth.dto';
+import { trimmed } from '../../../platform/http/input/trimmed';
 
 const base64url = /^[\w-]+$/;
 const maxCredentialId = 1_400;

@@ -3,9 +3,9 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { type StateCode, stateCodes } from '../domain/states';
 import { Money } from '../../dto/billing.dto';
+import { trimmed } from '../../../platform/http/input/trimmed';
 
 const nullable = (_body: object, value: unknown) => value !== null;
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 /** An invoice or a credit note. */
 export class Invoice {
