@@ -111,10 +111,13 @@ describe('leaving', () => {
     ]);
     expect((await leave(marked)).status).toBe(200);
     expect((await anonymous.get(`/p/${marked.slug}`)).status).toBe(200);
+    const keys = 'SELECT 1 FROM platform.idempotency_keys WHERE user_id = $1';
+    expect(await test.sql(keys, [marked.person.user.id])).not.toEqual([]);
     test.clock.advance(7 * day);
     await eraseDue();
     expect(await test.sql('SELECT 1 FROM auth.users WHERE id = $1', [marked.person.user.id])).toEqual([]);
     expect(await test.sql('SELECT 1 FROM profiles.profiles WHERE tenant_id = $1', [tenantId])).toHaveLength(2);
+    expect(await test.sql(keys, [marked.person.user.id])).toEqual([]);
   });
 });
 

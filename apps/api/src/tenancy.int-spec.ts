@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { registerPerson, type Person } from './auth/testing';
+import { memberOf, registerPerson, setRole, type Person } from './auth/testing';
 import { openCheckout, subscribe } from './billing/testing';
 import { openApiOf } from './platform/http/openapi';
 import { startTestApp, type TestApp } from './test-app';
-import { createProfile, saveDocument } from './profiles/testing';
+import { createProfile, saveDocument, saveRevision, writeDraft } from './profiles/testing';
 
 let test: TestApp;
 let owner: Person;
@@ -181,6 +181,52 @@ describe('members of one tenant', () => {
     expect(await test.sql('SELECT 1 FROM credits.entries WHERE tenant_id = $1', [ownTenant])).toEqual([]);
     expect((await member.api.get('/api/credits')).body['balance']).toBe(await balance());
     expect((await openCheckout(member, { packs: 1 })).status).toBe(403);
+  });
+
+  it('get an answer of their own for the same idempotency key', async () => {
+    const member = await memberOf(test, owner, 'billing');
+    const key = randomUUID();
+    const [first, second] = [
+      await openCheckout(owner, { packs: 1 }, key),
+      await openCheckout(member, { packs: 1 }, key),
+    ];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body.checkoutId).not.toBe(first.body.checkoutId);
+    expect((await openCheckout(member, { packs: 2 }, key)).body).toMatchObject({ code: 'idempotency.key-reused' });
+    for (const [person, { text }] of [[owner, first] as const, [member, second] as const])
+      expect((await openCheckout(person, { packs: 1 }, key)).text).toBe(text);
+  });
+
+  it('charge both when they save with the same key, and each once', async () => {
+    const member = await memberOf(test, owner, 'editor');
+    const key = randomUUID();
+    const { id } = await createProfile(owner, 'Of both');
+    const etag = await writeDraft(owner, id, { basics: { name: 'First' } });
+    const first = await saveRevision(owner, id, etag, key);
+    const next = await writeDraft(member, id, { basics: { name: 'Second' } });
+    const answers = await Promise.all([1, 2, 3].map(() => saveRevision(member, id, next, key)));
+    expect(answers.map(({ body }) => body.revision.number)).toEqual([2, 2, 2]);
+    expect((await saveRevision(owner, id, etag, key)).text).toBe(first.text);
+  });
+
+  it('get no stored answer for which their role is no longer enough', async () => {
+    const member = await memberOf(test, owner, 'billing');
+    const key = randomUUID();
+    const opened = await openCheckout(member, { packs: 1 }, key);
+    await setRole(owner, member, 'viewer');
+    expect((await openCheckout(member, { packs: 1 }, key)).body).toMatchObject({ code: 'role.insufficient' });
+    await setRole(owner, member, 'billing');
+    expect((await openCheckout(member, { packs: 1 }, key)).text).toBe(opened.text);
+  });
+
+  it('get the answer that the release before stored for a key of the tenant', async () => {
+    const key = randomUUID();
+    const opened = await openCheckout(owner, { packs: 1 }, key);
+    await test.sql(`UPDATE platform.idempotency_keys SET user_id = DEFAULT WHERE tenant_id = $1 AND key = $2`, [
+      owner.user.tenantId,
+      key,
+    ]);
+    expect((await openCheckout(owner, { packs: 1 }, key)).text).toBe(opened.text);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiCaller } from '../platform/testing/api-caller';
+import { ApiCaller, type TestResponse } from '../platform/testing/api-caller';
 import { mailsTo } from '../platform/testing/captured-mails';
 import { eventually } from '../platform/testing/eventually';
 import type { TestApp } from '../test-app';
@@ -49,6 +49,41 @@ export async function changeRole(test: TestApp, { user }: Person, role: string):
     role,
   ]);
 }
+
+/** A caller with an access token. */
+export function bearer(app: NestFastifyApplication, token: string | null): ApiCaller {
+  return new ApiCaller(app).with({ authorization: `Bearer ${String(token)}` });
+}
+
+/** Makes a person a member of the tenant of another. */
+export async function addMember(test: TestApp, owner: Person, person: Person, role: string): Promise<void> {
+  const membership = [owner.user.tenantId, person.user.id, role];
+  await test.sql('INSERT INTO auth.memberships VALUES ($1, $2, $3, now())', membership);
+}
+
+/** Makes the session of a person act for another tenant. */
+export async function switchTo(person: Person, tenantId: string): Promise<SignedIn> {
+  const { status, body } = await person.api.post<SignedIn>(`/api/tenants/${tenantId}/switch`);
+  if (status !== 200) throw new Error(`Switching answered ${status}`);
+  return body;
+}
+
+/** A new person who acts in the tenant of another, in a role. */
+export async function memberOf(test: TestApp, owner: Person, role: string): Promise<Person> {
+  const person = await registerPerson(test.app);
+  await addMember(test, owner, person, role);
+  const { accessToken, user } = await switchTo(person, owner.user.tenantId);
+  return {
+    ...person,
+    user: { ...person.user, ...user } as Person['user'],
+    accessToken,
+    api: bearer(test.app, accessToken),
+  };
+}
+
+/** Gives a member another role, as somebody who may. */
+export const setRole = (by: Person, of: Person, role: string): Promise<TestResponse<{ code?: string }>> =>
+  by.api.send('PATCH', `/api/members/${of.user.id}`, { body: { role } });
 
 /** The tokens of the links to a page that were mailed to an address, oldest first, when there are as many as expected. */
 export async function mailedTokens(test: TestApp, email: string, page: string, expected = 1): Promise<string[]> {

@@ -56,13 +56,13 @@ export class CheckoutController {
    */
   private async open(buyer: Buyer, order: Order, request: IdempotentRequest): Promise<StoredResponse> {
     const { tenantId } = buyer;
-    const before = await this.idempotency.stored(tenantId, request);
+    const before = await this.idempotency.stored(buyer, request);
     if (before) return before;
-    const placed = await this.placeOrder.execute(buyer, requestId(tenantId, request), order);
+    const placed = await this.placeOrder.execute(buyer, requestId(buyer, request), order);
     const checkout = await this.openCheckout.execute(tenantId, placed, order);
     const { id } = placed;
     return this.idempotency.once(
-      tenantId,
+      buyer,
       request,
       () => this.noteCheckout.execute(tenantId, id, checkout),
       () => created({ checkoutId: id, url: checkout.url }),

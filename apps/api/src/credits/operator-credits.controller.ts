@@ -64,9 +64,10 @@ export class OperatorCreditsController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reference = requestId(tenantId, request);
+    const keys = { tenantId, userId: operatorId };
+    const reference = requestId(keys, request);
     const response = await this.idempotency.once(
-      tenantId,
+      keys,
       request,
       () => this.takeBackAsOperator.execute({ operatorId, tenantId, grantedFor, reference, credits, reason }),
       (taken) => created({ credits: taken } satisfies OperatorTakenBack),
@@ -86,9 +87,10 @@ export class OperatorCreditsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const tenantId = TenantId(id);
-    const reference = requestId(tenantId, request);
+    const keys = { tenantId, userId: operatorId };
+    const reference = requestId(keys, request);
     const response = await this.idempotency.once(
-      tenantId,
+      keys,
       request,
       () => this.grantAsOperator.execute({ operatorId, tenantId, reference, credits, days, reason }),
       (expiresAt) => created({ reference, credits, expiresAt: expiresAt.toISOString() }),

@@ -73,7 +73,7 @@ export class RevisionsController {
   ): Promise<void> {
     await this.requireProfile.execute(caller.tenantId, id);
     const response = await this.idempotency.once(
-      caller.tenantId,
+      caller,
       request,
       () => this.saveRevision.execute(caller, id, versionsIn(ifMatch)),
       ({ revision, charge }) => {
@@ -132,16 +132,16 @@ export class RevisionsController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiResponse({ status: 200, type: RevisionUndone })
   async undo(
-    @CurrentCaller() { tenantId }: Caller,
+    @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: ProfileId,
     @Param('number', PositiveIntPipe) number: number,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const response = await this.idempotency.once(
-      tenantId,
+      caller,
       request,
-      () => this.undoRevision.execute(tenantId, id, number),
+      () => this.undoRevision.execute(caller.tenantId, id, number),
       ({ revision, reversal }) => ok({ revision: presentRevision(revision), reversal }),
     );
     await sendStored(reply, response);

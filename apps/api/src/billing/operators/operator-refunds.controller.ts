@@ -38,19 +38,20 @@ export class OperatorRefundsController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = { ...body, operatorId, tenantId, requestId: requestId(tenantId, request) };
+    const asked = { ...body, operatorId, tenantId, requestId: requestId({ tenantId, userId: operatorId }, request) };
     await sendStored(reply, await this.give(asked, request));
   }
 
   /** Replay, permission, row, provider: no answer that is lost gives money back twice. */
   private async give(asked: AskedRefund, request: IdempotentRequest): Promise<StoredResponse> {
-    const { tenantId, amount } = asked;
-    const before = await this.idempotency.stored(tenantId, request);
+    const { tenantId, operatorId, amount } = asked;
+    const keys = { tenantId, userId: operatorId };
+    const before = await this.idempotency.stored(keys, request);
     if (before) return before;
     const requested = await this.requestRefund.execute(asked);
     const accepted = await this.sendRefund.execute(requested);
     return this.idempotency.once(
-      tenantId,
+      keys,
       request,
       () => this.noteRefund.execute(requested, accepted),
       (status) => created({ id: requested.id, amount, status } satisfies RefundResult),

@@ -42,8 +42,7 @@ export class PlanChangeController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { tenantId } = caller;
-    const before = await this.idempotency.stored(tenantId, request);
+    const before = await this.idempotency.stored(caller, request);
     await sendStored(reply, before ?? (await this.changeTo(body, caller, request)));
   }
 
@@ -56,7 +55,7 @@ export class PlanChangeController {
     const current = await this.readSubscription.execute(tenantId);
     if (current.plan && isDearer(plan, current.plan)) return this.upgrade({ plan, provider }, caller, request);
     return this.idempotency.once(
-      tenantId,
+      caller,
       request,
       () => this.changePlan.execute(tenantId, plan),
       (at) => ok({ effectiveAt: at.toISOString() } satisfies PlanChange),
@@ -70,11 +69,11 @@ export class PlanChangeController {
     request: IdempotentRequest,
   ): Promise<StoredResponse> {
     const { tenantId } = caller;
-    const placed = await this.placeUpgrade.execute({ ...caller, provider }, requestId(tenantId, request), plan);
+    const placed = await this.placeUpgrade.execute({ ...caller, provider }, requestId(caller, request), plan);
     const checkout = await this.openCheckout.execute(tenantId, placed, placed.order);
     const { id, order } = placed;
     return this.idempotency.once(
-      tenantId,
+      caller,
       request,
       () => this.noteCheckout.execute(tenantId, id, checkout),
       () => created({ checkoutId: id, url: checkout.url, amount: order.price } satisfies PlanUpgrade),

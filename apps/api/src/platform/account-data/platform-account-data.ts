@@ -58,10 +58,11 @@ export class PlatformAccountData extends AccountData implements OnModuleInit {
     ];
   }
 
-  override async erase({ emails, tenantIds }: StoredAccount): Promise<void> {
-    await this.unitOfWork.query('DELETE FROM platform.idempotency_keys WHERE tenant_id = ANY ($1::uuid[])', [
-      tenantIds,
-    ]);
+  override async erase({ userId, emails, tenantIds }: StoredAccount): Promise<void> {
+    await this.unitOfWork.query(
+      'DELETE FROM platform.idempotency_keys WHERE tenant_id = ANY ($1::uuid[]) OR user_id = $2',
+      [tenantIds, userId],
+    );
     for (const sql of [
       // Also what was written to others in the name of the person, such as an invitation.
       `DELETE FROM platform.captured_mails WHERE EXISTS (

@@ -33,8 +33,8 @@ export class ForgetKeys implements OnModuleInit {
   private async forgetSome(before: Date): Promise<number> {
     const forgotten = await this.unitOfWork.run({ role: 'canar_jobs' }, () =>
       this.unitOfWork.query(
-        `DELETE FROM platform.idempotency_keys WHERE (tenant_id, key) IN
-           (SELECT tenant_id, key FROM platform.idempotency_keys WHERE created_at < $1 LIMIT ${batch})
+        `DELETE FROM platform.idempotency_keys WHERE (tenant_id, key, user_id) IN
+           (SELECT tenant_id, key, user_id FROM platform.idempotency_keys WHERE created_at < $1 LIMIT ${batch})
          RETURNING 1`,
         [before],
       ),

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { v5 as idFrom } from 'uuid';
+import { NIL as nobody, v5 as idFrom } from 'uuid';
 import { Clock } from '../clock/clock';
 import { timeouts } from '../database/timeouts';
 import { UnitOfWork } from '../database/unit-of-work';
 import { problem } from '../errors/problem';
 import type { RenderedResponse, StoredResponse } from './stored-response';
-import type { TenantId } from '../ids/ids';
+import type { TenantId, UserId } from '../ids/ids';
 
 const keyRequired = problem('invalid', 'idempotency.key-required', 'An Idempotency-Key header is required.');
 const keyReused = problem(
@@ -26,6 +26,12 @@ export interface IdempotentRequest {
   fingerprint: Buffer;
 }
 
+/** Whose keys: those of one person in one tenant; the same key of another member is another request. */
+export interface KeyOwner {
+  tenantId: TenantId;
+  userId: UserId;
+}
+
 interface StoredRow {
   fingerprint: Buffer;
   status: number | null;
@@ -37,11 +43,11 @@ const maxWait = '10s';
 const lockNotAvailable = '55P03';
 
 /**
- * An id that is the same for every retry of a request, and for no other request of any tenant.
+ * An id that is the same for every retry of a request, and for no other request of any person or tenant.
  * @throws {DomainError} `idempotency.key-required`
  */
-export function requestId(tenant: TenantId, request: IdempotentRequest): string {
-  return idFrom(`${requireKey(request)} ${request.fingerprint.toString('hex')}`, tenant);
+export function requestId({ tenantId, userId }: KeyOwner, request: IdempotentRequest): string {
+  return idFrom(`${userId} ${requireKey(request)} ${request.fingerprint.toString('hex')}`, tenantId);
 }
 
 function requireKey({ key }: IdempotentRequest): string {
@@ -65,15 +71,15 @@ export class Idempotency {
    * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`, `idempotency.in-progress`, and what the effect throws
    */
   async once<Result>(
-    tenant: TenantId,
+    owner: KeyOwner,
     request: IdempotentRequest,
     effect: () => Promise<Result>,
     render: (result: Result) => RenderedResponse,
   ): Promise<StoredResponse> {
     const key = requireKey(request);
-    return this.unitOfWork.run({ tenant }, async () => {
-      if (!(await this.claim(tenant, key, request.fingerprint))) return this.replay(tenant, key, request.fingerprint);
-      return this.store(tenant, key, render(await effect()));
+    return this.unitOfWork.run({ tenant: owner.tenantId }, async () => {
+      if (!(await this.claim(owner, key, request.fingerprint))) return this.replay(owner, key, request.fingerprint);
+      return this.store(owner, key, render(await effect()));
     });
   }
 
@@ -81,32 +87,36 @@ export class Idempotency {
    * The response stored for the key, for what must happen before the unit of work; null when there is none yet.
    * @throws {DomainError} `idempotency.key-required`, `idempotency.key-reused`
    */
-  async stored(tenant: TenantId, request: IdempotentRequest): Promise<StoredResponse | null> {
+  async stored(owner: KeyOwner, request: IdempotentRequest): Promise<StoredResponse | null> {
     const key = requireKey(request);
-    return this.unitOfWork.run({ tenant }, () => this.find(tenant, key, request.fingerprint));
+    return this.unitOfWork.run({ tenant: owner.tenantId }, () => this.find(owner, key, request.fingerprint));
   }
 
   private async store(
-    tenant: TenantId,
+    { tenantId, userId }: KeyOwner,
     key: string,
     { status, headers, body }: RenderedResponse,
   ): Promise<StoredResponse> {
     const stored = { status, headers: headers ?? {}, body: JSON.stringify(body) };
     await this.unitOfWork.query(
-      `UPDATE platform.idempotency_keys SET status = $3, headers = $4, body = $5 WHERE tenant_id = $1 AND key = $2`,
-      [tenant, key, stored.status, JSON.stringify(stored.headers), stored.body],
+      `UPDATE platform.idempotency_keys SET status = $4, headers = $5, body = $6
+       WHERE tenant_id = $1 AND user_id = $2 AND key = $3`,
+      [tenantId, userId, key, stored.status, JSON.stringify(stored.headers), stored.body],
     );
     return stored;
   }
 
-  private async claim(tenant: TenantId, key: string, fingerprint: Buffer): Promise<boolean> {
+  private async claim({ tenantId, userId }: KeyOwner, key: string, fingerprint: Buffer): Promise<boolean> {
     try {
       const [, claimed] = await Promise.all([
         this.unitOfWork.query(`SET LOCAL lock_timeout = '${maxWait}'`),
         this.unitOfWork.query(
-          `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, $2, $3, $4)
+          `INSERT INTO platform.idempotency_keys (tenant_id, user_id, key, fingerprint, created_at)
+           SELECT $1::uuid, $2::uuid, $3::text, $4::bytea, $5::timestamptz
+           WHERE NOT EXISTS (
+             SELECT FROM platform.idempotency_keys WHERE tenant_id = $1 AND key = $3 AND user_id = '${nobody}')
            ON CONFLICT DO NOTHING RETURNING 1`,
-          [tenant, key, fingerprint, this.clock.now()],
+          [tenantId, userId, key, fingerprint, this.clock.now()],
         ),
         this.unitOfWork.query(`SET LOCAL lock_timeout = ${timeouts.request.lock}`),
       ]);
@@ -117,16 +127,17 @@ export class Idempotency {
     }
   }
 
-  private async replay(tenant: TenantId, key: string, fingerprint: Buffer): Promise<StoredResponse> {
-    const stored = await this.find(tenant, key, fingerprint);
+  private async replay(owner: KeyOwner, key: string, fingerprint: Buffer): Promise<StoredResponse> {
+    const stored = await this.find(owner, key, fingerprint);
     if (!stored) throw inProgress();
     return stored;
   }
 
-  private async find(tenant: TenantId, key: string, fingerprint: Buffer): Promise<StoredResponse | null> {
+  private async find({ tenantId, userId }: KeyOwner, key: string, fingerprint: Buffer): Promise<StoredResponse | null> {
     const [stored] = await this.unitOfWork.query<StoredRow>(
-      `SELECT fingerprint, status, headers, body FROM platform.idempotency_keys WHERE tenant_id = $1 AND key = $2`,
-      [tenant, key],
+      `SELECT fingerprint, status, headers, body FROM platform.idempotency_keys
+       WHERE tenant_id = $1 AND key = $3 AND user_id IN ($2, '${nobody}')`,
+      [tenantId, userId, key],
     );
     if (!stored || stored.status === null || stored.body === null) return null;
     const same = stored.fingerprint.length === fingerprint.length && timingSafeEqual(stored.fingerprint, fingerprint);
