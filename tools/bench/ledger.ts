@@ -4,14 +4,14 @@ import { type Actor, etagOf } from '@canar/actor';
 import { useOf } from './hostile';
 import { bareSaves, postmasterOf, prepareBareSaves, serverSeconds } from './postgres-load';
 import { MeasuredProduct } from './product';
-import { report, type Row } from './report';
+import { isShort, report, type Row } from './report';
 import { spreadOf } from './statistics';
 
 const connections = 16;
-const rounds = 5;
-const bareSeconds = 4;
-const random = { accounts: 100, profiles: 10 };
-const hot = { accounts: 1, profiles: 400 };
+const rounds = isShort ? 1 : 5;
+const bareSeconds = isShort ? 2 : 4;
+const random = isShort ? { accounts: 20, profiles: 10 } : { accounts: 100, profiles: 10 };
+const hot = isShort ? { accounts: 1, profiles: 100 } : { accounts: 1, profiles: 400 };
 const shapes = { random, hot } as const;
 type Shape = keyof typeof shapes;
 const packs = 120; // of 100 credits: every save of the hot account costs 5

@@ -8,6 +8,9 @@ import { withSection } from './sections';
 
 const path = join(workspace, 'docs/benchmarks.md');
 
+/** Whether `SHORT=1` asks for a few rounds that show that a benchmark works; its figures are not written down. */
+export const isShort = process.env['SHORT'] === '1';
+
 /** One row of a benchmark: the measured value, its limit, and whether the goal is met. */
 export interface Row {
   what: string;
@@ -34,6 +37,7 @@ export async function report(finding: Finding): Promise<void> {
   console.table(
     Object.fromEntries(finding.rows.map(({ what, met, ...rest }) => [what, { ...rest, met: verdict(met) }])),
   );
+  if (isShort) return;
   const known = existsSync(path) ? readFileSync(path, 'utf8') : preface;
   const text = withSection(known, finding.title, sectionOf(finding));
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));

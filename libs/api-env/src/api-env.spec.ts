@@ -124,6 +124,13 @@ describe('parseApiEnv', () => {
     );
   });
 
+  it('requires an address past a pooler of transactions', () => {
+    const pooled = { ...smallest, DATABASE_POOLER: 'transaction' };
+    expect(() => parseApiEnv(pooled)).toThrow(/DATABASE_DIRECT_URL is required when DATABASE_POOLER=transaction/);
+    expect(parseApiEnv({ ...pooled, DATABASE_DIRECT_URL: smallest.DATABASE_URL }).DATABASE_POOLER).toBe('transaction');
+    expect(parseApiEnv(smallest).DATABASE_POOLER).toBe('none');
+  });
+
   it.each([
     ['REDIS_URL', 'REDIS_URL'],
     ['SMTP_URL', 'MAIL must be ses or smtp'],

@@ -48,6 +48,8 @@ const variables = z.object({
 
   DATABASE_URL: postgresUrl,
   DATABASE_AUTH: databaseAuth,
+  DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(4),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   REDIS_PASSWORD: z.string().optional(),
@@ -176,6 +178,9 @@ const schema = variables
       if (env.MAIL === 'smtp' && !env.SMTP_URL) refuse('SMTP_URL', 'is required when MAIL=smtp');
       if (env.DATABASE_AUTH === 'iam' && isRead('DATABASE_URL') && new URL(env.DATABASE_URL).password !== '') {
         refuse('DATABASE_URL', 'must hold no password when DATABASE_AUTH=iam');
+      }
+      if (env.DATABASE_POOLER === 'transaction' && !env.DATABASE_DIRECT_URL) {
+        refuse('DATABASE_DIRECT_URL', 'is required when DATABASE_POOLER=transaction');
       }
       if (env.NODE_ENV !== 'production') return;
       const rules = env.CANAR_DEMO ? productionRules : [...productionRules, ...demonstrationRules];

@@ -54,9 +54,7 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     JWT_SECRET: { secret: secrets.signing },
     JWT_SECRET_PREVIOUS: { secret: secrets.formerSigning },
     JWT_EXPIRES_IN: { value: '7d' },
-    DATABASE_URL: { value: databaseUrl(database, databaseUsers.app, DATABASE_NAME) },
-    DATABASE_AUTH: { value: 'iam' },
-    DATABASE_POOL_SIZE: { value: String(REQUEST_CONNECTIONS) },
+    ...databaseVariables(databaseUrl(database, databaseUsers.app, DATABASE_NAME)),
     REDIS_URL: { value: `rediss://${cache.endpoint}:${cache.port}` },
     REDIS_PASSWORD: { secret: roles.secretOf('RedisAuth', cache.authSecret) },
     STORAGE: { value: 's3' },
@@ -71,6 +69,17 @@ export function apiVariables({ stage, database, cache, uploads, secrets, roles }
     ...sellerVariables(stage),
     RATE_LIMITS: { value: 'standard' },
     CANAR_DEMO: { value: String(compute.demonstration) },
+  };
+}
+
+/** The database, without a pooler in front of it. */
+function databaseVariables(url: string) {
+  return {
+    DATABASE_URL: { value: url },
+    DATABASE_AUTH: { value: 'iam' },
+    DATABASE_POOLER: { value: 'none' },
+    DATABASE_DIRECT_URL: { left: 'There is no pooler in front of the database.' },
+    DATABASE_POOL_SIZE: { value: String(REQUEST_CONNECTIONS) },
   };
 }
 

@@ -20,6 +20,13 @@ export function databaseOf(env: {
   return { url: env.DATABASE_URL, auth: env.DATABASE_AUTH, region: env.AWS_REGION };
 }
 
+/** The same past a pooler, for what needs a connection of its own: LISTEN and the queue. */
+export function directDatabaseOf(
+  env: Parameters<typeof databaseOf>[0] & { DATABASE_DIRECT_URL?: string | undefined },
+): DatabaseAddress {
+  return databaseOf({ ...env, DATABASE_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL });
+}
+
 /** How node-postgres reaches a database. Every connection of the product is made with it. */
 export async function connectionTo({ url, auth, region }: DatabaseAddress): Promise<ClientConfig> {
   return auth === 'iam' ? rdsConnection(url, region) : { connectionString: url };

@@ -24,6 +24,7 @@ const maxConnectionWaitMs = 15_000;
         extra: {
           ...(await connectionTo(databaseOf(env))),
           max: env.DATABASE_POOL_SIZE,
+          pooler: env.DATABASE_POOLER,
           pipeline: true,
           connectionTimeoutMillis: maxConnectionWaitMs,
         },

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, escapeIdentifier } from 'pg';
 import { Config } from '../config/config';
-import { connectionTo, databaseOf } from './connection';
+import { connectionTo, directDatabaseOf } from './connection';
 import { UnitOfWork } from './unit-of-work';
 
 const minPauseMs = 100;
@@ -70,7 +70,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
 
   private async connect(): Promise<void> {
     const client = new Client({
-      ...(await connectionTo(databaseOf(this.config.env))),
+      ...(await connectionTo(directDatabaseOf(this.config.env))),
       application_name: 'canar-notifications',
       keepAlive: true,
       connectionTimeoutMillis: this.patienceMs,

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { registerPerson } from '../../auth/testing';
 import { startTestApp, type TestApp } from '../../test-app';
@@ -84,6 +86,59 @@ describe('UnitOfWork', () => {
     });
     await expect(failing).rejects.toThrow();
     expect(heard).toEqual(['working', 'committed']);
+  });
+
+  it('fails by the cause when a statement fails that nobody waited for', async () => {
+    const tenant = newTenantId();
+    const insertTwice = () => {
+      const sql = `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, 'k', '', now())`;
+      unitOfWork.post(sql, [tenant]);
+      unitOfWork.post(sql, [tenant]);
+    };
+    const atTheEnd = unitOfWork.run({ tenant }, () => Promise.resolve(insertTwice()));
+    await expect(atTheEnd).rejects.toThrow(/duplicate key/);
+    const before = unitOfWork.run({ tenant }, () => {
+      insertTwice();
+      return keysOf(tenant);
+    });
+    await expect(before).rejects.toThrow(/duplicate key/);
+    expect(await keysOf(tenant)).toEqual([]);
+  });
+
+  it('reports a rollback that the work has hidden, and takes nothing after the end', async () => {
+    const tenant = newTenantId();
+    const hidden = unitOfWork.run({ tenant }, async () => {
+      await insert(tenant, 'k');
+      await insert(tenant, 'k').catch(() => undefined);
+    });
+    await expect(hidden).rejects.toThrow(/was rolled back/);
+    let later: () => Promise<unknown> = () => Promise.resolve();
+    await unitOfWork.run({ tenant }, () => {
+      later = AsyncResource.bind(() => insert(tenant, 'late'));
+      return Promise.resolve();
+    });
+    await expect(later()).rejects.toThrow(/has ended/);
+    expect(await keysOf(tenant)).toEqual([]);
+  });
+
+  it('prepares a statement once for each connection, and never behind a pooler', async () => {
+    const source = test.app.get(DataSource);
+    const options = { ...source.options, extra: { max: 2, pooler: 'transaction' } };
+    const pooled = new UnitOfWork(Object.assign(Object.create(source) as DataSource, { options }));
+    const prepared = (by: UnitOfWork, text: string) =>
+      by.read<{ statement: string }>('global', `SELECT statement FROM pg_prepared_statements WHERE statement = $1`, [
+        text,
+      ]);
+    for (const [by, text, times] of [
+      [unitOfWork, 'SELECT 1 AS named', 1],
+      [pooled, 'SELECT 1 AS unnamed', 0],
+    ] as const) {
+      const seen = await by.run('global', async () => {
+        for (let time = 0; time < 3; time += 1) await by.query(text);
+        return prepared(by, text);
+      });
+      expect(seen).toHaveLength(times);
+    }
   });
 
   it('leaks nothing between 50 interleaved requests of two tenants', async () => {

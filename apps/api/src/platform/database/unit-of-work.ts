@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import { Statements } from './statements';
 import { TenantShares } from './tenant-shares';
 import { busyIfCutShort, type Timeouts, timeouts } from './timeouts';
 import type { TenantId } from '../ids/ids';
@@ -14,9 +15,19 @@ export type Scope = { tenant: TenantId } | { role: CrossTenantRole } | 'global';
 
 interface ActiveWork {
   scope: Scope;
-  runner: QueryRunner;
   client: PoolClient;
+  /** What was sent without waiting for it: if one of these fails, so does the work. */
+  sent: Promise<QueryResult>[];
   afterCommit: (() => void)[];
+  manager?: EntityManager;
+  ended?: boolean;
+}
+
+/** How a pool is told of what a deployment needs, beside the options of node-postgres. */
+interface PoolExtra {
+  max?: number;
+  /** `transaction`: a pooler between this process and the server gives every transaction another connection. */
+  pooler?: 'none' | 'transaction';
 }
 
 /** The one way to the database: a transaction with the tenant set for row-level security, and a bound on every wait. */
@@ -25,10 +36,12 @@ export class UnitOfWork {
   protected readonly timeouts: Timeouts = timeouts;
   private readonly active = new AsyncLocalStorage<ActiveWork>();
   private readonly shares: TenantShares;
+  private readonly statements: Statements;
 
   constructor(private readonly dataSource: DataSource) {
-    const { max = 10 } = (dataSource.options as { extra?: { max?: number } }).extra ?? {};
+    const { max = 10, pooler } = (dataSource.options as { extra?: PoolExtra }).extra ?? {};
     this.shares = new TenantShares(max);
+    this.statements = new Statements(pooler !== 'transaction');
   }
 
   /**
@@ -65,22 +78,18 @@ export class UnitOfWork {
       await this.join(outer, scope);
       return this.query<Row>(sql, parameters);
     }
-    return this.share(scope, async () => {
-      const runner = this.dataSource.createQueryRunner();
-      try {
-        const client: PoolClient = await runner.connect();
+    return this.share(scope, () =>
+      this.lease(async (client) => {
         const sent = [
-          client.query('BEGIN READ ONLY'),
+          this.statements.control(client, 'BEGIN READ ONLY'),
           this.enter(client, scope),
-          client.query(sql, parameters),
-          client.query('COMMIT'),
+          this.statements.send(client, sql, parameters),
+          this.statements.control(client, 'COMMIT'),
         ];
         const answers = await settleAll(sent);
         return answers[answers.length - 2]?.rows as Row[];
-      } finally {
-        await runner.release();
-      }
-    });
+      }),
+    );
   }
 
   /**
@@ -88,13 +97,25 @@ export class UnitOfWork {
    * @throws {Error} outside of a unit of work
    */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const answer = await this.current().client.query(sql, parameters);
+    const answer = await this.statements.send(this.current().client, sql, parameters);
     return answer.rows as Row[];
+  }
+
+  /**
+   * Sends a statement whose rows nobody needs, without a wait: it travels with what follows, and the unit of work fails when
+   * it fails.
+   * @throws {Error} outside of a unit of work
+   */
+  post(sql: string, parameters: unknown[]): void {
+    const { client, sent } = this.current();
+    sent.push(observedLater(this.statements.send(client, sql, parameters)));
   }
 
   /** The entity manager of the current unit of work; throws outside of one, so that no write escapes its transaction. */
   get manager(): EntityManager {
-    return this.current().runner.manager;
+    const active = this.current();
+    active.manager ??= this.managerOf(active.client);
+    return active.manager;
   }
 
   /** Calls back once the outermost transaction has committed; never when it rolls back. */
@@ -112,12 +133,14 @@ export class UnitOfWork {
   }
 
   /** Sends what makes row-level security know the caller, with the timeouts of the kind of work, as one statement. */
-  private enter(client: PoolClient, scope: Scope): Promise<{ rows: unknown[] }> {
+  private enter(client: PoolClient, scope: Scope): Promise<QueryResult> {
     const { lock, statement } = this.timeouts[kindOf(scope)];
     const set = `set_config('lock_timeout', '${lock}', true), set_config('statement_timeout', '${statement}', true)`;
-    if (scope === 'global') return client.query(`SELECT ${set}`);
-    if (isTenant(scope)) return client.query(`SELECT set_config('app.tenant_id', $1, true), ${set}`, [scope.tenant]);
-    return client.query(`SELECT set_config('role', '${scope.role}', true), ${set}`);
+    const { statements } = this;
+    if (scope === 'global') return statements.send(client, `SELECT ${set}`, []);
+    if (!isTenant(scope))
+      return statements.send(client, `SELECT set_config('role', '${scope.role}', true), ${set}`, []);
+    return statements.send(client, `SELECT set_config('app.tenant_id', $1, true), ${set}`, [scope.tenant]);
   }
 
   private async join(outer: ActiveWork, scope: Scope): Promise<void> {
@@ -130,28 +153,60 @@ export class UnitOfWork {
   private current(): ActiveWork {
     const work = this.active.getStore();
     if (!work) throw new Error('This needs a unit of work: call it inside UnitOfWork.run().');
+    if (work.ended) throw new Error('The unit of work has ended: wait for everything that it does.');
     return work;
   }
 
-  private async begin<T>(scope: Scope, work: () => Promise<T>, isolation?: 'REPEATABLE READ'): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const client: PoolClient = await runner.connect();
-      await runner.startTransaction(isolation);
-      const active: ActiveWork = { scope, runner, client, afterCommit: [] };
-      const entered = this.enter(client, scope);
-      entered.catch(() => undefined); // observed below, after the work that was sent along with it
-      const result = await this.active.run(active, work);
-      await entered;
-      await runner.commitTransaction();
+  private begin<T>(scope: Scope, work: () => Promise<T>, isolation?: 'REPEATABLE READ'): Promise<T> {
+    return this.lease(async (client) => {
+      const active: ActiveWork = { scope, client, sent: [], afterCommit: [] };
+      const begin = isolation ? `BEGIN ISOLATION LEVEL ${isolation}` : 'BEGIN';
+      // The first statements of the work travel with these.
+      active.sent.push(observedLater(this.statements.control(client, begin)), observedLater(this.enter(client, scope)));
+      let result: T;
+      try {
+        result = await this.active.run(active, work);
+      } catch (error) {
+        active.ended = true;
+        // A connection on which this fails is lost, and the pool removes it.
+        await this.statements.control(client, 'ROLLBACK').catch(() => undefined);
+        throw await causeOf(error, active.sent);
+      }
+      active.ended = true;
+      await this.commit(active);
       active.afterCommit.forEach((callback) => callback());
       return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      throw error;
+    });
+  }
+
+  /** Commits together with the last statements, whose failure makes a rollback of it. */
+  private async commit({ client, sent }: ActiveWork): Promise<void> {
+    const answers = await settleAll([...sent, this.statements.control(client, 'COMMIT')]);
+    if (answers.at(-1)?.command !== 'COMMIT')
+      throw new Error('The work was rolled back: one of its statements failed.');
+  }
+
+  /** Works with a connection of the pool; one that breaks meanwhile is not used again. */
+  private async lease<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await (this.dataSource.driver as unknown as { master: Pool }).master.connect();
+    let broken: Error | undefined;
+    const lost = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', lost);
+    try {
+      return await work(client);
     } finally {
-      await runner.release();
+      client.off('error', lost);
+      client.release(broken);
     }
+  }
+
+  /** A manager of TypeORM that works on a connection with a transaction that is not of its making. */
+  private managerOf(client: PoolClient): EntityManager {
+    const runner = this.dataSource.createQueryRunner();
+    Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
+    return runner.manager;
   }
 }
 
@@ -175,4 +230,19 @@ async function settleAll<T>(sent: Promise<T>[]): Promise<T[]> {
     if (answer.status === 'rejected') throw answer.reason;
     return answer.value;
   });
+}
+
+/** A promise that is waited for at the end; a failure before that is not one that nobody sees. */
+function observedLater<T>(sent: Promise<T>): Promise<T> {
+  sent.catch(() => undefined);
+  return sent;
+}
+
+const inFailedTransaction = '25P02';
+
+/** Why the work failed: where a statement was refused because of one that was sent before it, the failure of that one. */
+async function causeOf(error: unknown, sent: Promise<QueryResult>[]): Promise<unknown> {
+  if ((error as { code?: string } | null)?.code !== inFailedTransaction) return error;
+  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
+  return failed?.status === 'rejected' ? failed.reason : error;
 }

@@ -7,7 +7,7 @@ import {
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { Config } from '../config/config';
-import { connectionTo, databaseOf, poolOf } from '../database/connection';
+import { connectionTo, directDatabaseOf, poolOf } from '../database/connection';
 import { JobHandlers } from './job-handlers';
 
 /** Works the queue in this process: wakes at once by NOTIFY, and any number of processes share it. */
@@ -24,7 +24,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     const { handlers } = this;
-    const connection = await connectionTo(databaseOf(this.config.env));
+    const connection = await connectionTo(directDatabaseOf(this.config.env));
     const pgPool = poolOf(connection, 2, ({ message }) => this.logger.warn(`The queue lost a connection: ${message}`));
     this.pool = pgPool;
     this.runner = await run({
