@@ -105,6 +105,7 @@ function bodyOf(template: string): object | undefined {
   if (template.endsWith('/uploads/complete')) return { upload: 'an upload of the owner’s' };
   if (template.endsWith('/revisions/{number}')) return { name: 'A stranger’s' };
   if (template.endsWith('/members/{id}')) return { role: 'viewer' };
+  if (template.endsWith('/credit-limit')) return { credits: 5 };
   if (template.endsWith('/passkeys/{id}')) return { name: 'A stranger’s' };
   if (template.endsWith('/share-links')) return { label: 'A stranger’s' };
   if (/\/profiles\/{id}(\/duplicate)?$/.test(template)) return { title: 'Taken over' };
@@ -144,6 +145,7 @@ describe('another tenant’s id', () => {
       '/api/profiles',
       '/api/credits',
       '/api/credits/entries',
+      '/api/credits/members',
       '/api/subscription',
       '/api/billing/payments',
       '/api/billing/invoices',

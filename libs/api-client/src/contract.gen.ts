@@ -1152,6 +1152,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credits/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each member has spent in the running period */
+        get: operations["MemberLimits.spending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/credit-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit what a member may spend in each period
+         * @description A save beyond the limit is refused with 403 `credits.member-limit`. Only owners limit owners (403 `role.insufficient`).
+         */
+        put: operations["MemberLimits.limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/tenants/{id}/credits": {
         parameters: {
             query?: never;
@@ -2686,6 +2723,10 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        OwnLimit: {
+            limit: number;
+            spent: number;
+        };
         Credits: {
             balance: number;
             /** @description The price of a saved edit. */
@@ -2697,6 +2738,8 @@ export interface components {
              * @description Since when nothing can be spent because the account is being checked; null when it can.
              */
             suspendedAt: string | null;
+            /** @description The caller’s own limit; null when there is none. */
+            ownLimit: components["schemas"]["OwnLimit"] | null;
         };
         EntryProfile: {
             /** Format: uuid */
@@ -2799,6 +2842,25 @@ export interface components {
             head: components["schemas"]["StatementHead"];
             /** @description Newest first. */
             entries: components["schemas"]["SealedEntry"][];
+        };
+        MemberSpending: {
+            /**
+             * Format: uuid
+             * @description The person, who may have left since.
+             */
+            id: string;
+            /** @description Without what was undone. */
+            spent: number;
+            /** @description The most that the member may spend; null for no limit. */
+            limit: number | null;
+        };
+        MemberSpendings: {
+            /** @description All who have spent or have a limit. */
+            members: components["schemas"]["MemberSpending"][];
+        };
+        CreditLimitBody: {
+            /** @description Null for no limit. */
+            credits: number | null;
         };
         OperatorGrantUse: {
             /**
@@ -5826,6 +5888,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Statement"];
                 };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberLimits.spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSpendings"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MemberLimits.limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditLimitBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error. */
             default: {

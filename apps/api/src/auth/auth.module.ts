@@ -35,6 +35,7 @@ import { OperatorGuard } from './operators/operator.guard';
 import { operatorControllers, operatorProviders } from './operators/operators';
 import { OperatorLog } from './operators/operator-log';
 import { ConfirmationGuard } from './second-factor/confirmation.guard';
+import { MemberChanges } from './organisations/member-changes';
 import { organisationControllers, organisationProviders } from './organisations/organisations';
 import { recoveryControllers, recoveryProviders } from './recovery/recovery-providers';
 import { secondFactorControllers, secondFactorProviders } from './second-factor/second-factor-providers';
@@ -103,7 +104,7 @@ import { accessTokenAudience } from './tokens/access-tokens';
     { provide: APP_GUARD, useClass: ConfirmationGuard },
     { provide: APP_GUARD, useClass: OperatorGuard },
   ],
-  exports: [FindMember, Passwords, SessionOwners, OperatorLog],
+  exports: [FindMember, MemberChanges, Passwords, SessionOwners, OperatorLog],
 })
 export class AuthModule {}
 

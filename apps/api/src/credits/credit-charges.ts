@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Metrics } from '../platform/observability/metrics';
-import type { Charge, ChargeableAct, Reversal } from './domain/charge';
+import type { Charge, ChargeableAct, MemberAct, Reversal } from './domain/charge';
 import { ChargeAct } from './use-cases/charge-act';
 import { ReverseCharge } from './use-cases/reverse-charge';
 
@@ -17,9 +17,10 @@ export class CreditCharges {
 
   /**
    * Charges an act, in the caller's unit of work. Call it last: it locks the tenant's account.
-   * @throws {DomainError} `subscription.required`, `credits.suspended`, `credits.insufficient` with `balance` and `required`
+   * @throws {DomainError} `subscription.required`, `credits.suspended`, `credits.member-limit` with `limit`, `spent` and `required`,
+   * `credits.insufficient` with `balance` and `required`
    */
-  async charge(act: ChargeableAct): Promise<Charge> {
+  async charge(act: MemberAct): Promise<Charge> {
     const charge = await this.chargeAct.execute(act);
     this.unitOfWork.afterCommit(() => this.metrics.count('CreditsSpent', charge.credits));
     return charge;

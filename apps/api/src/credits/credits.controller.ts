@@ -9,6 +9,7 @@ import { statementCsv } from './dto/statement-file';
 import { ExportStatement } from './use-cases/export-statement';
 import { ListEntries } from './use-cases/list-entries';
 import { ReadBalance } from './use-cases/read-balance';
+import { ReadOwnLimit } from './use-cases/read-own-limit';
 
 /** The balance of a tenant and its statement. */
 @ApiTags('credits')
@@ -18,6 +19,7 @@ import { ReadBalance } from './use-cases/read-balance';
 export class CreditsController {
   constructor(
     private readonly readBalance: ReadBalance,
+    private readonly readOwnLimit: ReadOwnLimit,
     private readonly listEntries: ListEntries,
     private readonly exportStatement: ExportStatement,
   ) {}
@@ -25,8 +27,12 @@ export class CreditsController {
   @Get()
   @ApiOperation({ summary: 'The balance that can be spent' })
   @ApiResponse({ status: 200, type: Credits })
-  async credits(@CurrentCaller() { tenantId }: Caller): Promise<Credits> {
-    return toCredits(await this.readBalance.execute(tenantId));
+  async credits(@CurrentCaller() { tenantId, userId }: Caller): Promise<Credits> {
+    const [balance, ownLimit] = await Promise.all([
+      this.readBalance.execute(tenantId),
+      this.readOwnLimit.execute(tenantId, userId),
+    ]);
+    return toCredits(balance, ownLimit);
   }
 
   @Get('entries')

@@ -1,6 +1,11 @@
 import { problem } from '../platform/errors/problem';
 
 export const insufficientCredits = problem('payment-required', 'credits.insufficient', 'Not enough credits.');
+export const memberLimitReached = problem(
+  'forbidden',
+  'credits.member-limit',
+  'You have spent what your organisation allows you in this period.',
+);
 export const subscriptionRequired = problem(
   'payment-required',
   'subscription.required',

@@ -20,6 +20,11 @@ import { ListEntries } from './use-cases/list-entries';
 import { ListOperatorGrants } from './use-cases/list-operator-grants';
 import { ReadGrantUse } from './use-cases/read-grant-use';
 import { TakeBackAsOperator } from './use-cases/take-back-as-operator';
+import { LimitMember } from './use-cases/limit-member';
+import { ReadOwnLimit } from './use-cases/read-own-limit';
+import { ReadMemberSpending } from './use-cases/read-member-spending';
+import { MemberLimitRepository } from './persistence/member-limit.repository';
+import { MemberLimitsController } from './member-limits.controller';
 import { ReadBalance } from './use-cases/read-balance';
 import { ReverseCharge } from './use-cases/reverse-charge';
 import { TakeBackCredits } from './use-cases/take-back-credits';
@@ -31,11 +36,15 @@ import { VerifySomeLedgers } from './use-cases/verify-some-ledgers';
 /** What a tenant may spend. */
 @Module({
   imports: [AuthModule],
-  controllers: [CreditsController, OperatorCreditsController],
+  controllers: [CreditsController, MemberLimitsController, OperatorCreditsController],
   providers: [
     AccountRepository,
     AuditRepository,
     EntitlementRepository,
+    MemberLimitRepository,
+    LimitMember,
+    ReadMemberSpending,
+    ReadOwnLimit,
     StatementRepository,
     ChargeAct,
     ReverseCharge,

@@ -4,7 +4,7 @@ import { notFound } from '../../platform/errors/problem';
 import type { TenantId, UserId } from '../../platform/ids/ids';
 import { AuditLog } from '../audit/audit-log';
 import { lastOwnerStays, roleInsufficient } from '../auth.errors';
-import { may, type Role } from '../domain/roles';
+import { may, mayAssign, type Role } from '../domain/roles';
 import type { Caller } from '../guards/caller.decorator';
 import { SessionCache } from '../tokens/session-cache';
 import { EndSessions } from '../use-cases/end-sessions';
@@ -34,6 +34,13 @@ export class MemberChanges {
     const target = await this.organisations.roleOf(tenantId, userId);
     if (!target) throw notFound();
     return { actor, target };
+  }
+
+  /** As `begin`, for what only owners may do about owners. @throws {DomainError} also `role.insufficient` */
+  async beginAbout(caller: Caller, userId: UserId): Promise<{ actor: Role; target: Role }> {
+    const roles = await this.begin(caller, userId);
+    if (!mayAssign(roles.actor, roles.target)) throw roleInsufficient();
+    return roles;
   }
 
   /** @throws {DomainError} `member.last-owner` */

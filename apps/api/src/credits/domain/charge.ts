@@ -1,5 +1,5 @@
 import type { ChargedAction } from './price-list';
-import type { TenantId } from '../../platform/ids/ids';
+import type { TenantId, UserId } from '../../platform/ids/ids';
 
 /** An act of another module that is charged. */
 export interface ChargeableAct {
@@ -7,6 +7,11 @@ export interface ChargeableAct {
   action: ChargedAction;
   /** The id of what the act created; one act is charged once. */
   reference: string;
+}
+
+/** A chargeable act, with the member who causes it, whose limit then counts. */
+export interface MemberAct extends ChargeableAct {
+  spentBy?: UserId;
 }
 
 /** What a charge took. */

@@ -9,6 +9,15 @@ export class ExpiringCredits {
   expiresAt!: string;
 }
 
+/** What a member may spend of the shared credits in the running period, and has spent. */
+export class OwnLimit {
+  @ApiProperty({ type: 'integer' })
+  limit!: number;
+
+  @ApiProperty({ type: 'integer' })
+  spent!: number;
+}
+
 /** What the tenant can spend now. */
 export class Credits {
   @ApiProperty({ type: 'integer' })
@@ -30,6 +39,9 @@ export class Credits {
     description: 'Since when nothing can be spent because the account is being checked; null when it can.',
   })
   suspendedAt!: string | null;
+
+  @ApiProperty({ type: OwnLimit, nullable: true, description: 'The caller’s own limit; null when there is none.' })
+  ownLimit!: OwnLimit | null;
 }
 
 /** The profile that an entry is about. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import type { TenantId } from '../../platform/ids/ids';
+import type { TenantId, UserId } from '../../platform/ids/ids';
 import type { Allocation, ChainHead, Grant } from '../domain/ledger';
 import type { Posting } from '../domain/posting';
 
@@ -40,6 +40,14 @@ export interface PostedCharge {
   id: string;
   reference: string;
   allocations: Allocation[];
+}
+
+/** What belongs to a posting and is no entry. */
+interface Circumstances {
+  /** New grants, each with the transaction that issues it. */
+  newGrants?: (Grant & { reference: string; transactionId: string; replaces?: string })[];
+  /** The member who caused what is charged. */
+  spentBy?: UserId;
 }
 
 const grantColumns = `id, source, amount, remaining, expires_at AS "expiresAt", granted_at AS "grantedAt"`;
@@ -162,12 +170,8 @@ export class AccountRepository {
     return row ?? null;
   }
 
-  /** Writes a posting in one statement; new grants come with the transaction that issues them. */
-  async append(
-    tenantId: TenantId,
-    posting: Posting,
-    newGrants: (Grant & { reference: string; transactionId: string; replaces?: string })[] = [],
-  ): Promise<void> {
+  /** Writes a posting in one statement. */
+  async append(tenantId: TenantId, posting: Posting, { newGrants = [], spentBy }: Circumstances = {}): Promise<void> {
     await this.unitOfWork.query(appendSql, [
       tenantId,
       JSON.stringify(posting.transactions),
@@ -176,6 +180,7 @@ export class AccountRepository {
       posting.head.balance,
       posting.head.sequence,
       posting.head.hash,
+      spentBy ?? null,
     ]);
   }
 }
@@ -184,8 +189,9 @@ export class AccountRepository {
 const appendSql = `
   WITH posted AS (
     INSERT INTO credits.transactions
-      (tenant_id, id, kind, action, reference, reverses, source, expires_at, effective_at, hash_version)
-    SELECT $1, t.id, t.kind, t.action, t.reference, t.reverses, t.source, t."expiresAt", t."effectiveAt", 2
+      (tenant_id, id, kind, action, reference, reverses, source, expires_at, effective_at, hash_version, spent_by)
+    SELECT $1, t.id, t.kind, t.action, t.reference, t.reverses, t.source, t."expiresAt", t."effectiveAt", 2,
+      CASE t.kind WHEN 'charge' THEN $8::uuid END
     FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, kind text, action text, reference uuid, reverses uuid, source text,
       "expiresAt" timestamptz, "effectiveAt" timestamptz)
   ), lines AS (

@@ -45,7 +45,7 @@ export class SaveRevision {
     const created = { id: RevisionId(newId()), by: userId, at };
     const revision = await this.revisions.addFromDraft(tenantId, profileId, created);
     await this.changes.revisionSaved(tenantId, profileId);
-    const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id });
+    const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id, spentBy: userId });
     return { revision: withUndo(revision, revision.number, at), charge };
   }
 }

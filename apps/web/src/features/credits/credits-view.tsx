@@ -50,6 +50,7 @@ function Balance({ credits }: { credits: Credits }) {
         <p className="figures mt-2 text-muted">
           {text('enough', { count: credits.editsLeft, cost: credits.editCost })}
         </p>
+        {credits.ownLimit && <p className="figures mt-2">{text('ownLimit', { ...credits.ownLimit })}</p>}
         {credits.suspendedAt && (
           <p role="status" className="mt-2">
             {text('suspended', { date: formatDay(locale, credits.suspendedAt) })}

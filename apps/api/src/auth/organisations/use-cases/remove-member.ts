@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { UserId } from '../../../platform/ids/ids';
-import { roleInsufficient } from '../../auth.errors';
-import { mayAssign } from '../../domain/roles';
 import type { Caller } from '../../guards/caller.decorator';
 import { MemberChanges } from '../member-changes';
 
@@ -17,8 +15,7 @@ export class RemoveMember {
   /** @throws {DomainError} `not-found`, `role.insufficient`, `member.last-owner` */
   async execute(caller: Caller, userId: UserId): Promise<void> {
     await this.unitOfWork.run({ tenant: caller.tenantId }, async () => {
-      const { actor, target } = await this.changes.begin(caller, userId);
-      if (!mayAssign(actor, target)) throw roleInsufficient();
+      const { target } = await this.changes.beginAbout(caller, userId);
       await this.changes.end(caller.tenantId, userId, target, 'removed');
     });
   }

@@ -3,12 +3,14 @@
 import {
   deleteInvitationsById,
   deleteMembersById,
+  getCreditsMembers,
   getInvitations,
   getMembers,
   patchMembersById,
   postInvitations,
   postInvitationsByIdResend,
   postTenantsByIdLeave,
+  putMembersByIdCreditLimit,
   type Schema,
 } from '@canar/api-client';
 import { useQuery } from '@tanstack/react-query';
@@ -27,8 +29,14 @@ export type Role = Member['role'];
 /** What somebody can be invited as. */
 export type InvitedRole = PendingInvitation['role'];
 
+/** What a member has spent of the shared credits in the running period, and may spend. */
+export type MemberSpending = Schema<'MemberSpending'>;
+
 /** The query key of the members. */
 export const membersKey = ['members'];
+
+/** The query key of what the members have spent. */
+export const spendingKey = ['credits', 'members'];
 
 /** The query key of the open invitations. */
 export const invitationsKey = ['invitations'];
@@ -36,6 +44,15 @@ export const invitationsKey = ['invitations'];
 /** The members of the organisation, the first to join first. */
 export function useMembers() {
   return useQuery({ queryKey: membersKey, queryFn: async () => (await call(getMembers)).data.members });
+}
+
+/** What the members have spent in the running period, by id. @param enabled whether the reader may see it */
+export function useSpending(enabled: boolean) {
+  return useQuery({
+    queryKey: spendingKey,
+    enabled,
+    queryFn: async () => new Map((await call(getCreditsMembers)).data.members.map((each) => [each.id, each])),
+  });
 }
 
 /** The open invitations, the last one first; those that have expired as well. */
@@ -46,6 +63,11 @@ export function useInvitations() {
 /** Gives a member another role. @throws ApiProblem confirmation.required, member.last-owner, role.insufficient, not-found */
 export async function changeRole(id: string, role: Role): Promise<void> {
   await call(patchMembersById, { params: { path: { id } }, body: { role } });
+}
+
+/** Limits what a member may spend in each period. @param credits null for no limit @throws ApiProblem role.insufficient, not-found */
+export async function limitCredits(id: string, credits: number | null): Promise<void> {
+  await call(putMembersByIdCreditLimit, { params: { path: { id } }, body: { credits } });
 }
 
 /** Removes a member; one who is no member any more is as good. @throws ApiProblem member.last-owner, role.insufficient */

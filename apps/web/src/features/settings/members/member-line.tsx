@@ -6,7 +6,8 @@ import { useProblemText } from '@/signed-in/use-problem-text';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/overlay/confirm-dialog';
 import { Status } from '@/ui/status';
-import { type Member, membersKey, removeMember, type Role } from '../api/members';
+import { type Member, type MemberSpending, membersKey, removeMember, type Role } from '../api/members';
+import { LimitCredits, Spent } from './member-credits';
 import { RoleForm } from './role-form';
 import { assignableRoles } from './roles';
 import { useAct } from './use-act';
@@ -15,10 +16,12 @@ interface MemberLineProps {
   member: Member;
   actor: Role;
   isSelf: boolean;
+  /** nothing where the reader may not see it */
+  spending: Pick<MemberSpending, 'spent' | 'limit'> | undefined;
 }
 
 /** A member, and what the reader may do about them; about oneself, leaving takes the place of removing. */
-export function MemberLine({ member, actor, isSelf }: MemberLineProps) {
+export function MemberLine({ member, actor, isSelf, spending }: MemberLineProps) {
   const text = useTranslations('settings.members');
   const { name, email, role } = member;
   const roles = assignableRoles(actor, role);
@@ -30,10 +33,12 @@ export function MemberLine({ member, actor, isSelf }: MemberLineProps) {
           {isSelf && <Status tone="good">{text('you')}</Status>}
         </p>
         <p className="break-all text-muted">{email}</p>
+        {spending && <Spent spending={spending} />}
       </div>
       {roles.length > 0 ? (
         <div className="flex flex-wrap items-start gap-2">
           <RoleForm member={member} roles={roles} isSelf={isSelf} />
+          {spending && <LimitCredits member={member} limit={spending.limit} />}
           {!isSelf && <Remove member={member} />}
         </div>
       ) : (

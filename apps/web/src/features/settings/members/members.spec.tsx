@@ -141,6 +141,49 @@ describe('Members, roles and removal', () => {
   });
 });
 
+describe('Members, credits', () => {
+  const spending = { members: [{ id: 'chand', spent: 15, limit: 40 }] };
+  const open = () => press(of(text.limitOf, viewer.name));
+  const type = async (value: string) =>
+    fireEvent.change(await screen.findByLabelText(text.limitLabel), { target: { value } });
+
+  it('shows what each has spent, and limits it after a look at the number', async () => {
+    const { sent } = stub(owner, {
+      'GET /credits/members': { body: spending },
+      'PUT /members/chand/credit-limit': { status: 204 },
+    });
+    renderPage(<Members />);
+    expect(await screen.findByText('15 of 40 credits spent in this period')).toBeTruthy();
+    expect(screen.getAllByText('0 credits spent in this period')).toHaveLength(2);
+    await open();
+    await type('2.5');
+    await press(text.limitSave);
+    expect(sent('PUT /members/chand/credit-limit')).toEqual([]);
+    await type('');
+    await press(text.limitSave);
+    expect(await screen.findByText(of(text.limitSaved, viewer.name))).toBeTruthy();
+    expect(sent('PUT /members/chand/credit-limit').map(({ body }) => body)).toEqual([{ credits: null }]);
+    await waitFor(() => expect(sent('GET /credits/members')).toHaveLength(2));
+  });
+
+  it('says why a limit was not saved, and keeps what was typed', async () => {
+    stub(owner, { 'PUT /members/chand/credit-limit': problem(403, 'role.insufficient') });
+    renderPage(<Members />);
+    await open();
+    await type('25');
+    await press(text.limitSave);
+    expect(await screen.findByText(problems.role_insufficient)).toBeTruthy();
+    expect((await screen.findByLabelText<HTMLInputElement>(text.limitLabel)).value).toBe('25');
+  });
+
+  it('shows a viewer nothing of it, and asks for nothing', async () => {
+    const { sent } = stub(viewer);
+    renderPage(<Members />);
+    await screen.findByRole('button', { name: text.leave });
+    expect(sent('GET /credits/members')).toEqual([]);
+  });
+});
+
 describe('Members, leaving', () => {
   const routes = {
     'POST /tenants/t2/switch': { body: { accessToken: 'elsewhere' } },

@@ -37,6 +37,7 @@ export const stub = (self: { id: string }, routes: Parameters<typeof stubApi>[0]
   return stubApi({
     'GET /user': { body: { id: self.id, emailVerified: true } },
     'GET /members': { body: { members: all } },
+    'GET /credits/members': { body: { members: [] } },
     'GET /invitations': { body: { invitations: [invitation] } },
     'GET /tenants': { body: { tenants } },
     ...routes,
