@@ -1325,6 +1325,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscription/auto-renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renew automatically
+         * @description It needs the consent to debits that a checkout with autoRenew asks for.
+         */
+        put: operations["Subscription.renewAutomatically"];
+        post?: never;
+        /**
+         * Do not renew automatically
+         * @description A debit that was announced is called back; one that is captured all the same is refunded.
+         */
+        delete: operations["Subscription.endRenewal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscription/checkout": {
         parameters: {
             query?: never;
@@ -1510,7 +1534,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay, decline or abandon a checkout, or dispute its payment and win or lose; can be repeated */
+        /** Pay, decline or abandon a checkout, dispute its payment and win or lose, or end its mandate; can be repeated */
         post: operations["Sandbox.act"];
         delete?: never;
         options?: never;
@@ -2945,6 +2969,8 @@ export interface components {
             validDays: number;
         };
         PlanList: {
+            /** @description Whether who collects first can renew a plan automatically. */
+            canRenew: boolean;
             plans: components["schemas"]["Plan"][];
             topUp: components["schemas"]["TopUpPack"];
         };
@@ -2961,6 +2987,19 @@ export interface components {
             plan: "basic" | "premium";
             /** @description With GST, reduced by the unused time of the running period. */
             price: components["schemas"]["Money"];
+        };
+        AutoRenew: {
+            /** @description Whether the plan renews by itself. */
+            isOn: boolean;
+            /** @enum {string} */
+            plan: "basic" | "premium";
+            /** @description With GST. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When it is debited, at the earliest; its customer hears of it a day before.
+             */
+            debitAt: string | null;
         };
         Subscription: {
             /** @enum {string} */
@@ -2989,6 +3028,8 @@ export interface components {
              */
             nextPlan: "basic" | "premium" | null;
             upgrade: components["schemas"]["OfferedUpgrade"] | null;
+            /** @description Null while nobody has consented to debits. */
+            autoRenew: components["schemas"]["AutoRenew"] | null;
             /** @description What the plan allows beyond editing, while edits can be saved. */
             features: string[];
         };
@@ -3000,6 +3041,11 @@ export interface components {
             provider?: "razorpay" | "stripe" | "sandbox";
             /** @enum {string} */
             plan: "basic" | "premium";
+            /**
+             * @description The plan renews by itself: the checkout asks for the consent to debit the next periods.
+             * @default false
+             */
+            autoRenew?: boolean;
         };
         Checkout: {
             /** Format: uuid */
@@ -6202,6 +6248,62 @@ export interface operations {
             };
         };
     };
+    "Subscription.renewAutomatically": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscription.endRenewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Checkout.plan": {
         parameters: {
             query?: never;
@@ -6547,7 +6649,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                act: "pay" | "decline" | "abandon" | "dispute" | "win" | "lose";
+                act: "pay" | "pay-once" | "decline" | "abandon" | "dispute" | "win" | "lose" | "revoke" | "refuse" | "accept";
                 id: unknown;
             };
             cookie?: never;

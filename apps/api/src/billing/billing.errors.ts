@@ -6,6 +6,16 @@ export const subscriptionOver = problem(
   'subscription.none',
   'There is no active subscription to cancel or resume.',
 );
+export const mandateRequired = problem(
+  'conflict',
+  'renewal.mandate',
+  'Nothing can be debited: give your consent with the next payment, then it renews automatically.',
+);
+export const renewalNotOffered = problem(
+  'invalid',
+  'renewal.not-offered',
+  'This payment provider cannot renew automatically.',
+);
 export const providerNotOffered = problem('invalid', 'payment.provider', 'This payment provider is not offered.');
 export const providerUnavailable = problem(
   'unavailable',

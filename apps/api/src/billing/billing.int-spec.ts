@@ -62,6 +62,7 @@ describe('buying a plan', () => {
       suspendedSince: null,
       next: null,
       nextPlan: null,
+      autoRenew: null,
       upgrade: null,
       features: [],
     });

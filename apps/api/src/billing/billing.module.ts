@@ -25,11 +25,28 @@ import { ApplyFacts } from './use-cases/apply-facts';
 import { FindOrder } from './use-cases/find-order';
 import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 import { EndCheckouts } from './closing/end-checkouts';
+import { EndMandates } from './closing/end-mandates';
 import { ReconcilePayments } from './reconciliation/use-cases/reconcile-payments';
 import { ReconcileProvider } from './reconciliation/use-cases/reconcile-provider';
 import { RecordListedEvent } from './reconciliation/use-cases/record-listed-event';
 import { ReconciliationRepository } from './reconciliation/reconciliation.repository';
 import { SandboxEventRepository } from './persistence/sandbox-event.repository';
+import { SandboxMandateRepository } from './persistence/sandbox-mandate.repository';
+import { MandateRepository } from './renewals/mandate.repository';
+import { RenewalMails } from './renewals/renewal-mails';
+import { RenewalRepository } from './renewals/renewal.repository';
+import { KnownRenewals } from './renewals/known-renewals';
+import { RenewalAnswers } from './renewals/renewal-answers';
+import { AnnounceRenewal } from './renewals/use-cases/announce-renewal';
+import { DebitRenewal } from './renewals/use-cases/debit-renewal';
+import { EndMandate } from './renewals/use-cases/end-mandate';
+import { NotifyRenewal } from './renewals/use-cases/notify-renewal';
+import { RequestUnwantedRefund } from './renewals/use-cases/request-unwanted-refund';
+import { TakeRenewalStep } from './renewals/use-cases/take-renewal-step';
+import { RefundUnwanted } from './renewals/use-cases/refund-unwanted';
+import { RenewSubscriptions } from './renewals/use-cases/renew-subscriptions';
+import { RenewTenant } from './renewals/use-cases/renew-tenant';
+import { SwitchRenewal } from './renewals/use-cases/switch-renewal';
 import { ReminderMails } from './reminders/reminder-mails';
 import { ReminderRepository } from './reminders/reminder.repository';
 import { RemindTenant } from './use-cases/remind-tenant';
@@ -40,9 +57,12 @@ import { NoteCheckout } from './use-cases/note-checkout';
 import { OpenCheckout } from './use-cases/open-checkout';
 import { PlaceOrder } from './use-cases/place-order';
 import { ChangePlan } from './plan-changes/use-cases/change-plan';
+import { FindReplaceable } from './plan-changes/use-cases/find-replaceable';
 import { PlaceUpgrade } from './plan-changes/use-cases/place-upgrade';
 import { ReadSubscription } from './use-cases/read-subscription';
 import { RecordCapture } from './use-cases/record-capture';
+import { RecordOutcome } from './use-cases/record-outcome';
+import { SetPaymentAside } from './use-cases/set-payment-aside';
 import { ApplyRefund } from './use-cases/apply-refund';
 import { RecordDispute } from './use-cases/record-dispute';
 import { RecordReversal } from './use-cases/record-reversal';
@@ -58,11 +78,13 @@ import { SettleOrder } from './use-cases/settle-order';
 import { StoreUnknownEvent } from './use-cases/store-unknown-event';
 import { WebhookController } from './webhook.controller';
 
-const selling = [ListPlans, PlaceOrder, PlaceUpgrade, OpenCheckout, NoteCheckout];
+const selling = [ListPlans, PlaceOrder, FindReplaceable, PlaceUpgrade, OpenCheckout, NoteCheckout];
 const settling = [
   FindOrder,
   SettleOrder,
+  RecordOutcome,
   RecordCapture,
+  SetPaymentAside,
   ApplyFacts,
   PaymentAlarms,
   IngestPaymentEvent,
@@ -81,7 +103,24 @@ const delivering = [
   FailRefund,
 ];
 const reconciling = [ReconcilePayments, ReconcileProvider, RecordListedEvent, ReconciliationRepository];
-const closing = [EndCheckouts];
+const closing = [EndCheckouts, EndMandates];
+const renewing = [
+  RenewSubscriptions,
+  RenewTenant,
+  TakeRenewalStep,
+  AnnounceRenewal,
+  NotifyRenewal,
+  DebitRenewal,
+  EndMandate,
+  KnownRenewals,
+  RenewalAnswers,
+  RefundUnwanted,
+  RequestUnwantedRefund,
+  SwitchRenewal,
+  RenewalMails,
+  RenewalRepository,
+  MandateRepository,
+];
 const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
 const subscribing = [ListPayments, ReadSubscription, ChangePlan, CancelSubscription, ResumeSubscription];
 
@@ -111,11 +150,13 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
     ...reminding,
     ...reconciling,
     ...closing,
+    ...renewing,
     ...operatorProviders,
     OrderRepository,
     PaymentRepository,
     SubscriptionRepository,
     SandboxEventRepository,
+    SandboxMandateRepository,
     BillingAccountData,
   ],
 })

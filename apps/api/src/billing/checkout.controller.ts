@@ -30,11 +30,11 @@ export class CheckoutController {
   @ApiResponse({ status: 201, type: Checkout })
   async plan(
     @CurrentCaller() caller: Caller,
-    @Body() { plan, provider }: CheckoutBody,
+    @Body() { plan, provider, autoRenew }: CheckoutBody,
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendStored(reply, await this.open({ ...caller, provider }, orderPlan(plan), request));
+    await sendStored(reply, await this.open({ ...caller, provider, autoRenew }, orderPlan(plan), request));
   }
 
   @Post('credits/top-up')

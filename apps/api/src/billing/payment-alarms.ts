@@ -4,7 +4,14 @@ import type { CheckoutId } from '../platform/ids/ids';
 import { Metrics } from '../platform/observability/metrics';
 import { isRemarkablyLate } from './domain/facts';
 import type { NewPayment, UnmatchedReason } from './persistence/payment.repository';
-import type { CapturedPayment, DisputedPayment, FailedRefund, PaymentEvent, Span } from './payments/payment-provider';
+import type {
+  CapturedPayment,
+  DisputedPayment,
+  FailedRefund,
+  MoneyEvent,
+  PaymentEvent,
+  Span,
+} from './payments/payment-provider';
 import type { LockedOrder } from './persistence/order.repository';
 
 /** Money that was captured for an order, as we hear of it. */
@@ -19,6 +26,7 @@ const sentences: Record<UnmatchedReason, string> = {
   second: 'A payment was captured for an order or an upgrade that is paid already; it waits to be refunded',
   amount: 'A captured payment is not the amount that was asked for; nothing was granted',
   late: 'An upgrade was paid when its price was over; nothing was granted',
+  called_back: 'A renewal was debited that its customer did not want any more; it is refunded',
   closed: 'A payment was captured for a tenant that is closed or blocked; it waits to be refunded',
   order: 'A captured payment is that of another order; nothing was granted',
 };
@@ -82,17 +90,15 @@ export class PaymentAlarms {
     { id: eventId, kind, occurredAt, ...about }: PaymentEvent,
   ): void {
     if (kind === 'payment.failed' || kind === 'checkout.abandoned') return;
-    const { paymentId, amount, currency } = about;
-    const facts = { checkoutId, provider, eventId, kind, occurredAt, paymentId, money: { amount, currency } };
     this.raise(
-      { alarm: 'billing.unreported', ...facts },
+      { alarm: 'billing.unreported', checkoutId, provider, eventId, kind, occurredAt, ...moneyOf(about) },
       'A provider did not report this; it was found by asking. Check that its events arrive',
     );
   }
 
   /** Something that happened to an order that nobody here has placed, in the provider's account. */
-  unknownOrder(provider: string, { id: eventId, kind, occurredAt, paymentId, amount, currency }: PaymentEvent): void {
-    const facts = { provider, eventId, kind, occurredAt, paymentId, money: { amount, currency } };
+  unknownOrder(provider: string, { id: eventId, kind, occurredAt, ...about }: PaymentEvent): void {
+    const facts = { provider, eventId, kind, occurredAt, ...moneyOf(about) };
     this.log({ alarm: 'billing.unknown-order', ...facts }, 'A provider lists an order that is not ours');
   }
 
@@ -112,4 +118,11 @@ export class PaymentAlarms {
     this.logger.error(facts, sentence);
     this.metrics.count('PaymentMismatches');
   }
+}
+
+/** What an event says of money; nothing when it is about none. */
+function moneyOf(about: object | Pick<MoneyEvent, 'paymentId' | 'amount' | 'currency'>): object {
+  if (!('amount' in about)) return {};
+  const { paymentId, amount, currency } = about;
+  return { paymentId, money: { amount, currency } };
 }

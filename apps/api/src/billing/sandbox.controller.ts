@@ -10,6 +10,7 @@ import { CheckoutId } from '../platform/ids/ids';
 import { PageKey } from './dto/page-key.dto';
 import { SandboxResult } from './dto/sandbox.dto';
 import { returnAddress } from './payments/return-address';
+import type { SignedEvent } from './payments/payment-provider';
 import { sandboxPage } from './payments/sandbox-page';
 import { type SandboxDispute, type SandboxOutcome, SandboxProvider } from './payments/sandbox-provider';
 import type { FoundOrder } from './persistence/order.repository';
@@ -18,6 +19,7 @@ import { IngestPaymentEvent } from './use-cases/ingest-payment-event';
 
 const outcomes = new Map<string, SandboxOutcome>([
   ['pay', 'paid'],
+  ['pay-once', 'paid'],
   ['decline', 'declined'],
   ['abandon', 'abandoned'],
 ]);
@@ -27,6 +29,9 @@ const disputes = new Map<string, SandboxDispute>([
   ['win', 'won'],
   ['lose', 'lost'],
 ]);
+
+/** What its customer can do with a mandate that was given. */
+const mandateActs: readonly string[] = ['revoke', 'refuse', 'accept'];
 
 /** Who asks for which checkout: by its secret, or as its buyer. */
 interface Visit {
@@ -60,7 +65,8 @@ export class SandboxController {
   ): Promise<void> {
     const checkout = await this.enter({ id, secret, caller });
     const publicUrl = this.config.env.PUBLIC_URL;
-    const page = sandboxPage({ ...checkout, publicUrl, secret: this.sandbox.pageSecret(id) });
+    const mandate = await this.sandbox.mandateOf(id);
+    const page = sandboxPage({ ...checkout, mandate, publicUrl, secret: this.sandbox.pageSecret(id) });
     await reply.header('Content-Security-Policy', pagePolicyOf(page)).type('text/html; charset=utf-8').send(page);
   }
 
@@ -68,10 +74,11 @@ export class SandboxController {
   @Accepts('form')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Pay, decline or abandon a checkout, or dispute its payment and win or lose; can be repeated',
+    summary:
+      'Pay, decline or abandon a checkout, dispute its payment and win or lose, or end its mandate; can be repeated',
   })
   @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiParam({ name: 'act', enum: [...outcomes.keys(), ...disputes.keys()] })
+  @ApiParam({ name: 'act', enum: [...outcomes.keys(), ...disputes.keys(), ...mandateActs] })
   @ApiResponse({ status: 200, type: SandboxResult })
   @ApiResponse({ status: 303, description: 'For a browser: redirect to the site.' })
   async act(
@@ -82,19 +89,28 @@ export class SandboxController {
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const [outcome, dispute] = [outcomes.get(act), disputes.get(act)];
-    const asked = outcome ?? dispute;
-    if (!asked) throw notFound();
+    const outcome = outcomes.get(act);
+    if (!outcome && !disputes.has(act) && !mandateActs.includes(act)) throw notFound();
     const order = await this.enter({ id, secret: body.secret ?? query.secret, caller });
-    if (dispute && order.status !== 'paid') throw notFound();
-    const event = await this.sandbox.act(id, order.price, asked);
-    const settled = await this.ingestPaymentEvent.execute(this.sandbox.name, event);
+    if (!outcome && order.status !== 'paid') throw notFound();
+    const event = await this.play(act, order);
+    const settled = event && (await this.ingestPaymentEvent.execute(this.sandbox.name, event));
     const status = settled === 'paid' || !outcome ? 'paid' : outcome;
     if (accept?.includes('text/html')) {
       await reply.redirect(returnAddress(this.config.env.PUBLIC_URL, id, status), 303);
     } else {
       await reply.status(200).send({ status } satisfies SandboxResult);
     }
+  }
+
+  /** @returns what is reported of it; null when nothing is */
+  private async play(act: string, { id, price, status }: FoundOrder): Promise<SignedEvent | null> {
+    const asked = outcomes.get(act) ?? disputes.get(act);
+    if (act === 'pay-once' && status !== 'paid') await this.sandbox.end(id);
+    if (asked) return this.sandbox.act(id, price, asked, { consents: act === 'pay' });
+    if (act === 'revoke') return this.sandbox.revoke(id);
+    await this.sandbox.setRefuses(id, act === 'refuse');
+    return null;
   }
 
   private async enter({ id, secret, caller }: Visit): Promise<FoundOrder> {

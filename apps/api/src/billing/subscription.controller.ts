@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../auth';
 import { Public } from '../platform/http/public.decorator';
 import { PlanList, Subscription } from './dto/billing.dto';
+import { SwitchRenewal } from './renewals/use-cases/switch-renewal';
 import { CancelSubscription } from './use-cases/cancel-subscription';
 import { ListPlans } from './use-cases/list-plans';
 import { type OfferingView, ReadSubscription } from './use-cases/read-subscription';
@@ -18,6 +19,7 @@ export class SubscriptionController {
     private readonly readSubscription: ReadSubscription,
     private readonly cancelSubscription: CancelSubscription,
     private readonly resumeSubscription: ResumeSubscription,
+    private readonly switchRenewal: SwitchRenewal,
   ) {}
 
   @Get('plans')
@@ -57,11 +59,39 @@ export class SubscriptionController {
     await this.resumeSubscription.execute(tenantId);
     return toSubscription(await this.readSubscription.execute(tenantId));
   }
+
+  @Put('auto-renew')
+  @Requires('buy')
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Renew automatically',
+    description: 'It needs the consent to debits that a checkout with autoRenew asks for.',
+  })
+  @ApiResponse({ status: 200, type: Subscription })
+  async renewAutomatically(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
+    await this.switchRenewal.execute(tenantId, true);
+    return toSubscription(await this.readSubscription.execute(tenantId));
+  }
+
+  @Delete('auto-renew')
+  @Requires('buy')
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Do not renew automatically',
+    description: 'A debit that was announced is called back; one that is captured all the same is refunded.',
+  })
+  @ApiResponse({ status: 200, type: Subscription })
+  async endRenewal(@CurrentCaller() { tenantId }: Caller): Promise<Subscription> {
+    await this.switchRenewal.execute(tenantId, false);
+    return toSubscription(await this.readSubscription.execute(tenantId));
+  }
 }
 
-function toSubscription({ periodStart, periodEnd, suspendedSince, next, ...standing }: OfferingView): Subscription {
+function toSubscription(view: OfferingView): Subscription {
+  const { periodStart, periodEnd, suspendedSince, next, autoRenew, ...standing } = view;
   return {
     ...standing,
+    autoRenew: autoRenew && { ...autoRenew, debitAt: autoRenew.debitAt?.toISOString() ?? null },
     periodStart: periodStart?.toISOString() ?? null,
     periodEnd: periodEnd?.toISOString() ?? null,
     suspendedSince: suspendedSince?.toISOString() ?? null,

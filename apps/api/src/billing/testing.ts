@@ -5,10 +5,12 @@ import type { TestApp } from '../test-app';
 import type { PlanId } from './domain/plans';
 import type { Checkout } from './dto/billing.dto';
 
+type Ordered = { plan: PlanId; autoRenew?: boolean } | { packs: number };
+
 /** Opens a checkout as a person, for a plan or for packs of credits. @param key the Idempotency-Key */
 export function openCheckout(
   person: Person,
-  body: { plan: PlanId } | { packs: number },
+  body: Ordered,
   key: string = randomUUID(),
 ): Promise<TestResponse<Checkout>> {
   const address = 'plan' in body ? '/api/subscription/checkout' : '/api/credits/top-up';
@@ -19,7 +21,7 @@ export function openCheckout(
 export function actAtSandbox(
   person: Person,
   checkoutId: string,
-  act: 'pay' | 'decline' | 'abandon',
+  act: 'pay' | 'pay-once' | 'decline' | 'abandon' | 'revoke' | 'refuse' | 'accept',
 ): Promise<TestResponse<{ status: string }>> {
   return person.api.post(`/api/billing/sandbox/checkouts/${checkoutId}/${act}`);
 }
@@ -37,14 +39,20 @@ export async function subscribe(person: Person, plan: PlanId = 'basic'): Promise
   await buy(person, { plan });
 }
 
+/** The same with the consent to renew automatically. @returns the id of the checkout, which is that of the mandate */
+export function subscribeForGood(person: Person, plan: PlanId = 'basic'): Promise<string> {
+  return buy(person, { plan, autoRenew: true });
+}
+
 /** Buys packs of credits through the sandbox over HTTP. */
 export async function topUp(person: Person, packs: number): Promise<void> {
   await buy(person, { packs });
 }
 
-async function buy(person: Person, body: { plan: PlanId } | { packs: number }): Promise<void> {
+async function buy(person: Person, body: Ordered): Promise<string> {
   const opened = await openCheckout(person, body);
   if (opened.status !== 201) throw new Error(`Opening a checkout answered ${opened.status}: ${opened.text}`);
   const paid = await actAtSandbox(person, opened.body.checkoutId, 'pay');
   if (paid.body.status !== 'paid') throw new Error(`Paying answered ${paid.status}: ${paid.text}`);
+  return opened.body.checkoutId;
 }

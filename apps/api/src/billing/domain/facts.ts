@@ -29,8 +29,9 @@ export interface PlanPayment {
   disputes?: readonly Dispute[];
 }
 
-/** What the customer asked for: to end, to go on after all, or to go on with another plan after the paid time. */
-export type SubscriptionAct = { kind: 'cancel' | 'resume'; at: Date } | { kind: 'change'; plan: PlanId; at: Date };
+/** What the customer asked for: to end, to go on after all, to go on with another plan after the paid time, or to be debited for it or not. */
+export type SubscriptionAct =
+  { kind: 'cancel' | 'resume' | 'renewal-off' | 'renewal-on'; at: Date } | { kind: 'change'; plan: PlanId; at: Date };
 
 /** What is known of a tenant's subscription, in no order. Everything else follows from it. */
 export type Fact = PlanPayment | SubscriptionAct;
@@ -62,6 +63,8 @@ export interface History {
   cancelRequestedAt: Date | null;
   /** The plan that was chosen for the time after the paid one; null when the plan stays. */
   nextPlan: PlanId | null;
+  /** Since when automatic renewal is switched off; null when the customer has not, or has switched it on again. */
+  renewalOffSince: Date | null;
   /** The instant of the latest fact; null without any. */
   latestFactAt: Date | null;
 }
@@ -129,6 +132,7 @@ export function fold(facts: readonly Fact[]): History {
     periods: placed(slots),
     cancelRequestedAt: standingCancel(payments, acts, null),
     nextPlan: standingChange(payments, acts),
+    renewalOffSince: standingSwitch(acts),
     latestFactAt: instants.length === 0 ? null : new Date(Math.max(...instants)),
   };
 }
@@ -199,6 +203,13 @@ function standingCancel(
   const cancelledAt = Math.max(...times('cancel'));
   const goesOn = Math.max(...times('resume'), ...payments.map(({ paidAt }) => Number(paidAt)));
   return cancelledAt > goesOn ? new Date(cancelledAt) : null;
+}
+
+/** The last switch, when it is off. */
+function standingSwitch(acts: readonly SubscriptionAct[]): Date | null {
+  const switches = acts.filter(({ kind }) => kind === 'renewal-off' || kind === 'renewal-on');
+  const last = switches.sort((one, other) => Number(other.at) - Number(one.at))[0];
+  return last?.kind === 'renewal-off' ? last.at : null;
 }
 
 /** The last change of plan that is later than every payment's capture. */

@@ -17,6 +17,7 @@ const nothing: Subscription = {
   periods: [],
   cancelRequestedAt: null,
   nextPlan: null,
+  renewalOffSince: null,
   latestFactAt: null,
   awaitsPayment: false,
 };

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { paymentProviderNames, type PaymentProviderName } from '@canar/api-env';
 import { Omittable } from '../../platform/http/input/omittable.decorator';
 import { type PlanId, planIds } from '../domain/plans';
@@ -52,6 +52,9 @@ export class TopUpPack {
 
 /** What is on sale. */
 export class PlanList {
+  @ApiProperty({ description: 'Whether who collects first can renew a plan automatically.' })
+  canRenew!: boolean;
+
   @ApiProperty({ type: [Plan] })
   plans!: Plan[];
 
@@ -78,6 +81,26 @@ export class OfferedUpgrade {
 
   @ApiProperty({ type: Money, description: 'With GST, reduced by the unused time of the running period.' })
   price!: Money;
+}
+
+/** The consent to debit the next period. */
+export class AutoRenew {
+  @ApiProperty({ description: 'Whether the plan renews by itself.' })
+  isOn!: boolean;
+
+  @ApiProperty({ enum: planIds })
+  plan!: PlanId;
+
+  @ApiProperty({ type: Money, description: 'With GST.' })
+  price!: Money;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it is debited, at the earliest; its customer hears of it a day before.',
+  })
+  debitAt!: string | null;
 }
 
 /** Where the tenant's subscription stands. */
@@ -125,6 +148,9 @@ export class Subscription {
   @ApiProperty({ type: OfferedUpgrade, nullable: true })
   upgrade!: OfferedUpgrade | null;
 
+  @ApiProperty({ type: AutoRenew, nullable: true, description: 'Null while nobody has consented to debits.' })
+  autoRenew!: AutoRenew | null;
+
   @ApiProperty({ type: [String], description: 'What the plan allows beyond editing, while edits can be saved.' })
   features!: readonly string[];
 }
@@ -142,6 +168,14 @@ export class CheckoutBody extends ProviderChoice {
   @ApiProperty({ enum: planIds })
   @IsIn(planIds)
   plan!: PlanId;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'The plan renews by itself: the checkout asks for the consent to debit the next periods.',
+  })
+  @Omittable()
+  @IsBoolean()
+  autoRenew?: boolean;
 }
 
 /** How many packs of credits are bought. */

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PaymentProviderName } from '@canar/api-env';
 import type { Money } from '../domain/plans';
+import type { MandateTerms } from '../renewals/domain/renewal';
 import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 
 /** The input for a checkout at the provider. */
@@ -12,6 +13,8 @@ export interface CheckoutRequest {
   description: string;
   /** Where the buyer comes back to. */
   returnUrl: string;
+  /** The consent to later debits that the buyer is asked for together with the payment; null for none. */
+  mandate: Pick<MandateTerms, 'maximum' | 'expiresAt'> | null;
 }
 
 /** A checkout as the provider opened it. */
@@ -22,8 +25,54 @@ export interface OpenedCheckout {
   providerReference: string;
 }
 
-/** Which order an event is about: by our id, or by the provider's id of its checkout. */
-export type OrderKey = { checkoutId: CheckoutId } | { providerReference: string };
+/**
+ * Which order an event is about: by our id, by the provider's id of its checkout, or by that of the mandate which its checkout asked
+ * for.
+ */
+export type OrderKey = { checkoutId: CheckoutId } | { providerReference: string } | { mandateId: string };
+
+/** A mandate as its provider knows it. */
+export interface MandateReference {
+  /** The provider's id of the customer; null where it has none. */
+  customerId: string | null;
+  mandateId: string;
+}
+
+/** A debit by a mandate: the renewal of an order. */
+export interface Debit {
+  /** The same id asks for the same debit, however often it is sent. */
+  checkoutId: CheckoutId;
+  /** The order whose checkout asked for the mandate. */
+  mandateOf: CheckoutId;
+  mandate: MandateReference;
+  price: Money;
+  description: string;
+  /** When the customer was told that it is debited, at the earliest. */
+  debitAt: Date;
+}
+
+/** What a provider with mandates can do beside collecting at a checkout. Call all of it outside of a unit of work; repeating is safe. */
+export interface Mandates {
+  /**
+   * Lets the provider notify the customer of a debit, as law asks it to.
+   * @returns the provider's id of the debit's order, where its events name no other
+   * @throws {DomainError} `payment.unavailable`
+   */
+  notify(debit: Debit): Promise<string | null>;
+
+  /**
+   * Debits what was notified.
+   * @returns its outcome; null when an event reports it later
+   * @throws {DomainError} `payment.unavailable` when the answer is unknown
+   */
+  debit(debit: Debit): Promise<PaymentEvent | null>;
+
+  /**
+   * Ends a mandate and deletes what the provider knows of its customer; one that has ended or is unknown stays so.
+   * @throws {DomainError} `payment.unavailable`
+   */
+  end(mandateOf: CheckoutId, mandate: MandateReference): Promise<void>;
+}
 
 interface ProviderEvent {
   /** The provider's id of this event; it may be delivered any number of times. */
@@ -43,10 +92,12 @@ export interface CapturedPayment extends OrderEvent {
   kind: 'payment.captured';
   /** The provider's id of the payment; one payment may have several events. */
   paymentId: string;
+  /** The consent to later debits that was given with it. */
+  mandate?: MandateReference | undefined;
 }
 
 /** No payment was captured. */
-interface MissedPayment extends OrderEvent {
+export interface MissedPayment extends OrderEvent {
   kind: 'payment.failed' | 'checkout.abandoned';
   paymentId: string | null;
 }
@@ -78,8 +129,17 @@ export interface DisputedPayment extends OrderEvent {
 /** What happens to a captured payment later: it is given back, or is to be, for good or for the time being. */
 export type Reversal = RefundedPayment | FailedRefund | DisputedPayment;
 
+/** A mandate was ended by the customer at their bank, or by the bank. */
+export interface EndedMandate extends ProviderEvent {
+  kind: 'mandate.ended';
+  order: OrderKey;
+}
+
+/** An event about the money of an order. */
+export type MoneyEvent = CapturedPayment | MissedPayment | Reversal;
+
 /** An event of an order. */
-export type PaymentEvent = CapturedPayment | MissedPayment | Reversal;
+export type PaymentEvent = MoneyEvent | EndedMandate;
 
 /** An event that means nothing to us; it is stored. */
 export interface UnknownEvent extends ProviderEvent {
@@ -131,6 +191,9 @@ export interface ListedEvent {
 export abstract class PaymentProvider {
   /** The provider's name in addresses and tables. */
   abstract readonly name: PaymentProviderName;
+
+  /** What it can do with mandates; null when it has none. */
+  readonly mandates: Mandates | null = null;
 
   /** Opens a checkout; repeating it for the same id is safe. Call it outside of a unit of work. */
   abstract openCheckout(request: CheckoutRequest): Promise<OpenedCheckout>;

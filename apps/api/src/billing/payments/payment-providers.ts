@@ -1,6 +1,6 @@
 import type { PaymentProviderName } from '@canar/api-env';
 import { notFound } from '../../platform/errors/problem';
-import type { PaymentProvider } from './payment-provider';
+import type { Mandates, PaymentProvider } from './payment-provider';
 
 /** The payment providers by name: those on offer, and former ones whose events still arrive. */
 export class PaymentProviders {
@@ -29,6 +29,13 @@ export class PaymentProviders {
   /** Whether a provider collects new orders. */
   offers(name: string): boolean {
     return this.offered.some((each) => each === name);
+  }
+
+  /** What a provider can do with mandates. @throws {Error} when it has none */
+  mandatesOf(name: string): Mandates {
+    const { mandates } = this.get(name);
+    if (!mandates) throw new Error(`${name} has no mandates.`);
+    return mandates;
   }
 
   /** @throws {DomainError} `not-found` */

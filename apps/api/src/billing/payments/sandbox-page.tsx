@@ -3,6 +3,7 @@ import type { CheckoutStatus } from '../domain/checkout';
 import type { Money } from '../domain/plans';
 import { amountText, OrderLines, paymentPage } from './payment-page';
 import { returnAddress } from './return-address';
+import type { SandboxMandate } from '../persistence/sandbox-mandate.repository';
 import type { CheckoutId } from '../../platform/ids/ids';
 
 /** What the page shows, and where it leads. */
@@ -11,6 +12,8 @@ export interface SandboxPageContent {
   description: string;
   price: Money;
   status: CheckoutStatus;
+  /** What the checkout asks to consent to, and what became of it; null for nothing. */
+  mandate: SandboxMandate | null;
   /** The origin of the site. */
   publicUrl: string;
   secret: string;
@@ -22,7 +25,7 @@ export function sandboxPage(content: SandboxPageContent): string {
   return paymentPage('Test payment', 'Test payment', body);
 }
 
-function Offer({ id, description, price, publicUrl, secret }: SandboxPageContent): ReactElement {
+function Offer({ id, description, price, mandate, publicUrl, secret }: SandboxPageContent): ReactElement {
   const amount = amountText(price.amount);
   const page = `${publicUrl}/api/billing/sandbox/checkouts/${id}`;
   return (
@@ -31,9 +34,20 @@ function Offer({ id, description, price, publicUrl, secret }: SandboxPageContent
       <OrderLines description={description} amount={amount} />
       <p>This is a test payment: no money moves and no card is asked for.</p>
       <input type="hidden" name="secret" value={secret} />
+      {mandate && (
+        <p>
+          It renews automatically: each further period is announced to you a day before it is debited, up to{' '}
+          {amountText(mandate.maximum)} at a time, until you switch that off.
+        </p>
+      )}
       <button className="main" type="submit">
-        Pay {amount}
+        {mandate ? `Pay ${amount} and renew automatically` : `Pay ${amount}`}
       </button>
+      {mandate && (
+        <button type="submit" formAction={`${page}/pay-once`}>
+          Pay once
+        </button>
+      )}
       <div className="pair">
         <button type="submit" formAction={`${page}/decline`}>
           Decline
@@ -47,7 +61,7 @@ function Offer({ id, description, price, publicUrl, secret }: SandboxPageContent
   );
 }
 
-function Paid({ id, description, price, publicUrl, secret }: SandboxPageContent): ReactElement {
+function Paid({ id, description, price, mandate, publicUrl, secret }: SandboxPageContent): ReactElement {
   const page = `${publicUrl}/api/billing/sandbox/checkouts/${id}`;
   return (
     <form method="post" action={`${page}/dispute`}>
@@ -65,6 +79,19 @@ function Paid({ id, description, price, publicUrl, secret }: SandboxPageContent)
           Seller loses
         </button>
       </div>
+      {mandate?.endedAt === null && (
+        <>
+          <div className="pair">
+            <button type="submit" formAction={`${page}/${mandate.refuses ? 'accept' : 'refuse'}`}>
+              {mandate.refuses ? 'Let renewals succeed' : 'Let renewals fail'}
+            </button>
+            <button type="submit" formAction={`${page}/revoke`}>
+              End automatic renewal
+            </button>
+          </div>
+          <p className="soft">These play an account without money, and a bank where the consent is taken back.</p>
+        </>
+      )}
       <p className="soft">A dispute plays a bank that claims the money back, until one side wins.</p>
     </form>
   );

@@ -5,6 +5,8 @@ import type { CheckoutStatus } from '../domain/checkout';
 import type { Order } from '../domain/order';
 import type { Money, PlanId } from '../domain/plans';
 import type { OrderKey } from '../payments/payment-provider';
+import type { MandateTerms } from '../renewals/domain/renewal';
+import { MandateRepository } from '../renewals/mandate.repository';
 
 /** An order as it is placed. */
 export interface NewOrder {
@@ -14,6 +16,8 @@ export interface NewOrder {
   order: Order;
   provider: string;
   openedAt: Date;
+  /** The consent that its checkout asks for; null for none. */
+  mandate: MandateTerms | null;
 }
 
 /** An order as its provider's page and events find it, by its id alone. */
@@ -62,10 +66,13 @@ const columns = 'tenant_id AS "tenantId", id, amount, currency, credits, status'
 /** Stores orders, each with the status of its checkout. */
 @Injectable()
 export class OrderRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mandates: MandateRepository,
+  ) {}
 
   /** Adds an order; an existing one is not changed. */
-  async add({ tenantId, id, buyerId, order, provider, openedAt }: NewOrder): Promise<void> {
+  async add({ tenantId, id, buyerId, order, provider, openedAt, mandate }: NewOrder): Promise<void> {
     const { kind, plan, replaces, description, price, credits } = order;
     await this.unitOfWork.query(
       `INSERT INTO billing.orders
@@ -86,6 +93,7 @@ export class OrderRepository {
         openedAt,
       ].concat([replaces]),
     );
+    if (mandate) await this.mandates.ask(tenantId, id, provider, mandate);
   }
 
   /** When a tenant's order was placed, and who collects it; null when there is none of this id. */
@@ -128,13 +136,12 @@ export class OrderRepository {
 
   /** A provider's order of any tenant, for who knows a key of it; never inside the tenant's unit of work. */
   async findAnywhere(provider: string, key: OrderKey): Promise<FoundOrder | null> {
-    const [column, value] =
-      'checkoutId' in key ? ['id', key.checkoutId] : ['provider_reference', key.providerReference];
+    const [condition, value] = conditionOf(key);
     const [row] = await this.unitOfWork.read<Row<FoundOrder>>(
       { role: 'canar_jobs' },
       `SELECT ${columns}, buyer_id AS "buyerId", description, provider, provider_reference AS "providerReference",
          auth.closed_since(tenant_id) IS NOT NULL AS "isClosed"
-       FROM billing.orders WHERE provider = $1 AND ${column} = $2`,
+       FROM billing.orders WHERE provider = $1 AND ${condition}`,
       [provider, value],
     );
     return row ? priced(row) : null;
@@ -181,6 +188,14 @@ export class OrderRepository {
       status,
     ]);
   }
+}
+
+function conditionOf(key: OrderKey): [sql: string, value: string] {
+  if ('checkoutId' in key) return ['id = $2', key.checkoutId];
+  if ('providerReference' in key) return ['provider_reference = $2', key.providerReference];
+  const ofMandate = `SELECT order_id FROM billing.mandates WHERE provider = $1 AND provider_mandate_id = $2
+    ORDER BY authorised_at DESC LIMIT 1`;
+  return [`id = (${ofMandate})`, key.mandateId];
 }
 
 function moneyOf({ amount, currency }: { amount: string; currency: 'INR' }): Money {

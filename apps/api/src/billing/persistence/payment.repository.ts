@@ -22,9 +22,9 @@ export interface NewPayment {
 
 /**
  * Why captured money buys nothing: its order, or another upgrade of the same period, is paid already, it is another amount, it was
- * paid for another order, too late, or when the tenant was closed.
+ * paid for another order, too late, or when the tenant was closed, or it is a debit that its customer did not want any more.
  */
-export type UnmatchedReason = 'second' | 'amount' | 'order' | 'late' | 'closed';
+export type UnmatchedReason = 'second' | 'amount' | 'order' | 'late' | 'closed' | 'called_back';
 
 /** Captured money that buys nothing. */
 export interface UnmatchedPayment {
@@ -54,12 +54,13 @@ export class PaymentRepository {
 
   /** Takes an event for this unit of work; false when another one has. A running other is waited for. */
   async claim(provider: string, orderId: CheckoutId, event: PaymentEvent, receivedAt: Date): Promise<boolean> {
-    const { id, kind, paymentId, amount, currency, occurredAt } = event;
+    const { id, kind, occurredAt } = event;
+    const money = event.kind === 'mandate.ended' ? [null, null, null] : [event.paymentId, event.amount, event.currency];
     const rows = await this.unitOfWork.query(
       `INSERT INTO billing.provider_events
          (provider, event_id, kind, order_id, provider_payment_id, amount, currency, occurred_at, received_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
-      [provider, id, kind, orderId, paymentId, amount, currency, occurredAt, receivedAt],
+      [provider, id, kind, orderId, ...money, occurredAt, receivedAt],
     );
     return rows.length === 1;
   }

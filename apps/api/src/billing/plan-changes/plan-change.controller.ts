@@ -46,14 +46,11 @@ export class PlanChangeController {
     await sendStored(reply, before ?? (await this.changeTo(body, caller, request)));
   }
 
-  private async changeTo(
-    { plan, provider }: CheckoutBody,
-    caller: Caller,
-    request: IdempotentRequest,
-  ): Promise<StoredResponse> {
+  private async changeTo(body: CheckoutBody, caller: Caller, request: IdempotentRequest): Promise<StoredResponse> {
     const { tenantId } = caller;
+    const { plan } = body;
     const current = await this.readSubscription.execute(tenantId);
-    if (current.plan && isDearer(plan, current.plan)) return this.upgrade({ plan, provider }, caller, request);
+    if (current.plan && isDearer(plan, current.plan)) return this.upgrade(body, caller, request);
     return this.idempotency.once(
       caller,
       request,
@@ -64,12 +61,16 @@ export class PlanChangeController {
 
   /** Replay, permission, row, provider, as every checkout. */
   private async upgrade(
-    { plan, provider }: CheckoutBody,
+    { plan, provider, autoRenew }: CheckoutBody,
     caller: Caller,
     request: IdempotentRequest,
   ): Promise<StoredResponse> {
     const { tenantId } = caller;
-    const placed = await this.placeUpgrade.execute({ ...caller, provider }, requestId(caller, request), plan);
+    const placed = await this.placeUpgrade.execute(
+      { ...caller, provider, autoRenew },
+      requestId(caller, request),
+      plan,
+    );
     const checkout = await this.openCheckout.execute(tenantId, placed, placed.order);
     const { id, order } = placed;
     return this.idempotency.once(

@@ -54,6 +54,8 @@ export class ReconciliationRepository {
 /** Where the fact of an event would be, with the key of it beside provider and order. */
 function knowledgeOf(event: PaymentEvent): [sql: string, key: string[]] {
   const ofOrder = 'provider = $1 AND order_id = $2';
+  if (event.kind === 'mandate.ended')
+    return [`SELECT FROM billing.mandates WHERE ${ofOrder} AND ended_at IS NOT NULL`, []];
   if ('disputeId' in event) {
     const step = event.kind.replace('dispute.', '');
     return [

@@ -4,11 +4,12 @@ import { subscriptionRequired } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CheckoutId, type TenantId, type UserId } from '../../platform/ids/ids';
-import { alreadyPaidAhead, providerNotOffered } from '../billing.errors';
+import { alreadyPaidAhead, providerNotOffered, renewalNotOffered } from '../billing.errors';
 import type { Order } from '../domain/order';
 import { isPaidAhead, isRunning, statusAt, suspendedSince } from '../domain/subscription';
 import { OrderRepository } from '../persistence/order.repository';
 import { PaymentProviders } from '../payments/payment-providers';
+import { mandateTerms } from '../renewals/domain/renewal';
 import { SubscriptionRepository } from '../persistence/subscription.repository';
 
 /** How long a request that comes again means the order that it made first, in milliseconds. */
@@ -20,6 +21,8 @@ export interface Buyer {
   tenantId: TenantId;
   /** Whom the buyer chose to collect; else the provider that is offered first. */
   provider?: string | undefined;
+  /** Whether the buyer wants the plan to renew by itself, and is asked for the consent. */
+  autoRenew?: boolean | undefined;
 }
 
 /** An order as it was placed. */
@@ -43,21 +46,23 @@ export class PlaceOrder {
   /**
    * @param requestId the same for every retry of one request; a day later it is another order's
    * @returns the order's id, and who collects it
-   * @throws {DomainError} `payment.provider` for a provider that is not offered, `subscription.paid-ahead` for a plan when the next period is paid, `subscription.required` for credits
+   * @throws {DomainError} `payment.provider` for a provider that is not offered, `renewal.not-offered` for one without mandates, `subscription.paid-ahead` for a plan when the next period is paid, `subscription.required` for credits
    *   unless a subscription runs
    */
   execute(
-    { tenantId, userId: buyerId, provider = this.providers.first }: Buyer,
+    { tenantId, userId: buyerId, provider = this.providers.first, autoRenew = false }: Buyer,
     requestId: string,
     order: Order,
   ): Promise<PlacedOrder> {
     return this.unitOfWork.run({ tenant: tenantId }, async () => {
       if (!this.providers.offers(provider)) throw providerNotOffered();
+      if (autoRenew && !this.providers.get(provider).mandates) throw renewalNotOffered();
       const openedAt = this.clock.now();
       await this.assertAllowed(tenantId, order, openedAt);
       const placed = await this.findPlaced(tenantId, requestId, openedAt);
       if (placed.provider !== null) return { ...placed, provider: placed.provider };
-      await this.orders.add({ tenantId, buyerId, order, openedAt, provider, id: placed.id });
+      const mandate = autoRenew && order.plan ? mandateTerms(order.plan, openedAt) : null;
+      await this.orders.add({ tenantId, buyerId, order, openedAt, provider, id: placed.id, mandate });
       return { id: placed.id, provider };
     });
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import type { CheckoutId, TenantId } from '../../platform/ids/ids';
-import { type CheckoutOutcome, type CheckoutStatus, settle } from '../domain/checkout';
-import { type LockedOrder, OrderRepository } from '../persistence/order.repository';
+import { type CheckoutStatus, settle } from '../domain/checkout';
+import { OrderRepository } from '../persistence/order.repository';
 import { PaymentRepository } from '../persistence/payment.repository';
-import type { PaymentEvent, Reversal } from '../payments/payment-provider';
-import { RecordCapture } from './record-capture';
+import type { PaymentEvent } from '../payments/payment-provider';
+import { RecordOutcome } from './record-outcome';
 import { isReversal, RecordReversal } from './record-reversal';
 
 interface OfTenant {
@@ -19,7 +19,7 @@ export class SettleOrder {
   constructor(
     private readonly orders: OrderRepository,
     private readonly payments: PaymentRepository,
-    private readonly recordCapture: RecordCapture,
+    private readonly recordOutcome: RecordOutcome,
     private readonly recordReversal: RecordReversal,
     private readonly clock: Clock,
   ) {}
@@ -34,18 +34,9 @@ export class SettleOrder {
       await this.recordReversal.execute({ provider, order, event, reportedAt });
       return order.status;
     }
-    const status = settle(order.status, await this.outcomeOf(provider, order, event, reportedAt));
+    const outcome = await this.recordOutcome.execute({ provider, order, event, reportedAt });
+    const status = outcome ? settle(order.status, outcome) : order.status;
     if (status !== order.status) await this.orders.setStatus(order, status);
     return status;
-  }
-
-  private async outcomeOf(
-    provider: string,
-    order: LockedOrder,
-    event: Exclude<PaymentEvent, Reversal>,
-    reportedAt: Date,
-  ): Promise<CheckoutOutcome> {
-    if (event.kind === 'payment.captured') return this.recordCapture.execute({ provider, order, event, reportedAt });
-    return event.kind === 'payment.failed' ? 'declined' : 'abandoned';
   }
 }

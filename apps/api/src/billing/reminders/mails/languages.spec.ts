@@ -1,15 +1,18 @@
 import { type Locale, locales } from '@canar/languages';
 import { invoiceMailTexts } from '../../invoices/mails/languages';
+import { renewalMailTexts } from '../../renewals/mails/languages';
 import { reminderTexts } from './languages';
 
 type Content = { subject: string; paragraphs: string[] };
 const facts = { name: 'NAME', plan: 'PLAN', date: 'DATE', number: 'NUMBER', amount: 'AMOUNT', link: 'LINK' };
-const mails = (['reminder', 'invoice', 'credit_note'] as const).flatMap((kind) =>
+const mails = (['reminder', 'invoice', 'credit_note', 'announced', 'failed', 'ended'] as const).flatMap((kind) =>
   locales
     .filter((locale) => locale !== 'en')
     .map((locale) => {
-      const of = (each: Locale) =>
-        kind === 'reminder' ? reminderTexts[each](facts) : invoiceMailTexts[each][kind](facts);
+      const of = (each: Locale) => {
+        const texts = { ...invoiceMailTexts[each], ...renewalMailTexts[each], reminder: reminderTexts[each] };
+        return texts[kind](facts);
+      };
       return [kind, locale, of('en'), of(locale)] as const;
     }),
 );
