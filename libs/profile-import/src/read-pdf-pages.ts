@@ -16,7 +16,7 @@ export function readPdfPages(pages: readonly TextPage[], madeBy = ''): ParsedTex
   const own = readOwnDocument(pages);
   if (own) return { ...own, lines, maker: 'canar' };
   const maker = makerOf(flows, madeBy);
-  const { resume, unplaced } = readResumeText(flows, maker === null ? {} : grammars[maker]);
+  const { resume, unplaced } = readResumeText(flows, maker === null ? {} : grammars[maker], pages[0]?.links);
   const texts = new Map(running.map((line) => [line.text, line]));
   for (const { text, page, number } of texts.values()) {
     unplaced.push({ pointer: `/pages/${page}/lines/${number}`, value: text, reason: 'line.running' });

@@ -7,14 +7,14 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs'; // or the first document would 
 const controls = /[\0-\x08\x0b-\x1f]/g;
 
 /**
- * The web addresses that areas of a page lead to.
+ * The web and mail addresses that areas of a page lead to.
  * @param {import('pdfjs-dist').PDFPageProxy} page
  * @param {number} maxLinks
  */
 async function linksOf(page, maxLinks) {
   const annotations = await page.getAnnotations({ intent: 'display' });
   return annotations
-    .filter(({ url, rect }) => typeof url === 'string' && /^https?:/i.test(url) && Array.isArray(rect))
+    .filter(({ url, rect }) => typeof url === 'string' && /^(?:https?|mailto):/i.test(url) && Array.isArray(rect))
     .slice(0, maxLinks)
     .map(({ url, rect: [left, bottom, right, top] }) => ({ url, left, bottom, right, top }));
 }
@@ -24,9 +24,29 @@ async function linksOf(page, maxLinks) {
  * @param {{ x: number, y: number, width: number }} run in the coordinates of the file
  * @param {Awaited<ReturnType<typeof linksOf>>} links
  */
-function linkOf({ x, y, width }, links) {
+function urlOf({ x, y, width }, links) {
   const over = ({ left, right }) => Math.min(right, x + width) - Math.max(left, x);
   return links.find((link) => y > link.bottom - 1 && y < link.top && over(link) > width * 0.6)?.url;
+}
+
+/**
+ * What a text leads to: a web address, or a mail address without what it fills in.
+ * @param {string | undefined} url
+ */
+function targetOf(url) {
+  if (url === undefined) return {};
+  const [, mail] = /^mailto:([^?%]*)/i.exec(url) ?? [];
+  return mail === undefined ? { link: url } : { mail };
+}
+
+/**
+ * The web addresses that no letters lead to.
+ * @param {Awaited<ReturnType<typeof linksOf>>} links
+ * @param {Set<string | undefined>} named
+ */
+function linksWithoutText(links, named) {
+  const urls = links.map(({ url }) => url).filter((url) => /^https?:/i.test(url) && !named.has(url));
+  return urls.length === 0 ? {} : { links: [...new Set(urls)] };
 }
 
 /**
@@ -115,6 +135,7 @@ export async function readPdfText(bytes, { maxPages, maxRuns, maxLetters, maxLin
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const links = await linksOf(page, maxLinks);
+    const named = new Set();
     const runs = [];
     for (const { item, tag } of await taggedItems(page, maxElements)) {
       if (!('str' in item) || runCount >= maxRuns || letterCount >= maxLetters) continue;
@@ -125,11 +146,12 @@ export async function readPdfText(bytes, { maxPages, maxRuns, maxLetters, maxLin
       const [, , skew, scale, x, y] = item.transform;
       const font = fonts.get(item.fontName) ?? fonts.size + 1;
       fonts.set(item.fontName, font);
-      const link = linkOf({ x, y, width: item.width }, links);
+      const url = urlOf({ x, y, width: item.width }, links);
+      if (/[\p{L}\p{N}]/u.test(text)) named.add(url);
       const run = { text, x, y: height - y, width: item.width, size: Math.hypot(skew, scale), font };
-      runs.push({ ...run, ...(link === undefined ? {} : { link }), ...(tag === undefined ? {} : { tag }) });
+      runs.push({ ...run, ...targetOf(url), ...(tag === undefined ? {} : { tag }) });
     }
-    pages.push({ width, height, runs });
+    pages.push({ width, height, runs, ...linksWithoutText(links, named) });
   }
   const complete = pdf.numPages <= maxPages && runCount < maxRuns && letterCount < maxLetters;
   return { pages, complete, madeBy: maker };

@@ -11,6 +11,8 @@ export interface TextRun {
   font?: number | undefined;
   /** the web address that it leads to */
   link?: string | undefined;
+  /** the mail address that it leads to */
+  mail?: string | undefined;
   /** the structure element that it belongs to, numbered in reading order on its page; only of this product's own paper */
   tag?: { role: string; element: number } | undefined;
 }
@@ -20,6 +22,8 @@ export interface TextPage {
   width: number;
   height: number;
   runs: TextRun[];
+  /** the web addresses that no letters lead to, only pictures and icons */
+  links?: string[] | undefined;
 }
 
 /** A part of a line that is set in one font. */
@@ -31,6 +35,8 @@ export interface Span {
   apart?: boolean;
   /** the web address that it leads to */
   link?: string;
+  /** the mail address that it leads to */
+  mail?: string;
   /** the word processor's style of its letters */
   style?: string;
 }

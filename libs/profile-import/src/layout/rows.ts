@@ -26,10 +26,11 @@ const gaps = { cell: 1.6, otherFont: 0.95, heading: 0.75, apart: 0.9, space: 0.1
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const lookOf = ({ size, font = 0, link }: TextRun): Omit<Span, 'text'> => ({
+const lookOf = ({ size, font = 0, link, mail }: TextRun): Omit<Span, 'text'> => ({
   size,
   font,
   ...(link === undefined ? {} : { link }),
+  ...(mail === undefined ? {} : { mail }),
 });
 
 function addRun(cell: Cell, run: TextRun, gap: number): void {
@@ -38,7 +39,7 @@ function addRun(cell: Cell, run: TextRun, gap: number): void {
   const { font } = lookOf(run);
   const apart = gap > run.size * gaps.apart;
   const alike = last && last.font === font && Math.abs(last.size - run.size) < 0.3;
-  if (alike && !apart && last.link === run.link) last.text += `${space}${run.text}`;
+  if (alike && !apart && last.link === run.link && last.mail === run.mail) last.text += `${space}${run.text}`;
   else cell.spans.push({ text: `${space}${run.text}`, ...lookOf(run), ...(apart ? { apart } : {}) });
   if (run.link !== undefined) cell.link ??= run.link;
   cell.text += `${space}${run.text}`;

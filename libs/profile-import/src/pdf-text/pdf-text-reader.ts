@@ -16,12 +16,15 @@ const run = z.object({
   size: number,
   font: number,
   link: z.string().optional(),
+  mail: z.string().optional(),
   tag: z.object({ role: z.string(), element: number }).optional(),
 });
 const resultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('read'),
-    pages: z.array(z.object({ width: number, height: number, runs: z.array(run) })),
+    pages: z.array(
+      z.object({ width: number, height: number, runs: z.array(run), links: z.array(z.string()).optional() }),
+    ),
     complete: z.boolean(),
     madeBy: z.string(),
   }),

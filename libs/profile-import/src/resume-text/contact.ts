@@ -1,6 +1,6 @@
 import { findPeriod } from '@canar/profile-document';
-import type { TextLine } from '../layout/page';
-import { countryCodeOf } from './countries';
+import type { Cell, Span, TextLine } from '../layout/page';
+import { countryCodeOf, isCountryCode } from './countries';
 
 type Fields = Record<string, unknown>;
 
@@ -12,6 +12,9 @@ const link = new RegExp(
   `(?:https?:\\/\\/|www\\.)[^\\s|,;<>]+|(?<![\\p{L}\\p{N}.-])(?:[a-z0-9-]+\\.)+(?:${domains})(?![\\p{L}\\p{N}-])(?:\\/[^\\s|,;<>]*)?`,
   'iu',
 );
+/** Whether an address ends in the name of a top-level domain. */
+export const endsInDomain = (address: string): boolean => new RegExp(`\\.(?:${domains})$`, 'i').test(address);
+
 const separators = /\s*[|·•,;]\s*|\s{2,}/u;
 const networks: Record<string, string> = {
   'linkedin.com': 'LinkedIn',
@@ -55,7 +58,7 @@ export interface Contact {
   rest: string[];
 }
 
-function linkOf(url: string): { network?: string; url: string; username?: string } {
+export function linkOf(url: string): { network?: string; url: string; username?: string } {
   const whole = /^https?:/i.test(url) ? url : `https://${url}`;
   const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)\/?([^?#]*)/i.exec(whole) ?? [];
   const network = networks[host.toLowerCase()];
@@ -73,6 +76,24 @@ const isDetail = (text: string): boolean => {
   const left = rest ? text.replace(rest, '') : text;
   return rest !== undefined && !isDate(text) && (left.trim() === '' || kind.test(left));
 };
+
+/** Whether a cell names what the next one is: `Telefon` before a number. */
+export function isLabelCell({ text }: Pick<Cell, 'text'>, next: Pick<Cell, 'text'> | undefined): boolean {
+  const words = /^[\p{L}\p{M}.-]+(?:[ /][\p{L}\p{M}.-]+){0,2}\s*[:：]?$/u.test(text) && text.length <= 30;
+  return words && next !== undefined && isDetail(next.text.trim());
+}
+
+const icons = /[\p{Co}\s]+/gu;
+
+/** The account that a user name or an icon leads to; null for other texts, and for addresses, which say it themselves. */
+function accountOf({ text, link: url }: Span): Fields | null {
+  const name = text.replace(icons, ' ').trim();
+  const { network, ...target } = linkOf(url ?? '');
+  return network !== undefined && !/\s/.test(name) && !link.test(name) ? { network, ...target } : null;
+}
+
+/** An address in small letters where the page shows all texts in capitals, which say nothing in an address. */
+const inSmallLetters = (address: string): string => (/\p{Ll}/u.test(address) ? address : address.toLowerCase());
 
 /** A number without a bracket that nothing closes. */
 const balanced = (number: string): string =>
@@ -92,22 +113,39 @@ class ContactReader {
     const user = username ?? before;
     if (user && !link.test(user)) {
       const address = this.links.find(({ text }) => text.includes(user))?.url;
-      this.profiles.push({ network: network ?? after, username: user, ...(address ? { url: address } : {}) });
+      this.addProfile({ network: network ?? after, username: user, ...(address ? { url: address } : {}) });
       return;
     }
     const value = part.replace(anyLabel, '');
     let text = (isDetail(value) ? value : part).replace(labels, '');
-    text = this.take(text, email, (match) => this.setOnce('email', match));
-    text = this.take(text, link, (match) => this.addLink(match.replace(/[.,)]+$/, '')));
+    text = this.take(text, email, (match) => this.setOnce('email', inSmallLetters(match)));
+    text = this.take(text, link, (match) => this.addLink(inSmallLetters(match.replace(/[.,)]+$/, ''))));
     if (!isDate(text)) text = this.take(text, phone, (match) => this.setOnce('phone', balanced(match.trim())));
     if (text !== value && kind.test(text)) return;
     const remainder = text.replace(labels, '').replace(/^[\s,;|·•)–—:/\p{Co}-]+|[\s,;|·•(–—:/\p{Co}-]+$/gu, '');
     if (remainder !== '' && !labels.test(`${remainder}:`)) this.rest.push(remainder);
   }
 
+  /** Takes the accounts that user names and icons lead to; returns the other texts. */
+  takeAccounts(spans: readonly Span[]): string {
+    const rest = spans.filter((span) => {
+      const spelled = spans.some((other) => other.link === span.link && link.test(other.text));
+      const account = span.link === undefined || spelled ? null : accountOf(span);
+      if (account) this.addProfile(account);
+      return account === null;
+    });
+    return rest.map(({ text, apart }) => (apart ? `  ${text}` : text)).join('');
+  }
+
   finish(): Contact {
     if (this.profiles.length > 0) this.fields['profiles'] = this.profiles;
     return { fields: this.fields, rest: this.rest };
+  }
+
+  /** Adds an account that is not known by its address. */
+  private addProfile(profile: Fields): void {
+    const known = profile['url'] !== undefined && this.profiles.some(({ url }) => url === profile['url']);
+    if (!known) this.profiles.push(profile);
   }
 
   private take(text: string, pattern: RegExp, use: (match: string) => boolean): string {
@@ -129,9 +167,9 @@ class ContactReader {
   private addLink(text: string): boolean {
     const address = this.links.find((link) => link.text.includes(text) && link.url.includes(text))?.url ?? text;
     const { network, ...link } = linkOf(address);
-    if (network) this.profiles.push({ network, ...link });
+    if (network) this.addProfile({ network, ...link });
     else if (this.fields['url'] === undefined) this.fields['url'] = link.url;
-    else this.profiles.push(link);
+    else this.addProfile(link);
     return true;
   }
 }
@@ -150,8 +188,9 @@ const maxPartLength = 400;
 export function contactOf(lines: readonly Pick<TextLine, 'cells'>[]): Contact {
   const reader = new ContactReader();
   for (const { cells } of lines) {
-    for (const { text, spans } of cells) {
-      const part = text.replace(/^[\s\p{Co}]+/u, '');
+    for (const { text, spans } of cells.filter((cell, index) => !isLabelCell(cell, cells[index + 1]))) {
+      const named = spans.some((span) => span.link !== undefined && accountOf(span) !== null);
+      const part = (named ? reader.takeAccounts(spans) : text).replace(/^[\s\p{Co}]+/u, '');
       reader.links = spans.flatMap((span) =>
         span.link === undefined ? [] : [{ text: span.text.trim(), url: span.link }],
       );
@@ -159,7 +198,7 @@ export function contactOf(lines: readonly Pick<TextLine, 'cells'>[]): Contact {
         reader.rest.push(part);
         continue;
       }
-      const pieces = holdsDetail(part) ? part.split(/\s*[|·•;]\s*|\s{2,}/u) : [part];
+      const pieces = named || holdsDetail(part) ? part.split(/\s*[|·•;]\s*|\s{2,}/u) : [part];
       for (const piece of pieces) if (piece.trim() !== '') reader.read(piece);
     }
   }
@@ -172,10 +211,17 @@ const streets = /\d|\b(?:road|street|lane|avenue|nagar|marg|colony|block|apartme
 export function placeOf(text: string): Fields | null {
   const pieces = text
     .replace(/\s*\((?:home|work|private|business|mobile)\)$/i, '')
+    .replace(/,?\s+\(?([A-Z]{2})\)?,?$/u, (end, code: string) => (isCountryCode(code) ? `, ${code}` : end))
     .split(separators)
     .map((piece) => piece.trim())
     .filter(Boolean);
-  if (pieces.length === 0 || pieces.length > 6 || text.length > 80 || /[.!?]$|\d{7}|\p{L}\s*:/u.test(text)) return null;
+  if (
+    pieces.length === 0 ||
+    pieces.length > 6 ||
+    text.length > 80 ||
+    /[.!?]$|\d{7}|\p{L}\s*:|\d+\s?[x×]\s?\d+/u.test(text)
+  )
+    return null;
   if (!pieces.every((piece) => /^[\p{Lu}\p{Lo}\d]/u.test(piece))) return null;
   const postal = pieces.findIndex((piece) => /^\d{4,6}$/.test(piece));
   const code = postal > 0 ? pieces.splice(postal, 1)[0] : undefined;

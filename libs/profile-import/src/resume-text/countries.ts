@@ -33,3 +33,9 @@ export function countryCodeOf(name: string): string | undefined {
   codes ??= codesByName();
   return codes.get(name.trim().toLowerCase());
 }
+
+/** Whether two capital letters are the code (ISO 3166-1) of a country. */
+export function isCountryCode(code: string): boolean {
+  codes ??= codesByName();
+  return [...codes.values()].includes(code);
+}

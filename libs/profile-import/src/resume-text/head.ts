@@ -1,6 +1,6 @@
-import { commonStyle, type TextLine, withCells } from '../layout/page';
+import { commonStyle, styleOf, type TextLine, withCells } from '../layout/page';
 import type { Block } from '../headings/blocks';
-import { contactOf } from './contact';
+import { contactOf, isLabelCell } from './contact';
 import { isDocumentTitle, sectionOfHeading } from '../headings/headings';
 import { roleWord } from './words';
 
@@ -22,13 +22,20 @@ const isName = ({ text }: TextLine): boolean =>
 const isOneWord = (line: TextLine): boolean => isName(line) && !line.text.includes(' ');
 const sizeOf = ({ size }: TextLine): number => Math.round(size * 2);
 
+const withoutLabels = (line: TextLine): TextLine =>
+  withCells(
+    line,
+    line.cells.filter((cell, index) => !isLabelCell(cell, line.cells[index + 1])),
+  );
+
 /** Splits lines into their left cells, then their right cells: contact details beside a name do not belong to it. */
 function splitSides(lines: readonly TextLine[]): TextLine[] {
   const lineOf = (line: TextLine, from: number, to?: number) => {
     const cells = line.cells.slice(from, to);
     return cells.length > 0 ? [withCells(line, cells)] : [];
   };
-  return [...lines.flatMap((line) => lineOf(line, 0, 1)), ...lines.flatMap((line) => lineOf(line, 1))];
+  const unlabelled = lines.map((line) => withoutLabels(line));
+  return [...unlabelled.flatMap((line) => lineOf(line, 0, 1)), ...unlabelled.flatMap((line) => lineOf(line, 1))];
 }
 
 /** Whether running text begins at a line: a sentence of some length, not a headline of parts. */
@@ -75,9 +82,10 @@ function splitName(text: string): { name: string; label?: string } {
 
 /** Divides lines below a name into paragraphs and, behind them, short lines with contact details. */
 function splitContact(lines: readonly TextLine[]): { summary: TextLine[]; contact: TextLine[] } {
-  const last = lines.findLastIndex(({ text }) => text.length > 60);
+  const last = lines.findLastIndex((line, index) => line.text.length > 60 || isProse(line, lines[index + 1]));
+  const continues = (line: TextLine | undefined) => line && /^\p{Ll}/u.test(line.text) && !holdsContact([line]);
   let start = last + 1;
-  while (start < lines.length && /^\p{Ll}/u.test(lines[start]?.text ?? '')) start += 1;
+  while (continues(lines[start])) start += 1;
   const after = lines.slice(start);
   return holdsContact(after)
     ? { summary: lines.slice(0, start), contact: after }
@@ -97,8 +105,9 @@ function headOf(lines: readonly TextLine[], nameLine: TextLine | undefined): Hea
   );
   const [first, second] = [top[index], top[index + 1]];
   if (!first) return { contact: [...top, ...below], summary };
-  const twoWords = second && isOneWord(first) && isOneWord(second) && sizeOf(second) === sizeOf(first);
-  const onTwoLines = twoWords && top.some(({ size }) => size < first.size * 0.8);
+  const words = second && isName(second) && (isOneWord(first) || isOneWord(second)) && !roleWord.test(second.text);
+  const twoLines = words && styleOf(second) === styleOf(first) && second.y !== first.y;
+  const onTwoLines = twoLines && top.some(({ size }) => size < first.size * 0.8);
   const contact = top.filter((line) => line !== first && !(onTwoLines && line === second));
   return {
     ...splitName(onTwoLines ? `${first.text} ${second.text}` : first.text),

@@ -3,7 +3,10 @@ import type { TextLine } from '../layout/page';
 import type { ParsedResume } from '../parsed-resume';
 import { decideDates } from '../entries/decide-dates';
 import { type Block, blocksOf } from '../headings/blocks';
-import { contactOf, placeOf } from './contact';
+import { contactOf, linkOf, placeOf } from './contact';
+import { partContact } from './part-contact';
+import { townsOf } from './towns';
+import { roleWord } from './words';
 import type { Grammar } from './grammar';
 import { type Head, takeHead } from './head';
 import { isDocumentTitle } from '../headings/headings';
@@ -13,6 +16,13 @@ import { paragraphsOf } from './paragraphs';
 
 type Fields = Record<string, unknown>;
 
+interface OtherText {
+  text: string;
+  line: TextLine;
+  /** no contact detail stands beside it */
+  plain: boolean;
+}
+
 /** Builds a JSON Resume from blocks. */
 class ResumeBuilder {
   private readonly resume: Fields = {};
@@ -20,12 +30,22 @@ class ResumeBuilder {
   private readonly custom: Fields[] = [];
   private readonly unplaced: Unplaced[] = [];
 
+  /** texts of the head and of contact details that are none, until all of them are known */
+  private others: OtherText[] = [];
+  /** places that the positions name */
+  private towns: ReadonlySet<string> = new Set();
+
   constructor(private readonly grammar: Grammar) {}
 
-  build(blocks: readonly Block[]): ParsedResume {
+  /** @param links addresses that only icons of the first page lead to */
+  build(blocks: readonly Block[], links: readonly string[]): ParsedResume {
     const { heads, rest } = takeHead(blocks);
+    this.towns = townsOf(rest);
     for (const head of heads) this.addHead(head);
+    this.placeOthers();
     for (const block of rest) this.addBlock(block);
+    this.addProfiles(links.map(linkOf).filter(({ network }) => network !== undefined));
+    this.placeOthers();
     if (Object.keys(this.basics).length > 0) this.resume['basics'] = this.basics;
     if (this.custom.length > 0) this.resume['meta'] = { canar: { custom: this.custom } };
     return { resume: this.resume, unplaced: this.unplaced };
@@ -35,12 +55,26 @@ class ResumeBuilder {
     const known = typeof section === 'string' ? this.grammar.lines?.(section, inside) : undefined;
     const lines = known ?? inside;
     if (section === 'contact') this.addContact(lines, false);
-    else if (section === 'summary') this.addSummary(lines);
+    else if (section === 'summary') this.addAbout(lines);
     else if (section !== null && typeof section === 'object') this.addCustomSection(section.title, lines, heading);
     else if (section !== null) {
       const items = this.grammar.items?.[section]?.(lines) ?? itemsOf(section, lines);
       this.resume[section] = [...((this.resume[section] as Fields[] | undefined) ?? []), ...items];
     }
+  }
+
+  /** Adds accounts of networks that are not read yet. */
+  private addProfiles(found: readonly Fields[]): void {
+    const profiles = (this.basics['profiles'] as Fields[] | undefined) ?? [];
+    const added = found.filter(({ url }) => url === undefined || !profiles.some((profile) => profile['url'] === url));
+    if (added.length > 0) this.basics['profiles'] = [...profiles, ...added];
+  }
+
+  /** Adds what stands below "About": paragraphs, contact details, or both. */
+  private addAbout(lines: readonly TextLine[]): void {
+    const { contact, other } = partContact(lines);
+    this.addContact(contact, false);
+    this.addSummary(other);
   }
 
   private addHead({ name, label, contact, summary }: Head): void {
@@ -65,32 +99,43 @@ class ResumeBuilder {
     for (const line of joinLinks(lines)) {
       const { fields, rest } = contactOf([line]);
       const { profiles, ...single } = fields as { profiles?: Fields[] } & Fields;
-      if (profiles)
-        this.basics['profiles'] = [...((this.basics['profiles'] as Fields[] | undefined) ?? []), ...profiles];
+      this.addProfiles(profiles ?? []);
       for (const [name, value] of Object.entries(single)) this.fill(name, value, line);
-      for (const text of rest) this.addOther(text, line, headline && Object.keys(fields).length === 0);
+      const plain = headline && Object.keys(fields).length === 0;
+      this.others.push(...rest.map((text) => ({ text, line, plain })));
     }
   }
 
-  /** Adds a text that is not a contact detail: the first is the headline, one with commas a place. */
-  private addOther(text: string, line: TextLine, plain: boolean): void {
-    const place = placeOf(text);
-    const headline =
-      plain &&
-      this.basics['label'] === undefined &&
-      !/\p{L}\s*:/u.test(text) &&
-      text !== this.basics['name'] &&
-      /\p{L}/u.test(text) &&
-      !isDocumentTitle(text);
-    if (
-      headline &&
-      (!text.includes(',') || (this.basics['name'] !== undefined && !/\d/.test(text) && line.number <= 2))
-    )
-      this.basics['label'] = text;
-    else if (this.basics['location'] === undefined && place && text !== this.basics['name'])
-      this.basics['location'] = place;
-    else if (headline && !place) this.basics['label'] = text;
-    else if (text !== this.basics['name']) this.report(text, line, 'contact.unknown');
+  /**
+   * Places the texts that are no contact details: one that names a role is the headline, one that positions name as their place is the
+   * person's place.
+   */
+  private placeOthers(): void {
+    const { others } = this;
+    this.others = [];
+    const headline = others.find(({ text }) => this.mayBeHeadline(text) && roleWord.test(text));
+    if (headline) this.basics['label'] = headline.text;
+    for (const other of others) if (other !== headline) this.addOther(other);
+  }
+
+  private addOther({ text, line, plain }: OtherText): void {
+    if (text === this.basics['name']) return;
+    const place = isDocumentTitle(text) || roleWord.test(text) ? null : placeOf(text);
+    const isTown = place !== null && (this.towns.has(text) || place['countryCode'] !== undefined);
+    if (plain && this.mayBeHeadline(text) && !isTown && this.isHeadline(text, line)) this.basics['label'] = text;
+    else if (this.basics['location'] === undefined && place) this.basics['location'] = place;
+    else if (plain && this.mayBeHeadline(text) && !place) this.basics['label'] = text;
+    else this.report(text, line, 'contact.unknown');
+  }
+
+  private mayBeHeadline(text: string): boolean {
+    const unknown = this.basics['label'] === undefined && !isDocumentTitle(text);
+    return unknown && !/\p{L}\s*:/u.test(text) && /\p{L}{2}/u.test(text) && !/\d+x\d+/.test(text);
+  }
+
+  /** Whether a text of the head without other evidence is the headline: without commas, or right below the name. */
+  private isHeadline(text: string, { number }: TextLine): boolean {
+    return !text.includes(',') || (this.basics['name'] !== undefined && !/\d/.test(text) && number <= 2);
   }
 
   private fill(name: string, value: unknown, line: TextLine): void {
@@ -104,6 +149,8 @@ class ResumeBuilder {
   }
 
   private addCustomSection(title: string, lines: readonly TextLine[], heading: TextLine | undefined): void {
+    const { contact, other } = partContact(lines);
+    if (contact.length > 0 && other.length === 0) return this.addContact(contact, false);
     const items = itemsOf('projects', lines);
     if (items.length > 0) this.custom.push({ key: `custom-${this.custom.length + 1}`, title, items });
     else if (heading) this.report(heading.text, heading, 'section.empty');
@@ -119,9 +166,14 @@ class ResumeBuilder {
  * that stand out become custom sections. Text without a field is reported as unplaced with its page and line.
  * @param flows texts in reading order, such as a sidebar and a main column
  * @param grammar what is known of the maker's documents
+ * @param links addresses that only icons of the first page lead to
  */
-export function readResumeText(flows: readonly (readonly TextLine[])[], grammar: Grammar = {}): ParsedResume {
-  const { resume, unplaced } = new ResumeBuilder(grammar).build(blocksOf(flows));
+export function readResumeText(
+  flows: readonly (readonly TextLine[])[],
+  grammar: Grammar = {},
+  links: readonly string[] = [],
+): ParsedResume {
+  const { resume, unplaced } = new ResumeBuilder(grammar).build(blocksOf(flows), links);
   const texts = flows.flatMap((lines) => lines.map(({ text }) => text));
   return { resume: decideDates(resume, texts), unplaced };
 }
