@@ -92,15 +92,24 @@ function joinWrappedHeadings(lines: readonly TextLine[]): TextLine[] {
   return joined;
 }
 
+/** Whether a heading without a line below it opens a section of items, whose titles may look like headings. */
+const holdsItems = ({ section, lines }: Block): boolean =>
+  typeof section === 'string' && section !== 'summary' && section !== 'contact' && lines.length === 0;
+
 /** Divides one text at its headings; `whole` is how headings look in the whole document. */
 function blocksOfFlow(flow: readonly TextLine[], whole: HeadingLook | null): Block[] {
   const lines = joinWrappedHeadings(splitMarginHeadings(flow));
   const known = lines.filter((line) => sectionOfHeading(line.text)).length;
   const look = known > 1 ? lookOf(lines) : whole;
   const blocks: Block[] = [{ section: null, lines: [] }];
+  let items: TextLine | undefined;
   for (const line of lines) {
     const section = sectionOfLine(line, look, blocks.length > 1);
-    if (section === null) blocks.at(-1)?.lines.push(line);
+    const last = blocks.at(-1);
+    if (typeof section === 'string') items = undefined;
+    else if (section && last && holdsItems(last) && !isOtherHeading(line.text)) items ??= line;
+    const isItem = section && items && styleOf(items) === styleOf(line) && !isOtherHeading(line.text);
+    if (section === null || isItem) last?.lines.push(line);
     else blocks.push({ section, heading: line, lines: [] });
   }
   return blocks.filter(({ section, lines: inside }) => section !== null || inside.length > 0);

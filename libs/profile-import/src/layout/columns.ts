@@ -73,9 +73,12 @@ interface Gutter {
   bottom: number;
 }
 
+/** Widths of a gutter in points: between any columns, and between columns that both have headings, as the cells of a table do. */
+const gutters = { any: 9, headed: 0.5 };
+
 /** The stripes of a page that no run crosses at a gutter, the highest first. */
-function stripesAt(page: TextPage, edge: number): Gutter[] {
-  const crossing = page.runs.filter(({ x, width }) => x < edge - 1 && x + width > edge - 9).map(({ y }) => y);
+function stripesAt(page: TextPage, edge: number, gutter: number): Gutter[] {
+  const crossing = page.runs.filter(({ x, width }) => x < edge - 1 && x + width > edge - gutter).map(({ y }) => y);
   const bounds = [0, ...crossing.sort((a, b) => a - b), page.height + 1];
   return bounds
     .slice(1)
@@ -90,8 +93,22 @@ const within = ({ top, bottom }: Gutter, { y }: TextRun): boolean => y > top + 1
 function gutterOf(page: TextPage): Gutter | null {
   const all = letters(page.runs);
   if (page.runs.length > limits.runs) return null;
-  let best: { gutter: Gutter; share: number; aligned: number } | null = null;
-  for (const gutter of edgesOf(page).flatMap((edge) => stripesAt(page, edge))) {
+  const [any, headed] = [bestGutter(page, all, gutters.any, 0), bestGutter(page, all, gutters.headed, 1)];
+  return (headed && headed.share > (any?.share ?? 0) + 0.02 ? headed : any)?.gutter ?? null;
+}
+
+interface FoundGutter {
+  gutter: Gutter;
+  /** the part of the page's letters that stand beside it */
+  share: number;
+  /** how many runs begin at it */
+  aligned: number;
+}
+
+/** @param sections how many sections each of the columns must have */
+function bestGutter(page: TextPage, all: number, width: number, sections: number): FoundGutter | null {
+  let best: FoundGutter | null = null;
+  for (const gutter of edgesOf(page).flatMap((edge) => stripesAt(page, edge, width))) {
     if (gutter.bottom - gutter.top < page.height * 0.2) continue;
     const inside = page.runs.filter((run) => within(gutter, run));
     const share = letters(inside) / all;
@@ -99,9 +116,10 @@ function gutterOf(page: TextPage): Gutter | null {
     const better = share > (best?.share ?? 0) + 0.001 || (best && share > best.share - 0.001 && aligned > best.aligned);
     if (share < 0.4 || !better) continue;
     const [left, right] = [inside.filter(({ x }) => x < gutter.x - 4), inside.filter(({ x }) => x >= gutter.x - 4)];
-    if (areColumns(left, right, all)) best = { gutter, share, aligned };
+    const headed = sections === 0 || [left, right].every((runs) => sectionsIn(rowsOf(runs)) >= sections);
+    if (headed && areColumns(left, right, all)) best = { gutter, share, aligned };
   }
-  return best?.gutter ?? null;
+  return best;
 }
 
 /** The stripes of a page from top to bottom. A stripe of two columns is searched for once; what stands above and below it is one column. */

@@ -174,3 +174,69 @@ it.each([
     work: [{ name: 'Port Works', position: 'Lead planner' }],
   });
 });
+
+describe('titles of items that look like the headings of sections', () => {
+  const rows = (...titles: string[]): Row[] => [
+    ...titles.flatMap((title, index): Row[] => [
+      [[43, `# ${title}`]],
+      [[43, 'Lead planner']],
+      [[43, `201${index} – 201${index + 1}`]],
+      [[63, 'Ran the desk of the whole port']],
+    ]),
+  ];
+
+  it('reads titles that look like headings below a heading without text of its own', () => {
+    const { resume } = readRows(
+      [[43, '! Mira Solano']],
+      [[43, '# Experience']],
+      ...rows('Port Works', 'Blue Shipping'),
+      [[43, '# Skills']],
+      [[43, 'Knots']],
+    );
+    expect(resume['work']).toMatchObject([
+      { name: 'Port Works', position: 'Lead planner', startDate: '2010', endDate: '2011' },
+      { name: 'Blue Shipping', position: 'Lead planner', startDate: '2011', endDate: '2012' },
+    ]);
+    expect(resume).not.toHaveProperty('meta');
+  });
+
+  it('ends items at a known heading without a field', () => {
+    const { resume } = readRows(
+      [[43, '! Mira Solano']],
+      [[43, '# Experience']],
+      ...rows('Port Works'),
+      [[43, '# Declaration']],
+      [[43, 'All of it is true.']],
+    );
+    expect(resume).toMatchObject({
+      work: [{ name: 'Port Works' }],
+      meta: { canar: { custom: [{ title: 'Declaration' }] } },
+    });
+  });
+});
+
+it('finds a narrow gutter between cells of a table that both have headings', () => {
+  const left = ['# Contact', 'mira.solano@carillon.org', '+34 600 000 000', '# Skills', 'Knots', 'Ropes', 'Sails'];
+  const right = [
+    '# Profile',
+    'Runs the desk of the whole port by night.',
+    '# Experience',
+    'Lead planner',
+    'Port Works',
+    '2015 – 2021',
+    'Cut waiting by 20%',
+  ];
+  const edge = 43 + (left[1] ?? '').length * 5 + 6;
+  const { resume } = readRows(
+    [[43, '! Mira Solano']],
+    ...left.map((text, index): Row => [
+      [43, text],
+      [edge, right[index] ?? ''],
+    ]),
+  );
+  expect(resume).toMatchObject({
+    basics: { email: 'mira.solano@carillon.org', phone: '+34 600 000 000', summary: right[1] },
+    work: [{ name: 'Port Works', position: 'Lead planner', startDate: '2015', endDate: '2021' }],
+    skills: [{ name: 'Knots' }, { name: 'Ropes' }, { name: 'Sails' }],
+  });
+});
