@@ -1,5 +1,5 @@
 import { bulletSign, bulletsIn } from '../bullets';
-import { piecesOfCell, type TextLine, withCells } from '../layout/page';
+import { piecesOfCell, styleOf, type TextLine, withCells } from '../layout/page';
 import { type DatesInText, findDates, findPeriod } from './dates';
 import { isIndented, isTitle, startIndexes } from './entry-starts';
 import { labelledFacts } from './facts';
@@ -47,7 +47,16 @@ function contentOf(lines: readonly TextLine[]): TextLine {
     : first;
 }
 
-function entryOf(lines: readonly TextLine[]): Entry {
+const onlyLabel = /^highlights:?$/i;
+
+/** Whether the line below the dates belongs to the head although it stands apart: its look is not that of the text below it. */
+function looksLikeTitle(lines: readonly TextLine[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return line !== undefined && next !== undefined && styleOf(line) !== styleOf(next) && line.size >= next.size - 0.3;
+}
+
+function entryOf(all: readonly TextLine[]): Entry {
+  const lines = all.filter(({ text }) => !onlyLabel.test(text));
   const period = lines.findIndex((line) => !bulletSign.test(line.text) && findPeriod(line.text));
   const dated = period >= 0 ? period : lines.findIndex((line) => findDates(line.text));
   const anchor = Math.max(0, dated);
@@ -58,7 +67,7 @@ function entryOf(lines: readonly TextLine[]): Entry {
   while (
     head < Math.min(lines.length, anchor + 3) &&
     belongsToHead(lines[head] as TextLine, lines[head + 1]) &&
-    !apart(head)
+    (!apart(head) || looksLikeTitle(lines, head))
   )
     head += 1;
   const entry: Entry = { titles: [], dates: {}, prose: [], highlights: [] };
@@ -93,7 +102,7 @@ function isApart(lines: readonly TextLine[], index: number): boolean {
 }
 
 function addTitle(entry: Entry, title: string, afterDates: boolean): void {
-  if (title === '' || isDuration(title) || /^highlights:?$/i.test(title)) return;
+  if (title === '' || isDuration(title)) return;
   if (afterDates) entry.titleAfterDates = title;
   entry.titles.push(title);
 }

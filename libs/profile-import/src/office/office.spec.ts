@@ -57,8 +57,8 @@ describe('a Word file', () => {
         },
       ],
       education: [
-        { institution: 'Anna University', studyType: 'BSc Physics', endDate: '2012' },
-        { institution: 'City College', studyType: 'MSc Physics', endDate: '2014' },
+        { institution: 'Anna University', studyType: 'BSc', area: 'Physics', endDate: '2012' },
+        { institution: 'City College', studyType: 'MSc', area: 'Physics', endDate: '2014' },
       ],
       meta: { canar: { custom: [{ title: 'Sailing trips', items: [{ name: 'Round the cape' }] }] } },
     });
@@ -145,7 +145,7 @@ it('reads an OpenDocument text with its headings, lists and table', async () => 
       work: [
         { name: 'Acme', position: 'Engineer', startDate: '2019', endDate: '2021', highlights: ['Wrote the ledger'] },
       ],
-      education: [{ institution: 'Anna University', studyType: 'BSc Physics', endDate: '2012' }],
+      education: [{ institution: 'Anna University', studyType: 'BSc', area: 'Physics', endDate: '2012' }],
     },
   ]);
 });

@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 
 const schools = new RegExp(
   `(?<!\\p{L})(?:college|institute?|school|academy|iit|nit|iiit|iim|nid|bits|xlri|polytechnic|hogeschool|politecnico|école|lycée|iut|escuela|scuola
-  |facult\\p{L}*|akademi\\p{L}*|uni[vw]ersi\\p{L}*|üniversitesi|институт|университет|académie|instituto|istituto|politechnika)(?!\\p{L})
+  |facult\\p{L}*|akademi\\p{L}*|uni[vw]er[sz][iy]\\p{L}*|üniversitesi|институт|университет|académie|instituto|istituto|politechnika)(?!\\p{L})
   |\\p{L}*(?:hochschule|gymnasium|universität|universitet|universiteit|högskola|schule)(?!\\p{L})|университет|विश्वविद्यालय|大学|大學|学院|학교`.replace(
     /\s+/g,
     '',
@@ -27,13 +27,22 @@ const degrees = new RegExp(
   'iu',
 );
 
+/** A degree of one word before its field: `Diplom Maschinenbau`. */
+const degreeFirst = new RegExp(
+  `^(bachelor|master|associate|diplomat?|doctorate|diplom|licence|licenciatura|grado|máster|maestría|doctorado|laurea(?: magistrale| triennale)?
+  |bacharelado|mestrado|doutorado|baccalauréat|dut|bts|doctorat|magister|licencjat|lisans|yüksek lisans|doktora|магистр|бакалавр|специалист
+  |b\\.?\\s?(?:a|sc|tech|e|com|des|ed|s)\\.?|m\\.?\\s?(?:a|sc|tech|e|com|des|ed|s|eng)\\.?|ph\\.?\\s?d\\.?|学士|修士|博士|硕士|碩士)
+  \\s+(?!(?:of|degree|thesis|de|en|in|di|em|der|des|du|i|und)\\b)([\\p{Lu}\\p{Lo}].+)$`.replace(/\n\s*/g, ''),
+  'iu',
+);
+
 /** Splits `Bachelor of Science in Physics` or `Bachelor, Physics` into the degree and its field. */
 function degreeOf(title: string): { studyType: string; area?: string } {
   const [, studyType, area] =
-    /^(.+?),\s+(.+)$/.exec(title) ??
+    /^(.+?)[,:]\s+(.+)$/.exec(title) ??
     /^(.+?)\s+in\s+(.+)$/i.exec(title) ??
     /^(.+?)\s+-\s+(.+)$/.exec(title) ??
-    /^(bachelor|master|associate|diploma|doctorate)\s+(?!of\b|degree\b|thesis\b)(\p{Lu}.+)$/iu.exec(title) ??
+    degreeFirst.exec(title) ??
     [];
   if (!studyType || !area) return { studyType: title };
   return degrees.test(area) && !degrees.test(studyType) ? { studyType: area, area: studyType } : { studyType, area };
@@ -69,6 +78,30 @@ function isTableHead({ text }: TextLine): boolean {
   return names.length > 2 && names.every((name) => columnName.test(name));
 }
 
+/** Whether a text below a degree may be its field: a few words without a label, numbers or parts. */
+const mayBeField = (text: string): boolean =>
+  text.length <= 60 &&
+  text.split(' ').length <= 7 &&
+  !/[\d:·,|]|\s[-–—]\s/u.test(text) &&
+  !/[.!?]$/.test(text) &&
+  !schools.test(text);
+
+/** The degree, its field where that stands on a line of its own, and the other texts. */
+function degreeAmong(titles: string[], below: string[]): { degree?: string; area?: string; texts: string[] } {
+  const isDegree = (text: string) => degrees.test(text) && text.length <= 80;
+  const named = takeFirst(titles, isDegree);
+  const degree = named ?? (titles.length < 2 ? takeFirst(below, isDegree) : undefined);
+  if (degree === undefined) {
+    const other = titles.shift();
+    return { ...(other === undefined ? {} : { degree: other }), texts: [...titles, ...below] };
+  }
+  const open = degreeOf(degree).area === undefined;
+  const alone = named === undefined || below.length === 1 ? below : [];
+  const area = open ? (titles.length > 0 ? titles : alone).find(mayBeField) : undefined;
+  const texts = [...titles, ...below].filter((text) => text !== area);
+  return { degree, ...(area === undefined ? {} : { area }), texts };
+}
+
 function educationOf(entry: Entry): Fields {
   const { titleAfterDates: place } = entry;
   const titles = splitTitles(entry.titles.filter((title) => title !== place || entry.titles.length < 3))
@@ -82,8 +115,7 @@ function educationOf(entry: Entry): Fields {
     ? takeFirst(titles, (title) => isTown(title) && (titles.length > 1 || endsInCountry(title)))
     : undefined;
   const institution = [school, town].filter(Boolean).join(', ');
-  const degree = takeFirst(titles, (title) => degrees.test(title)) ?? titles.shift();
-  const texts = [...titles, ...entry.prose, ...entry.highlights];
+  const { degree, area, texts } = degreeAmong(titles, [...entry.prose, ...entry.highlights]);
   const score =
     entry.score ?? takeFirst(texts, (text) => /^(?:score|c?gpa|grade|marks|percentage)\b[:\s]/i.test(text)) ?? mark;
   const courses = texts.flatMap((text) => {
@@ -93,6 +125,7 @@ function educationOf(entry: Entry): Fields {
   const { summary: _summary, highlights: _highlights, ...fields } = commonFields(entry, 'summary', []);
   return {
     ...(institution ? { institution } : {}),
+    ...(area ? { area } : {}),
     ...(degree ? degreeOf(degree) : {}),
     ...fields,
     ...(score ? { score: score.replace(/^[a-z]+[:\s]+/i, '') } : {}),

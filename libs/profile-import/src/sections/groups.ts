@@ -1,5 +1,5 @@
 import { bulletSign } from '../bullets';
-import { type TextLine, withCells } from '../layout/page';
+import { type Cell, piecesOfCell, type TextLine, withCells } from '../layout/page';
 import { isLanguageName } from '../resume-text/language-names';
 
 type Fields = Record<string, unknown>;
@@ -36,10 +36,19 @@ export function unwrapLines(lines: readonly TextLine[]): TextLine[] {
   return joined;
 }
 
-/** Splits lines at bullets. */
+/** The short texts of a cell that stand apart, such as keywords in boxes; the whole text where they are a sentence or a list. */
+function chipsOf(cell: Cell): string[] {
+  const pieces = piecesOfCell(cell);
+  const whole =
+    pieces.join(' ') === cell.text && pieces.every((piece) => piece.length < 40 && !/^[,;:]|[,;:]$/.test(piece));
+  return whole ? pieces : [cell.text];
+}
+
+/** Splits lines at bullets, and where texts stand apart. */
 function piecesOf(lines: readonly TextLine[]): string[] {
   return lines
-    .flatMap(({ parts }) => parts.flatMap((part) => part.split(/\s*[•●▪■|]\s*/u)))
+    .flatMap(({ cells }) => cells.flatMap(chipsOf))
+    .flatMap((part) => part.split(/\s*[•●▪■|]\s*/u))
     .map((piece) => piece.replace(bulletSign, '').trim())
     .filter(Boolean);
 }
@@ -68,13 +77,17 @@ function groupOf({ parts, text, cells }: TextLine): Fields | null {
   return { name, ...(level ? { level } : {}), keywords: splitList(words) };
 }
 
+const isName = (group: Fields): boolean => Object.keys(group).length === 1 && group['name'] !== undefined;
+
 /** Skills or interests: groups with their keywords, or single names. */
 export function groupsOf(lines: readonly TextLine[]): Fields[] {
   const groups: Fields[] = [];
   for (const line of lines) {
     const group = groupOf(line);
     const last = groups.at(-1);
+    const chips = line.cells.flatMap(chipsOf);
     if (group) groups.push(group);
+    else if (last && isName(last) && chips.length > 1 && !line.text.includes(',')) last['keywords'] = chips;
     else if (last && Array.isArray(last['keywords']) && line.text.includes(','))
       (last['keywords'] as string[]).push(...splitList(line.text));
     else
@@ -131,6 +144,21 @@ const isLevel = (entry: string): boolean => {
   return fluency === undefined && !isLanguageName(String(language)) && entry.length < 50;
 };
 
+/** Runs of languages followed by as many levels: rows of a grid, or a level below each language. Null when the texts are no such rows. */
+function pairedLanguages(entries: readonly string[]): Fields[] | null {
+  const languages: Fields[] = [];
+  let start = 0;
+  while (start < entries.length) {
+    const end = entries.findIndex((entry, index) => index >= start && !isLanguageName(entry));
+    const count = end - start;
+    const levels = entries.slice(end, end + count);
+    if (end <= start || levels.length < count || levels.some(isLanguageName)) return null;
+    languages.push(...levels.map((fluency, index) => ({ language: String(entries[start + index]), fluency })));
+    start = end + count;
+  }
+  return languages;
+}
+
 /** Languages with their levels, several on a line or the level on a line of its own. */
 export function languagesOf(lines: readonly TextLine[]): Fields[] {
   const graded = gradedLanguages(lines);
@@ -138,6 +166,8 @@ export function languagesOf(lines: readonly TextLine[]): Fields[] {
   const entries = piecesOf(graded.rest).flatMap((piece) =>
     piece.split(/\s*[,;·、，]\s*(?![^(]{0,200}\))/u).filter(Boolean),
   );
+  const paired = pairedLanguages(entries);
+  if (paired) return [...paired, ...graded.languages];
   for (const entry of entries) {
     const last = languages.at(-1);
     const level = fluencyOnly.test(entry) || (isLanguageName(String(last?.['language'])) && isLevel(entry));
