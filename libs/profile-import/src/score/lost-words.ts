@@ -3,6 +3,7 @@ import { layoutOf } from '../layout/layout';
 import type { TextLine, TextPage } from '../layout/page';
 import { isOtherHeading, sectionOfHeading } from '../headings/headings';
 import type { ImportedResume } from '../resume-importer';
+import { isLabelCell } from '../resume-text/contact';
 import { isDuration } from '../resume-text/words';
 
 const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}]{2,}/gu) ?? [];
@@ -17,14 +18,15 @@ const labels = new Set(
 );
 
 /** The words of a line that a résumé does not hold as words: a heading, the words of a date, a length of time. */
-function spoken({ text, parts }: TextLine): Set<string> {
+function spoken({ text, parts, cells }: TextLine): Set<string> {
+  const named = cells.filter((cell, index) => isLabelCell(cell, cells[index + 1])).map((cell) => cell.text);
   const headings = [text, ...parts].filter((part) => sectionOfHeading(part) !== null || isOtherHeading(part));
   const dates = [text, ...parts].flatMap((part) => {
     const found = findPeriod(part);
     return found ? [part.slice(found.start, found.end), ...part.split(/[()]/).filter(isDuration)] : [];
   });
   const lengths = [...parts, ...text.split(/[()]/)].filter(isDuration);
-  return new Set([...headings, ...dates, ...lengths].flatMap(wordsOf));
+  return new Set([...named, ...headings, ...dates, ...lengths].flatMap(wordsOf));
 }
 
 /** The lines of a PDF, running ones with them. */
@@ -33,14 +35,22 @@ export function linesOfPages(pages: readonly TextPage[]): TextLine[] {
   return [...flows.flat(), ...running];
 }
 
+/** Whether a page may have put a word in capitals that a field holds otherwise, such as an address. */
+const isInCapitals = (word: string): boolean => !/\p{Ll}/u.test(word);
+
 /** The words of the lines of a file that its import neither places nor reports. */
 export function lostWords(lines: readonly TextLine[], { document, unplaced }: ImportedResume): string[] {
   const said = JSON.stringify([document, unplaced]).normalize('NFC');
+  const anyCase = said.toLowerCase();
   const joined = said.replace(/[\s-]+/g, '');
   return lines.flatMap((line) => {
     const known = spoken(line);
     return wordsOf(line.text).filter(
-      (word) => !said.includes(word) && !joined.includes(word) && !known.has(word) && !labels.has(word.toLowerCase()),
+      (word) =>
+        !(isInCapitals(word) ? anyCase.includes(word.toLowerCase()) : said.includes(word)) &&
+        !joined.includes(word) &&
+        !known.has(word) &&
+        !labels.has(word.toLowerCase()),
     );
   });
 }
