@@ -21,6 +21,7 @@ import { Idempotent } from '../platform/idempotency/idempotent-request.decorator
 import { created, ok, sendStored } from '../platform/idempotency/stored-response';
 import { PageQuery } from '../platform/http/page-query.dto';
 import { ProfileId } from '../platform/ids/ids';
+import { CurrentDraft } from './current-draft';
 import { presentRevision } from './dto/present-revision';
 import {
   Draft,
@@ -35,7 +36,6 @@ import { sendDraft } from './send-draft';
 import { ListRevisions } from './use-cases/list-revisions';
 import { NameRevision } from './use-cases/name-revision';
 import { ReadRevision } from './use-cases/read-revision';
-import { RequireProfile } from './use-cases/require-profile';
 import { RestoreRevision } from './use-cases/restore-revision';
 import { SaveRevision } from './use-cases/save-revision';
 import { UndoRevision } from './use-cases/undo-revision';
@@ -48,7 +48,7 @@ import { UndoRevision } from './use-cases/undo-revision';
 export class RevisionsController {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly requireProfile: RequireProfile,
+    private readonly currentDraft: CurrentDraft,
     private readonly saveRevision: SaveRevision,
     private readonly undoRevision: UndoRevision,
     private readonly listRevisions: ListRevisions,
@@ -71,11 +71,13 @@ export class RevisionsController {
     @Idempotent() request: IdempotentRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.requireProfile.execute(caller.tenantId, id);
-    const response = await this.idempotency.once(
+    const response = await this.idempotency.oncePrepared(
       caller,
       request,
-      () => this.saveRevision.execute(caller, id, versionsIn(ifMatch)),
+      {
+        prepare: () => this.currentDraft.lockWithLatest(caller.tenantId, id),
+        execute: (found) => this.saveRevision.execute(caller, id, found, versionsIn(ifMatch)),
+      },
       ({ revision, charge }) => {
         const body = { revision: presentRevision(revision), charge };
         return charge ? created(body, `/api/profiles/${id}/revisions/${revision.number}`) : ok(body);

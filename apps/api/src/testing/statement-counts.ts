@@ -13,14 +13,13 @@ export interface Counts {
 
 interface Connection {
   parse: (...sent: unknown[]) => void;
-  query: (...sent: unknown[]) => void;
   stream: { _write: Write; _writev: Write };
 }
 
 type Write = (...written: unknown[]) => void;
 
 interface PooledClient {
-  query: (...sent: unknown[]) => unknown;
+  query: (batch: { statements: { text: string }[] }) => unknown;
   connection: Connection;
 }
 
@@ -30,7 +29,7 @@ interface Pool {
 
 /** Counts what acts send over the pool of requests; what runs beside them, such as jobs, is not counted. */
 export class StatementCounts {
-  private readonly acts = new AsyncLocalStorage<Counts & { texts: string[] }>();
+  private readonly acts = new AsyncLocalStorage<Omit<Counts, 'statements'> & { texts: string[] }>();
   private readonly known = new WeakSet();
 
   constructor({ app }: TestApp) {
@@ -44,10 +43,10 @@ export class StatementCounts {
 
   /** The counts of one act, and the texts of its statements. */
   async of(act: () => Promise<unknown>): Promise<{ counts: Counts; texts: string[] }> {
-    const seen = { statements: 0, planned: 0, packets: 0, texts: [] as string[] };
+    const seen = { planned: 0, packets: 0, texts: [] as string[] };
     await this.acts.run(seen, act);
     const { texts, ...counts } = seen;
-    return { counts, texts };
+    return { counts: { statements: texts.length, ...counts }, texts };
   }
 
   private watch(client: PooledClient): void {
@@ -61,26 +60,18 @@ export class StatementCounts {
         return call(...args);
       };
     };
-    client.query = before(client.query.bind(client), (sent) => {
-      writer = acts.getStore();
-      if (!writer) return;
-      writer.statements += 1;
-      writer.texts.push(typeof sent === 'string' ? sent : (sent as { text: string }).text);
-    });
-    const notePlanned = (sent: unknown) => {
-      if (writer && !isControl(sent)) writer.planned += 1;
+    const notePlanned = () => {
+      if (writer) writer.planned += 1;
     };
     const notePacket = () => {
       if (writer) writer.packets += 1;
     };
+    client.query = before(client.query.bind(client), ({ statements }) => {
+      writer = acts.getStore();
+      writer?.texts.push(...statements.map(({ text }) => text));
+    });
     connection.parse = before(connection.parse.bind(connection), notePlanned);
-    connection.query = before(connection.query.bind(connection), notePlanned);
     stream._write = before(stream._write.bind(stream), notePacket);
     stream._writev = before(stream._writev.bind(stream), notePacket);
   }
-}
-
-/** Whether a statement begins or ends a transaction, which plans nothing. */
-function isControl(sent: unknown): boolean {
-  return typeof sent === 'string' && /^(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)\b/.test(sent);
 }

@@ -1,8 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import * as argon2 from '@node-rs/argon2';
-import { DataSource } from 'typeorm';
 import { ApiCaller } from '../../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../../test-app';
+import { StatementCounts } from '../../testing/statement-counts';
 import { registerPerson } from '../testing';
 
 jest.mock('@node-rs/argon2', () => {
@@ -17,44 +16,25 @@ interface Work {
   argon2: number;
 }
 
-interface Pool {
-  on(event: 'acquire', listener: (client: { query: (...sent: unknown[]) => unknown }) => void): void;
-}
-
 let test: TestApp;
 let anonymous: ApiCaller;
-/** The statements of the request that is under way; those of jobs run elsewhere. */
-const recorded = new AsyncLocalStorage<string[]>();
+let statementCounts: StatementCounts;
 
 beforeAll(async () => {
   test = await startTestApp({ RATE_LIMITS: 'standard', TRUST_PROXY: '1' });
   anonymous = new ApiCaller(test.app);
-  recordStatements();
+  statementCounts = new StatementCounts(test);
   await login('warmed-up@example.in', 'whatever it is');
 });
 afterAll(() => test.close());
 
-/** Notes the text of every statement that a pooled connection is sent. */
-function recordStatements(): void {
-  const seen = new WeakSet();
-  const { master } = test.app.get(DataSource).driver as unknown as { master: Pool };
-  master.on('acquire', (client) => {
-    if (seen.has(client)) return;
-    seen.add(client);
-    const query = client.query.bind(client);
-    client.query = (...sent) => {
-      const [statement] = sent as [string | { text: string }];
-      recorded.getStore()?.push((typeof statement === 'string' ? statement : statement.text).replace(/\s+/g, ' '));
-      return query(...sent);
-    };
-  });
-}
-
 async function workOf(act: () => Promise<{ status: number }>): Promise<Work> {
-  const statements: string[] = [];
   jest.mocked(argon2.hash).mockClear();
   jest.mocked(argon2.verify).mockClear();
-  const { status } = await recorded.run(statements, act);
+  let status = 0;
+  const { texts: statements } = await statementCounts.of(async () => {
+    ({ status } = await act());
+  });
   const computations = jest.mocked(argon2.hash).mock.calls.length + jest.mocked(argon2.verify).mock.calls.length;
   return { status, statements, argon2: computations };
 }

@@ -58,7 +58,7 @@ export class AccessRepository {
        RETURNING id`,
       [userId, now],
     );
-    for (const { id } of closed) await this.notifications.send(tenantChannel, id);
+    for (const { id } of closed) this.notifications.send(tenantChannel, id);
     return true;
   }
 }

@@ -59,10 +59,20 @@ export class AccountRepository {
 
   /** Locks the tenant's account, which it makes when there is none, and reads what is left in it. */
   async lock(tenantId: TenantId): Promise<LockedAccount> {
-    // Three statements that travel together. The grants are read by a statement of their own, begun after the lock is
+    const found = await this.lockExisting(tenantId);
+    if (found) return found;
+    await this.unitOfWork.query('INSERT INTO credits.accounts (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [
+      tenantId,
+    ]);
+    const made = await this.lockExisting(tenantId);
+    if (!made) throw new Error('The account that was locked is gone.');
+    return made;
+  }
+
+  private async lockExisting(tenantId: TenantId): Promise<LockedAccount | null> {
+    // Two statements that travel together. The grants are read by a statement of their own, begun after the lock is
     // held: inside the locking one they would be as old as the wait.
-    const [, accounts, grants] = await Promise.all([
-      this.unitOfWork.query('INSERT INTO credits.accounts (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [tenantId]),
+    const [[account], grants] = await Promise.all([
       this.unitOfWork.query<{ balance: string; sequence: string; hash: Buffer; suspended: boolean }>(
         `SELECT balance, last_sequence AS sequence, last_hash AS hash,
                 EXISTS (SELECT FROM credits.suspensions s WHERE s.tenant_id = $1 AND s.lifted_at IS NULL) AS suspended
@@ -74,8 +84,7 @@ export class AccountRepository {
         [tenantId],
       ),
     ]);
-    const [account] = accounts;
-    if (!account) throw new Error('The account that was locked is gone.');
+    if (!account) return null;
     const head = { balance: Number(account.balance), sequence: Number(account.sequence), hash: account.hash };
     return { head, grants: grants.map(toGrant), suspended: account.suspended };
   }
@@ -170,9 +179,9 @@ export class AccountRepository {
     return row ?? null;
   }
 
-  /** Writes a posting in one statement. */
-  async append(tenantId: TenantId, posting: Posting, { newGrants = [], spentBy }: Circumstances = {}): Promise<void> {
-    await this.unitOfWork.query(appendSql, [
+  /** Writes a posting in one statement, which nobody waits for before the COMMIT. */
+  append(tenantId: TenantId, posting: Posting, { newGrants = [], spentBy }: Circumstances = {}): void {
+    this.unitOfWork.post(appendSql, [
       tenantId,
       JSON.stringify(posting.transactions),
       JSON.stringify(posting.entries.map((entry) => ({ ...entry, hash: `\\x${entry.hash.toString('hex')}` }))),

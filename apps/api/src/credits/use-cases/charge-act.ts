@@ -35,7 +35,7 @@ export class ChargeAct {
     if (account.suspended) throw creditsSuspended();
     if (limited) requireRoom(limited, priceList[act.action]);
     const posting = post(act.tenantId, account.head, transactionsOf(act, account, now), newId);
-    await this.accounts.append(act.tenantId, posting, act);
+    this.accounts.append(act.tenantId, posting, act);
     const walletEntry = posting.entries.at(-2);
     if (!walletEntry) throw new Error('A charge writes two entries.');
     return { credits: priceList[act.action], balanceAfter: posting.head.balance, entryId: walletEntry.id };

@@ -31,7 +31,7 @@ export class ExpireCredits implements OnModuleInit {
       const account = await this.accounts.lock(tenantId);
       const expiries = expireOverdue(account.grants, this.clock.now(), newId);
       if (expiries.length === 0) return;
-      await this.accounts.append(tenantId, post(tenantId, account.head, expiries, newId));
+      this.accounts.append(tenantId, post(tenantId, account.head, expiries, newId));
     });
   }
 }

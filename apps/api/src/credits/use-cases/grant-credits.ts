@@ -54,7 +54,7 @@ export class GrantCredits {
     const issue = issueOf(grant, now);
     const made: Grant = { id: newId(), source, amount, remaining: amount, expiresAt, grantedAt: now };
     const posting = post(tenantId, account.head, [...expireOverdue(account.grants, now, newId), issue], newId);
-    await this.accounts.append(tenantId, posting, {
+    this.accounts.append(tenantId, posting, {
       newGrants: [{ ...made, reference, transactionId: issue.id }],
     });
     await this.scheduleExpiry(tenantId, made);
@@ -77,7 +77,7 @@ export class GrantCredits {
     );
     const transactions = [...expireOverdue(grants, now, newId), ...successors.flatMap((each) => each.transactions)];
     const made = successors.map((each) => each.grant);
-    await this.accounts.append(tenantId, post(tenantId, head, transactions, newId), { newGrants: made });
+    this.accounts.append(tenantId, post(tenantId, head, transactions, newId), { newGrants: made });
     for (const grant of made) await this.scheduleExpiry(tenantId, grant);
   }
 

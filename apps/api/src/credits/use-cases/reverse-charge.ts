@@ -34,7 +34,7 @@ export class ReverseCharge {
     const reversed = reverse(charge, { grants, replacements, takenBack }, now, newId);
     const transactions = [...expireOverdue(account.grants, now, newId), ...reversed.transactions];
     const posting = post(tenantId, account.head, transactions, newId);
-    await this.accounts.append(tenantId, posting, { newGrants: reversed.grants });
+    this.accounts.append(tenantId, posting, { newGrants: reversed.grants });
     const credits = charge.allocations.reduce((sum, { amount }) => sum - amount, 0);
     return { credits, balanceAfter: posting.head.balance };
   }

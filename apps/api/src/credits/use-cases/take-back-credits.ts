@@ -56,7 +56,7 @@ export class TakeBackCredits {
       return part > 0 ? [takeBackOf(id, part, now, newId())] : [];
     });
     if (taken.length === 0) return 0;
-    await this.accounts.append(tenantId, post(tenantId, head, [...expireOverdue(grants, now, newId), ...taken], newId));
+    this.accounts.append(tenantId, post(tenantId, head, [...expireOverdue(grants, now, newId), ...taken], newId));
     return amount - left;
   }
 }

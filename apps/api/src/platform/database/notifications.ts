@@ -48,8 +48,8 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   /** Tells every process when the current unit of work has committed; this one at that moment, before its answer goes out. */
-  async send(channel: string, payload: string): Promise<void> {
-    await this.unitOfWork.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  send(channel: string, payload: string): void {
+    this.unitOfWork.post('SELECT pg_notify($1, $2)', [channel, payload]);
     this.unitOfWork.afterCommit(() => this.hear(channel, payload));
   }
 

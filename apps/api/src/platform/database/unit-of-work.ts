@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { causeOf, observedLater, settleAll } from './sent';
 import { Statements } from './statements';
 import { TenantShares } from './tenant-shares';
 import { busyIfCutShort, type Timeouts, timeouts } from './timeouts';
@@ -69,7 +70,7 @@ export class UnitOfWork {
   }
 
   /**
-   * Reads with one statement, in a read-only transaction whose four messages travel together.
+   * Reads with one statement, in a read-only transaction that is one packet there and one back.
    * Inside a unit of work it reads there.
    */
   async read<Row>(scope: Scope, sql: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -80,14 +81,12 @@ export class UnitOfWork {
     }
     return this.share(scope, () =>
       this.lease(async (client) => {
-        const sent = [
-          this.statements.control(client, 'BEGIN READ ONLY'),
-          this.enter(client, scope),
+        // Two statements of one batch are a transaction.
+        const [, answer] = await Promise.all([
+          this.enter(client, scope, `set_config('transaction_read_only', 'on', true)`),
           this.statements.send(client, sql, parameters),
-          this.statements.control(client, 'COMMIT'),
-        ];
-        const answers = await settleAll(sent);
-        return answers[answers.length - 2]?.rows as Row[];
+        ]);
+        return answer.rows as Row[];
       }),
     );
   }
@@ -97,8 +96,14 @@ export class UnitOfWork {
    * @throws {Error} outside of a unit of work
    */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const answer = await this.statements.send(this.current().client, sql, parameters);
-    return answer.rows as Row[];
+    const { client } = this.current();
+    try {
+      return (await this.statements.send(client, sql, parameters)).rows as Row[];
+    } catch (error) {
+      // The stack of a database's error ends at the socket; who sent the statement is what helps.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    }
   }
 
   /**
@@ -133,14 +138,16 @@ export class UnitOfWork {
   }
 
   /** Sends what makes row-level security know the caller, with the timeouts of the kind of work, as one statement. */
-  private enter(client: PoolClient, scope: Scope): Promise<QueryResult> {
+  private enter(client: PoolClient, scope: Scope, ...further: string[]): Promise<QueryResult> {
     const { lock, statement } = this.timeouts[kindOf(scope)];
-    const set = `set_config('lock_timeout', '${lock}', true), set_config('statement_timeout', '${statement}', true)`;
-    const { statements } = this;
-    if (scope === 'global') return statements.send(client, `SELECT ${set}`, []);
-    if (!isTenant(scope))
-      return statements.send(client, `SELECT set_config('role', '${scope.role}', true), ${set}`, []);
-    return statements.send(client, `SELECT set_config('app.tenant_id', $1, true), ${set}`, [scope.tenant]);
+    const timeouts = [
+      `set_config('lock_timeout', '${lock}', true)`,
+      `set_config('statement_timeout', '${statement}', true)`,
+    ];
+    const settings = [...timeouts, ...further];
+    if (isTenant(scope)) settings.push(`set_config('app.tenant_id', $1, true)`);
+    else if (scope !== 'global') settings.push(`set_config('role', '${scope.role}', true)`);
+    return this.statements.send(client, `SELECT ${settings.join(', ')}`, isTenant(scope) ? [scope.tenant] : []);
   }
 
   private async join(outer: ActiveWork, scope: Scope): Promise<void> {
@@ -162,26 +169,25 @@ export class UnitOfWork {
       const active: ActiveWork = { scope, client, sent: [], afterCommit: [] };
       const begin = isolation ? `BEGIN ISOLATION LEVEL ${isolation}` : 'BEGIN';
       // The first statements of the work travel with these.
-      active.sent.push(observedLater(this.statements.control(client, begin)), observedLater(this.enter(client, scope)));
-      let result: T;
+      active.sent.push(observedLater(this.statements.send(client, begin)), observedLater(this.enter(client, scope)));
       try {
-        result = await this.active.run(active, work);
+        const result = await this.active.run(active, work);
+        active.ended = true;
+        await this.commit(active);
+        active.afterCommit.forEach((callback) => callback());
+        return result;
       } catch (error) {
         active.ended = true;
         // A connection on which this fails is lost, and the pool removes it.
-        await this.statements.control(client, 'ROLLBACK').catch(() => undefined);
+        await this.statements.send(client, 'ROLLBACK').catch(() => undefined);
         throw await causeOf(error, active.sent);
       }
-      active.ended = true;
-      await this.commit(active);
-      active.afterCommit.forEach((callback) => callback());
-      return result;
     });
   }
 
   /** Commits together with the last statements, whose failure makes a rollback of it. */
   private async commit({ client, sent }: ActiveWork): Promise<void> {
-    const answers = await settleAll([...sent, this.statements.control(client, 'COMMIT')]);
+    const answers = await settleAll([...sent, this.statements.send(client, 'COMMIT')]);
     if (answers.at(-1)?.command !== 'COMMIT')
       throw new Error('The work was rolled back: one of its statements failed.');
   }
@@ -205,7 +211,8 @@ export class UnitOfWork {
   /** A manager of TypeORM that works on a connection with a transaction that is not of its making. */
   private managerOf(client: PoolClient): EntityManager {
     const runner = this.dataSource.createQueryRunner();
-    Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
+    const query = (text: string, parameters?: unknown[]) => this.statements.send(client, text, parameters);
+    Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true, transactionDepth: 1 });
     return runner.manager;
   }
 }
@@ -221,28 +228,4 @@ function kindOf(scope: Scope): keyof Timeouts {
 
 function sameScope(one: Scope, other: Scope): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Waits for every statement, so that none is left in flight, then raises the first failure. */
-async function settleAll<T>(sent: Promise<T>[]): Promise<T[]> {
-  const answers = await Promise.allSettled(sent);
-  return answers.map((answer) => {
-    if (answer.status === 'rejected') throw answer.reason;
-    return answer.value;
-  });
-}
-
-/** A promise that is waited for at the end; a failure before that is not one that nobody sees. */
-function observedLater<T>(sent: Promise<T>): Promise<T> {
-  sent.catch(() => undefined);
-  return sent;
-}
-
-const inFailedTransaction = '25P02';
-
-/** Why the work failed: where a statement was refused because of one that was sent before it, the failure of that one. */
-async function causeOf(error: unknown, sent: Promise<QueryResult>[]): Promise<unknown> {
-  if ((error as { code?: string } | null)?.code !== inFailedTransaction) return error;
-  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
-  return failed?.status === 'rejected' ? failed.reason : error;
 }

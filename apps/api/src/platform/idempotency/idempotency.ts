@@ -32,6 +32,16 @@ export interface KeyOwner {
   userId: UserId;
 }
 
+/** What is done once: the reads and locks that it begins with, and the rest. */
+interface Act<Prepared, Result> {
+  /**
+   * Sent together with the claim of the key, and therefore also for a retry; only what a retry must hear as well, such as
+   * `not-found`, is thrown here.
+   */
+  prepare: () => Promise<Prepared>;
+  execute: (prepared: Prepared) => Promise<Result>;
+}
+
 interface StoredRow {
   fingerprint: Buffer;
   status: number | null;
@@ -51,8 +61,12 @@ export function requestId({ tenantId, userId }: KeyOwner, request: IdempotentReq
 }
 
 function requireKey({ key }: IdempotentRequest): string {
-  if (!key || key.length > 255) throw keyRequired();
+  if (!isKey(key)) throw keyRequired();
   return key;
+}
+
+function isKey(key: string | undefined): key is string {
+  return key !== undefined && key !== '' && key.length <= 255;
 }
 
 /** Runs a use case once per key: the rendered response is stored in the transaction of the effect. */
@@ -76,10 +90,33 @@ export class Idempotency {
     effect: () => Promise<Result>,
     render: (result: Result) => RenderedResponse,
   ): Promise<StoredResponse> {
-    const key = requireKey(request);
+    return this.oncePrepared(owner, request, { prepare: () => Promise.resolve(), execute: effect }, render);
+  }
+
+  /**
+   * The same for an act whose reads and locks travel with the claim of the key. A request without a key hears first what these
+   * throw.
+   * @throws {DomainError} as `once`
+   */
+  async oncePrepared<Prepared, Result>(
+    owner: KeyOwner,
+    request: IdempotentRequest,
+    { prepare, execute }: Act<Prepared, Result>,
+    render: (result: Result) => RenderedResponse,
+  ): Promise<StoredResponse> {
     return this.unitOfWork.run({ tenant: owner.tenantId }, async () => {
-      if (!(await this.claim(owner, key, request.fingerprint))) return this.replay(owner, key, request.fingerprint);
-      return this.store(owner, key, render(await effect()));
+      if (!isKey(request.key)) {
+        await prepare();
+        throw keyRequired();
+      }
+      const { key, fingerprint } = request;
+      const claiming = this.claim(owner, key, fingerprint);
+      const preparing = prepare();
+      preparing.catch(() => undefined); // observed below, after the claim, whose failure is the answer
+      const claimed = await claiming;
+      const prepared = await preparing;
+      if (!claimed) return this.replay(owner, key, fingerprint);
+      return this.store(owner, key, render(await execute(prepared)));
     });
   }
 
@@ -92,13 +129,14 @@ export class Idempotency {
     return this.unitOfWork.run({ tenant: owner.tenantId }, () => this.find(owner, key, request.fingerprint));
   }
 
-  private async store(
+  /** Travels with the last statements of the effect and the COMMIT. */
+  private store(
     { tenantId, userId }: KeyOwner,
     key: string,
     { status, headers, body }: RenderedResponse,
-  ): Promise<StoredResponse> {
+  ): StoredResponse {
     const stored = { status, headers: headers ?? {}, body: JSON.stringify(body) };
-    await this.unitOfWork.query(
+    this.unitOfWork.post(
       `UPDATE platform.idempotency_keys SET status = $4, headers = $5, body = $6
        WHERE tenant_id = $1 AND user_id = $2 AND key = $3`,
       [tenantId, userId, key, stored.status, JSON.stringify(stored.headers), stored.body],

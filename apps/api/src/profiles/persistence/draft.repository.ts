@@ -11,6 +11,12 @@ export interface StoredDraft {
   version: string;
 }
 
+/** What is known of a draft whose row is locked. */
+export interface LockedDraft {
+  version: string;
+  contentHash: Buffer;
+}
+
 /** A draft to store. */
 export interface DraftContent {
   document: ProfileDocument;
@@ -70,8 +76,8 @@ export class DraftRepository {
   }
 
   /** The version of a draft, its row locked until the unit of work ends; null when there is no such profile. */
-  async lock(tenantId: TenantId, profileId: ProfileId): Promise<{ version: string; contentHash: Buffer } | null> {
-    const [row] = await this.unitOfWork.query<{ version: string; contentHash: Buffer }>(
+  async lock(tenantId: TenantId, profileId: ProfileId): Promise<LockedDraft | null> {
+    const [row] = await this.unitOfWork.query<LockedDraft>(
       `SELECT d.version, d.content_hash AS "contentHash" FROM profiles.drafts d
        WHERE d.tenant_id = $1 AND d.profile_id = $2 AND ${live} FOR UPDATE OF d`,
       [tenantId, profileId],

@@ -4,7 +4,7 @@ import type { Caller } from '../../auth';
 import { type Charge, CreditCharges } from '../../credits';
 import { Clock } from '../../platform/clock/clock';
 import { ProfileId, RevisionId } from '../../platform/ids/ids';
-import { CurrentDraft } from '../current-draft';
+import { CurrentDraft, type DraftWithLatest } from '../current-draft';
 import type { ExpectedVersion } from '../domain/expected-version';
 import { withUndo } from '../domain/undo';
 import { RevisionRepository } from '../persistence/revision.repository';
@@ -32,20 +32,27 @@ export class SaveRevision {
   ) {}
 
   /**
-   * Part of the caller's unit of work.
-   * @throws {DomainError} `not-found`, `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
+   * Saves what `CurrentDraft.lockWithLatest` has locked, in the same unit of work. Its statements travel together, in the order of the locks:
+   * the profile, its publication, the account.
+   * @throws {DomainError} `if-match.required`, `draft.stale`, `subscription.required`, `credits.insufficient`
    */
-  async execute({ tenantId, userId }: Caller, profileId: ProfileId, expected: ExpectedVersion): Promise<SavedRevision> {
-    const draft = await this.currentDraft.lock(tenantId, profileId, expected);
-    const latest = await this.revisions.latest(tenantId, profileId);
+  async execute(
+    { tenantId, userId }: Caller,
+    profileId: ProfileId,
+    { draft, latest }: DraftWithLatest,
+    expected: ExpectedVersion,
+  ): Promise<SavedRevision> {
+    await this.currentDraft.require(tenantId, profileId, expected, draft);
     const at = this.clock.now();
     if (latest?.contentHash.equals(draft.contentHash)) {
       return { revision: withUndo(latest, latest.number, at), charge: null };
     }
     const created = { id: RevisionId(newId()), by: userId, at };
-    const revision = await this.revisions.addFromDraft(tenantId, profileId, created);
-    await this.changes.revisionSaved(tenantId, profileId);
-    const charge = await this.charges.charge({ tenantId, action: editAction, reference: revision.id, spentBy: userId });
+    const [revision, , charge] = await Promise.all([
+      this.revisions.addFromDraft(tenantId, profileId, created),
+      this.changes.revisionSaved(tenantId, profileId),
+      this.charges.charge({ tenantId, action: editAction, reference: created.id, spentBy: userId }),
+    ]);
     return { revision: withUndo(revision, revision.number, at), charge };
   }
 }

@@ -127,7 +127,7 @@ export class PublicationRepository {
        WHERE tenant_id = $1 AND profile_id = $2 RETURNING branded`,
       [tenantId, profileId],
     );
-    if (changed) await this.notifications.send(publicationChannel, profileId);
+    if (changed) this.notifications.send(publicationChannel, profileId);
     return changed ?? null;
   }
 
