@@ -48,7 +48,7 @@ async function register(page: Page): Promise<void> {
 async function buyBasic(page: Page): Promise<void> {
   await page.goto('/plans/');
   await page.getByRole('button', { name: 'Choose Basic' }).click();
-  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.getByRole('button', { name: /^Pay ₹/ }).click();
   await expect(page).toHaveURL(/checkout\/return/);
   await expect(page.getByRole('main').getByText(/500/)).toBeVisible();
 }

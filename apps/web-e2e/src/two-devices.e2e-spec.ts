@@ -79,7 +79,7 @@ test('shows, compares and restores a saved edit', async ({ browser }) => {
   const { page } = await device(browser, 'light');
   await page.goto('/plans/');
   await page.getByRole('button', { name: 'Choose Basic' }).click();
-  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.getByRole('button', { name: /^Pay ₹/ }).click();
   await expect(page).toHaveURL(/checkout\/return/);
   await expect(page.getByText(/500/).first()).toBeVisible();
   await openEditor(page);

@@ -9,6 +9,7 @@ import { BillingDetails } from './billing-details';
 import { Invoices } from './invoices';
 import { Payments } from './payments';
 import { PlanState } from './plan-state';
+import { RenewalSwitch } from './renewal-switch';
 
 /** The plan, the payments and their invoices. */
 export function BillingView() {
@@ -21,6 +22,7 @@ export function BillingView() {
       {subscription.isPending && <SkeletonLines lines={3} label={common('loading')} />}
       {subscription.error && <LoadFailure error={subscription.error} onRetry={() => void subscription.refetch()} />}
       {subscription.data && <PlanState subscription={subscription.data} />}
+      {subscription.data && <RenewalSwitch subscription={subscription.data} />}
       <p className="mt-4 max-w-prose text-sm text-muted">{text('unused')}</p>
       <Payments />
       <Invoices />

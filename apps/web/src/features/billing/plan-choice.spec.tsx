@@ -41,6 +41,40 @@ describe('PlanChoice', () => {
     expect(screen.queryByText(billing.plans.opening)).toBeNull();
   });
 
+  const renewing = { 'GET /subscription/plans': { body: { plans: [basic], topUp: {}, canRenew: true } } };
+  const checkoutOf = (api: ReturnType<typeof stubApi>) =>
+    api.sent('POST /subscription/checkout').map(({ body }) => body);
+
+  it('states automatic renewal before paying, and asks for it while it is on', async () => {
+    const api = stubApi({ ...routes, ...renewing, 'POST /subscription/checkout': problem(503, 'payment.unavailable') });
+    renderPage(<PlanChoice />);
+    const choose = await chooseBasic();
+    const asked = screen.getByRole('switch', { name: billing.plans.autoRenew });
+    expect(screen.getByText(/^Renews automatically: ₹1,999 for the next 30 days/)).toBeTruthy();
+    fireEvent.click(choose);
+    await waitFor(() => expect(checkoutOf(api)).toEqual([{ plan: 'basic', autoRenew: true }]));
+    await waitFor(() => expect(choose.disabled).toBe(false));
+    fireEvent.click(asked);
+    expect(screen.getByText(/^Does not renew by itself/)).toBeTruthy();
+    fireEvent.click(choose);
+    await waitFor(() => expect(checkoutOf(api)).toHaveLength(2));
+    expect(checkoutOf(api)[1]).toEqual({ plan: 'basic' });
+    const [first, second] = api.sent('POST /subscription/checkout').map(({ headers }) => headers['idempotency-key']);
+    expect(second).not.toBe(first);
+  });
+
+  it.each([
+    ['nobody can renew automatically', routes, null],
+    ['the plan renews already', { ...routes, ...renewing }, { isOn: true }],
+  ])('offers no automatic renewal when %s', async (_when, stubs, autoRenew) => {
+    const subscription = { status: 'active', plan: 'basic', periodEnd: '2026-03-01T00:00:00Z', next: null, autoRenew };
+    stubApi({ ...stubs, 'GET /subscription': { body: subscription } });
+    renderPage(<PlanChoice />);
+    expect(await screen.findByText(/begins then, and no day is lost/)).toBeTruthy();
+    await chooseBasic();
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+
   it('repeats a failed checkout under the same idempotency key', async () => {
     const api = stubApi({ ...routes, 'POST /subscription/checkout': problem(409, 'subscription.paid-ahead') });
     renderPage(<PlanChoice />);

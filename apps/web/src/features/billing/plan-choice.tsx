@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadFailure } from '@/signed-in/load-failure';
 import { useSubscription } from '@/signed-in/api/get-subscription';
@@ -10,6 +11,7 @@ import { useSiteLocale } from '@/signed-in/use-site-locale';
 import { localePath } from '@/i18n/locales';
 import type { Plan, Subscription } from '@/lib/api/types';
 import { formatDay } from '@/lib/format';
+import { Switch } from '@/ui/form/switch';
 import { Notice } from '@/ui/notice';
 import { SkeletonLines } from '@/ui/skeleton';
 import { useOpenPlanCheckout } from './api/open-plan-checkout';
@@ -30,7 +32,7 @@ export function PlanChoice() {
       {owned && <CurrentPlan subscription={owned} />}
       {plans.isPending && <SkeletonLines lines={6} label={common('loading')} />}
       {plans.error && <LoadFailure error={plans.error} onRetry={() => void plans.refetch()} />}
-      <Offers plans={plans.data?.plans ?? []} owned={owned} />
+      <Offers plans={plans.data?.plans ?? []} owned={owned} canRenew={plans.data?.canRenew ?? false} />
     </>
   );
 }
@@ -41,28 +43,39 @@ function useOwnedSubscription(): Subscription | null {
   return data?.plan && ['active', 'cancelling', 'past_due'].includes(data.status) ? data : null;
 }
 
-function Offers({ plans, owned }: { plans: readonly Plan[]; owned: Subscription | null }) {
+interface OffersProps {
+  plans: readonly Plan[];
+  owned: Subscription | null;
+  /** Whether who collects can renew automatically. */
+  canRenew: boolean;
+}
+
+function Offers({ plans, owned, canRenew }: OffersProps) {
   const text = useTranslations('billing.plans');
   const locale = useSiteLocale();
   const problemText = useProblemText();
   const buy = useOpenPlanCheckout();
   const change = useChangePlan();
   const isLeaving = buy.isPending || buy.isSuccess || change.isPending || Boolean(change.data && 'url' in change.data);
+  const [wantsRenewal, setWantsRenewal] = useState(true);
+  const asksForRenewal = canRenew && !owned?.autoRenew?.isOn && !owned?.next;
+  const autoRenew = asksForRenewal && wantsRenewal;
   const running = plans.find(({ id }) => id === owned?.plan);
   const error = buy.error ?? change.error;
   return (
     <>
       <div className="grid border-y border-hairline max-sm:divide-y max-sm:divide-hairline sm:grid-cols-2 sm:divide-x sm:divide-hairline">
         {plans.map((plan) => {
-          const buying = { plan, main: plan.id === 'basic', disabled: Boolean(owned?.next) || isLeaving };
+          const buying = { plan, autoRenew, main: plan.id === 'basic', disabled: Boolean(owned?.next) || isLeaving };
           const changing = { plan, disabled: isLeaving, onChange: () => change.mutate(plan.id) };
           return (
-            <PlanOffer key={plan.id} {...buying} onChoose={() => buy.mutate(plan.id)}>
+            <PlanOffer key={plan.id} {...buying} onChoose={() => buy.mutate({ plan: plan.id, autoRenew })}>
               {owned && running && <PlanChange {...changing} subscription={owned} running={running} />}
             </PlanOffer>
           );
         })}
       </div>
+      {asksForRenewal && <RenewalChoice checked={wantsRenewal} disabled={isLeaving} onChange={setWantsRenewal} />}
       <div className="mt-6 flex flex-col gap-4">
         {error && <Notice tone="bad">{problemText(error)}</Notice>}
         <p role="status">{isLeaving && text('opening')}</p>
@@ -71,6 +84,22 @@ function Offers({ plans, owned }: { plans: readonly Plan[]; owned: Subscription 
         </Link>
       </div>
     </>
+  );
+}
+
+interface RenewalChoiceProps {
+  checked: boolean;
+  disabled: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Whether the plan is to renew automatically, with what that means. */
+function RenewalChoice(props: RenewalChoiceProps) {
+  const text = useTranslations('billing.plans');
+  return (
+    <div className="mt-6 max-w-prose">
+      <Switch label={text('autoRenew')} hint={text('autoRenewHint', { days: 30 })} {...props} />
+    </div>
   );
 }
 

@@ -12,6 +12,8 @@ import { Money } from '@/ui/money';
 interface PlanOfferProps {
   plan: Plan;
   main: boolean;
+  /** It is bought with the consent to renew it automatically. */
+  autoRenew: boolean;
   disabled: boolean;
   onChoose: () => void;
   /** What the buyer's running plan allows beside it. */
@@ -19,7 +21,7 @@ interface PlanOfferProps {
 }
 
 /** One plan with everything that one must know before paying: price with tax, credits, renewal, unused credits. */
-export function PlanOffer({ plan, main, disabled, onChoose, children }: PlanOfferProps) {
+export function PlanOffer({ plan, main, autoRenew, disabled, onChoose, children }: PlanOfferProps) {
   const text = useTranslations('billing.plans');
   const locale = useSiteLocale();
   const editCost = useCredits().data?.editCost ?? priceList.editCost;
@@ -37,7 +39,7 @@ export function PlanOffer({ plan, main, disabled, onChoose, children }: PlanOffe
           })}
         </li>
         {plan.features.includes('unbranded') && <li>{text('unbranded')}</li>}
-        <li className="text-muted">{text('renewal', { days: plan.periodDays, price })}</li>
+        <li className="text-muted">{text(autoRenew ? 'renewing' : 'renewal', { days: plan.periodDays, price })}</li>
         <li className="text-muted">{text('unused')}</li>
       </ul>
       <Button look={main ? 'main' : 'quiet'} size="large" disabled={disabled} onClick={onChoose} className="self-start">

@@ -30,11 +30,9 @@ const tones = {
 export function PlanState({ subscription }: { subscription: Subscription }) {
   const text = useTranslations('billing');
   const locale = useSiteLocale();
-  const plans = usePlans();
-  const { status, plan, periodEnd, daysLeft, suspendedSince, next, nextPlan } = subscription;
-  const price = plans.data?.plans.find(({ id }) => id === plan)?.price.amount;
+  const { status, plan, periodEnd, suspendedSince, next, nextPlan } = subscription;
+  const standing = useStanding(subscription);
   const date = periodEnd ? formatDay(locale, periodEnd) : '';
-  const values = { date, days: daysLeft ?? 0, price: price === undefined ? '' : formatMoney(locale, price) };
   return (
     <section
       className="flex flex-wrap items-start justify-between gap-6 border-y border-hairline py-8"
@@ -44,7 +42,7 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
         <h2 className="flex items-center gap-3 text-2xl">
           {plan && text(`name.${plan}`)} <Status tone={tones[status]}>{text(`status.${status}`)}</Status>
         </h2>
-        <p className="figures mt-2 max-w-prose text-muted">{text(status, values)}</p>
+        <p className="figures mt-2 max-w-prose text-muted">{standing}</p>
         {suspendedSince && (
           <div className="mt-4">
             <Notice tone="bad">{text('suspended', { date: formatDay(locale, suspendedSince) })}</Notice>
@@ -64,6 +62,22 @@ export function PlanState({ subscription }: { subscription: Subscription }) {
       <PlanAction subscription={subscription} date={date} />
     </section>
   );
+}
+
+/** Until when the plan runs, and what happens then. */
+function useStanding({ status, plan, periodEnd, daysLeft, autoRenew }: Subscription): string {
+  const text = useTranslations('billing');
+  const locale = useSiteLocale();
+  const plans = usePlans();
+  const debitAt = status === 'active' ? autoRenew?.debitAt : null;
+  const listed = plans.data?.plans.find(({ id }) => id === plan)?.price.amount;
+  const price = debitAt ? autoRenew?.price.amount : listed;
+  return text(debitAt ? 'renewing' : status, {
+    date: periodEnd ? formatDay(locale, periodEnd) : '',
+    days: daysLeft ?? 0,
+    price: price === undefined ? '' : formatMoney(locale, price),
+    debit: debitAt ? formatDay(locale, debitAt) : '',
+  });
 }
 
 function PlanAction({ subscription, date }: { subscription: Subscription; date: string }) {
