@@ -912,6 +912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite the addresses of a CSV file; the answer says what became of each line
+         * @description 403 `email.unverified` unless the caller’s own address is confirmed; otherwise one line keeps back no other.
+         */
+        post: operations["Invitations.sendMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/{id}/resend": {
         parameters: {
             query?: never;
@@ -2687,6 +2707,28 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "viewer" | "editor" | "billing" | "admin";
+        };
+        InvitationFileBody: {
+            /** @description CSV with an address in each line and, where it differs, a role; at most 200 lines. */
+            csv: string;
+            /**
+             * @description The role of lines that name none.
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "billing" | "admin";
+        };
+        InvitationLineReport: {
+            /** @description In the file, from 1. */
+            line: number;
+            email: string;
+            /**
+             * @description An address with an open invitation is not mailed again.
+             * @enum {string}
+             */
+            outcome: "invited" | "invitation.open" | "member.exists" | "member.too-many" | "invitation.too-many" | "role.insufficient" | "email.malformed" | "role.unknown" | "line.duplicate";
+        };
+        InvitationReport: {
+            lines: components["schemas"]["InvitationLineReport"][];
         };
         ReceivedInvitation: {
             /** @description The name of the organisation. */
@@ -5515,6 +5557,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PendingInvitation"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.sendMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationFileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationReport"];
                 };
             };
             /** @description An error. */

@@ -60,6 +60,7 @@ export const patchMembersById = { method: 'patch', path: '/api/members/{id}' } a
 export const deleteMembersById = { method: 'delete', path: '/api/members/{id}' } as const;
 export const getInvitations = { method: 'get', path: '/api/invitations' } as const;
 export const postInvitations = { method: 'post', path: '/api/invitations' } as const;
+export const postInvitationsFile = { method: 'post', path: '/api/invitations/file' } as const;
 export const postInvitationsByIdResend = { method: 'post', path: '/api/invitations/{id}/resend' } as const;
 export const deleteInvitationsById = { method: 'delete', path: '/api/invitations/{id}' } as const;
 export const postInvitation = { method: 'post', path: '/api/invitation' } as const;

@@ -128,6 +128,12 @@ export const tooManyInvitations = problem(
   'invitation.too-many',
   'Too many invitations were sent. Wait a moment and try again.',
 );
+export const invitationFileUnreadable = problem('invalid', 'invitation.file-unreadable', 'The file is no valid CSV.');
+export const tooManyInvitationLines = problem(
+  'invalid',
+  'invitation.too-many-lines',
+  'The file has more than 200 lines.',
+);
 export const notSignedIn = problem('unauthenticated', 'session.required', 'Sign in to continue.');
 export const sessionEnded = problem('unauthenticated', 'session.ended', 'The session has ended. Sign in again.');
 export const roleInsufficient = problem(

@@ -1,9 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, Requires } from '../guards/caller.decorator';
-import { InvitationBody, PendingInvitation, PendingInvitations } from './dto/invitation.dto';
+import {
+  InvitationBody,
+  InvitationFileBody,
+  InvitationReport,
+  PendingInvitation,
+  PendingInvitations,
+} from './dto/invitation.dto';
 import type { Invitation } from './persistence/invitation.repository';
 import { Invite } from './use-cases/invite';
+import { InviteMany } from './use-cases/invite-many';
 import { ListInvitations } from './use-cases/list-invitations';
 import { ResendInvitation } from './use-cases/resend-invitation';
 import { RevokeInvitation } from './use-cases/revoke-invitation';
@@ -17,6 +24,7 @@ export class InvitationsController {
   constructor(
     private readonly listInvitations: ListInvitations,
     private readonly invite: Invite,
+    private readonly inviteMany: InviteMany,
     private readonly resendInvitation: ResendInvitation,
     private readonly revokeInvitation: RevokeInvitation,
   ) {}
@@ -37,6 +45,21 @@ export class InvitationsController {
   @ApiResponse({ status: 201, type: PendingInvitation })
   async send(@CurrentCaller() caller: Caller, @Body() { email, role }: InvitationBody): Promise<PendingInvitation> {
     return rendered(await this.invite.execute(caller, email, role));
+  }
+
+  @Post('file')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Invite the addresses of a CSV file; the answer says what became of each line',
+    description:
+      '403 `email.unverified` unless the caller’s own address is confirmed; otherwise one line keeps back no other.',
+  })
+  @ApiResponse({ status: 200, type: InvitationReport })
+  async sendMany(
+    @CurrentCaller() caller: Caller,
+    @Body() { csv, role }: InvitationFileBody,
+  ): Promise<InvitationReport> {
+    return { lines: await this.inviteMany.execute(caller, csv, role) };
   }
 
   @Post(':id/resend')

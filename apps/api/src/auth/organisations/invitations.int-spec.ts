@@ -2,7 +2,7 @@ import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller'
 import { mailsTo } from '../../platform/testing/captured-mails';
 import { startTestApp, type TestApp } from '../../test-app';
 import { type Person, registerPerson } from '../testing';
-import type { PendingInvitation, PendingInvitations } from './dto/invitation.dto';
+import type { InvitationReport, PendingInvitation, PendingInvitations } from './dto/invitation.dto';
 import { memberOf, remove, rolesOf, setRole, switchTo } from './testing';
 
 /** What is real: the API, and PostgreSQL with its queue. */
@@ -184,5 +184,45 @@ describe('inviting', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(29);
     const refused = answers.find(({ status }) => status === 429);
     expect([refused?.body.code, Number(refused?.headers['retry-after'])]).toEqual(['invitation.too-many', 600]);
+  });
+
+  it('invites the addresses of a file, reports each line, and mails nobody twice', async () => {
+    const owner = await registerPerson(test.app);
+    const send = ({ api }: Person, csv: string) =>
+      api.post<InvitationReport & { code?: string }>('/api/invitations/file', { body: { csv, role: 'viewer' } });
+    expect((await send(owner, newAddress())).body.code).toBe('email.unverified');
+    await verify(owner);
+    const member = await memberOf(test, owner, 'editor');
+    const [first, second, third] = [newAddress(), newAddress(), newAddress()];
+    await invite(owner, third);
+    const csv = `email,role\n${first},billing\n${member.user.email}\nnobody\n${second}\n${third}\n${second}`;
+    const outcomes = async () => (await send(owner, csv)).body.lines.map(({ line, outcome }) => [line, outcome]);
+    const [others, last] = [
+      [
+        [3, 'member.exists'],
+        [4, 'email.malformed'],
+      ],
+      [7, 'line.duplicate'],
+    ];
+    expect(await outcomes()).toEqual([[2, 'invited'], ...others, [5, 'invited'], [6, 'invitation.open'], last]);
+    expect(await outcomes()).toEqual([
+      [2, 'invitation.open'],
+      ...others,
+      ...[5, 6].map((line) => [line, 'invitation.open']),
+      last,
+    ]);
+    for (const email of [first, second, third]) expect(await tokensTo(email)).toHaveLength(1);
+    const open = (await owner.api.get<PendingInvitations>('/api/invitations')).body.invitations;
+    expect(Object.fromEntries(open.map(({ email, role }) => [email, role]))).toEqual({
+      [first]: 'billing',
+      [second]: 'viewer',
+      [third]: 'editor',
+    });
+    const many = Array.from({ length: 40 }, newAddress).join('\n');
+    const report = (await send(owner, many)).body.lines.map(({ outcome }) => outcome);
+    expect(report).toEqual([...Array(27).fill('invited'), ...Array(13).fill('invitation.too-many')]);
+    expect((await send(owner, '"')).body.code).toBe('invitation.file-unreadable');
+    expect((await send(owner, 'x'.repeat(32_769))).status).toBe(400);
+    expect((await send(member, csv)).body.code).toBe('role.insufficient');
   });
 });

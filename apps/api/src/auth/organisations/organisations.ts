@@ -14,6 +14,7 @@ import { ChangeRole } from './use-cases/change-role';
 import { CreateOrganisation } from './use-cases/create-organisation';
 import { DescribeInvitation } from './use-cases/describe-invitation';
 import { Invite } from './use-cases/invite';
+import { InviteMany } from './use-cases/invite-many';
 import { LeaveTenant } from './use-cases/leave-tenant';
 import { ListInvitations } from './use-cases/list-invitations';
 import { ListMembers } from './use-cases/list-members';
@@ -48,6 +49,7 @@ export const organisationProviders = [
   MailedInvitations,
   NewMembers,
   Invite,
+  InviteMany,
   ListInvitations,
   ResendInvitation,
   RevokeInvitation,
