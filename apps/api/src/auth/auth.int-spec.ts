@@ -199,19 +199,22 @@ describe('the edges of signing in', () => {
     ['https://canar.example', '__Host-canar=', '__Host-canar-device=', true],
   ])('sets cookies of %s that scripts and other sites cannot use', async (site, session, device, secure) => {
     const other = await startTestApp({ PUBLIC_URL: site });
-    const body = { email: 'cookies@example.in', password: 'another quiet phrase', name: 'Someone' };
-    const answer = await other.app.inject({ method: 'POST', url: '/api/register', payload: body });
-    const cookies = [answer.headers['set-cookie']].flat().map(String);
-    expect(cookies.map((cookie) => /^[\w-]+=/.exec(cookie)?.[0])).toEqual([session, device]);
-    for (const cookie of cookies) {
-      const attributes = cookie.split('; ').slice(1);
-      expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Lax', 'Path=/']));
-      expect([attributes.includes('Secure'), attributes.some((one) => one.startsWith('Domain'))]).toEqual([
-        secure,
-        false,
-      ]);
+    try {
+      const body = { email: 'cookies@example.in', password: 'another quiet phrase', name: 'Someone' };
+      const answer = await other.app.inject({ method: 'POST', url: '/api/register', payload: body });
+      const cookies = [answer.headers['set-cookie']].flat().map(String);
+      expect(cookies.map((cookie) => /^[\w-]+=/.exec(cookie)?.[0])).toEqual([session, device]);
+      for (const cookie of cookies) {
+        const attributes = cookie.split('; ').slice(1);
+        expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Lax', 'Path=/']));
+        expect([attributes.includes('Secure'), attributes.some((one) => one.startsWith('Domain'))]).toEqual([
+          secure,
+          false,
+        ]);
+      }
+    } finally {
+      await other.close();
     }
-    await other.close();
   });
 
   it('limits the number of rejected tokens per address', async () => {

@@ -39,6 +39,20 @@ describe('the roles of members', () => {
     expect(await rolesOf(owner)).toEqual({ [owner.user.id]: 'owner', [member.user.id]: 'viewer' });
   });
 
+  it('takes a changed role at once in the process that changes it, unnotified', async () => {
+    const owner = await registerPerson(test.app);
+    const member = await memberOf(test, owner, 'editor');
+    const create = () => member.api.post('/api/profiles', { body: { title: 'Mine' } });
+    expect((await create()).status).toBe(201);
+    await test.sql('ALTER TABLE auth.memberships DISABLE TRIGGER announce_role');
+    try {
+      expect((await setRole(owner, member, 'viewer')).status).toBe(204);
+      expect((await create()).status).toBe(403);
+    } finally {
+      await test.sql('ALTER TABLE auth.memberships ENABLE TRIGGER announce_role');
+    }
+  });
+
   it('lets only owners make owners and change them, after a confirmation', async () => {
     const owner = await registerPerson(test.app);
     const admin = await memberOf(test, owner, 'admin');
@@ -159,6 +173,7 @@ describe('leaving and being removed', () => {
       await setRole(stranger, owner, 'viewer'),
       await remove(stranger, owner),
       await stranger.api.post(`/api/tenants/${owner.user.tenantId}/leave`),
+      await stranger.api.post(`/api/tenants/${owner.user.tenantId}/switch`),
     ])
       expect(answer.status).toBe(404);
   });
