@@ -9,6 +9,7 @@ import {
   patchMembersById,
   postInvitations,
   postInvitationsByIdResend,
+  postInvitationsFile,
   postTenantsByIdLeave,
   putMembersByIdCreditLimit,
   type Schema,
@@ -31,6 +32,9 @@ export type InvitedRole = PendingInvitation['role'];
 
 /** What a member has spent of the shared credits in the running period, and may spend. */
 export type MemberSpending = Schema<'MemberSpending'>;
+
+/** What became of a line of a file of addresses. */
+export type InvitationLine = Schema<'InvitationLineReport'>;
 
 /** The query key of the members. */
 export const membersKey = ['members'];
@@ -83,6 +87,11 @@ export async function leaveOrganisation(id: string): Promise<void> {
 /** Mails an invitation. @throws ApiProblem email.unverified, role.insufficient, member.exists, member.too-many, invitation.too-many */
 export async function invite(email: string, role: InvitedRole): Promise<void> {
   await call(postInvitations, { body: { email, role } });
+}
+
+/** Invites the addresses of a CSV file. @param role of lines that name none @throws ApiProblem email.unverified, invitation.file-unreadable, invitation.too-many-lines */
+export async function inviteMany(csv: string, role: InvitedRole): Promise<InvitationLine[]> {
+  return (await call(postInvitationsFile, { body: { csv, role } })).data.lines;
 }
 
 /** Mails a new link of an invitation; the former one is void. @throws ApiProblem not-found, and what `invite` throws */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { messagesOf } from '@/i18n/catalogue';
 import { renderPage } from '@/testing/render-page';
 import { problem } from '@/testing/stub-api';
@@ -51,6 +51,43 @@ describe('Members, invitations', () => {
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect((await address()).value).toBe('devi@example.in');
     expect((await address()).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  const choose = async (contents: string) => {
+    await press(text.many);
+    const input = await screen.findByLabelText<HTMLInputElement>(text.manyFile);
+    const file = Object.assign(new File([contents], 'team.csv'), { text: () => Promise.resolve(contents) });
+    await act(async () => void fireEvent.change(input, { target: { files: [file] } }));
+  };
+
+  it('invites the addresses of a file, and says what became of each line', async () => {
+    const lines = [
+      { line: 2, email: 'devi@example.in', outcome: 'invited' },
+      { line: 3, email: 'devi', outcome: 'email.malformed' },
+      { line: 4, email: 'bina@example.in', outcome: 'member.exists' },
+    ];
+    const { sent } = stub(owner, { 'POST /invitations/file': { body: { lines } } });
+    renderPage(<Members />);
+    await choose('email\ndevi@example.in\ndevi\nbina@example.in');
+    for (const sentence of [text.outcome.invited, settings.emailChange.malformed, problems.member_exists])
+      expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(sent('POST /invitations/file')[0]?.body).toEqual({
+      csv: 'email\ndevi@example.in\ndevi\nbina@example.in',
+      role: 'editor',
+    });
+    await waitFor(() => expect(sent('GET /invitations')).toHaveLength(2));
+  });
+
+  it('says why a file invites nobody, and sends none that is too large', async () => {
+    const { sent } = stub(owner, { 'POST /invitations/file': problem(400, 'invitation.file-unreadable') });
+    renderPage(<Members />);
+    await choose('"');
+    expect(await screen.findByText(problems.invitation_file_unreadable)).toBeTruthy();
+    const input = await screen.findByLabelText<HTMLInputElement>(text.manyFile);
+    const large = new File(['x'.repeat(131_073)], 'large.csv');
+    await act(async () => void fireEvent.change(input, { target: { files: [large] } }));
+    expect(await screen.findByText(problems.invitation_too_many_lines)).toBeTruthy();
+    expect(sent('POST /invitations/file')).toHaveLength(1);
   });
 
   it('sends a new link for an invitation that has expired', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '@/signed-in/use-problem-text';
 import { Button } from '@/ui/button';
@@ -14,6 +14,23 @@ import { invitedRoles } from './roles';
 interface Invited {
   email: string;
   role: InvitedRole;
+}
+
+const InviteManyDialog = lazy(() =>
+  import('./invite-many-dialog').then((module) => ({ default: module.InviteManyDialog })),
+);
+
+function InviteMany({ role }: { role: InvitedRole }) {
+  const text = useTranslations('settings.members');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="bare" onClick={() => setOpen(true)}>
+        {text('many')}
+      </Button>
+      <Suspense>{open && <InviteManyDialog role={role} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
 }
 
 /** Invites somebody by an address. What was typed stays until the invitation is sent. */
@@ -45,9 +62,12 @@ export function InviteForm() {
           onChange={setRole}
         />
       </div>
-      <Button type="submit" className="self-start" busy={busy}>
-        {text('members.send')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" busy={busy}>
+          {text('members.send')}
+        </Button>
+        <InviteMany role={role} />
+      </div>
     </form>
   );
 }

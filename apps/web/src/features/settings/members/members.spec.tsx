@@ -57,7 +57,7 @@ describe('Members, what is offered', () => {
     renderPage(<Members />);
     expect(await screen.findByText(text.alone)).toBeTruthy();
     await waitFor(() => expect(sent('GET /invitations')).toHaveLength(1));
-    await waitFor(() => expect(screen.getAllByRole('button')).toHaveLength(1));
+    await waitFor(() => expect(screen.getAllByRole('button')).toHaveLength(2));
     expect(screen.getByRole('button', { name: text.send })).toBeTruthy();
   });
 
