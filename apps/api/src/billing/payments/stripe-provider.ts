@@ -10,6 +10,7 @@ import {
   type AcceptedRefund,
   type CheckoutRequest,
   type ListedEvent,
+  type MandateReference,
   type OpenedCheckout,
   type PaymentEvent,
   PaymentProvider,
@@ -18,15 +19,20 @@ import {
   type Span,
   type UnknownEvent,
 } from './payment-provider';
+import { consentTo, StripeMandates } from './stripe-mandates';
 import {
   dispute,
   disputeTypes,
   envelope,
   knownTypes,
+  mandateUpdated,
+  type Outcome,
   ofOurs,
   outcomes,
   paymentIntent,
   readAs,
+  readMandate,
+  readPayment,
   refund,
   refundStatusOf,
   refundTypes,
@@ -47,6 +53,7 @@ const tolerance = 300;
 @Injectable()
 export class StripeProvider extends PaymentProvider {
   readonly name = 'stripe' as const;
+  override readonly mandates: StripeMandates;
   private readonly stripe: Stripe;
   private readonly webhookSecret: string;
 
@@ -59,11 +66,13 @@ export class StripeProvider extends PaymentProvider {
     this.webhookSecret = STRIPE_WEBHOOK_SECRET;
     const place = STRIPE_ENDPOINT === undefined ? {} : placeOf(new URL(STRIPE_ENDPOINT));
     this.stripe = new Stripe(STRIPE_SECRET_KEY, { maxNetworkRetries: 1, timeout, telemetry: false, ...place });
+    this.mandates = new StripeMandates(this.stripe, clock, (question) => this.ask(question));
   }
 
-  async openCheckout({ checkoutId, price, description, returnUrl }: CheckoutRequest): Promise<OpenedCheckout> {
+  async openCheckout(request: CheckoutRequest): Promise<OpenedCheckout> {
+    const { checkoutId, price, description, returnUrl, mandate: terms } = request;
     const product = { currency: price.currency.toLowerCase(), unit_amount: price.amount };
-    const metadata = { order: checkoutId };
+    const metadata = { order: checkoutId, ...(terms && { mandate: 'asked' }) };
     const opened = await this.ask(() =>
       this.stripe.checkout.sessions.create(
         {
@@ -73,7 +82,8 @@ export class StripeProvider extends PaymentProvider {
           // The buyer pays our price in our currency.
           adaptive_pricing: { enabled: false },
           metadata,
-          payment_intent_data: { metadata, description },
+          payment_intent_data: { metadata, description, ...(terms && { setup_future_usage: 'off_session' as const }) },
+          ...(terms && consentTo(terms, description)),
           success_url: returnUrl,
           cancel_url: `${returnUrl}&status=abandoned`,
         },
@@ -128,22 +138,39 @@ export class StripeProvider extends PaymentProvider {
 
   private async read(event: unknown): Promise<PaymentEvent | UnknownEvent> {
     const { id: eventId, type, created: occurredAt, data } = readAs(envelope, event);
-    const known = { id: eventId, occurredAt };
-    const unknown: UnknownEvent = { ...known, kind: 'unknown', type };
+    const unknown: UnknownEvent = { id: eventId, occurredAt, kind: 'unknown', type };
     if (refundTypes.has(type)) return this.readRefund(unknown, data.object);
     if (disputeTypes.has(type)) return this.readDispute(unknown, data.object);
+    if (type === mandateUpdated) return readMandate(unknown, data.object);
     if (!(type in outcomes) || !ofOurs.safeParse(data.object).success) return unknown;
-    if (type === 'payment_intent.payment_failed') {
-      const { id: paymentId, metadata, amount, currency } = readAs(paymentIntent, data.object);
-      return { ...known, kind: 'payment.failed', order: { checkoutId: metadata.order }, paymentId, amount, currency };
-    }
-    const { client_reference_id: checkoutId, ...about } = readAs(session, data.object);
     const kind = outcomes[type as keyof typeof outcomes];
-    const common = { ...known, order: { checkoutId }, amount: about.amount_total, currency: about.currency };
-    if (kind !== 'payment.captured') return { ...common, kind, paymentId: about.payment_intent };
+    return type.startsWith('payment_intent.')
+      ? readPayment(unknown, kind, data.object)
+      : this.readSession(unknown, kind, data.object);
+  }
+
+  private async readSession(
+    unknown: UnknownEvent,
+    kind: Outcome,
+    content: unknown,
+  ): Promise<PaymentEvent | UnknownEvent> {
+    const { client_reference_id: checkoutId, payment_intent: paymentId, ...about } = readAs(session, content);
+    const { id: eventId, occurredAt } = unknown;
+    const money = { amount: about.amount_total, currency: about.currency };
+    const common = { id: eventId, occurredAt, order: { checkoutId }, ...money };
+    if (kind !== 'payment.captured') return { ...common, kind, paymentId };
     if (about.payment_status !== 'paid') return unknown;
-    if (about.payment_intent === null) throw unreadableEvent();
-    return { ...common, kind, paymentId: about.payment_intent };
+    if (paymentId === null) throw unreadableEvent();
+    const { customer, metadata } = about;
+    const mandate = metadata?.mandate && customer ? await this.consentOf(paymentId, customer) : undefined;
+    return { ...common, kind, paymentId, mandate };
+  }
+
+  /** The consent that was given with a payment, which is fetched: a session does not name its payment method. */
+  private async consentOf(paymentId: string, customerId: string): Promise<MandateReference | undefined> {
+    const fetched = await this.ask(() => this.stripe.paymentIntents.retrieve(paymentId));
+    const { payment_method: mandateId } = readAs(paymentIntent, fetched);
+    return mandateId ? { customerId, mandateId } : undefined;
   }
 
   /** A refund names its payment only: the payment, which names our order, is fetched. */

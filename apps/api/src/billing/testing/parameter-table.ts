@@ -16,7 +16,7 @@ interface Parameter {
 
 /** The parameters of one request of a provider. */
 export interface ParameterTable {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   path: string;
   /** The address of the document, and the day on which it was read. */
   source: string;

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ProviderReport, TestedProvider } from './tested-provider';
 import { ProviderDouble, type Received } from './provider-double';
 import { newRefundBook, refundIn } from './refund-book';
+import { StripeAutopay } from './stripe-autopay';
 import { createRefund, createSession, expireSession, listEvents, retrievePaymentIntent } from './stripe-parameters';
 
 const key = 'sk_test_of_the_double';
@@ -14,14 +15,17 @@ interface Session {
 }
 
 /** Stripe's API on this machine: sessions by idempotency key, and events as its documents describe them. */
-export function stripeDouble(): TestedProvider {
+export function stripeDouble(): TestedProvider & { autopay: StripeAutopay } {
+  const autopay = new StripeAutopay();
   const sessions = new Map<string, Session>();
   const intents = new Map<string, ProviderReport>();
   const retrieve = ({ path }: Received) => {
     const reported = intents.get(path.split('/').at(-1) ?? '');
     if (!reported) return failure(404, 'invalid_request_error', 'No such payment_intent');
-    return { status: 200, body: intentOf(reported) };
+    const method = autopay.consent(reported.reference, parametersOf(reported.reference))?.method ?? null;
+    return { status: 200, body: { ...intentOf(reported), payment_method: method } };
   };
+  const parametersOf = (session: string) => [...sessions.values()].find(({ id }) => id === session)?.parameters ?? {};
   const answer = ({ headers, parameters }: Received) => {
     const idempotencyKey = String(headers['idempotency-key'] ?? '');
     if (headers.authorization !== `Bearer ${key}`) return failure(401, 'invalid_request_error', 'Invalid API Key');
@@ -87,6 +91,7 @@ export function stripeDouble(): TestedProvider {
       { table: createRefund, answer: refund },
       { table: listEvents, answer: list },
       { table: expireSession, answer: expire },
+      ...autopay.endpoints,
     ],
     (body) => Object.fromEntries(new URLSearchParams(body)),
     (message) => ({ error: { type: 'api_error', message } }),
@@ -102,10 +107,13 @@ export function stripeDouble(): TestedProvider {
     opened: () => sessions.size,
     ended,
     refunds,
+    autopay,
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
     event: (report) => {
       intents.set(report.paymentId, report);
-      const event = eventOf(report);
+      const parameters = parametersOf(report.reference);
+      const consent = autopay.consent(report.reference, parameters);
+      const event = eventOf(report, consent && { customer: consent.customer, metadata: { mandate: 'asked' } });
       if (!events.some(({ id }) => id === event.id)) events.push(event);
       return JSON.stringify(event);
     },
@@ -136,7 +144,7 @@ function intentOf({ orderId, paymentId, amount, currency = 'INR' }: ProviderRepo
   return { id: paymentId, object: 'payment_intent', metadata: { order: orderId }, ...money };
 }
 
-function eventOf(report: ProviderReport) {
+function eventOf(report: ProviderReport, consent: object | null) {
   const { id, outcome, orderId, reference, paymentId, amount, currency = 'INR', at } = report;
   const money = { amount, currency: currency.toLowerCase() };
   const created = Math.floor(Number(at) / 1000);
@@ -157,6 +165,7 @@ function eventOf(report: ProviderReport) {
     payment_status: 'paid',
     amount_total: amount,
     currency: money.currency,
+    ...consent,
   };
   const objects = {
     failed: intentOf(report),

@@ -19,7 +19,66 @@ export const createSession: ParameterTable = {
     { name: 'payment_intent_data[description]', type: 'string', required: false },
     { name: 'success_url', type: 'string', required: true },
     { name: 'cancel_url', type: 'string', required: false },
+    { name: 'customer_creation', type: 'string', required: false, values: ['always', 'if_required'] },
+    { name: 'allowed_payment_method_types[*]', type: 'string', required: false },
+    {
+      name: 'payment_intent_data[setup_future_usage]',
+      type: 'string',
+      required: false,
+      values: ['off_session', 'on_session'],
+    },
+    { name: 'payment_method_options[upi][mandate_options][amount]', type: 'integer', required: false, min: 1 },
+    {
+      name: 'payment_method_options[upi][mandate_options][amount_type]',
+      type: 'string',
+      required: false,
+      values: ['fixed', 'maximum'],
+    },
+    { name: 'payment_method_options[upi][mandate_options][description]', type: 'string', required: false },
+    { name: 'payment_method_options[upi][mandate_options][end_date]', type: 'integer', required: false },
   ],
+};
+
+/** The parameters of a payment without the customer, as a renewal needs them. */
+export const createPaymentIntent: ParameterTable = {
+  method: 'POST',
+  path: '/v1/payment_intents',
+  source: 'https://docs.stripe.com/api/payment_intents/create',
+  readOn: '2026-12-01',
+  parameters: [
+    { name: 'amount', type: 'integer', required: true, min: 1 },
+    { name: 'currency', type: 'string', required: true, values: ['inr'] },
+    { name: 'confirm', type: 'boolean', required: false },
+    { name: 'customer', type: 'string', required: false },
+    { name: 'description', type: 'string', required: false },
+    { name: 'metadata[*]', type: 'string', required: false, maxLength: 500 },
+    { name: 'off_session', type: 'boolean', required: false },
+    { name: 'payment_method', type: 'string', required: false },
+    { name: 'allowed_payment_method_types[*]', type: 'string', required: false },
+  ],
+};
+
+/** The parameters of a list of payments. */
+export const listPaymentIntents: ParameterTable = {
+  method: 'GET',
+  path: '/v1/payment_intents',
+  source: 'https://docs.stripe.com/api/payment_intents/list',
+  readOn: '2026-12-01',
+  parameters: [
+    { name: 'customer', type: 'string', required: false },
+    { name: 'limit', type: 'integer', required: false, min: 1, max: 100 },
+    { name: 'starting_after', type: 'string', required: false },
+    { name: 'ending_before', type: 'string', required: false },
+  ],
+};
+
+/** Deleting a customer, which takes no parameters. */
+export const deleteCustomer: ParameterTable = {
+  method: 'DELETE',
+  path: '/v1/customers/*',
+  source: 'https://docs.stripe.com/api/customers/delete',
+  readOn: '2026-12-01',
+  parameters: [],
 };
 
 /** The parameters of the retrieval of a PaymentIntent. */

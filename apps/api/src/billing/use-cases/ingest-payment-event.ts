@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { CheckoutStatus } from '../domain/checkout';
-import type { SignedEvent } from '../payments/payment-provider';
+import { DomainError } from '../../platform/errors/domain-error';
+import type { PaymentEvent, SignedEvent } from '../payments/payment-provider';
 import { PaymentProviders } from '../payments/payment-providers';
+import type { FoundOrder } from '../persistence/order.repository';
 import { FindOrder } from './find-order';
 import { SettleOrder } from './settle-order';
 import { StoreUnknownEvent } from './store-unknown-event';
@@ -29,7 +31,22 @@ export class IngestPaymentEvent {
       await this.storeUnknownEvent.execute(name, event);
       return null;
     }
-    const { tenantId, id } = await this.findOrder.execute(name, event.order);
+    const order = await this.findOrderOf(name, event);
+    if (!order) {
+      await this.storeUnknownEvent.execute(name, { ...event, kind: 'unknown', type: event.kind });
+      return null;
+    }
+    const { tenantId, id } = order;
     return this.unitOfWork.run({ tenant: tenantId }, () => this.settleOrder.execute(name, { tenantId, id }, event));
+  }
+
+  /** The order of an event; null for a mandate that was not given to us, in an account with other uses. */
+  private async findOrderOf(name: string, event: PaymentEvent): Promise<FoundOrder | null> {
+    try {
+      return await this.findOrder.execute(name, event.order);
+    } catch (error) {
+      if (event.kind === 'mandate.ended' && error instanceof DomainError && error.code === 'not-found') return null;
+      throw error;
+    }
   }
 }

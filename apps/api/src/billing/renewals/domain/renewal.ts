@@ -14,8 +14,9 @@ const noticePeriod = 25 * hour;
 /** How long after the provider has accepted a notice it debits at the earliest, in milliseconds. */
 export const minNotice = 24 * hour;
 
-/** How long a bank may take to answer a debit, in milliseconds. */
-const answerPeriod = 24 * hour;
+/** How long a bank may take to answer a debit, in milliseconds; Stripe notifies the customer itself first, and debits a day later. */
+const answerPeriods: Readonly<Record<string, number>> = { stripe: 48 * hour };
+const usualAnswerPeriod = 24 * hour;
 
 /** How often a renewal is tried at most: once, and three times again, as UPI has it. */
 const maxAttempts = 4;
@@ -169,7 +170,8 @@ export function dueStep(facts: RenewalFacts, now: Date): RenewalStep | null {
 }
 
 function announcement(renewal: PlannedRenewal, { attempts }: RenewalFacts, now: Date): RenewalStep | null {
-  const { after } = renewal;
+  const { after, mandate } = renewal;
+  const answerPeriod = answerPeriods[mandate.provider] ?? usualAnswerPeriod;
   const debitAt = new Date(Number(now) + noticePeriod);
   const isDue = Number(after.end) - announceBefore <= Number(now);
   const isInTime = Number(debitAt) + answerPeriod <= Number(graceEnd(after));
