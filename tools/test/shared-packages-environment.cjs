@@ -1,6 +1,20 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { TestEnvironment: NodeEnvironment } = require('jest-environment-node');
 const { ModuleMocker } = require('jest-mock');
+
+/**
+ * The storages that the present spec file has used. Node copies the value of each used one to every promise, for ever: without an end to
+ * them, each spec file makes the next ones slower.
+ */
+const usedStorages = new Set();
+for (const name of ['run', 'enterWith']) {
+  const method = AsyncLocalStorage.prototype[name];
+  AsyncLocalStorage.prototype[name] = function (...parameters) {
+    usedStorages.add(this);
+    return method.apply(this, parameters);
+  };
+}
 
 /** Where Jest and decorators keep what belongs to one spec file. */
 const STATE_OF_FILE = [Symbol.for('EVENT_HANDLERS'), 'typeormMetadataArgsStorage', 'classValidatorMetadataStorage'];
@@ -20,6 +34,8 @@ module.exports = class SharedPackagesEnvironment extends NodeEnvironment {
 
   async teardown() {
     await super.teardown();
+    for (const storage of usedStorages) storage.disable();
+    usedStorages.clear();
     restore(globalThis, this.former.globals);
     restore(process, this.former.process);
     for (const name of Object.keys(process.env)) if (!(name in this.former.env)) delete process.env[name];
