@@ -5,9 +5,6 @@ import { passwordFault, type PasswordOwner } from '../domain/password-rules';
 import { weakPassword } from '../auth.errors';
 import { guessesOf } from './password-strength';
 
-/** argon2id with OWASP's parameters: 19 MiB, two passes, one lane (the library's default algorithm is argon2id). */
-const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 const sentences = {
   common: 'This password is known from breaches. Choose another.',
   'contains-email': 'Choose a password without your e-mail address in it.',
@@ -20,10 +17,15 @@ const sentences = {
 @Injectable()
 export class Passwords {
   private readonly knowledge = { common: new Set(dictionary['passwords-common']), guesses: guessesOf };
-  private readonly decoy = hash('a password that nobody has', parameters);
+  private readonly decoy = hash('a password that nobody has', this.parameters);
+
+  /** argon2id with OWASP's parameters: 19 MiB, two passes, one lane (the library's default algorithm is argon2id). */
+  protected get parameters(): { memoryCost: number; timeCost: number; parallelism: number } {
+    return { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+  }
 
   hash(password: string): Promise<string> {
-    return hash(password, parameters);
+    return hash(password, this.parameters);
   }
 
   /** Verifies in the same time whether or not there is a stored hash. */

@@ -113,7 +113,7 @@ describe('a protected page', () => {
       'SELECT password_hash FROM profiles.publications WHERE profile_id = $1',
       [id],
     );
-    expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(row?.password_hash).toMatch(/^\$argon2id\$/);
     for (const { text } of [await publish(protectedTerms), await person.api.get(`/api/profiles/${id}`)]) {
       expect(text).not.toMatch(/argon2|quiet words/);
     }
