@@ -91,6 +91,21 @@ describe('useOpenEditor', () => {
     expect(api.sent(put).at(-1)?.body).toMatchObject({ document: { basics: { name: 'Typed', label: 'Elsewhere' } } });
   });
 
+  it('keeps its store and steps of undo when everything else is asked for anew', async () => {
+    const routes = { 'GET /user': { body: { id: 'u1' } }, [get]: draft('Server'), [put]: draft('', '"2"') };
+    const { sent } = stubApi(routes);
+    const { result, unmount } = renderPageHook(() => ({ client: useQueryClient(), ...useOpenEditor('p1') }));
+    await waitFor(() => expect(result.current.store).toBeTruthy());
+    const { store, client } = result.current;
+    act(() => store?.edit('basics/name', () => named('Typed')));
+    await act(() => client.invalidateQueries());
+    expect(result.current.store).toBe(store);
+    expect(store?.current().history.past).toHaveLength(1);
+    expect(sent(get)).toHaveLength(1);
+    unmount();
+    await waitFor(() => expect(sent(put)).toHaveLength(1));
+  });
+
   it('opens nothing of another account without a network', async () => {
     const first = await open({ [get]: draft('Server') });
     first.unmount();

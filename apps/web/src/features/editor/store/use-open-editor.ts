@@ -52,10 +52,8 @@ export function useOpenEditor(profileId: string) {
     queryKey: queryKeys.draft(profileId),
     queryFn: () => loadDraft(profileId, client),
     networkMode: 'always',
-    staleTime: Infinity,
+    staleTime: 'static', // the store keeps itself in step; a new one would lose the steps of undo
     gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
   });
   const loaded = draft.data;
   const store = useMemo(() => (loaded ? storeFor(profileId, loaded) : null), [profileId, loaded]);
