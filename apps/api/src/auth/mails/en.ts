@@ -184,4 +184,18 @@ export const en: MailTexts = {
       'If you do not know who invites you, you need do nothing.',
     ],
   }),
+  'member-removed': ({ organisation, time }) => ({
+    subject: 'You were removed from an organisation on Canar',
+    paragraphs: [
+      `You are not a member of the organisation “${organisation}” on Canar any more since ${time}. Its profiles stay with it.`,
+      'Your account and your own profiles stay as they are.',
+    ],
+  }),
+  'member-role-changed': ({ organisation, time, link }) => ({
+    subject: 'Your role in an organisation on Canar has changed',
+    paragraphs: [
+      `Somebody who manages the members of the organisation “${organisation}” on Canar has given you another role on ${time}.`,
+      `Your role is in the settings: ${link}`,
+    ],
+  }),
 };

@@ -184,4 +184,18 @@ export const gu: MailTexts = {
       'આમંત્રણ આપનારને ન ઓળખતા હો, તો કંઈ કરવાની જરૂર નથી.',
     ],
   }),
+  'member-removed': ({ organisation, time }) => ({
+    subject: 'Canar પર એક સંસ્થામાંથી તમને હટાવ્યા છે',
+    paragraphs: [
+      `${time} થી તમે Canar પર “${organisation}” સંસ્થાના સભ્ય નથી. તેનાં પ્રોફાઇલ તેની પાસે જ રહેશે.`,
+      'તમારું ખાતું અને તમારાં પોતાનાં પ્રોફાઇલ એમ જ રહેશે.',
+    ],
+  }),
+  'member-role-changed': ({ organisation, time, link }) => ({
+    subject: 'Canar પર એક સંસ્થામાં તમારી ભૂમિકા બદલાઈ',
+    paragraphs: [
+      `Canar પર “${organisation}” સંસ્થાના સભ્યોને સંભાળનારે ${time} એ તમને બીજી ભૂમિકા આપી છે.`,
+      `તમારી ભૂમિકા સેટિંગમાં છે: ${link}`,
+    ],
+  }),
 };

@@ -184,4 +184,18 @@ export const hi: MailTexts = {
       'अगर आप न्योता देने वाले को नहीं जानते, तो कुछ करने की ज़रूरत नहीं।',
     ],
   }),
+  'member-removed': ({ organisation, time }) => ({
+    subject: 'Canar पर आपको एक संगठन से हटाया गया',
+    paragraphs: [
+      `${time} से आप Canar पर संगठन “${organisation}” के सदस्य नहीं हैं। उसकी प्रोफ़ाइलें उसी के पास रहेंगी।`,
+      'आपका खाता और आपकी अपनी प्रोफ़ाइलें वैसी ही रहेंगी।',
+    ],
+  }),
+  'member-role-changed': ({ organisation, time, link }) => ({
+    subject: 'Canar पर एक संगठन में आपकी भूमिका बदली',
+    paragraphs: [
+      `Canar पर संगठन “${organisation}” के सदस्यों को संभालने वाले ने ${time} को आपको दूसरी भूमिका दी है।`,
+      `आपकी भूमिका सेटिंग में है: ${link}`,
+    ],
+  }),
 };

@@ -47,6 +47,8 @@ export type MailKind =
   | 'deletion-requested'
   | 'account-erased'
   | 'invitation'
+  | 'member-removed'
+  | 'member-role-changed'
   | 'export-ready'
   | 'identity-added'
   | 'identity-removed'

@@ -181,4 +181,18 @@ export const te: MailTexts = {
       'ఆహ్వానించినవారు మీకు తెలియకపోతే, ఏమీ చేయనవసరం లేదు.',
     ],
   }),
+  'member-removed': ({ organisation, time }) => ({
+    subject: 'Canar లో ఒక సంస్థ నుండి మిమ్మల్ని తీసేశారు',
+    paragraphs: [
+      `${time} నుండి Canar లో “${organisation}” సంస్థలో మీరు సభ్యులు కాదు. దాని ప్రొఫైల్‌లు దానితోనే ఉంటాయి.`,
+      'మీ ఖాతా, మీ సొంత ప్రొఫైల్‌లు అలాగే ఉంటాయి.',
+    ],
+  }),
+  'member-role-changed': ({ organisation, time, link }) => ({
+    subject: 'Canar లో ఒక సంస్థలో మీ పాత్ర మారింది',
+    paragraphs: [
+      `Canar లో “${organisation}” సంస్థ సభ్యులను నిర్వహించేవారు ${time} న మీకు మరో పాత్ర ఇచ్చారు.`,
+      `మీ పాత్ర సెట్టింగ్‌లలో ఉంది: ${link}`,
+    ],
+  }),
 };

@@ -6,6 +6,7 @@ import { sitePath } from '../domain/locale';
 import { Mails } from '../mails/mails';
 import { AccountRepository } from '../persistence/account.repository';
 import type { UserEntity } from '../persistence/user.entity';
+import { withoutLinks } from './organisation-name';
 import { newInvitationToken } from './invitation-token';
 import { type Invitation, InvitationRepository, type InvitedRole } from './persistence/invitation.repository';
 
@@ -47,9 +48,4 @@ export class MailedInvitations {
     await this.mails.send(recipient, 'invitation', { link, organisation, address: inviter.email, day: expiresAt });
     return invitation;
   }
-}
-
-/** A name of which mail programs make no link: strangers choose what organisations are called. */
-function withoutLinks(name: string): string {
-  return name.replace(/[.:/\\@]+/g, ' ').trim();
 }

@@ -8,6 +8,8 @@ import { may, mayAssign, type Role } from '../domain/roles';
 import type { Caller } from '../guards/caller.decorator';
 import { SessionCache } from '../tokens/session-cache';
 import { EndSessions } from '../use-cases/end-sessions';
+import { AccountRepository } from '../persistence/account.repository';
+import { MemberMails, type MemberMailKind } from './member-mails';
 import { InvitationRepository } from './persistence/invitation.repository';
 import { OrganisationRepository } from './persistence/organisation.repository';
 
@@ -17,6 +19,8 @@ export class MemberChanges {
   constructor(
     private readonly organisations: OrganisationRepository,
     private readonly invitations: InvitationRepository,
+    private readonly accounts: AccountRepository,
+    private readonly mails: MemberMails,
     private readonly endSessions: EndSessions,
     private readonly audit: AuditLog,
     private readonly cache: SessionCache,
@@ -34,6 +38,13 @@ export class MemberChanges {
     const target = await this.organisations.roleOf(tenantId, userId);
     if (!target) throw notFound();
     return { actor, target };
+  }
+
+  /** Mails a member what somebody else changes about them; before it is done, while they are a member. */
+  async notify({ tenantId, userId: actorId }: Caller, userId: UserId, kind: MemberMailKind): Promise<void> {
+    const organisation = await this.organisations.lock(tenantId);
+    const member = await this.accounts.findMember(userId, tenantId);
+    if (member && organisation !== null && actorId !== userId) await this.mails.send(member.user, kind, organisation);
   }
 
   /** As `begin`, for what only owners may do about owners. @throws {DomainError} also `role.insufficient` */

@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as newId } from 'uuid';
 import { ApiCaller } from '../../platform/testing/api-caller';
+import { mailsTo } from '../../platform/testing/captured-mails';
 import { eventually } from '../../platform/testing/eventually';
 import { startPeer, startTestApp, type TestApp } from '../../test-app';
 import { SessionId } from '../../platform/ids/ids';
 import type { SignedIn } from '../dto/auth.dto';
-import { registerPerson } from '../testing';
+import { type Person, registerPerson } from '../testing';
 import { ChangeRole } from './use-cases/change-role';
 import { RemoveMember } from './use-cases/remove-member';
 import { bearer, memberOf, remove, rolesOf, setRole, switchTo, tenantsOf } from './testing';
@@ -51,6 +52,25 @@ describe('the roles of members', () => {
     } finally {
       await test.sql('ALTER TABLE auth.memberships ENABLE TRIGGER announce_role');
     }
+  });
+
+  it('mails a member whom somebody else gives a role or removes, in their language', async () => {
+    const owner = await registerPerson(test.app);
+    await test.sql(`UPDATE auth.tenants SET name = 'Rao at https://evil.example' WHERE id = $1`, [owner.user.tenantId]);
+    const [member, leaver] = [await memberOf(test, owner, 'admin'), await memberOf(test, owner, 'viewer')];
+    await test.sql(`UPDATE auth.users SET locale = 'hi' WHERE id = $1`, [member.user.id]);
+    const about = async ({ user }: Person) =>
+      (await mailsTo(test, user.email)).filter(({ body }) => body.includes('“Rao at https evil example”'));
+    await setRole(owner, member, 'admin');
+    await setRole(owner, member, 'editor');
+    await remove(owner, member);
+    await leaver.api.post(`/api/tenants/${owner.user.tenantId}/leave`);
+    await setRole(owner, owner, 'owner');
+    expect((await about(member)).map(({ subject }) => subject).sort()).toEqual([
+      'Canar पर आपको एक संगठन से हटाया गया',
+      'Canar पर एक संगठन में आपकी भूमिका बदली',
+    ]);
+    expect([await about(leaver), await about(owner)]).toEqual([[], []]);
   });
 
   it('lets only owners make owners and change them, after a confirmation', async () => {

@@ -3,6 +3,7 @@ import { InvitationLimit } from './invitation-limit';
 import { InvitationsController } from './invitations.controller';
 import { MailedInvitations } from './mailed-invitations';
 import { MemberChanges } from './member-changes';
+import { MemberMails } from './member-mails';
 import { MembersController } from './members.controller';
 import { NewMembers } from './new-members';
 import { InvitationRepository } from './persistence/invitation.repository';
@@ -36,6 +37,7 @@ export const organisationControllers = [
 export const organisationProviders = [
   OrganisationRepository,
   MemberChanges,
+  MemberMails,
   ListMemberships,
   ListMembers,
   CreateOrganisation,

@@ -24,6 +24,7 @@ export class ChangeRole {
       if (!mayAssign(actor, target) || !mayAssign(actor, role)) throw roleInsufficient();
       if (role === 'owner') await this.confirmations.require(caller.userId, caller.sessionId);
       if (target === 'owner') await this.changes.requireOtherOwner(caller.tenantId, userId);
+      await this.changes.notify(caller, userId, 'member-role-changed');
       await this.changes.setRole(caller.tenantId, userId, role);
     });
   }

@@ -16,6 +16,7 @@ export class RemoveMember {
   async execute(caller: Caller, userId: UserId): Promise<void> {
     await this.unitOfWork.run({ tenant: caller.tenantId }, async () => {
       const { target } = await this.changes.beginAbout(caller, userId);
+      await this.changes.notify(caller, userId, 'member-removed');
       await this.changes.end(caller.tenantId, userId, target, 'removed');
     });
   }
