@@ -122,6 +122,26 @@ describe('leaving', () => {
 });
 
 describe('erasing', () => {
+  it('erases mails that wait in the queue, to the person and in their name', async () => {
+    const [leaver, other] = [await registerPerson(test.app), await registerPerson(test.app)];
+    const queue = (to: string, text: string) =>
+      test.sql(
+        `SELECT graphile_worker.add_job('mail.send', json_build_object('to', $1::text, 'subject', 'Waiting', 'text', $2::text),
+           run_at := now() + interval '30 days')`,
+        [to, text],
+      );
+    await queue(leaver.user.email.toUpperCase(), 'to the person');
+    await queue('a-friend@example.in', `${leaver.user.email} invites you`);
+    await queue(other.user.email, 'to another person');
+    expect((await leaver.api.send('DELETE', '/api/account')).status).toBe(200);
+    test.clock.advance(7 * day);
+    await eraseDue();
+    const waiting = await test.sql(
+      `SELECT payload ->> 'to' AS "to" FROM graphile_worker._private_jobs WHERE payload ->> 'subject' = 'Waiting'`,
+    );
+    expect(waiting).toEqual([{ to: other.user.email }]);
+  });
+
   it('finds a person in no table, file or log line but invoices', async () => {
     const [marked, neighbour] = [await markedPerson(test), await markedPerson(test)];
     const { tenantId, id: userId } = marked.person.user;

@@ -69,7 +69,9 @@ export class PlatformAccountData extends AccountData implements OnModuleInit {
          SELECT 1 FROM unnest($1::text[]) address
          WHERE lower(recipient) = lower(address) OR strpos(lower(body), lower(address)) > 0)`,
       'DELETE FROM platform.suppressed_addresses WHERE address_key = ANY (SELECT lower(normalize(unnest($1::text[]), NFC)))',
-      `DELETE FROM graphile_worker._private_jobs WHERE lower(payload ->> 'to') = ANY (SELECT lower(unnest($1::text[])))`,
+      `DELETE FROM graphile_worker._private_jobs WHERE EXISTS (
+         SELECT 1 FROM unnest($1::text[]) address
+         WHERE lower(payload ->> 'to') = lower(address) OR strpos(lower(payload ->> 'text'), lower(address)) > 0)`,
     ]) {
       await this.unitOfWork.query(sql, [emails]);
     }
