@@ -4,6 +4,7 @@ import { type DatesInText, findDates, findPeriod } from './dates';
 import { isIndented, isTitle, startIndexes } from './entry-starts';
 import { labelledFacts } from './facts';
 import { joinLines, withBullets } from './entry-text';
+import { oneBelowAnother } from './item-columns';
 import { titlesOfCell } from './titles';
 import { isDuration } from '../resume-text/words';
 
@@ -64,10 +65,18 @@ function entryOf(all: readonly TextLine[]): Entry {
   const first = contentOf(lines);
   const apart = (index: number): boolean => isApart(lines, index);
   const belongsToHead = (line: TextLine, next?: TextLine) => !isIndented(line, first) && followsTitle(line, next);
+  const body = lines.at(-1);
+  const isBody = (index: number): boolean => {
+    const [line, before] = [lines[index], lines[index - 1]];
+    if (!body || bulletSign.test(body.text) || isIndented(body, first)) return false;
+    const changed = line && before && styleOf(line) === styleOf(body) && styleOf(before) !== styleOf(line);
+    return Boolean(changed) && index - 1 > anchor && index < lines.length - 1;
+  };
   while (
     head < Math.min(lines.length, anchor + 3) &&
     belongsToHead(lines[head] as TextLine, lines[head + 1]) &&
-    (!apart(head) || looksLikeTitle(lines, head))
+    (!apart(head) || looksLikeTitle(lines, head)) &&
+    !isBody(head)
   )
     head += 1;
   const entry: Entry = { titles: [], dates: {}, prose: [], highlights: [] };
@@ -121,7 +130,8 @@ function readHead(entry: Entry, line: TextLine): void {
     const isFirst = link !== undefined && entry.url === undefined;
     if (isFirst) entry.url = /^https?:/i.test(link) ? link : `https://${link}`;
     const title = (isFirst ? text.replace(link, '') : text).trim();
-    const after = found !== null && title !== '' && startsWithDate.test(line.text);
+    const behind = cell === line.cells[0] && part.endsWith(title);
+    const after = found !== null && title !== '' && (behind || startsWithDate.test(line.text));
     const titles = title === part ? titlesOfCell(cell) : [title];
     if (titles.length === 2) entry.titleInOwnFont ??= titles[1] ?? '';
     for (const one of titles) addTitle(entry, one, after);
@@ -137,11 +147,24 @@ function readHead(entry: Entry, line: TextLine): void {
   }
 }
 
-/** Joins a period in brackets that was broken at the end of a line. */
+/** Whether a line is the rest of a period in a column of its own, which was too narrow for it. */
+function continuesPeriod(before: TextLine | undefined, line: TextLine): boolean {
+  const [first, second] = before?.cells ?? [];
+  if (!before || !first || !second || line.cells.length !== 1 || Math.abs(line.x - first.x) > 3) return false;
+  const open = findPeriod(first.text) === null || /[–—-]$/u.test(first.text);
+  return open && /\d{4}/.test(first.text) && findPeriod(`${first.text} ${line.text}`)?.rest === '';
+}
+
+/** Joins a period that was broken at the end of a line: in brackets, or in a column of its own. */
 function joinBrokenPeriods(lines: readonly TextLine[]): TextLine[] {
   const joined: TextLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
+    const [period, ...titles] = before?.cells ?? [];
+    if (before && period && continuesPeriod(before, line)) {
+      joined.splice(-1, 1, withCells(before, [{ ...period, text: `${period.text} ${line.text}` }, ...titles]));
+      continue;
+    }
     const last = before?.cells.at(-1);
     const [, rest] = /^([^()]{1,40}\))$/u.exec(line.text) ?? [];
     const opened = last && rest && !bulletSign.test(last.text) ? /\([^()]{1,40}$/u.exec(last.text) : null;
@@ -158,7 +181,7 @@ function joinBrokenPeriods(lines: readonly TextLine[]): TextLine[] {
 
 /** The items of a section: each begins at a period or a date; without any date, at each short line that follows a longer one. */
 export function entriesOf(all: readonly TextLine[]): Entry[] {
-  const lines = joinBrokenPeriods(all);
+  const lines = joinBrokenPeriods(oneBelowAnother(all));
   const starts = startIndexes(lines);
   return starts.map((start, index) => entryOf(lines.slice(start, starts[index + 1])));
 }

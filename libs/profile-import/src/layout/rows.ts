@@ -64,13 +64,34 @@ function widest({ spans, text }: Cell, run: TextRun): number {
   return alike || !/\p{L}{2}/u.test(text) ? run.size * gaps.cell : Math.min(last.size, run.size) * gaps.otherFont;
 }
 
-/** The cells of a row: runs between wide gaps. */
-export function cellsOf(row: readonly TextRun[]): Cell[] {
+/** Pictures of a symbol font and nothing else. */
+const onlyIcons = /^[\p{Co}\s]*$/u;
+
+/** Left edges at which at least this many rows begin are those of a column, such as titles beside a column of dates. */
+const rowsOfColumn = 3;
+
+/** The left edges of columns, without the leftmost. */
+function edgesOf(rows: readonly TextRun[][]): number[] {
+  const starts = rows.flatMap(([first]) => (first ? [first.x] : []));
+  const left = Math.min(...starts);
+  const counts = new Map<number, number>();
+  for (const x of starts) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  return [...counts].filter(([x, count]) => count >= rowsOfColumn && x > left + 20).map(([x]) => x);
+}
+
+const endsInDate = /(?:19|20)\d{2}\W*$|[–—-]\s*\p{L}{1,12}\.?\s*$/u;
+
+/** Whether a run begins a column behind dates that almost reach it. */
+const beginsColumn = ({ x }: TextRun, { text, end }: Cell, edges: readonly number[]): boolean =>
+  x > end && edges.some((edge) => Math.abs(x - edge) < 2) && endsInDate.test(text);
+
+/** The cells of a row: runs between wide gaps, and behind dates at the edges of columns. */
+export function cellsOf(row: readonly TextRun[], edges: readonly number[] = []): Cell[] {
   const cells: Cell[] = [];
   for (const run of row) {
     const last = cells.at(-1);
     const gap = last ? run.x - last.end : 0;
-    if (last && gap <= widest(last, run)) addRun(last, run, gap);
+    if (last && gap <= widest(last, run) && !beginsColumn(run, last, edges)) addRun(last, run, gap);
     else {
       const span: Span = { text: run.text, ...lookOf(run) };
       const link = run.link === undefined ? {} : { link: run.link };
@@ -80,8 +101,8 @@ export function cellsOf(row: readonly TextRun[]): Cell[] {
   return cells.map((cell) => ({ ...cell, text: clean(cell.text) })).filter(({ text }) => text !== '');
 }
 
-function lineOf(row: readonly TextRun[], page: number, above: number): TextLine {
-  const cells = cellsOf(row);
+function lineOf(row: readonly TextRun[], page: number, above: number, edges: readonly number[]): TextLine {
+  const cells = cellsOf(row, edges);
   const parts = cells.map(({ text }) => text);
   const size = Math.max(...row.map((run) => run.size));
   const place = { x: row[0]?.x ?? 0, y: row[0]?.y ?? 0, above, page, number: 0 };
@@ -105,9 +126,10 @@ function splitLongLine(line: TextLine): TextLine[] {
  */
 export function linesOf(runs: readonly TextRun[], page: number): TextLine[] {
   const rows = rowsOf(runs);
+  const edges = edgesOf(rows);
   const lines = rows.map((row, index) => {
     const before = rows[index - 1]?.[0];
-    const line = lineOf(row, page, before && row[0] ? row[0].y - before.y : 0);
+    const line = lineOf(row, page, before && row[0] ? row[0].y - before.y : 0, edges);
     return { line, end: Math.max(...row.map(({ x, width }) => x + width)) };
   });
   const right = lines.reduce(
@@ -115,5 +137,7 @@ export function linesOf(runs: readonly TextRun[], page: number): TextLine[] {
     -Infinity,
   );
   const filled = lines.map(({ line, end }) => ({ ...line, full: end > right - line.size * 6 }));
-  return joinWrappedCells(filled.filter(({ text }) => text !== '')).flatMap(splitLongLine);
+  return joinWrappedCells(
+    filled.filter(({ text, cells }) => !onlyIcons.test(text) || cells.some(({ link }) => link !== undefined)),
+  ).flatMap(splitLongLine);
 }

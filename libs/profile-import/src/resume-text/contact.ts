@@ -222,7 +222,7 @@ export function placeOf(text: string): Fields | null {
     /[.!?]$|\d{7}|\p{L}\s*:|\d+\s?[x×]\s?\d+/u.test(text)
   )
     return null;
-  if (!pieces.every((piece) => /^[\p{Lu}\p{Lo}\d]/u.test(piece))) return null;
+  if (!pieces.every((piece) => /^[\p{Lu}\p{Lo}\d]/u.test(piece) && piece.split(/\s+/).length < 6)) return null;
   const postal = pieces.findIndex((piece) => /^\d{4,6}$/.test(piece));
   const code = postal > 0 ? pieces.splice(postal, 1)[0] : undefined;
   const street: string[] = [];

@@ -15,7 +15,7 @@ const roles = words(
   underwriter realtor notary judge clergyman chaplain soldier sergeant lieutenant assembler machinist fitter toolmaker locksmith jeweller
   restorer conservator archivist registrar proofreader illustrator animator modeller tester sysadmin devops evangelist ambassador envoy
   deputy dean headteacher headmistress headmaster coach referee superintendent commissioner minister secretary-general spokesperson vice-president
-  entwickler\\p{L}* \\p{L}*ingenieur\\p{L}* \\p{L}*leiter\\p{L}* \\p{L}*berater\\p{L}* \\p{L}*planer\\p{L}* \\p{L}*manager\\p{L}* sachbearbeiter\\p{L}* \\p{L}*kauf(?:mann|frau) \\p{L}*praktikant\\p{L}*
+  entwickler\\p{L}* \\p{L}*ingenieur(?!büro|gesellschaft|wesen)\\p{L}* \\p{L}*leiter\\p{L}* \\p{L}*berater\\p{L}* \\p{L}*planer\\p{L}* \\p{L}*manager\\p{L}* sachbearbeiter\\p{L}* \\p{L}*kauf(?:mann|frau) \\p{L}*praktikant\\p{L}*
   werkstudent\\p{L}* \\p{L}*mitarbeiter\\p{L}* geschäftsführer\\p{L}* \\p{L}*lehrer\\p{L}* \\p{L}*referent\\p{L}* \\p{L}*agentin \\p{L}*techniker\\p{L}* fachinformatiker\\p{L}*
   \\p{L}*pfleger\\p{L}* \\p{L}*schwester \\p{L}*arzt \\p{L}*ärztin \\p{L}*anwalt \\p{L}*anwältin \\p{L}*mechaniker\\p{L}* \\p{L}*elektroniker\\p{L}* \\p{L}*elektriker\\p{L}* \\p{L}*schlosser\\p{L}*
   \\p{L}*meister(?:in)? \\p{L}*verkäufer\\p{L}* \\p{L}*fahrer(?:in)? \\p{L}*helfer(?:in)? \\p{L}*assistent(?:in)? \\p{L}*buchhalter\\p{L}* \\p{L}*forscher\\p{L}* \\p{L}*gestalter\\p{L}* \\p{L}*zeichner\\p{L}*

@@ -1,4 +1,4 @@
-import { head, readRows } from '../testing/rows';
+import { head, readRows, type Row } from '../testing/rows';
 
 it.each([
   ['Port Works, Valencia, Spain', 'Port Works', 'Valencia, Spain'],
@@ -75,4 +75,112 @@ it.each([
     [[57, '• Cut waiting by 20%']],
   );
   expect(resume['work']).toMatchObject([{ name: 'Port Works', position: 'Lead planner', startDate: '2021-03' }]);
+});
+
+describe('a town beside the employer, in another font or behind a tab', () => {
+  const work = (...titles: string[]) =>
+    readRows(
+      ...head,
+      [[43, '# Experience']],
+      ...titles.flatMap((title, index): Row[] => [
+        [
+          [43, '* National School'],
+          [140, 'Galway'],
+        ],
+        [
+          [43, title],
+          [450, `201${index} – 201${index + 1}`],
+        ],
+        [[57, '• Cut waiting by 20%']],
+      ]),
+    ).resume['work'];
+
+  it('reads the town as the place, not as the position', () => {
+    const place = { name: 'National School', location: 'Galway' };
+    expect(work('Teacher', 'Coordinator')).toMatchObject([
+      { ...place, position: 'Teacher' },
+      { ...place, position: 'Coordinator' },
+    ]);
+  });
+
+  it('reads a position of unknown words where the others have theirs', () => {
+    expect(work('Teacher', 'Bell')).toMatchObject([{ position: 'Teacher' }, { position: 'Bell', location: 'Galway' }]);
+  });
+});
+
+describe('a column of dates that is too narrow', () => {
+  const rows = (period: string, rest: string, title: string): Row[] => [
+    [
+      [43, period],
+      [160, title],
+    ],
+    [[43, rest]],
+    [[160, 'Port Works GmbH']],
+    [[174, '• Cut waiting by 20%']],
+  ];
+
+  it.each([
+    ['March 2013 –', 'Present', '2013-03', undefined],
+    ['March 2013 – April', '2018', '2013-03', '2018-04'],
+  ])('joins the period %s %s', (period, rest, startDate, endDate) => {
+    const { resume } = readRows(...head, [[43, '# Experience']], ...rows(period, rest, 'Lead planner'));
+    const dates = endDate === undefined ? { startDate } : { startDate, endDate };
+    expect(resume['work']).toEqual([
+      { name: 'Port Works GmbH', position: 'Lead planner', ...dates, highlights: ['Cut waiting by 20%'] },
+    ]);
+  });
+});
+
+it('separates a title from dates that almost reach it, at the edge of its column', () => {
+  const { resume } = readRows(
+    ...head,
+    [[43, '# Experience']],
+    [
+      [43, '01/2015–07/2019'],
+      [124, 'Engineer'],
+    ],
+    [[124, 'Port Works, Zapopan']],
+    [
+      [43, '06/2012–12/2014'],
+      [124, 'Lead planner'],
+    ],
+    [[124, 'Blue Shipping, Guadalajara']],
+  );
+  expect(resume['work']).toMatchObject([
+    { name: 'Port Works', location: 'Zapopan', startDate: '2015-01' },
+    { name: 'Blue Shipping', position: 'Lead planner', location: 'Guadalajara' },
+  ]);
+});
+
+it('reads lines without bullets that are no sentences as highlights', () => {
+  const { resume } = readRows(
+    ...head,
+    [[43, '# Profile']],
+    [[43, 'Draws the plans of ports, quays and sluices, and is at ease with a pencil and with the tide of the sea.']],
+    [[43, '# Experience']],
+    [[43, '* Port Works']],
+    [[43, '* 2015 – 2021']],
+    [[43, '* Lead planner']],
+    [[43, 'Drew the plans of seven quays']],
+    [[43, 'Wrote the handbook']],
+  );
+  expect(resume['work']).toMatchObject([
+    {
+      name: 'Port Works',
+      position: 'Lead planner',
+      highlights: ['Drew the plans of seven quays', 'Wrote the handbook'],
+    },
+  ]);
+});
+
+it('reads the place behind a period in words', () => {
+  const { resume } = readRows(
+    ...head,
+    [[43, '# Experience']],
+    [[43, 'Supervisora de urgencias, Hospital Norte']],
+    [[43, 'febrero de 2020 – actualidad, San Sebastián']],
+  );
+  expect(resume['work']).toMatchObject([
+    { name: 'Hospital Norte', position: 'Supervisora de urgencias', location: 'San Sebastián' },
+  ]);
 });

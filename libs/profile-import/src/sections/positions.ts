@@ -32,6 +32,7 @@ function placeAtRight({ titles, titleAtRight: title }: Entry): string | undefine
 /** The titles of an entry without a place that stands behind its dates, and that place. */
 function partedTitles(entry: Entry): { titles: string[]; last?: string } {
   const { titleAfterDates: last = placeAtRight(entry) } = entry;
+  if (last && roleWord.test(last)) return { titles: titlesOf(entry) };
   const whole = last ? titlesOf({ ...entry, titles: entry.titles.filter((title) => title !== last) }) : [];
   const before = whole.length === 1 && last && isPlace(last) ? (whole[0] ?? '').split(/,\s+(?![^(]*\))/) : whole;
   if (last && before.length > 1) return { titles: before, last };
@@ -55,11 +56,22 @@ function orderOf(entries: readonly (readonly string[])[]): Order | undefined {
   return votes > 0 ? 'position' : votes < 0 ? 'employer' : undefined;
 }
 
-/** Takes the position out of the titles of one entry. */
-function takePosition(titles: string[], order: Order | undefined): string | undefined {
+/** Where most entries of three or more titles have the one with a word of a role; -1 where none has. */
+function slotOf(entries: readonly (readonly string[])[], count: number): number {
+  const slots = entries
+    .filter((titles) => titles.length === count && count > 2)
+    .map((titles) => titles.findIndex((title) => roleWord.test(title)))
+    .filter((slot) => slot >= 0);
+  const votes = (slot: number): number => slots.filter((other) => other === slot).length;
+  return slots.sort((a, b) => votes(b) - votes(a))[0] ?? -1;
+}
+
+/** Takes the position out of the titles of one entry; `slot` is where others of as many titles have it. */
+function takePosition(titles: string[], order: Order | undefined, slot: number): string | undefined {
   const [first = '', second] = titles;
-  const roles = titles.slice(0, 2).filter((title) => roleWord.test(title)).length;
+  const roles = titles.slice(0, 3).filter((title) => roleWord.test(title)).length;
   if (roles === 1 && second !== undefined) return takeFirst(titles, (title) => roleWord.test(title));
+  if (roles === 0 && slot >= 0) return titles.splice(slot, 1)[0];
   if (second === undefined)
     return roles === 1 || (order === 'position' && !isOrganisation(first)) ? titles.shift() : undefined;
   if (order === 'employer') return titles.splice(1, 1)[0];
@@ -95,16 +107,26 @@ function splitEmployer(text: string, besidePosition: boolean): { employer: strin
   return isPlace(place) ? { employer: pieces.slice(0, -towns).join(', '), place } : { employer: text };
 }
 
+/** An entry whose text is a list without bullets and indents: lines that are no sentences. */
+function withListedText(entry: Entry): Entry {
+  const isItem = (text: string): boolean =>
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && !/[\p{P}]$/u.test(text) && text.length < 140;
+  const listed = entry.highlights.length === 0 && entry.prose.length > 1 && entry.prose.every(isItem);
+  return listed ? { ...entry, prose: [], highlights: entry.prose } : entry;
+}
+
 /** Reads entries as positions: of work, with an employer and a place, or of voluntary work, with an organisation. */
-export function positionsOf(entries: readonly Entry[], name: 'name' | 'organization'): Fields[] {
+export function positionsOf(read: readonly Entry[], name: 'name' | 'organization'): Fields[] {
+  const entries = read.map(withListedText);
   const parted = entries.map(partedTitles).map(({ titles, last }) => {
     const whole = name === 'name' && titles.length > 2 ? takeFirst(titles, isWholePlace) : undefined;
     return { titles, last, whole };
   });
-  const order = orderOf(parted.map(({ titles }) => titles));
+  const all = parted.map(({ titles }) => [...titles]);
+  const order = orderOf(all);
   return entries.map((entry, index) => {
     const { titles = [], last, whole } = parted[index] ?? {};
-    const position = takePosition(titles, order);
+    const position = takePosition(titles, order, slotOf(all, titles.length));
     const named = titles.shift();
     if (last) titles.push(last);
     const found = name === 'name' ? (entry.location ?? whole ?? takePlace(titles)) : undefined;
