@@ -1,6 +1,6 @@
 import { bulletSign } from '../bullets';
 import { commonStyle, styleOf, type TextLine, withCells } from '../layout/page';
-import { type HeadingSection, isOtherHeading, plainHeading, sectionOfHeading } from './headings';
+import { type HeadingSection, isOtherHeading, plainHeading, sectionOfHeading, sectionOfParts } from './headings';
 import { splitMarginHeadings } from './margin-headings';
 
 /** A heading and the lines below it. */
@@ -68,11 +68,13 @@ function looksLikeHeading(line: TextLine, look: HeadingLook): boolean {
 
 function sectionOfLine(line: TextLine, look: HeadingLook | null, begun: boolean): Block['section'] {
   const section = sectionOfHeading(line.text);
-  if (line.heading) return section ?? { title: plainHeading(line.text) };
+  if (line.heading) return section ?? sectionOfParts(line.text) ?? { title: plainHeading(line.text) };
   if (look && !mayBeHeading(line, look)) return null;
   if (section) return section;
   const other = isOtherHeading(line.text) && !bulletSign.test(line.text);
-  return begun && (other || (look && looksLikeHeading(line, look))) ? { title: plainHeading(line.text) } : null;
+  const alike = look && looksLikeHeading(line, look);
+  if (begun && alike && !other) return sectionOfParts(line.text) ?? { title: plainHeading(line.text) };
+  return begun && other ? { title: plainHeading(line.text) } : null;
 }
 
 /** Joins a known heading that is wrapped in a narrow column. */

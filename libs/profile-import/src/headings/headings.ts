@@ -48,6 +48,15 @@ export function sectionOfHeading(text: string): HeadingSection | null {
   return sectionOfTitle.get(headingKey(text) ?? '') ?? null;
 }
 
+const joints = /\s+(?:and|und|et|y|e|en|och|og|i|и|ve)\s+|\s*[&/+]\s*/iu;
+
+/** The section of the first known part of a heading of several, such as "Skills and Tech"; for lines that look like headings. */
+export function sectionOfParts(text: string): HeadingSection | null {
+  const parts = text.length > 60 ? [] : plainHeading(text).split(joints);
+  const known = parts.map((part) => sectionOfTitle.get(keyOf(part)) ?? null);
+  return parts.length > 1 ? (known.find((section) => section !== null) ?? null) : null;
+}
+
 /** Whether a line is a known heading of a section that JSON Resume does not have. */
 export function isOtherHeading(text: string): boolean {
   return otherTitles.has(headingKey(text) ?? '');

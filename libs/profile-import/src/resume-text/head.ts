@@ -17,7 +17,7 @@ export interface Head {
 
 /** Whether a text may be a name: letters, a few words, no address. */
 const isName = ({ text }: TextLine): boolean =>
-  /\p{L}/u.test(text) && !/[\d@:/|]/.test(text) && text.split(/\s+/).length <= 6 && text.length <= 60;
+  /\p{L}/u.test(text) && !/[\d@:/|]|\.\p{L}{2}/u.test(text) && text.split(/\s+/).length <= 6 && text.length <= 60;
 
 const isOneWord = (line: TextLine): boolean => isName(line) && !line.text.includes(' ');
 const sizeOf = ({ size }: TextLine): number => Math.round(size * 2);
@@ -40,6 +40,7 @@ function splitSides(lines: readonly TextLine[]): TextLine[] {
 
 /** Whether running text begins at a line: a sentence of some length, not a headline of parts. */
 function isProse(line: TextLine, next: TextLine | undefined): boolean {
+  if (/[\u3040-\u9fff]/u.test(line.text)) return line.text.length > 9 && /[。！？]$/u.test(line.text);
   const small = line.text.match(/(?<=\s)\p{Ll}+/gu) ?? [];
   if (small.length <= 3 || /\s[|·•]\s/.test(line.text)) return false;
   return /[.!?]$/.test(line.text) || line.text.length > 60 || (next !== undefined && /^\p{Ll}/u.test(next.text));

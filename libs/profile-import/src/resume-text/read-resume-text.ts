@@ -12,9 +12,16 @@ import { type Head, takeHead } from './head';
 import { isDocumentTitle } from '../headings/headings';
 import { joinLinks } from './join-links';
 import { itemsOf } from '../sections/sections';
+import { withSkillGroups } from './skill-groups';
 import { paragraphsOf } from './paragraphs';
 
 type Fields = Record<string, unknown>;
+
+const endsAsRole =
+  /(?:neur|teur|euse|iste?|ista|trice|tore|dora?|ologe|olog[oau]|ologue|grapher|erin|keeper|wright|smith|ician)$/u;
+
+/** Whether a text is one word with a capital, as the name of a town is; a role of one word is mostly known, or ends as one. */
+const isOneName = (text: string): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u.test(text) && !endsAsRole.test(text);
 
 interface OtherText {
   text: string;
@@ -43,7 +50,7 @@ class ResumeBuilder {
     this.towns = townsOf(rest);
     for (const head of heads) this.addHead(head);
     this.placeOthers();
-    for (const block of rest) this.addBlock(block);
+    for (const block of withSkillGroups(rest)) this.addBlock(block);
     this.addProfiles(links.map(linkOf).filter(({ network }) => network !== undefined));
     this.placeOthers();
     if (Object.keys(this.basics).length > 0) this.resume['basics'] = this.basics;
@@ -66,7 +73,12 @@ class ResumeBuilder {
   /** Adds accounts of networks that are not read yet. */
   private addProfiles(found: readonly Fields[]): void {
     const profiles = (this.basics['profiles'] as Fields[] | undefined) ?? [];
-    const added = found.filter(({ url }) => url === undefined || !profiles.some((profile) => profile['url'] === url));
+    const isSame = (one: Fields, other: Fields) =>
+      one['url'] === undefined || other['url'] === undefined
+        ? one['network'] === other['network'] && one['username'] === other['username']
+        : one['url'] === other['url'];
+    for (const profile of profiles) Object.assign(profile, found.find((other) => isSame(profile, other)) ?? {});
+    const added = found.filter((other) => !profiles.some((profile) => isSame(profile, other)));
     if (added.length > 0) this.basics['profiles'] = [...profiles, ...added];
   }
 
@@ -121,7 +133,8 @@ class ResumeBuilder {
   private addOther({ text, line, plain }: OtherText): void {
     if (text === this.basics['name']) return;
     const place = isDocumentTitle(text) || roleWord.test(text) ? null : placeOf(text);
-    const isTown = place !== null && (this.towns.has(text) || place['countryCode'] !== undefined);
+    const known = place?.['countryCode'] !== undefined || this.towns.has(text);
+    const isTown = place !== null && (known || isOneName(text));
     if (plain && this.mayBeHeadline(text) && !isTown && this.isHeadline(text, line)) this.basics['label'] = text;
     else if (this.basics['location'] === undefined && place) this.basics['location'] = place;
     else if (plain && this.mayBeHeadline(text) && !place) this.basics['label'] = text;

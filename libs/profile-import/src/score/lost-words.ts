@@ -1,7 +1,7 @@
 import { findPeriod } from '@canar/profile-document';
 import { layoutOf } from '../layout/layout';
 import type { TextLine, TextPage } from '../layout/page';
-import { isOtherHeading, sectionOfHeading } from '../headings/headings';
+import { isOtherHeading, sectionOfHeading, sectionOfParts } from '../headings/headings';
 import type { ImportedResume } from '../resume-importer';
 import { isLabelCell } from '../resume-text/contact';
 import { isDuration } from '../resume-text/words';
@@ -17,11 +17,20 @@ const labels = new Set(
   ),
 );
 
+/** The first cells of two lines as one text, as a period that was broken in its column is; each line is the first or the second. */
+function wrappedWith(line: TextLine, before: TextLine | undefined, after: TextLine | undefined): string[] {
+  const below = (one: TextLine, other: TextLine): string[] =>
+    Math.abs(one.x - other.x) < 3 ? [`${one.parts[0] ?? ''} ${other.parts[0] ?? ''}`] : [];
+  return [...(before ? below(before, line) : []), ...(after ? below(line, after) : [])];
+}
+
 /** The words of a line that a résumé does not hold as words: a heading, the words of a date, a length of time. */
-function spoken({ text, parts, cells }: TextLine): Set<string> {
+function spoken({ text, parts, cells }: TextLine, wrapped: readonly string[]): Set<string> {
   const named = cells.filter((cell, index) => isLabelCell(cell, cells[index + 1])).map((cell) => cell.text);
-  const headings = [text, ...parts].filter((part) => sectionOfHeading(part) !== null || isOtherHeading(part));
-  const dates = [text, ...parts].flatMap((part) => {
+  const headings = [text, ...parts].filter(
+    (part) => (sectionOfHeading(part) ?? sectionOfParts(part)) !== null || isOtherHeading(part),
+  );
+  const dates = [text, ...parts, ...wrapped].flatMap((part) => {
     const found = findPeriod(part);
     return found ? [part.slice(found.start, found.end), ...part.split(/[()]/).filter(isDuration)] : [];
   });
@@ -43,8 +52,8 @@ export function lostWords(lines: readonly TextLine[], { document, unplaced }: Im
   const said = JSON.stringify([document, unplaced]).normalize('NFC');
   const anyCase = said.toLowerCase();
   const joined = said.replace(/[\s-]+/g, '');
-  return lines.flatMap((line) => {
-    const known = spoken(line);
+  return lines.flatMap((line, index) => {
+    const known = spoken(line, wrappedWith(line, lines[index - 1], lines[index + 1]));
     return wordsOf(line.text).filter(
       (word) =>
         !(isInCapitals(word) ? anyCase.includes(word.toLowerCase()) : said.includes(word)) &&

@@ -40,6 +40,21 @@ function groupOf(cells: readonly Cell[]): Fields {
   return { ...named, ...(keywords.length > 0 ? { keywords } : {}) };
 }
 
+/** The lines with names: in the style of the first line, or where fonts change with the script, in its size or at its left edge. */
+function headsOf(lines: readonly TextLine[], first: TextLine, { spans, x }: Cell): number[] {
+  const indexes = (isHead: (cell: Cell) => boolean): number[] =>
+    lines.flatMap((line, index) => (line.cells.every(isHead) ? [index] : []));
+  const [{ size }, style] = [spans[0] ?? first, styleOf(spans[0] ?? { size: 0, font: 0 })];
+  const bySize = indexes((part) => Math.abs((part.spans[0]?.size ?? 0) - size) < 0.3);
+  const byEdge = lines.flatMap((line, index) => (Math.abs(line.x - x) < 3 ? [index] : []));
+  const smaller = lines.every((line, index) => bySize.includes(index) || line.size < size - 0.8);
+  const indented = lines.every((line, index) => byEdge.includes(index) || line.x > x + 8);
+  if (smaller && bySize.length < lines.length) return bySize;
+  return indented && byEdge.length > 1 && byEdge.length < lines.length
+    ? byEdge
+    : indexes((part) => styleOfCell(part) === style);
+}
+
 /**
  * Groups in a grid: names that look unlike the lines below them, which are their levels and keywords, one or several beside each other.
  * Null when the lines are no such grid.
@@ -48,10 +63,7 @@ export function gridOf(lines: readonly TextLine[]): Fields[] | null {
   const [first] = lines;
   const [cell] = first?.cells ?? [];
   if (!first || !cell || lines.length < 2) return null;
-  const style = styleOfCell(cell);
-  const heads = lines.flatMap((line, index) =>
-    line.cells.every((part) => styleOfCell(part) === style) ? [index] : [],
-  );
+  const heads = headsOf(lines, first, cell);
   const plain = lines.every(({ text }) => !/[:：[]/.test(text.replace(label, '')));
   if (!plain || heads[0] !== 0 || heads.length === lines.length) return null;
   if (heads.some((head, index) => (heads[index + 1] ?? lines.length) - head < 2)) return null;

@@ -27,7 +27,7 @@ export function unwrapLines(lines: readonly TextLine[]): TextLine[] {
   for (const line of unwrapLabels(lines)) {
     const before = joined.at(-1);
     const [last, first] = [before?.cells.at(-1), line.cells[0]];
-    const mayContinue = before?.full && !bulletSign.test(line.text);
+    const mayContinue = before?.full && line.cells.length === 1 && !bulletSign.test(line.text);
     if (before && last && first && mayContinue && (/^\p{Ll}/u.test(line.text) || /[,–—]$/u.test(before.text))) {
       const cell = { ...last, text: `${last.text} ${line.text}`, end: first.end };
       joined[joined.length - 1] = { ...withCells(line, [...before.cells.slice(0, -1), cell]), full: line.full };
@@ -79,15 +79,28 @@ function groupOf({ parts, text, cells }: TextLine): Fields | null {
 
 const isName = (group: Fields): boolean => Object.keys(group).length === 1 && group['name'] !== undefined;
 
+/** Names of groups, each with a list on the line below it. Null where lines do not alternate like this. */
+function definitionsOf(lines: readonly TextLine[]): Fields[] | null {
+  const isTerm = ({ text, cells }: TextLine): boolean =>
+    cells.length === 1 && text.length <= 40 && !/[,;:•]/.test(text);
+  const isList = ({ text, cells }: TextLine): boolean => cells.length === 1 && splitList(text).length > 1;
+  const pairs = lines.flatMap((line, index) => (index % 2 === 0 ? [[line, lines[index + 1]] as const] : []));
+  const whole = pairs.length > 1 && pairs.every(([term, list]) => isTerm(term) && list !== undefined && isList(list));
+  return whole ? pairs.map(([term, list]) => ({ name: term.text, keywords: splitList(list?.text ?? '') })) : null;
+}
+
 /** Skills or interests: groups with their keywords, or single names. */
 export function groupsOf(lines: readonly TextLine[]): Fields[] {
+  const definitions = definitionsOf(lines);
+  if (definitions) return definitions;
   const groups: Fields[] = [];
+  let alone = false;
   for (const line of lines) {
     const group = groupOf(line);
     const last = groups.at(-1);
     const chips = line.cells.flatMap(chipsOf);
     if (group) groups.push(group);
-    else if (last && isName(last) && chips.length > 1 && !line.text.includes(',')) last['keywords'] = chips;
+    else if (last && alone && isName(last) && chips.length > 1 && !line.text.includes(',')) last['keywords'] = chips;
     else if (last && Array.isArray(last['keywords']) && line.text.includes(','))
       (last['keywords'] as string[]).push(...splitList(line.text));
     else
@@ -96,6 +109,7 @@ export function groupsOf(lines: readonly TextLine[]): Fields[] {
           .flatMap(splitList)
           .map((name) => ({ name })),
       );
+    alone = chips.length === 1;
   }
   return groups;
 }
