@@ -145,6 +145,8 @@ export class UnitOfWork {
       `set_config('statement_timeout', '${statement}', true)`,
     ];
     const settings = [...timeouts, ...further];
+    // A connection keeps its plans, also one that it made while a table was nearly empty.
+    if (kindOf(scope) !== 'job') settings.push(`set_config('enable_seqscan', 'off', true)`);
     if (isTenant(scope)) settings.push(`set_config('app.tenant_id', $1, true)`);
     else if (scope !== 'global') settings.push(`set_config('role', '${scope.role}', true)`);
     return this.statements.send(client, `SELECT ${settings.join(', ')}`, isTenant(scope) ? [scope.tenant] : []);
