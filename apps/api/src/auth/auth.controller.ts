@@ -7,8 +7,6 @@ import { noSuchRoute } from './auth.errors';
 import { ClientReader } from './client-reader';
 import { CurrentUser, RefreshedToken } from './dto/auth.dto';
 import { type Caller, type CallerRequest, CurrentCaller, Requires } from './guards/caller.decorator';
-import { DeletionRepository } from './leaving/persistence/deletion.repository';
-import { OperatorRepository } from './operators/persistence/operator.repository';
 import { SessionPresenter } from './session-presenter';
 import { SessionCookie } from './tokens/session-cookie';
 import { EndSessions } from './use-cases/end-sessions';
@@ -27,8 +25,6 @@ export class AuthController {
     private readonly presenter: SessionPresenter,
     private readonly cookie: SessionCookie,
     private readonly config: Config,
-    private readonly operators: OperatorRepository,
-    private readonly deletions: DeletionRepository,
   ) {}
 
   @Post('logout')
@@ -59,9 +55,11 @@ export class AuthController {
   @ApiOperation({ summary: 'The signed-in user' })
   @ApiResponse({ status: 200, type: CurrentUser })
   async user(@CurrentCaller() caller: Caller): Promise<CurrentUser> {
-    const { user, role } = await this.findMember.execute(caller.userId, caller.tenantId);
-    const operator = await this.operators.isOperator(caller.userId);
-    const eraseAt = (await this.deletions.eraseAt(caller.userId))?.toISOString() ?? null;
-    return { ...this.presenter.user(user, role, caller.tenantId), operator, eraseAt };
+    const { user, role, operator, eraseAt } = await this.findMember.execute(caller.userId, caller.tenantId);
+    return {
+      ...this.presenter.user(user, role, caller.tenantId),
+      operator,
+      eraseAt: eraseAt?.toISOString() ?? null,
+    };
   }
 }

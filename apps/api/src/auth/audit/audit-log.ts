@@ -15,12 +15,10 @@ export class AuditLog {
   ) {}
 
   /** @param details what the log line says beside the entry */
-  async record(
-    entry: AuditEntry,
-    details: Pick<SecurityEventDetails, 'device' | 'kind' | 'operatorId'> = {},
-  ): Promise<void> {
-    await this.repository.add(entry, this.clock.now());
+  record(entry: AuditEntry, details: Pick<SecurityEventDetails, 'device' | 'kind' | 'operatorId'> = {}): Promise<void> {
+    this.repository.add(entry, this.clock.now());
     const { act, ...said } = entry;
     this.unitOfWork.afterCommit(() => this.events.record(act, { ...said, ...details }));
+    return Promise.resolve();
   }
 }

@@ -18,6 +18,15 @@ export interface AccountWithCredential {
   role: Role | null;
 }
 
+/** A person in a tenant. */
+export interface FoundMember {
+  user: UserEntity;
+  role: Role;
+  operator: boolean;
+  /** When the account will be erased; null when it will not. */
+  eraseAt: Date | null;
+}
+
 /** SQL: whether the change `c` can still be undone at a time, so that its old address is held for its account. */
 export const heldAt = (now: string): string =>
   `c.confirmed_at IS NOT NULL AND c.undone_at IS NULL AND c.undo_until > ${now}`;
@@ -172,11 +181,19 @@ export class AccountRepository {
     return rows.length === 1;
   }
 
-  /** A person by id, with their role in a tenant. */
-  async findMember(userId: UserId, tenantId: TenantId): Promise<{ user: UserEntity; role: Role } | null> {
-    const { manager } = this.unitOfWork;
-    const user = await manager.findOneBy(UserEntity, { id: userId });
-    const membership = await manager.findOneBy(MembershipEntity, { userId, tenantId });
-    return user && membership ? { user, role: membership.role } : null;
+  /** A person by id, with their role in a tenant, and what else only they are told of their account. */
+  async findMember(userId: UserId, tenantId: TenantId): Promise<FoundMember | null> {
+    const [row] = await this.unitOfWork.read<UserEntity & Omit<FoundMember, 'user'>>(
+      'global',
+      `SELECT u.id, u.email, u.email_key AS "emailKey", u.name, u.email_verified_at AS "emailVerifiedAt",
+              u.blocked_at AS "blockedAt", u.created_at AS "createdAt", u.device_generation AS "deviceGeneration",
+              u.locale, m.role, u.erase_at AS "eraseAt",
+              EXISTS (SELECT FROM auth.operators o WHERE o.user_id = u.id) AS operator
+       FROM auth.users u JOIN auth.memberships m ON m.user_id = u.id AND m.tenant_id = $2 WHERE u.id = $1`,
+      [userId, tenantId],
+    );
+    if (!row) return null;
+    const { role, operator, eraseAt, ...user } = row;
+    return { user, role, operator, eraseAt };
   }
 }

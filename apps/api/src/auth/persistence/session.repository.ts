@@ -24,8 +24,29 @@ export interface LiveSession extends RefreshState {
 export class SessionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(session: SessionEntity): Promise<void> {
-    await this.unitOfWork.manager.insert(SessionEntity, session);
+  /** Adds a session, by the COMMIT. */
+  add(session: SessionEntity): void {
+    this.unitOfWork.post(
+      `INSERT INTO auth.sessions (id, user_id, tenant_id, generation, proven_generation, skipped_generation, rotated_at,
+         shared_at, authenticated_at, last_used_at, created_at, expires_at, ended_at, user_agent)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        session.id,
+        session.userId,
+        session.tenantId,
+        session.generation,
+        session.provenGeneration,
+        session.skippedGeneration,
+        session.rotatedAt,
+        session.sharedAt,
+        session.authenticatedAt,
+        session.lastUsedAt,
+        session.createdAt,
+        session.expiresAt,
+        session.endedAt,
+        session.userAgent,
+      ],
+    );
   }
 
   /** The session, its row locked until the unit of work ends. */

@@ -52,7 +52,7 @@ export class OpenSession {
       endedAt: null,
       userAgent: client.userAgent?.slice(0, maxUserAgent) ?? null,
     };
-    await this.sessions.add(session);
+    this.sessions.add(session);
     return { user, role, session };
   }
 }

@@ -17,13 +17,15 @@ export class StorageQuota {
 
   /** What the tenant stores now. */
   async read(tenantId: TenantId): Promise<StorageUse> {
-    const [row] = await this.unitOfWork.read<{ bytes: string }>(
-      { tenant: tenantId },
-      `SELECT (SELECT coalesce(sum(bytes), 0) FROM profiles.files WHERE tenant_id = $1)
+    const [[row], entitlement] = await Promise.all([
+      this.unitOfWork.read<{ bytes: string }>(
+        { tenant: tenantId },
+        `SELECT (SELECT coalesce(sum(bytes), 0) FROM profiles.files WHERE tenant_id = $1)
             + (SELECT coalesce(sum(pg_column_size(document)), 0) FROM profiles.drafts WHERE tenant_id = $1) AS bytes`,
-      [tenantId],
-    );
-    const entitlement = await this.entitlements.find(tenantId);
+        [tenantId],
+      ),
+      this.entitlements.find(tenantId),
+    ]);
     const isPaid = entitlement !== null && entitlement.editUntil > this.clock.now();
     return { usedBytes: Number(row?.bytes ?? 0), maxBytes: isPaid ? maxStorageBytes.plan : maxStorageBytes.free };
   }
@@ -34,8 +36,11 @@ export class StorageQuota {
    * @throws {DomainError} `storage.quota` with `usedBytes` and `maxBytes`
    */
   async change<Result>(tenantId: TenantId, work: () => Promise<Result>): Promise<Result> {
-    await this.unitOfWork.query(`SELECT pg_advisory_xact_lock(hashtextextended('storage ' || $1, 0))`, [tenantId]);
-    const before = await this.read(tenantId);
+    // They travel together; what is read is as of the moment at which the lock is held.
+    const [, before] = await Promise.all([
+      this.unitOfWork.query(`SELECT pg_advisory_xact_lock(hashtextextended('storage ' || $1, 0))`, [tenantId]),
+      this.read(tenantId),
+    ]);
     const result = await work();
     if (exceedsStorage(before, await this.read(tenantId))) throw storageFull(undefined, { extras: { ...before } });
     return result;

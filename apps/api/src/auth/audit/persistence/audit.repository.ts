@@ -33,8 +33,9 @@ export interface StoredAuditEntry {
 export class AuditRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add({ userId, sessionId, act, method, reason }: AuditEntry, at: Date): Promise<void> {
-    await this.unitOfWork.query(
+  /** Adds an entry, by the COMMIT. */
+  add({ userId, sessionId, act, method, reason }: AuditEntry, at: Date): void {
+    this.unitOfWork.post(
       `INSERT INTO auth.audit (id, user_id, session_id, act, method, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), userId, sessionId ?? null, act, method ?? null, reason ?? null, at],
     );

@@ -28,6 +28,9 @@ export class NoteFailedSignIn implements OnModuleInit {
 
   async execute(userId: UserId | null, at: Date): Promise<void> {
     if (userId === null) return;
-    await this.unitOfWork.run('global', () => this.audit.add({ userId, act: 'sign-in.failed' }, at));
+    await this.unitOfWork.run('global', () => {
+      this.audit.add({ userId, act: 'sign-in.failed' }, at);
+      return Promise.resolve();
+    });
   }
 }
