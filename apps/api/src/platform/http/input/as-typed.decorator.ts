@@ -1,6 +1,6 @@
 const typedFields = new WeakMap<object, Set<string>>();
 
-/** Marks a secret that is taken exactly as typed: any character but NUL and half surrogates, also invisible ones. */
+/** Marks a secret, or the text of a file, that is taken exactly as typed: any character but NUL and half surrogates, also invisible ones. */
 export function AsTyped(): PropertyDecorator {
   return (target, property) => {
     const fields = typedFields.get(target.constructor) ?? new Set<string>();
