@@ -61,6 +61,16 @@ describe('useOpenEditor', () => {
     await waitFor(async () => expect(await readLocalDrafts('u1', 'p1')).toEqual([]));
   });
 
+  it('stores the last key on this device when the page is left at once', async () => {
+    const { store } = await open({ [get]: draft('Server') });
+    stubOffline();
+    act(() => store?.edit('basics/name', () => named('T')));
+    act(() => store?.edit('basics/name', () => named('Ty')));
+    window.dispatchEvent(new Event('pagehide'));
+    const [stored] = await readLocalDrafts('u1', 'p1'); // takes no time, so no timer has written it
+    expect(stored?.draft.document).toEqual(named('Ty'));
+  });
+
   it('sends what is unsent when the editor is left', async () => {
     const { store, unmount, sent } = await open({ [get]: draft('Server'), [put]: draft('', '"2"') });
     act(() => store?.edit('basics/name', () => named('Typed')));

@@ -6,9 +6,10 @@ import { userQuery } from '@/signed-in/api/get-user';
 import { isSharedDevice } from '@/signed-in/device/device-account';
 import { queryKeys } from '@/lib/query-keys';
 import { EditorStore } from './editor-store';
-import { forgetLocalDrafts, readLocalDrafts, writeLocalDraft } from '@/signed-in/drafts/local-draft';
+import { forgetLocalDrafts, type LocalDraft, readLocalDrafts, writeLocalDraft } from '@/signed-in/drafts/local-draft';
 import { movableTimer } from './movable-timer';
 import { openDraft } from './open-draft';
+import { pacedWrites } from './paced-writes';
 import { ServerDrafts } from './server-draft';
 import { stayInStep } from './stay-in-step';
 
@@ -32,17 +33,25 @@ async function loadDraft(profileId: string, client: QueryClient) {
   return { start, account, drafts };
 }
 
-function storeFor(profileId: string, { start, account, drafts }: Awaited<ReturnType<typeof loadDraft>>): EditorStore {
-  return new EditorStore(
+/** The least time between two writes of the draft on this device, which cost as much as a key press. */
+const LOCAL_WRITE_MS = 300;
+
+function storeFor(profileId: string, { start, account, drafts }: Awaited<ReturnType<typeof loadDraft>>) {
+  const local = pacedWrites(
+    (draft: LocalDraft | null) => void writeLocalDraft(account, profileId, draft),
+    LOCAL_WRITE_MS,
+  );
+  const store = new EditorStore(
     {
       saveDraft: drafts.save,
       fetchDraft: drafts.fetch,
-      saveLocally: (draft) => void writeLocalDraft(account, profileId, draft),
+      saveLocally: local.write,
       now: Date.now,
       schedule: movableTimer(),
     },
     start,
   );
+  return { store, writeLocally: local.flush };
 }
 
 /** Loads the draft, merges what this device has stored of it, and gives the store to edit it with. */
@@ -56,13 +65,16 @@ export function useOpenEditor(profileId: string) {
     gcTime: 0,
   });
   const loaded = draft.data;
-  const store = useMemo(() => (loaded ? storeFor(profileId, loaded) : null), [profileId, loaded]);
+  const opened = useMemo(() => (loaded ? storeFor(profileId, loaded) : null), [profileId, loaded]);
   useEffect(() => {
-    if (!store) return;
+    if (!opened) return;
+    const { store, writeLocally } = opened;
     store.resume();
     const stopSteps = stayInStep(profileId, store);
     window.addEventListener('online', store.flushSoon);
     document.addEventListener('visibilitychange', store.flushSoon);
+    document.addEventListener('visibilitychange', writeLocally);
+    window.addEventListener('pagehide', writeLocally);
     // A shared device stores nothing, so that only the page has what is unsent.
     const ask = (event: BeforeUnloadEvent) => {
       if (isSharedDevice() && store.current().sync.phase !== 'saved') event.preventDefault();
@@ -73,9 +85,13 @@ export function useOpenEditor(profileId: string) {
       window.removeEventListener('beforeunload', ask);
       window.removeEventListener('online', store.flushSoon);
       document.removeEventListener('visibilitychange', store.flushSoon);
+      document.removeEventListener('visibilitychange', writeLocally);
+      window.removeEventListener('pagehide', writeLocally);
+      writeLocally();
       store.flushSoon();
       store.stop();
     };
-  }, [profileId, store]);
+  }, [profileId, opened]);
+  const store = opened?.store ?? null;
   return { store, restored: loaded?.start.restored ?? false, error: draft.error, retry: () => void draft.refetch() };
 }
