@@ -59,6 +59,7 @@ exports.sharedPackages = {
 exports.project = (displayName, overrides = {}) => ({
   displayName,
   testEnvironment: 'node',
+  testSequencer: join(__dirname, 'tools/test/longest-first.cjs'),
   testTimeout: 300_000, // ends what hangs; no machine is so slow that it fails a sound test
   reporters: ['default', [join(__dirname, 'tools/test/jest-counts.cjs'), { project: displayName }]],
   testMatch: ['<rootDir>/src/**/*.{spec,int-spec}.{ts,tsx}'],

@@ -41,30 +41,43 @@ async function projectsWith(target: string, scope: readonly string[]): Promise<s
 }
 
 /**
- * Builds once, from the cache where possible, and then runs the suites in three lanes, one suite at a time in each: those that drive the
- * running product, those of the API, and all others. The longest suites begin at once, so that no core of a small machine is idle until the
- * last task. The tests always run: a cached result could come from a machine with other programs.
+ * Builds once, from the cache where possible, and then runs the suites in three lanes, one suite at a time in each: the browser's and those
+ * of tools that drive the product, those of the API, and all others. The longest suites begin at once, so that no core of a small machine
+ * is idle until the last task. The tests always run: a cached result could come from a machine with other programs.
  */
 async function runAll(tested: readonly string[], walked: readonly string[]): Promise<boolean> {
   if (tested.length + walked.length === 0) return true;
   const built = await runNx(['run-many', '-t', 'build', '-p', 'api,web', '--output-style=stream'], 'show');
   if (built.code !== 0) return false;
-  const isApi = (project: string) => project === 'api';
-  const lanes = await Promise.all([
-    runLane('e2e', walked),
-    runLane('test', tested.filter(isApi)),
-    runLane(
-      'test',
-      tested.filter((project) => !isApi(project)),
-    ),
-  ]);
-  return lanes.every((green) => green);
+  const ofApi = (project: string) => project === 'api' || project === 'api-e2e';
+  const others = (project: string) => !ofApi(project);
+  const lanes: Suites[][] = [
+    [{ target: 'e2e', projects: walked.filter(others) }],
+    [
+      { target: 'test', projects: tested.filter(ofApi) },
+      { target: 'e2e', projects: walked.filter(ofApi) },
+    ],
+    [{ target: 'test', projects: tested.filter(others) }],
+  ];
+  const green = await Promise.all(lanes.map(runLane));
+  return green.every(Boolean);
 }
 
-async function runLane(target: 'test' | 'e2e', projects: readonly string[]): Promise<boolean> {
-  if (projects.length === 0) return true;
-  const tests = ['run-many', '-t', target, '--skip-nx-cache', '--exclude-task-dependencies', '--output-style=stream'];
-  return (await runNx([...tests, '-p', projects.join(','), '--parallel=1'], 'show')).code === 0;
+/** The suites of one kind of some projects. */
+interface Suites {
+  target: 'test' | 'e2e';
+  projects: readonly string[];
+}
+
+async function runLane(lane: readonly Suites[]): Promise<boolean> {
+  let green = true;
+  for (const { target, projects } of lane) {
+    if (projects.length === 0) continue;
+    const tests = ['run-many', '-t', target, '--skip-nx-cache', '--exclude-task-dependencies', '--output-style=stream'];
+    const { code } = await runNx([...tests, '-p', projects.join(','), '--parallel=1'], 'show');
+    green &&= code === 0;
+  }
+  return green;
 }
 
 async function readCounts(projects: readonly string[]): Promise<Map<string, string>> {
