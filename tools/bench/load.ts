@@ -18,13 +18,19 @@ export interface Round {
  * Requests one address over keep-alive connections for some seconds; each connection sends the next request as soon as it has its
  * response.
  * @param pid the process that answers
+ * @param request what differs from a GET over 100 connections
  * @throws {Error} when any response is not 200, late or missing
  */
-export async function loadRound(url: string, pid: number, seconds: number): Promise<Round> {
+export async function loadRound(
+  url: string,
+  pid: number,
+  seconds: number,
+  request: Pick<autocannon.Options, 'method' | 'headers' | 'body' | 'connections'> = {},
+): Promise<Round> {
   const times: number[] = [];
   const before = processorSeconds(pid);
   const result = await new Promise<autocannon.Result>((done, failed) => {
-    const run = autocannon({ url, connections, duration: seconds }, (error, value) => {
+    const run = autocannon({ url, connections, duration: seconds, ...request }, (error, value) => {
       if (error) failed(error instanceof Error ? error : new Error(String(error)));
       else done(value);
     });

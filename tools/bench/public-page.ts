@@ -1,9 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { Actor } from '@canar/actor';
 import { comparedRow, ms } from './figures';
+import { type LimitServer, startLimit } from './limit-server';
 import { loadRound, type Round } from './load';
 import { MeasuredProduct } from './product';
 import { report, type Row } from './report';
@@ -22,20 +20,19 @@ second of both servers are the load's own, and the processor time alone tells th
 export async function benchPublicPage(): Promise<void> {
   const resume = createRequire(__filename)('@jsonresume/schema/examples/senior-engineer.resume.json') as object;
   const product = await MeasuredProduct.start();
-  let limit: ChildProcess | undefined;
+  let bare: LimitServer | undefined;
   try {
     const owner = await Actor.subscriber(product.origin);
     await owner.publish(await owner.createSavedProfile('Engineer', resume), 'lena-vasquez', { hiddenFields: [] });
     const ours = { url: `${product.origin}/p/lena-vasquez`, pid: product.pid };
     const page = await pageAt(ours.url);
-    limit = fork(join(__dirname, 'limits/bare-http.mjs'), { execArgv: [] });
-    const bare = { url: await addressOf(limit, page), pid: limit.pid ?? 0 };
+    bare = await startLimit('bare-http.mjs', page);
     if ((await pageAt(bare.url)).body !== page.body) throw new Error('The limit does not send the same bytes.');
     const measured = await inTurns(bare, ours);
     const title = 'Public page';
     await report({ name: 'public-page', title, method, rows: rowsOf(measured, Buffer.byteLength(page.body)) });
   } finally {
-    limit?.kill();
+    bare?.child.kill();
     await product.close();
   }
 }
@@ -94,10 +91,4 @@ async function pageAt(url: string): Promise<Page> {
   const own = ['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'];
   const headers = Object.fromEntries([...answer.headers].filter(([name]) => !own.includes(name)));
   return { body: await answer.text(), headers };
-}
-
-async function addressOf(limit: ChildProcess, page: Page): Promise<string> {
-  limit.send(page);
-  const [{ port }] = (await once(limit, 'message')) as [{ port: number }];
-  return `http://127.0.0.1:${port}/`;
 }

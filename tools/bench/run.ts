@@ -5,6 +5,8 @@ import { benchLighthouse } from './lighthouse';
 import { benchMixed } from './mixed';
 import { benchPdf } from './pdf';
 import { benchPublicPage } from './public-page';
+import { benchReads } from './reads';
+import { benchSignIn } from './sign-in';
 import { benchStuckRow } from './stuck-row';
 import { benchTiming } from './timing';
 import { benchTyping } from './typing/typing';
@@ -18,6 +20,8 @@ const benchmarks: Record<string, () => Promise<void>> = {
   timing: benchTiming,
   'stuck-row': benchStuckRow,
   ledger: benchLedger,
+  reads: benchReads,
+  'sign-in': benchSignIn,
   typing: benchTyping,
 };
 
