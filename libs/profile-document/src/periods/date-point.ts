@@ -21,9 +21,9 @@ const yearAlone: Reader = (tokens, index) => {
 };
 
 const readers: readonly Reader[] = [
+  quarterOrHalf,
   eastAsian,
   spanOfYears,
-  quarterOrHalf,
   yearFirst,
   threeNumbers,
   dayFirstNamed,

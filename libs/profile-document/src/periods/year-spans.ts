@@ -4,6 +4,7 @@ import {
   iso,
   isMark,
   isSeparator,
+  isWord,
   numberAt,
   point,
   skipOf,
@@ -17,7 +18,8 @@ import type { Token } from './tokens';
 /** `Q1 1992`, `1992 Q1`, `1. Quartal 1992`, `H2 2019`, `T3 2019`: a span of months. */
 export const quarterOrHalf: Reader = (tokens, index) => {
   const lead = yearAt(tokens, index);
-  const at = lead === null ? index : index + (isSeparator(tokens[index + 1]) || isMark(tokens[index + 1], ',') ? 2 : 1);
+  const sign = isSeparator(tokens[index + 1]) || isMark(tokens[index + 1], ',') || isWord(tokens[index + 1], '年');
+  const at = lead === null ? index : index + (sign ? 2 : 1);
   const part = partOfYearAt(tokens, at);
   if (!part) return null;
   const tail =
@@ -28,6 +30,15 @@ export const quarterOrHalf: Reader = (tokens, index) => {
   const [date, end] = [iso(year, first), iso(year, first + part.months - 1)];
   return date && end ? { date, last: end, next: tail?.next ?? part.next } : null;
 };
+
+const romans = ['i', 'ii', 'iii', 'iv'];
+
+/** The number before a part of a year: `1.`, `3rd`, `第3`, `III`. */
+function ordinalAt(tokens: readonly Token[], index: number): { day: number; next: number } | null {
+  const roman = romans.findIndex((number) => isWord(tokens[index], number));
+  if (roman >= 0) return { day: roman + 1, next: index + (isMark(tokens[index + 1], '.') ? 2 : 1) };
+  return dayAt(tokens, isWord(tokens[index], '第') ? index + 1 : index);
+}
 
 function partOfYearAt(
   tokens: readonly Token[],
@@ -47,7 +58,7 @@ function partOfYearAt(
     ) {
       return { number, months, next: index + length + 1 };
     }
-    const leading = dayAt(tokens, index);
+    const leading = ordinalAt(tokens, index);
     const after = leading ? phraseAt(tokens, leading.next, kind) : 0;
     if (
       leading &&

@@ -184,3 +184,19 @@ it('reads the place behind a period in words', () => {
     { name: 'Hospital Norte', position: 'Supervisora de urgencias', location: 'San Sebastián' },
   ]);
 });
+
+it.each(['Q3 2018 – present', 'III kw. 2018 – obecnie', '2018年第3四半期 – 現在', '3. Quartal 2018 – heute'])(
+  'reads quarters in the line of a position: %s',
+  (period) => {
+    const { resume } = readRows(
+      ...head,
+      [[43, '# Experience']],
+      [
+        [43, 'Lead planner, Port Works GmbH'],
+        [400, period],
+      ],
+      [[57, '• Cut waiting by 20%']],
+    );
+    expect(resume['work']).toMatchObject([{ name: 'Port Works GmbH', position: 'Lead planner', startDate: '2018-07' }]);
+  },
+);
