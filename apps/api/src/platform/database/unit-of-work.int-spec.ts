@@ -105,6 +105,21 @@ describe('UnitOfWork', () => {
     expect(await keysOf(tenant)).toEqual([]);
   });
 
+  it('fails what follows a failed statement of a turn, and writes in no read', async () => {
+    const tenant = newTenantId();
+    const sent = () => Promise.allSettled(['SELECT 1', 'SELECT 1 / 0', 'SELECT 2'].map((sql) => unitOfWork.query(sql)));
+    const failing = unitOfWork.run({ tenant }, async () => {
+      expect((await sent()).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    });
+    await expect(failing).rejects.toThrow(/aborted|rolled back/);
+    const writing = unitOfWork.read(
+      { tenant },
+      `INSERT INTO platform.idempotency_keys (tenant_id, key, fingerprint, created_at) VALUES ($1, 'k', '', now()) RETURNING 1`,
+      [tenant],
+    );
+    await expect(writing).rejects.toThrow(/read-only/);
+  });
+
   it('reports a rollback that the work has hidden, and takes nothing after the end', async () => {
     const tenant = newTenantId();
     const hidden = unitOfWork.run({ tenant }, async () => {
