@@ -77,7 +77,7 @@ it.each([
   expect(resume['work']).toMatchObject([{ name: 'Port Works', position: 'Lead planner', startDate: '2021-03' }]);
 });
 
-describe('a town beside the employer, in another font or behind a tab', () => {
+describe('a town beside the employer, in another font', () => {
   const work = (...titles: string[]) =>
     readRows(
       ...head,
@@ -85,7 +85,7 @@ describe('a town beside the employer, in another font or behind a tab', () => {
       ...titles.flatMap((title, index): Row[] => [
         [
           [43, '* National School'],
-          [140, 'Galway'],
+          [119, ', Galway'],
         ],
         [
           [43, title],
@@ -137,9 +137,10 @@ it('separates a title from dates that almost reach it, at the edge of its column
     [[43, '# Experience']],
     [
       [43, '01/2015–07/2019'],
-      [124, 'Engineer'],
+      [124, 'Bell'],
     ],
     [[124, 'Port Works, Zapopan']],
+    [[124, '• Cut waiting by 20%']],
     [
       [43, '06/2012–12/2014'],
       [124, 'Lead planner'],
@@ -147,7 +148,7 @@ it('separates a title from dates that almost reach it, at the edge of its column
     [[124, 'Blue Shipping, Guadalajara']],
   );
   expect(resume['work']).toMatchObject([
-    { name: 'Port Works', location: 'Zapopan', startDate: '2015-01' },
+    { name: 'Port Works', position: 'Bell', location: 'Zapopan', startDate: '2015-01' },
     { name: 'Blue Shipping', position: 'Lead planner', location: 'Guadalajara' },
   ]);
 });
