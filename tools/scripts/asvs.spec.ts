@@ -158,3 +158,11 @@ it('finds every test that the table of data protection names', () => {
   expect(duties.length).toBeGreaterThan(15);
   expect(duties.flatMap((line) => faultsOfNamedTests(line.split('|').at(-2) ?? ''))).toEqual([]);
 });
+
+it('finds every test that the table of the security review names', () => {
+  const findings = readTracked('docs/security-findings.md')
+    .split('\n')
+    .filter((line) => /^\| (?:S4\.)?\d/.test(line));
+  expect(findings.length).toBeGreaterThan(30);
+  expect(findings.flatMap((line) => faultsOfNamedTests(line.split('|').at(-2) ?? ''))).toEqual([]);
+});
