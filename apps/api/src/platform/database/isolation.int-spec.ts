@@ -25,6 +25,8 @@ const globalTables = new Set([
   'billing.provider_events', // of a provider, before anybody knows the tenant
   'billing.reconciliations', // of a provider
   'billing.sandbox_events', // of a provider, as the sandbox stores them
+  'billing.sandbox_mandates', // the same
+  'billing.sandbox_debits',
   'billing.invoice_series', // of the seller, over all buyers
   'platform.migrations',
   'platform.suppressed_addresses', // of people, whatever their tenants: a provider names the address alone
