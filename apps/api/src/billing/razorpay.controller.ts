@@ -9,8 +9,10 @@ import { pagePolicyOf } from '../platform/http/security-headers';
 import { CheckoutId } from '../platform/ids/ids';
 import { PageKey } from './dto/page-key.dto';
 import { razorpayPage } from './payments/razorpay-page';
+import { consentPage, consentPolicyOf } from './payments/razorpay-consent-page';
 import { RazorpayProvider } from './payments/razorpay-provider';
 import { returnAddress } from './payments/return-address';
+import { MandateRepository } from './renewals/mandate.repository';
 import { FindOrder } from './use-cases/find-order';
 
 /** The way of a buyer to Razorpay's hosted checkout and back. What was paid is reported by events only. */
@@ -21,6 +23,7 @@ export class RazorpayController {
   constructor(
     private readonly razorpay: RazorpayProvider,
     private readonly findOrder: FindOrder,
+    private readonly mandates: MandateRepository,
     private readonly config: Config,
   ) {}
 
@@ -38,8 +41,10 @@ export class RazorpayController {
     }
     const { PUBLIC_URL: publicUrl, SELLER_NAME: seller = 'Canar' } = this.config.env;
     const { keyId, hostedCheckout: action } = this.razorpay;
-    const page = razorpayPage({ ...order, orderId: order.providerReference, keyId, action, seller, publicUrl });
-    const policy = pagePolicyOf(page, `'self' ${new URL(action).origin}`);
+    const content = { ...order, orderId: order.providerReference, keyId, action, seller, publicUrl };
+    const consent = await this.mandates.termsOf(order.tenantId, id);
+    const page = consent ? consentPage(content, consent) : razorpayPage(content);
+    const policy = consent ? consentPolicyOf(action) : pagePolicyOf(page, `'self' ${new URL(action).origin}`);
     await reply.header('Content-Security-Policy', policy).type('text/html; charset=utf-8').send(page);
   }
 

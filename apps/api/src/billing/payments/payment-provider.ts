@@ -14,7 +14,13 @@ export interface CheckoutRequest {
   /** Where the buyer comes back to. */
   returnUrl: string;
   /** The consent to later debits that the buyer is asked for together with the payment; null for none. */
-  mandate: Pick<MandateTerms, 'maximum' | 'expiresAt'> | null;
+  mandate: ConsentRequest | null;
+}
+
+/** What a buyer is asked to consent to, together with the payment. */
+export interface ConsentRequest extends Pick<MandateTerms, 'maximum' | 'expiresAt'> {
+  /** The buyer's address; null for nobody any more. */
+  email: string | null;
 }
 
 /** A checkout as the provider opened it. */
@@ -23,6 +29,8 @@ export interface OpenedCheckout {
   url: string;
   /** The provider's id of the checkout. */
   providerReference: string;
+  /** The provider's id of the customer who is asked for a consent, where its page needs it. */
+  customerId?: string;
 }
 
 /**

@@ -13,7 +13,10 @@ const payment = z.object({
   amount: z.int().min(0),
   currency,
   created_at: secondsOf,
+  customer_id: eventId.nullish(),
+  token_id: eventId.nullish(),
 });
+const token = z.object({ token: z.object({ entity: z.object({ id: eventId }) }) });
 const refund = z.object({ id: eventId, payment_id: eventId, ...money, created_at: secondsOf });
 const dispute = z.object({ id: eventId, payment_id: eventId, ...money, phase: z.string(), created_at: secondsOf });
 
@@ -36,6 +39,9 @@ const kinds = {
   'payment.dispute.lost': 'dispute.lost',
 } as const;
 
+/** The events of a mandate that debits nothing any more, or not for the time being: who pauses it wants no debits. */
+const ends: ReadonlySet<string> = new Set(['token.cancelled', 'token.rejected', 'token.paused']);
+
 /** The phases of a dispute in which the bank claims the money; the others are questions. */
 const claims: ReadonlySet<string> = new Set(['chargeback', 'pre_arbitration', 'arbitration']);
 
@@ -44,6 +50,10 @@ export function readEvent(rawBody: Buffer, idHeader: string | string[] | undefin
   const content: unknown = JSON.parse(rawBody.toString('utf8'));
   const { event: type, created_at: sentAt, payload } = envelope.parse(content);
   const id = eventId.parse(idHeader ?? createHash('sha256').update(rawBody).digest('hex'));
+  if (ends.has(type)) {
+    const { id: mandateId } = token.parse(payload).token.entity;
+    return { id, occurredAt: sentAt, kind: 'mandate.ended', order: { mandateId } };
+  }
   const isOfOrder = type in kinds && !withoutOrder.safeParse(payload).success;
   if (!isOfOrder) return { id, occurredAt: sentAt, kind: 'unknown', type };
   const { id: paymentId, order_id: providerReference, ...paid } = paymentOf.parse(payload).payment.entity;
@@ -56,11 +66,20 @@ export function readEvent(rawBody: Buffer, idHeader: string | string[] | undefin
     return { ...known, ...disputeStep(kind, entity, sentAt) };
   }
   if (kind === 'payment.captured' || kind === 'payment.failed') {
-    return { ...known, kind, amount: paid.amount, currency: paid.currency, occurredAt: paid.created_at };
+    return { ...known, kind, ...paidWith(paid, kind) };
   }
   const { entity } = refundOf.parse(payload).refund;
   if (entity.payment_id !== paymentId) throw new Error('This is the refund of another payment.');
   return { ...known, kind, ...refunded(entity) };
+}
+
+/** What a payment says: also the consent to later debits that was given with it. */
+function paidWith(paid: Omit<z.infer<typeof payment>, 'id' | 'order_id'>, kind: 'payment.captured' | 'payment.failed') {
+  const { amount, currency: code, created_at: occurredAt, customer_id: customerId, token_id: mandateId } = paid;
+  const money = { amount, currency: code, occurredAt };
+  return kind === 'payment.captured' && customerId && mandateId
+    ? { ...money, mandate: { customerId, mandateId } }
+    : money;
 }
 
 /** Asks for Razorpay's id of the order of a payment; null when it has none. */
@@ -82,8 +101,7 @@ export function listedPayment(item: unknown): ListedEvent[] {
   const kind = captured ? 'payment.captured' : 'payment.failed';
   if (providerReference === null || (!captured && status !== 'failed')) return [];
   const id = `${kind} ${paymentId}`;
-  const { amount, currency: code, created_at: occurredAt } = paid;
-  const event = { id, kind, order: { providerReference }, paymentId, amount, currency: code, occurredAt } as const;
+  const event = { id, kind, order: { providerReference }, paymentId, ...paidWith(paid, kind) } as const;
   return [{ id, read: () => Promise.resolve(event) }];
 }
 

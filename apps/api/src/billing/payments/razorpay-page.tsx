@@ -19,8 +19,8 @@ export interface RazorpayPageContent {
   publicUrl: string;
 }
 
-/** The fields of the hosted checkout. */
-function fieldsOf({ id, description, orderId, keyId, seller, publicUrl }: RazorpayPageContent) {
+/** What both checkouts of Razorpay are told of an order, by the names of its hosted one. */
+export function fieldsOf({ id, description, orderId, keyId, seller, publicUrl }: RazorpayPageContent) {
   return {
     key_id: keyId,
     order_id: orderId,

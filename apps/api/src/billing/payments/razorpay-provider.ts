@@ -22,6 +22,7 @@ import {
   type Span,
   type UnknownEvent,
 } from './payment-provider';
+import { consentOf, createCustomer, findOrder, RazorpayMandates } from './razorpay-mandates';
 import { eventsOf, listedDispute, listedPayment, listedRefund, readEvent } from './razorpay-events';
 
 /** How long an answer of Razorpay is waited for, in milliseconds. */
@@ -48,12 +49,14 @@ const pageSize = 100;
 const longestDispute = 180 * 86_400_000;
 
 /**
- * Collects with orders of Razorpay and its hosted checkout, which a page of ours leads to. Razorpay has no idempotency keys for
+ * Collects with orders of Razorpay and its hosted checkout, which a page of ours leads to; with a consent to
+ * debits by its standard checkout, which that page opens. Razorpay has no idempotency keys for
  * orders: our order's id is the receipt, by which an order that was made before is found.
  */
 @Injectable()
 export class RazorpayProvider extends PaymentProvider {
   readonly name = 'razorpay' as const;
+  override readonly mandates: RazorpayMandates;
   /** The public name of the account. */
   readonly keyId: string;
   /** Where the form of the hosted checkout is sent. */
@@ -78,14 +81,20 @@ export class RazorpayProvider extends PaymentProvider {
     this.publicUrl = env.PUBLIC_URL;
     this.razorpay = new Razorpay({ key_id: RAZORPAY_KEY_ID, key_secret: RAZORPAY_KEY_SECRET });
     Object.assign(clientOf(this.razorpay).defaults, { baseURL: new URL(endpoint).origin, timeout });
+    this.mandates = new RazorpayMandates(this.razorpay, clock, (question) => this.ask(question));
     this.events = signerWith(RAZORPAY_WEBHOOK_SECRET);
     this.pages = signerWith(RAZORPAY_KEY_SECRET);
   }
 
-  async openCheckout({ checkoutId, price }: CheckoutRequest): Promise<OpenedCheckout> {
-    const { id } = await this.ask(async () => (await this.find(checkoutId)) ?? (await this.create(checkoutId, price)));
+  async openCheckout(request: CheckoutRequest): Promise<OpenedCheckout> {
+    const { checkoutId, mandate } = request;
+    const customerId = mandate ? await this.ask(() => createCustomer(this.razorpay, mandate)) : undefined;
+    const providerReference = await this.ask(
+      async () => (await findOrder(this.razorpay, checkoutId)) ?? (await this.create(request, customerId)),
+    );
     const page = `${this.publicUrl}/api/billing/razorpay/checkouts/${checkoutId}`;
-    return { url: `${page}?secret=${this.pages.sign(pageOf(checkoutId))}`, providerReference: id };
+    const url = `${page}?secret=${this.pages.sign(pageOf(checkoutId))}`;
+    return { url, providerReference, ...(customerId !== undefined && { customerId }) };
   }
 
   /** Razorpay ends no orders; the page of ours that leads there is gone with the tenant. */
@@ -162,13 +171,13 @@ export class RazorpayProvider extends PaymentProvider {
     return answer.data;
   }
 
-  private async find(checkoutId: CheckoutId): Promise<{ id: string } | undefined> {
-    const { items } = await this.razorpay.orders.all({ receipt: checkoutId, count: 1 });
-    return items[0];
-  }
-
-  private create(checkoutId: CheckoutId, { amount, currency }: CheckoutRequest['price']): Promise<{ id: string }> {
-    return this.razorpay.orders.create({ amount, currency, receipt: checkoutId, payment: capture });
+  private async create(
+    { checkoutId, price: { amount, currency }, mandate }: CheckoutRequest,
+    customerId: string | undefined,
+  ): Promise<string> {
+    const order = { amount, currency, receipt: checkoutId, payment: capture };
+    const consent = mandate && customerId !== undefined ? consentOf(mandate, customerId) : {};
+    return (await this.razorpay.orders.create({ ...order, ...consent })).id;
   }
 
   private async ask<T>(question: () => Promise<T>): Promise<T> {

@@ -15,6 +15,11 @@ export interface MandateToEnd extends MandateReference {
   provider: string;
 }
 
+/** What an order's checkout asks to consent to, and the provider's id of whom it asks, where its page needs it. */
+export interface AskedConsent extends MandateTerms {
+  customerId: string | null;
+}
+
 interface TermsRow {
   plan: PlanId;
   amount: string;
@@ -46,13 +51,22 @@ export class MandateRepository {
   }
 
   /** What an order's checkout asks to consent to; null for nothing. */
-  async termsOf(tenantId: TenantId, id: CheckoutId): Promise<MandateTerms | null> {
-    const [row] = await this.unitOfWork.read<TermsRow>(
+  async termsOf(tenantId: TenantId, id: CheckoutId): Promise<AskedConsent | null> {
+    const [row] = await this.unitOfWork.read<TermsRow & { customerId: string | null }>(
       { tenant: tenantId },
-      `SELECT ${terms} FROM billing.mandates WHERE tenant_id = $1 AND order_id = $2`,
+      `SELECT ${terms}, provider_customer_id AS "customerId" FROM billing.mandates WHERE tenant_id = $1 AND order_id = $2`,
       [tenantId, id],
     );
-    return row ? termsFrom(row) : null;
+    return row ? { ...termsFrom(row), customerId: row.customerId } : null;
+  }
+
+  /** Notes the provider's id of whom an order's checkout asks for the consent. */
+  async noteCustomer(tenantId: TenantId, id: CheckoutId, customerId: string): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE billing.mandates SET provider_customer_id = $3
+       WHERE tenant_id = $1 AND order_id = $2 AND authorised_at IS NULL`,
+      [tenantId, id, customerId],
+    );
   }
 
   /** The mandates that were authorised. */

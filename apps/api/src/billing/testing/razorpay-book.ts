@@ -10,17 +10,21 @@ export class RazorpayBook {
     disputes: new Map(),
   };
 
-  /** Lets something happen. */
-  add(report: ProviderReport): void {
+  /** Lets something happen. @param consent what a payment says of the consent that was given with it */
+  add(report: ProviderReport, consent: object | null): void {
     const { outcome, paymentId, refundId, disputeId, at } = report;
     if (outcome === 'unknown') return;
     const { payments, refunds, disputes } = this.objects;
     const seconds = Math.floor(Number(at) / 1000);
-    if (!payments.has(paymentId)) payments.set(paymentId, paymentOf(report, seconds));
+    if (!payments.has(paymentId)) payments.set(paymentId, { ...paymentOf(report, seconds), ...consent });
     if (refundId) refunds.set(refundId, refundOf(report, seconds));
     if (!disputeId) return;
     const openedAt = disputes.get(disputeId)?.created_at ?? seconds;
     disputes.set(disputeId, disputeOf(report, openedAt));
+  }
+
+  paymentsOf(order: string): object[] {
+    return [...this.objects.payments.values()].filter((payment) => payment['order_id'] === order);
   }
 
   payment(id: string): unknown {
@@ -52,7 +56,7 @@ const types = {
 };
 
 /** The event of what is reported. */
-export function eventOf(report: ProviderReport): unknown {
+export function eventOf(report: ProviderReport, consent: object | null): unknown {
   const { id, outcome, at } = report;
   const seconds = Math.floor(Number(at) / 1000);
   return {
@@ -64,7 +68,7 @@ export function eventOf(report: ProviderReport): unknown {
     payload: {
       ...(report.refundId && { refund: { entity: refundOf(report, seconds) } }),
       ...(report.disputeId && { dispute: { entity: disputeOf(report, seconds) } }),
-      payment: { entity: paymentOf(report, seconds) },
+      payment: { entity: { ...paymentOf(report, seconds), ...consent } },
     },
     created_at: seconds,
   };

@@ -1,10 +1,21 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { flattened } from './parameter-table';
 import type { TestedProvider } from './tested-provider';
-import { ProviderDouble, type Received } from './provider-double';
+import { type Answer, ProviderDouble, type Received } from './provider-double';
 import { newRefundBook, refundIn } from './refund-book';
 import { eventOf, RazorpayBook } from './razorpay-book';
-import { createOrder, createRefund, fetchPayment, listOrders, listsOf } from './razorpay-parameters';
+import {
+  createCustomer,
+  createOrder,
+  createRecurringPayment,
+  createRefund,
+  deleteToken,
+  fetchOrderPayments,
+  fetchPayment,
+  listOrders,
+  listsOf,
+} from './razorpay-parameters';
+import { RazorpayTokens } from './razorpay-tokens';
 
 const keyId = 'rzp_test_double';
 const keySecret = 'the secret of the key of the double';
@@ -12,19 +23,22 @@ const webhookSecret = 'the webhook secret of the double, long enough';
 
 /** Razorpay's API on this machine: orders, found by their receipts, and events as its documents describe them. */
 export function razorpayDouble(): TestedProvider {
-  const orders: { id: string; receipt: unknown }[] = [];
+  const orders: ({ id: string } & Record<string, unknown>)[] = [];
+  const tokens = new RazorpayTokens((id) => orders.find((order) => order.id === id));
   const signedIn = `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}`;
-  const asSignedIn = (answer: (request: Received) => unknown) => (request: Received) =>
+  const signed = (answer: (request: Received) => Answer) => (request: Received) =>
     request.headers.authorization === signedIn
-      ? { status: 200, body: answer(request) }
+      ? answer(request)
       : { status: 401, body: errorOf('Authentication failed') };
+  const asSignedIn = (answer: (request: Received) => unknown) =>
+    signed((request) => ({ status: 200, body: answer(request) }));
   const create = asSignedIn(({ parameters }) => {
-    const order = { id: `order_${randomBytes(7).toString('hex')}`, receipt: parameters['receipt'] };
+    const order = { id: `order_${randomBytes(7).toString('hex')}`, ...parameters };
     orders.push(order);
-    return { ...order, entity: 'order', status: 'created', attempts: 0 };
+    return { id: order.id, receipt: parameters['receipt'], entity: 'order', status: 'created', attempts: 0 };
   });
   const list = asSignedIn(({ parameters }) => {
-    const items = orders.filter(({ receipt }) => receipt === parameters['receipt']);
+    const items = orders.filter((order) => order['receipt'] === parameters['receipt']);
     return { entity: 'collection', count: items.length, items };
   });
   const refunds = newRefundBook();
@@ -53,6 +67,10 @@ export function razorpayDouble(): TestedProvider {
     answer: asSignedIn(({ parameters }) => book.list(what, parameters)),
   }));
   const fetched = asSignedIn(({ path }) => book.payment(path.split('/').at(-1) ?? ''));
+  const paid = asSignedIn(({ path }) => {
+    const order = path.split('/').at(-2) ?? '';
+    return { entity: 'collection', items: [...book.paymentsOf(order), ...tokens.paymentsOfOrder(order)] };
+  });
   const double = new ProviderDouble(
     [
       ...lists,
@@ -60,8 +78,12 @@ export function razorpayDouble(): TestedProvider {
       { table: createOrder, answer: create },
       { table: listOrders, answer: list },
       { table: createRefund, answer: refund },
+      { table: fetchOrderPayments, answer: paid },
+      { table: createCustomer, answer: signed(tokens.createCustomer) },
+      { table: createRecurringPayment, answer: signed(tokens.debit) },
+      { table: deleteToken, answer: signed(tokens.delete) },
     ],
-    (body) => flattened(JSON.parse(body)),
+    (body) => (body === '' ? {} : flattened(JSON.parse(body))),
     errorOf,
   );
   return {
@@ -76,10 +98,12 @@ export function razorpayDouble(): TestedProvider {
     opened: () => orders.length,
     ended: new Set(),
     refunds,
+    mandates: tokens,
     page: /^http:\/\/localhost\/api\/billing\/razorpay\/checkouts\/[0-9a-f-]{36}\?secret=/,
     event: (report) => {
-      book.add(report);
-      return JSON.stringify(eventOf(report));
+      const consent = tokens.consent(orders.find(({ id }) => id === report.reference));
+      book.add(report, consent);
+      return JSON.stringify(eventOf(report, consent));
     },
     // https://razorpay.com/docs/webhooks/validate-test: HMAC-SHA-256 over the raw body, in hex, without a time.
     sign: (body, _now, secret = webhookSecret) => ({

@@ -1,5 +1,6 @@
 import type { Received } from './provider-double';
 import { createPaymentIntent, deleteCustomer, listPaymentIntents } from './stripe-parameters';
+import type { TestedMandates } from './tested-provider';
 
 const day = 86_400_000;
 
@@ -22,10 +23,8 @@ interface Intent {
 }
 
 /** UPI AutoPay of the double of Stripe: it notifies the customer itself, debits a day later, and never more than was consented to. */
-export class StripeAutopay {
-  /** The clock of the double. */
+export class StripeAutopay implements TestedMandates {
   now: () => Date = () => new Date();
-  /** Whether the customers' accounts are empty. */
   isEmpty = false;
   private readonly consents = new Map<string, Consent>();
   private readonly intents = new Map<string, Intent>();
@@ -47,25 +46,41 @@ export class StripeAutopay {
     return { customer, method };
   }
 
-  isDeleted(customer: string): boolean {
-    return this.consents.get(customer)?.isDeleted === true;
+  isEnded(session: string): boolean {
+    return this.consents.get(`cus_${session}`)?.isDeleted === true;
   }
 
-  /** Debits all that the customers were notified of a day ago. @returns the events that report it */
-  settle(): { id: string; type: string; object: unknown }[] {
+  endAtBank(session: string): string {
+    return this.ended(`pm_${session}`);
+  }
+
+  endOfOthers(): string {
+    return this.ended('pm_of_others');
+  }
+
+  settle(): string[] {
     const due = [...this.intents.values()].filter(
       ({ status, created }) => status === 'processing' && Number(this.now()) - created >= day,
     );
     return due.map((intent) => {
       intent.status = this.isEmpty ? 'requires_payment_method' : 'succeeded';
       const type = this.isEmpty ? 'payment_intent.payment_failed' : 'payment_intent.succeeded';
-      return { id: `evt_${intent.id}`, type, object: objectOf(intent) };
+      return this.event(`evt_${intent.id}`, type, objectOf(intent));
     });
   }
 
-  /** How many payments there are of an order. */
-  paymentsOf(order: string): number {
+  debitsOf(order: string): number {
     return [...this.intents.values()].filter(({ metadata }) => metadata['order'] === order).length;
+  }
+
+  private ended(method: string): string {
+    const object = { object: 'mandate', payment_method: method, status: 'inactive' };
+    return this.event(`evt_${method}`, 'mandate.updated', object);
+  }
+
+  private event(id: string, type: string, object: object): string {
+    const created = Math.floor(Number(this.now()) / 1000);
+    return JSON.stringify({ id, object: 'event', created, type, data: { object } });
   }
 
   private create({ headers, parameters }: Received) {

@@ -15,7 +15,7 @@ interface Session {
 }
 
 /** Stripe's API on this machine: sessions by idempotency key, and events as its documents describe them. */
-export function stripeDouble(): TestedProvider & { autopay: StripeAutopay } {
+export function stripeDouble(): TestedProvider {
   const autopay = new StripeAutopay();
   const sessions = new Map<string, Session>();
   const intents = new Map<string, ProviderReport>();
@@ -107,7 +107,7 @@ export function stripeDouble(): TestedProvider & { autopay: StripeAutopay } {
     opened: () => sessions.size,
     ended,
     refunds,
-    autopay,
+    mandates: autopay,
     page: /^https:\/\/checkout\.stripe\.com\/c\/pay\/cs_test_/,
     event: (report) => {
       intents.set(report.paymentId, report);

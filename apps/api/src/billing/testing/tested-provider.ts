@@ -30,6 +30,24 @@ export interface RefundBook {
   given: Map<string, { id: string; payment: string; amount: number; outcome: RefundBook['outcome'] }>;
 }
 
+/** The mandates of a double, which debits only what was consented to, and notifies its customers itself. */
+export interface TestedMandates {
+  /** The clock of the double. */
+  now: () => Date;
+  /** Whether the customers' accounts are empty. */
+  isEmpty: boolean;
+  /** Debits all that its customers were notified of early enough. @returns the bodies of the events that report it */
+  settle(): string[];
+  /** How many debits there are of an order of ours. */
+  debitsOf(orderId: string): number;
+  /** Ends at the bank the mandate of a checkout. @param reference its id of that @returns the body of the event */
+  endAtBank(reference: string): string;
+  /** The event of a mandate that was not given to us. */
+  endOfOthers(): string;
+  /** Whether we have ended the mandate of a checkout. */
+  isEnded(reference: string): boolean;
+}
+
 /** A provider whose adapter is tested against a double of its API. */
 export interface TestedProvider {
   name: PaymentProviderName;
@@ -42,6 +60,7 @@ export interface TestedProvider {
   ended: ReadonlySet<string>;
   /** What the double makes of the refunds that it is asked for; each once for its idempotency key. */
   refunds: RefundBook;
+  mandates: TestedMandates;
   /** The form of the address of a checkout's page. */
   page: RegExp;
   /** Lets something happen at the double. @returns the body of its event, which the test delivers or loses */

@@ -14,8 +14,8 @@ const noticePeriod = 25 * hour;
 /** How long after the provider has accepted a notice it debits at the earliest, in milliseconds. */
 export const minNotice = 24 * hour;
 
-/** How long a bank may take to answer a debit, in milliseconds; Stripe notifies the customer itself first, and debits a day later. */
-const answerPeriods: Readonly<Record<string, number>> = { stripe: 48 * hour };
+/** How long a bank may take to answer a debit, in milliseconds; Stripe and Razorpay notify the customer themselves first, and debit a day later. */
+const answerPeriods: Readonly<Record<string, number>> = { stripe: 48 * hour, razorpay: 36 * hour };
 const usualAnswerPeriod = 24 * hour;
 
 /** How often a renewal is tried at most: once, and three times again, as UPI has it. */
