@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { registerPerson } from '../auth/testing';
 import { startTestApp, type TestApp } from '../test-app';
 import { grantCredits } from './testing';
+import { endAt, newEntry, newTransaction } from './testing/ledger-rows';
 import type { TenantId } from '../platform/ids/ids';
 
 let test: TestApp;
@@ -55,20 +56,9 @@ describe('the ledger tables hold against hand-written SQL', () => {
 
   it('rejects an unbalanced transaction at COMMIT', async () => {
     const id = newId();
-    await expect(
-      asApplication(
-        [
-          `INSERT INTO credits.transactions (tenant_id, id, kind, reference, source, effective_at, hash_version)
-           VALUES ($1, $2, 'grant', $3, 'plan', '2026-01-01', 2)`,
-          [tenantId, id, newId()],
-        ],
-        [
-          `INSERT INTO credits.entries (tenant_id, id, transaction_id, sequence, book, amount, balance_after, effective_at, hash)
-           VALUES ($1, $2, $3, 3, 'wallet', 1000, 1500, '2026-01-01', sha256(''))`,
-          [tenantId, newId(), id],
-        ],
-      ),
-    ).rejects.toThrow(/do not sum to zero/);
+    await expect(asApplication(newTransaction('grant', { id }), newEntry(id, 3, 'wallet', 1000, 1500))).rejects.toThrow(
+      /do not sum to zero/,
+    );
   });
 
   it('rejects at COMMIT a balance that differs from the last entry', async () => {
@@ -198,34 +188,57 @@ describe('the ledger tables hold against hand-written SQL', () => {
     },
   );
 
-  it('a grant that its transaction did not make fails at COMMIT', async () => {
+  it.each([
+    ['source', { source: "'operator'" }],
+    ['reference', { reference: 'gen_random_uuid()' }],
+    ['expiry', { expires_at: "'2036-01-01'" }],
+    ['date', { granted_at: "'2026-01-02'" }],
+  ])('a grant of another %s than its transaction fails at COMMIT', async (_, changes) => {
+    const id = newId();
+    const columns = { source: 'source', reference: 'reference', expires_at: 'expires_at', granted_at: 'effective_at' };
+    await expect(
+      asApplication(
+        newTransaction('grant', { id }),
+        newEntry(id, 3, 'wallet', 5, 505),
+        newEntry(id, 4, 'issued', -5, 505),
+        [
+          `INSERT INTO credits.grants (tenant_id, id, amount, transaction_id, ${Object.keys(columns).join()})
+           SELECT tenant_id, $2, 5, id, ${Object.values({ ...columns, ...changes }).join()}
+           FROM credits.transactions WHERE tenant_id = $1 AND id = $2`,
+          [tenantId, id],
+        ],
+        endAt(4, 505),
+      ),
+    ).rejects.toThrow(/is not what its transaction granted/);
+  });
+
+  it('a charge that takes from no grant fails at COMMIT', async () => {
     const id = newId();
     await expect(
-      asApplication(newTransaction('take_back', { id }), [
-        `INSERT INTO credits.grants (tenant_id, id, source, reference, amount, granted_at, transaction_id)
-         VALUES ($1, $2, 'operator', $2, 5, '2026-01-01', $2)`,
-        [tenantId, id],
-      ]),
-    ).rejects.toThrow(/is not what its transaction granted|do not sum to zero/);
+      asApplication(
+        newTransaction('charge', { id, action: 'profile.edit' }),
+        newEntry(id, 3, 'wallet', -5, 495),
+        newEntry(id, 4, 'spent', 5, 495),
+        endAt(4, 495),
+      ),
+    ).rejects.toThrow(/are not those of its grants/);
+  });
+
+  it.each(["last_hash = sha256('')", 'last_sequence = last_sequence + 2'])(
+    'an account that does not end at its last entry fails at COMMIT: %s',
+    async (change) => {
+      await expect(asApplication([`UPDATE credits.accounts SET ${change}`])).rejects.toThrow(
+        /not what its last entry and its grants say/,
+      );
+    },
+  );
+
+  it('rejects a second suspension of an account at once', async () => {
+    const suspend: [string, unknown[]] = [
+      `INSERT INTO credits.suspensions (tenant_id, id, faults, suspended_at)
+       VALUES ($1, gen_random_uuid(), '[]', '2026-01-01')`,
+      [tenantId],
+    ];
+    await expect(asApplication(suspend, suspend)).rejects.toThrow(/one_open_suspension/);
   });
 });
-
-function newTransaction(
-  kind: string,
-  fields: { id?: string; action?: string | null; reverses?: string | null } = {},
-): [string, unknown[]] {
-  const { id = newId(), action = null, reverses = null } = fields;
-  return [
-    `INSERT INTO credits.transactions (tenant_id, id, kind, action, reference, reverses, source, effective_at, hash_version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, '2026-01-01', 2)`,
-    [tenantId, id, kind, action, newId(), reverses, kind === 'grant' ? 'plan' : null],
-  ];
-}
-
-function newEntry(id: string, sequence: number, book: string, amount: number, balance: number): [string, unknown[]] {
-  return [
-    `INSERT INTO credits.entries (tenant_id, id, transaction_id, sequence, book, amount, balance_after, effective_at, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, '2026-01-01', sha256(''))`,
-    [tenantId, newId(), id, sequence, book, amount, balance],
-  ];
-}
