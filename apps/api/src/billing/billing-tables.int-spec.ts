@@ -59,17 +59,17 @@ describe('the tables of billing hold against hand-written SQL', () => {
   );
 
   it.each([
-    ['the same time', '0 days', '30 days'],
-    ['a part of it', '29 days', '59 days'],
-    ['time around it', '-1 days', '31 days'],
-  ])('refuses a period over %s', async (_, from, to) => {
+    ['the same time', '0 days', '30 days', /periods_pkey/],
+    ['a part of it', '29 days', '59 days', /periods_do_not_overlap/],
+    ['time around it', '-1 days', '31 days', /periods_do_not_overlap/],
+  ])('refuses a period over %s', async (_, from, to, reason) => {
     await expect(
       asApplication(
         `INSERT INTO billing.periods (tenant_id, payment_id, plan, starts_at, ends_at)
-         SELECT tenant_id, payment_id, plan, starts_at + $1::interval, starts_at + $2::interval FROM billing.periods`,
+         SELECT tenant_id, gen_random_uuid(), plan, starts_at + $1::interval, starts_at + $2::interval FROM billing.periods`,
         [from, to],
       ),
-    ).rejects.toThrow(/periods_do_not_overlap|periods_pkey|periods_tenant_id_payment_id_key/);
+    ).rejects.toThrow(reason);
   });
 
   it('refuses a second period for one payment', async () => {
@@ -106,6 +106,28 @@ describe('the tables of billing hold against hand-written SQL', () => {
     ).rejects.toThrow(/one_payment_of_one_order/);
   });
 
+  it.each([
+    ['a second open try', insertRenewal({ attempt: 2 }), /one_renewal_at_a_time/],
+    ['the same try again', insertRenewal({ answeredAt: 'now()' }), /renewals_tenant_id_follows_attempt_key/],
+    [
+      'a debit at the instant of its notice',
+      insertRenewal({ attempt: 2, noticedAt: 'now()', requestedAt: 'now()' }),
+      /debits_follow_their_notice/,
+    ],
+  ])('refuses %s of a renewal', async (_, sql, reason) => {
+    const first = insertRenewal({});
+    await expect(test.sql(`${mandate}; ${first}; ${sql}`)).rejects.toThrow(reason);
+  });
+
+  it.each([
+    ['an authorisation without the provider’s id', 'authorised_at = now()', /are_known_when_authorised/],
+    ['an end without a reason', 'ended_at = now()', /end_for_a_reason/],
+    ['a maximum below the price', 'maximum = amount - 1', /mandates_check/],
+  ])('refuses %s of a mandate', async (_, change, reason) => {
+    const changed = `UPDATE billing.mandates SET ${change}`;
+    await expect(test.sql(`${mandate}; ${changed}`)).rejects.toThrow(reason);
+  });
+
   it('refuses a payment that the provider reported for another order', async () => {
     const [payment] = await test.sql<{ id: string }>(
       'SELECT provider_payment_id AS id FROM billing.payments WHERE tenant_id = $1',
@@ -116,6 +138,31 @@ describe('the tables of billing hold against hand-written SQL', () => {
     );
   });
 });
+
+// Several statements in one query are one transaction, which an error rolls back.
+const mandate = `
+  INSERT INTO billing.mandates (tenant_id, order_id, provider, plan, amount, maximum, currency, expires_at)
+  SELECT tenant_id, id, provider, plan, amount, amount, currency, now() FROM billing.orders WHERE status = 'declined'`;
+
+/** A try to continue the paid period, which belongs to an order of its own. */
+function insertRenewal(about: {
+  attempt?: number;
+  noticedAt?: string;
+  requestedAt?: string;
+  answeredAt?: string;
+}): string {
+  const { attempt = 1, noticedAt = 'NULL', requestedAt = 'NULL', answeredAt = 'NULL' } = about;
+  return `
+  WITH o AS (
+    INSERT INTO billing.orders (tenant_id, id, buyer_id, kind, plan, description, amount, currency, credits, provider, status, opened_at)
+    SELECT tenant_id, gen_random_uuid(), buyer_id, kind, plan, description, amount, currency, credits, provider, 'open', opened_at
+    FROM billing.orders WHERE status = 'declined' RETURNING tenant_id, id
+  )
+  INSERT INTO billing.renewals
+    (tenant_id, order_id, mandate_id, follows, attempt, announced_at, debit_at, noticed_at, requested_at, answered_at)
+  SELECT o.tenant_id, o.id, m.order_id, p.id, ${attempt}, now(), now(), ${noticedAt}, ${requestedAt}, ${answeredAt}
+  FROM o, billing.mandates m, billing.payments p`;
+}
 
 const insertPayment = `
   INSERT INTO billing.payments (tenant_id, id, order_id, provider, provider_payment_id, amount, currency, paid_at, reported_at)

@@ -106,6 +106,14 @@ describe('a refund of a part', () => {
     expect(await standing(person)).toEqual({ status: 'active', periodEnd, canEdit: true, balance: 500 - 166 });
   });
 
+  it('takes back only what a later refund adds', async () => {
+    const { person, id } = await buy();
+    for (const part of ['one', 'another']) {
+      await events.deliver(refunded(id, price / 4, { id: `${part} of ${id}`, refundId: `${part} of ${id}` }));
+    }
+    expect(await standing(person)).toMatchObject({ status: 'active', balance: 250 });
+  });
+
   it('takes no more than what is unspent', async () => {
     const { person, id } = await buy();
     await spend(person);
@@ -158,6 +166,19 @@ describe('a refund of money that bought nothing', () => {
     expect(money).toEqual({ state: 'refunded' });
     expect(await standing(person)).toMatchObject({ status: 'active', balance: 500 });
   });
+
+  it('leaves unmatched money open until all of it was given back', async () => {
+    const { id } = await buy();
+    const paymentId = `second of ${id}`;
+    await events.deliver(events.captured(id, { id: `second ${id}`, paymentId }));
+    const stateAfter = async (part: string, amount: number) => {
+      await events.deliver(refunded(id, amount, { id: `${part} of ${id}`, refundId: `${part} of ${id}`, paymentId }));
+      const [money] = await test.sql('SELECT state FROM billing.unmatched_payments WHERE order_id = $1', [id]);
+      return money;
+    };
+    expect(await stateAfter('most', price - 1)).toEqual({ state: 'open' });
+    expect(await stateAfter('rest', 1)).toEqual({ state: 'refunded' });
+  });
 });
 
 it('keeps refunds and what they take back unchangeable, and each once', async () => {
@@ -168,4 +189,7 @@ it('keeps refunds and what they take back unchangeable, and each once', async ()
       test.sql(`UPDATE ${table} SET amount = 1 WHERE tenant_id = $1`, [person.user.tenantId]),
     ).rejects.toThrow(/append-only/);
   }
+  const again = `INSERT INTO credits.take_backs (tenant_id, reference, grant_id, amount, complete, at)
+    SELECT tenant_id, reference, grant_id, amount, complete, at FROM credits.take_backs WHERE tenant_id = $1`;
+  await expect(test.sql(again, [person.user.tenantId])).rejects.toThrow(/take_backs_pkey/);
 });

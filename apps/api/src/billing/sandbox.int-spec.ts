@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { type Person, registerPerson } from '../auth/testing';
 import { ApiCaller } from '../platform/testing/api-caller';
 import { startTestApp, type TestApp } from '../test-app';
@@ -90,6 +91,31 @@ describe('opening a checkout', () => {
     expect([without.status, without.body['code']]).toEqual([400, 'idempotency.key-required']);
     await openCheckout(person, { plan: 'basic' }, 'one');
     expect((await openCheckout(person, { plan: 'premium' }, 'one')).status).toBe(422);
+  });
+
+  it('answers 409 to a retry that waits too long for the first request', async () => {
+    const person = await registerPerson(test.app);
+    const { tenantId, id: userId } = person.user;
+    const first = new Client({ connectionString: test.database.adminUrl });
+    await first.connect();
+    await test.sql(`CREATE FUNCTION public.lose_patience() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM set_config('lock_timeout', '20ms', true); RETURN NEW; END $$`);
+    await test.sql(`CREATE TRIGGER impatient BEFORE INSERT ON platform.idempotency_keys
+      FOR EACH ROW WHEN (NEW.fingerprint <> '') EXECUTE FUNCTION public.lose_patience()`);
+    try {
+      await first.query('BEGIN');
+      await first.query(
+        `INSERT INTO platform.idempotency_keys (tenant_id, user_id, key, fingerprint, created_at)
+         VALUES ($1, $2, 'one', '', now())`,
+        [tenantId, userId],
+      );
+      const retry = await openCheckout(person, { plan: 'basic' }, 'one');
+      expect([retry.status, retry.body]).toMatchObject([409, { code: 'idempotency.in-progress' }]);
+    } finally {
+      await first.end();
+      await test.sql('DROP TRIGGER impatient ON platform.idempotency_keys');
+    }
+    expect((await openCheckout(person, { plan: 'basic' }, 'one')).status).toBe(201);
   });
 
   it('opens different checkouts for one key of two tenants', async () => {

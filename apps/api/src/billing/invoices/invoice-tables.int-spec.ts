@@ -43,6 +43,12 @@ function copy(changes: Record<string, string>): string {
 }
 
 const fresh = { id: 'gen_random_uuid()', position: '2', number: `'DI/25-26/000002'` };
+const note = { ...fresh, kind: `'credit_note'`, refund_id: '(SELECT id FROM billing.refunds)' };
+const refund = `
+  INSERT INTO billing.refunds (tenant_id, id, order_id, provider, provider_refund_id, provider_payment_id, amount, currency,
+    refunded_at, reported_at)
+  SELECT tenant_id, gen_random_uuid(), order_id, provider, 'refund', provider_payment_id, amount, currency, paid_at, paid_at
+  FROM billing.payments`;
 const next = 'UPDATE billing.invoice_series SET last = last + 1';
 
 describe('the tables of invoices hold against hand-written SQL', () => {
@@ -71,10 +77,12 @@ describe('the tables of invoices hold against hand-written SQL', () => {
   });
 
   it.each([
+    ['a document ahead of its series', [refund, copy(note)], /ahead of its series/],
+    ['a credit note of nothing', [next, copy({ ...fresh, kind: `'credit_note'` })], /invoices_credit_a_refund/],
     [
-      'a document ahead of its series',
-      [copy({ ...fresh, kind: `'credit_note'` })],
-      /ahead of its series|credit_a_refund/,
+      'a second credit note of one refund',
+      [refund, copy(note), copy({ ...note, position: '3', number: `'DI/25-26/000003'` })],
+      /one_credit_note_of_one_refund/,
     ],
     ['a second invoice of one payment', [next, copy(fresh)], /one_invoice_of_one_payment/],
     ['a number that is taken', [copy({ id: 'gen_random_uuid()' })], /invoices_seller|one_invoice_of_one_payment/],
@@ -87,5 +95,13 @@ describe('the tables of invoices hold against hand-written SQL', () => {
     ['a number of another form', [copy({ ...fresh, number: `'DI 25 000002'` })], /number_check/],
   ])('refuse %s', async (_, statements, reason) => {
     await expect(asApplication(...statements)).rejects.toThrow(reason);
+  });
+
+  it('date no document of a series before the one before it', async () => {
+    const [last] = await test.sql('SELECT last_issued_at AS at FROM billing.invoice_series');
+    test.clock.advance(-3_600); // the clock of another machine
+    await subscribe(await registerPerson(test.app));
+    const issued = await test.sql('SELECT issued_at AS at FROM billing.invoices ORDER BY position');
+    expect(issued).toEqual([last, last]);
   });
 });

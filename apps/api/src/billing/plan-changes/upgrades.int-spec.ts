@@ -60,6 +60,17 @@ describe('an upgrade', () => {
     expect(invoices).toEqual([{ amount: priceAfter(10) }, { amount: 199_900 }]);
   });
 
+  it('reduces the price by what was not given back alone', async () => {
+    const person = await customer('basic', 10);
+    const events = new SandboxEvents(test);
+    const [order] = await test.sql<{ id: string; payment: string }>(
+      'SELECT order_id AS id, provider_payment_id AS payment FROM billing.payments WHERE tenant_id = $1',
+      [person.user.tenantId],
+    );
+    await events.deliver(events.refunded(String(order?.id), 99_950, { paymentId: String(order?.payment) }));
+    expect((await change(person, 'premium')).body.amount.amount).toBe(299_900 - Math.ceil((99_950 * 20) / 30));
+  });
+
   it('places one order for an upgrade in a day, whatever the key', async () => {
     const person = await customer('basic', 10);
     const first = await change(person, 'premium');
