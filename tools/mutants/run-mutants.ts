@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import accountMutants from './account-mutants.json';
+import moneyMutants from './money-mutants.json';
 
 /** A guard that is broken on purpose, and the test that must notice it. */
 interface Mutant {
   id: string;
   /** What is broken, in a few words. */
   breaks: string;
-  /** The file, from `apps/api/`. */
+  /** The file, from `apps/api/`; a migration, too: the template database of the run is made from these files. */
   file: string;
   /** A text that the file contains once. */
   before: string;
@@ -18,6 +19,8 @@ interface Mutant {
   spec: string;
   test: string;
 }
+
+const lists: Readonly<Record<string, readonly Mutant[]>> = { accounts: accountMutants, money: moneyMutants };
 
 type Outcome = 'killed' | 'SURVIVES' | 'BROKEN';
 
@@ -66,10 +69,21 @@ function judge(mutant: Mutant): Outcome {
   }
 }
 
-/** Applies each mutant alone; the program fails unless every one is killed. Ids as arguments choose some of them. */
-function main(chosen: readonly string[]): void {
+/** The mutants that arguments name: lists, ids, or all without arguments. @throws {Error} for an unknown name */
+function choose(names: readonly string[]): Mutant[] {
+  const all = Object.values(lists).flat();
+  if (names.length === 0) return all;
+  return names.flatMap((name) => {
+    const chosen = lists[name] ?? all.filter(({ id }) => id === name);
+    if (chosen.length === 0) throw new Error(`There is no list or mutant of the name ${name}.`);
+    return chosen;
+  });
+}
+
+/** Applies each mutant alone; the program fails unless every one is killed. Lists and ids as arguments choose some of them. */
+function main(names: readonly string[]): void {
   process.on('SIGINT', () => process.exit(130));
-  const mutants: Mutant[] = accountMutants.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+  const mutants = choose(names);
   let killed = 0;
   for (const mutant of mutants) {
     const outcome = judge(mutant);
