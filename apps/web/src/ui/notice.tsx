@@ -20,14 +20,14 @@ export function Notice({ tone = 'info', title, children, action }: NoticeProps) 
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
-      className={clsx('flex gap-3 rounded-surface border p-4 text-sm', box)}
+      className={clsx('flex gap-x-3 gap-y-2 max-sm:flex-wrap rounded-surface border p-4 text-sm', box)}
     >
       <Icon aria-hidden size={18} strokeWidth={1.5} className={clsx('mt-0.5 shrink-0', tint)} />
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow max-sm:basis-0">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="max-w-prose">{children}</div>}
       </div>
-      {action && <div className="shrink-0 self-center">{action}</div>}
+      {action && <div className="shrink-0 self-center max-sm:w-full max-sm:pl-7.5">{action}</div>}
     </div>
   );
 }

@@ -64,6 +64,7 @@ function Offers({ plans, owned, canRenew }: OffersProps) {
   const error = buy.error ?? change.error;
   return (
     <>
+      {asksForRenewal && <RenewalChoice checked={wantsRenewal} disabled={isLeaving} onChange={setWantsRenewal} />}
       <div className="grid border-y border-hairline max-sm:divide-y max-sm:divide-hairline sm:grid-cols-2 sm:divide-x sm:divide-hairline">
         {plans.map((plan) => {
           const buying = { plan, autoRenew, main: plan.id === 'basic', disabled: Boolean(owned?.next) || isLeaving };
@@ -75,7 +76,6 @@ function Offers({ plans, owned, canRenew }: OffersProps) {
           );
         })}
       </div>
-      {asksForRenewal && <RenewalChoice checked={wantsRenewal} disabled={isLeaving} onChange={setWantsRenewal} />}
       <div className="mt-6 flex flex-col gap-4">
         {error && <Notice tone="bad">{problemText(error)}</Notice>}
         <p role="status">{isLeaving && text('opening')}</p>
@@ -97,7 +97,7 @@ interface RenewalChoiceProps {
 function RenewalChoice(props: RenewalChoiceProps) {
   const text = useTranslations('billing.plans');
   return (
-    <div className="mt-6 max-w-prose">
+    <div className="mb-6 max-w-prose">
       <Switch label={text('autoRenew')} hint={text('autoRenewHint', { days: 30 })} {...props} />
     </div>
   );
