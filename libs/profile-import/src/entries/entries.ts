@@ -179,9 +179,12 @@ function joinBrokenPeriods(lines: readonly TextLine[]): TextLine[] {
   return joined;
 }
 
-/** The items of a section: each begins at a period or a date; without any date, at each short line that follows a longer one. */
-export function entriesOf(all: readonly TextLine[]): Entry[] {
+/** The lines of each item of a section: each begins at a period or a date; without any date, at each short line that follows a longer one. */
+export function entryLinesOf(all: readonly TextLine[]): TextLine[][] {
   const lines = joinBrokenPeriods(oneBelowAnother(all));
   const starts = startIndexes(lines);
-  return starts.map((start, index) => entryOf(lines.slice(start, starts[index + 1])));
+  return starts.map((start, index) => lines.slice(start, starts[index + 1]));
 }
+
+/** The items of a section. */
+export const entriesOf = (lines: readonly TextLine[]): Entry[] => entryLinesOf(lines).map(entryOf);

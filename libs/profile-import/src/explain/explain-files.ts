@@ -1,15 +1,32 @@
-// Explains how résumés are read; of a folder, one line about each file.
+// Explains how résumés are read, and draws each page of a PDF with what was found on it into out/explain; of a folder, one line about
+// each file.
 // Usage: npx nx run profile-import:explain FILE…|FOLDER…
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { ImportFailed } from '../import-failed';
+import { isPdf } from '../pdf-text/is-pdf';
 import { PdfTextReader } from '../pdf-text/pdf-text-reader';
+import { drawPages } from './draw-pages';
 import { explainFile, summarizeFile } from './explain';
 
 const pdfs = new PdfTextReader();
 
+async function drawPdf(path: string, bytes: Buffer): Promise<void> {
+  const { pages } = await pdfs.read(bytes);
+  const files = drawPages(path, pages, join(process.cwd(), 'out', 'explain', basename(path, '.pdf')));
+  console.log(['Drawn:', ...files.map((file) => `  ${file}`)].join('\n'));
+}
+
+/** A file that cannot be read is explained already. */
+function ignoreUnreadable(error: unknown): void {
+  if (!(error instanceof ImportFailed)) throw error;
+}
+
 async function explainPath(path: string): Promise<void> {
   if (!statSync(path).isDirectory()) {
-    console.log(`${path}\n${await explainFile(readFileSync(path), pdfs)}`);
+    const bytes = readFileSync(path);
+    console.log(`${path}\n${await explainFile(bytes, pdfs)}`);
+    if (isPdf(bytes)) await drawPdf(path, bytes).catch(ignoreUnreadable);
     return;
   }
   for (const name of readdirSync(path).filter((file) => /\.(json|pdf|zip)$/i.test(file))) {

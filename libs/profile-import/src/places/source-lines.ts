@@ -1,7 +1,7 @@
 import type { TextLine } from '../layout/page';
 
 /** A rectangle on a page; lengths in points, from its upper left corner. */
-interface Box {
+export interface Box {
   x: number;
   y: number;
   width: number;
@@ -27,7 +27,8 @@ const [ascent, descent] = [0.9, 0.3];
 
 const rounded = (length: number): number => Math.round(length * 10) / 10;
 
-function boxOf({ cells, x, y, size }: TextLine): Box {
+/** The rectangle of a line. */
+export function boxOf({ cells, x, y, size }: TextLine): Box {
   const end = Math.max(x, ...cells.map((cell) => cell.end));
   return {
     x: rounded(x),
