@@ -30,13 +30,18 @@ const decorators = {
   },
 };
 
-/** The options of esbuild. @param programs the names of files in src @param outdir where their bundles are written */
+/**
+ * The options of esbuild. What is imported when it is needed (`await import`) becomes a file of its own beside the programs.
+ * @param programs the names of files in src
+ * @param outdir where their bundles are written
+ */
 export const bundleOptions = (programs, outdir) => ({
   absWorkingDir: root,
   entryPoints: programs.map((name) => `apps/api/src/${name}.ts`),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   process.umask(0o077);
   const { folder, manifest } = await takeBackup({
     database: readOptionalDatabaseUrl('DATABASE_BACKUP_URL') ?? adminAddress(),
-    storage: openStorage(readStorageEnv()),
+    storage: await openStorage(readStorageEnv()),
     data: { ledgerHeads: readLedgerHeads, filesInUse: readFilesInUse },
     to: values.to,
     now: new Date(),

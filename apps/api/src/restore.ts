@@ -34,7 +34,7 @@ async function main(): Promise<void> {
       app: inDatabase(urls.DATABASE_URL, name),
       backup: readOptionalDatabaseUrl('DATABASE_BACKUP_URL'),
     },
-    storage: openStorage(values.files ? { ...storage, STORAGE: 'disk', STORAGE_DIR: values.files } : storage),
+    storage: await openStorage(values.files ? { ...storage, STORAGE: 'disk', STORAGE_DIR: values.files } : storage),
     data: { ledgerHeads: readLedgerHeads },
     verifyLedger: (url) => withUnitOfWork({ url, auth: 'password', region: storage.AWS_REGION }, firstFault),
     replace: values.replace,

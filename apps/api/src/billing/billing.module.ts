@@ -7,9 +7,7 @@ import { BillingAccountData } from './billing-account-data';
 import { CheckoutController } from './checkout.controller';
 import type { PaymentProvider } from './payments/payment-provider';
 import { PaymentProviders } from './payments/payment-providers';
-import { RazorpayProvider } from './payments/razorpay-provider';
 import { SandboxProvider } from './payments/sandbox-provider';
-import { StripeProvider } from './payments/stripe-provider';
 import { operatorControllers, operatorProviders } from './operators/operators';
 import { PaymentsController } from './payments.controller';
 import { PaymentAlarms } from './payment-alarms';
@@ -17,7 +15,6 @@ import { PlanChangeController } from './plan-changes/plan-change.controller';
 import { OrderRepository } from './persistence/order.repository';
 import { PaymentRepository } from './persistence/payment.repository';
 import { SubscriptionRepository } from './persistence/subscription.repository';
-import { RazorpayController } from './razorpay.controller';
 import { SandboxController } from './sandbox.controller';
 import { SubscriptionController } from './subscription.controller';
 import { CancelSubscription } from './use-cases/cancel-subscription';
@@ -124,11 +121,20 @@ const renewing = [
 const reminding = [SendReminders, RemindTenant, ReminderMails, ReminderRepository];
 const subscribing = [ListPayments, ReadSubscription, ChangePlan, CancelSubscription, ResumeSubscription];
 
-/** Each payment provider's adapter, and the pages that it serves itself. */
-const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; controllers: Type[] }> = {
-  stripe: { adapter: StripeProvider, controllers: [] },
-  razorpay: { adapter: RazorpayProvider, controllers: [RazorpayController] },
-  sandbox: { adapter: SandboxProvider, controllers: [SandboxController] },
+/** A payment provider's adapter, and the pages that it serves itself. */
+interface Adapter {
+  adapter: Type<PaymentProvider>;
+  controllers: Type[];
+}
+
+/** Loads an adapter; the SDK of a provider that is not used stays away. */
+const adapters: Record<PaymentProviderName, () => Adapter | Promise<Adapter>> = {
+  stripe: async () => ({ adapter: (await import('./payments/stripe-provider')).StripeProvider, controllers: [] }),
+  razorpay: async () => ({
+    adapter: (await import('./payments/razorpay-provider')).RazorpayProvider,
+    controllers: [(await import('./razorpay.controller')).RazorpayController],
+  }),
+  sandbox: () => ({ adapter: SandboxProvider, controllers: [SandboxController] }),
 };
 
 /** Buying. */
@@ -161,8 +167,9 @@ const adapters: Record<PaymentProviderName, { adapter: Type<PaymentProvider>; co
   ],
 })
 export class BillingModule {
-  static with(env: ApiEnv): DynamicModule {
-    const present = paymentProviderNames.filter((name) => isPresent(env, name)).map((name) => adapters[name]);
+  static async with(env: ApiEnv): Promise<DynamicModule> {
+    const names = paymentProviderNames.filter((name) => isPresent(env, name));
+    const present = await Promise.all(names.map((name) => adapters[name]()));
     const classes = present.map(({ adapter }) => adapter);
     const registry = {
       provide: PaymentProviders,

@@ -1,3 +1,3 @@
 /** The heavy work of this module, for the worker processes; it imports neither Nest nor the database. */
-export { drawCardTask } from './public-page/card-picture';
+export { drawCardTask } from './public-page/card-task';
 export { renderPageTask } from './public-page/page-html';

@@ -1,3 +1,5 @@
+import type { Provider } from '@nestjs/common';
+import { Config } from '../../platform/config/config';
 import { AuthorizationCookie } from './authorization-cookie';
 import { Authorizations } from './authorizations';
 import { IdentitiesController } from './identities.controller';
@@ -15,10 +17,10 @@ import { WaysToSignIn } from './ways-to-sign-in';
 export const identityControllers = [IdentitiesController, IdentitySignInController];
 
 /** What signs in with identities and connects them, as parts of the auth module. */
-export const identityProviders = [
+export const identityProviders: Provider[] = [
   AuthorizationCookie,
   Authorizations,
-  IdentityProviders,
+  { provide: IdentityProviders, inject: [Config], useFactory: ({ env }: Config) => IdentityProviders.load(env) },
   IdentityAccounts,
   IdentityRepository,
   WaysToSignIn,

@@ -1,32 +1,34 @@
-import { type IdentityProviderName, offeredIdentityProviders } from '@canar/api-env';
-import { Injectable } from '@nestjs/common';
-import { Config } from '../../platform/config/config';
+import { type ApiEnv, type IdentityProviderName, offeredIdentityProviders } from '@canar/api-env';
 import { identityNotOffered } from './identities.errors';
 import type { IdentityProvider } from './identity-provider';
-import { OpenidGithub } from './openid-github';
-import { OpenidGoogle } from './openid-google';
 
 const googleIssuer = 'https://accounts.google.com';
 
-/** The identity providers that the installation offers. */
-@Injectable()
-export class IdentityProviders {
-  private readonly byName: ReadonlyMap<string, IdentityProvider>;
+type Loader = (env: ApiEnv) => Promise<IdentityProvider>;
 
-  constructor({ env }: Config) {
-    const make: Record<IdentityProviderName, () => IdentityProvider> = {
-      google: () =>
-        new OpenidGoogle(
-          clientOf('google', env.PUBLIC_URL, env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET),
-          env.GOOGLE_ISSUER ?? googleIssuer,
-        ),
-      github: () =>
-        new OpenidGithub(
-          clientOf('github', env.PUBLIC_URL, env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET),
-          env.GITHUB_ENDPOINT,
-        ),
-    };
-    this.byName = new Map(offeredIdentityProviders(env).map((name) => [name, make[name]()]));
+const loaders: Record<IdentityProviderName, Loader> = {
+  google: async (env) => {
+    const client = clientOf('google', env.PUBLIC_URL, env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET);
+    const { OpenidGoogle } = await import('./openid-google');
+    return new OpenidGoogle(client, env.GOOGLE_ISSUER ?? googleIssuer);
+  },
+  github: async (env) => {
+    const client = clientOf('github', env.PUBLIC_URL, env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET);
+    const { OpenidGithub } = await import('./openid-github');
+    return new OpenidGithub(client, env.GITHUB_ENDPOINT);
+  },
+};
+
+/** The identity providers that the installation offers. */
+export class IdentityProviders {
+  private constructor(private readonly byName: ReadonlyMap<string, IdentityProvider>) {}
+
+  /** Loads those that the environment configures; without any, the library of the protocol stays away. */
+  static async load(env: ApiEnv): Promise<IdentityProviders> {
+    const offered = offeredIdentityProviders(env);
+    return new IdentityProviders(
+      new Map(await Promise.all(offered.map(async (name) => [name, await loaders[name](env)] as const))),
+    );
   }
 
   /** @throws {DomainError} `identity.not-offered` */

@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PasskeyChallenges } from './passkey-challenges';
@@ -42,7 +38,8 @@ export class PasskeyAssertions {
   ) {}
 
   /** What a browser is asked to have signed. It names no passkeys: those of the person are discovered. */
-  begin(): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async begin(): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
     const challenge = this.challenges.make(signIn);
     return generateAuthenticationOptions({ rpID: this.relyingParty.id, challenge, userVerification: 'required' });
   }
@@ -68,6 +65,7 @@ export class PasskeyAssertions {
       challenge = presented;
       return this.challenges.isGood(presented, signIn);
     };
+    const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
     const { credentialId: id, clientDataJson, authenticatorData, signature } = assertion;
     const { counter, publicKey } = passkey;
     try {

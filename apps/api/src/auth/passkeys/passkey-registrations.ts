@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { SessionId } from '../../platform/ids/ids';
 import type { UserEntity } from '../persistence/user.entity';
 import { PasskeyChallenges } from './passkey-challenges';
@@ -28,7 +24,12 @@ export class PasskeyRegistrations {
   ) {}
 
   /** What a browser is asked to make. */
-  begin(user: UserEntity, sessionId: SessionId, known: Passkey[]): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  async begin(
+    user: UserEntity,
+    sessionId: SessionId,
+    known: Passkey[],
+  ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server');
     return generateRegistrationOptions({
       rpID: this.relyingParty.id,
       rpName: this.relyingParty.name,
@@ -47,6 +48,7 @@ export class PasskeyRegistrations {
     sessionId: SessionId,
     { credentialId, clientDataJson, attestationObject, transports = [] }: PasskeyAttestation,
   ): Promise<{ passkey: NewPasskey; challenge: string } | null> {
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     let challenge = '';
     const isExpected = (presented: string) => {
       challenge = presented;

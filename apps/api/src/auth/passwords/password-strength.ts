@@ -1,5 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { PasswordKnowledge } from '../domain/password-rules';
 
 /** Words that passwords are made of here, beside those of leaked ones. */
 const ownWords =
@@ -24,6 +25,12 @@ const estimator = new ZxcvbnFactory({
  * sequences and repetitions. Of a long one the first 32 characters are judged.
  * @param words what is tried besides: of the person, of the product
  */
-export function guessesOf(password: string, words: string[]): number {
+function guessesOf(password: string, words: string[]): number {
   return estimator.check(password.slice(0, maxScored), words).guessesLog10;
 }
+
+/** What is known of passwords; its dictionaries are large. */
+export const passwordKnowledge: PasswordKnowledge = {
+  common: new Set(dictionary['passwords-common']),
+  guesses: guessesOf,
+};

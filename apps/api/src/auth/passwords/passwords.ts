@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { dictionary } from '@zxcvbn-ts/language-common';
 import { passwordFault, type PasswordOwner } from '../domain/password-rules';
 import { weakPassword } from '../auth.errors';
-import { guessesOf } from './password-strength';
 
 const sentences = {
   common: 'This password is known from breaches. Choose another.',
@@ -16,7 +14,6 @@ const sentences = {
 /** Hashes, verifies and judges passwords: of people, and of pages and links. */
 @Injectable()
 export class Passwords {
-  private readonly knowledge = { common: new Set(dictionary['passwords-common']), guesses: guessesOf };
   private readonly decoy = hash('a password that nobody has', this.parameters);
 
   /** argon2id with OWASP's parameters: 19 MiB, two passes, one lane (the library's default algorithm is argon2id). */
@@ -38,8 +35,9 @@ export class Passwords {
    * @param owner whose it is; for a page or a link its name
    * @throws {DomainError} `password.weak` naming the fault
    */
-  requireStrong(password: string, owner: PasswordOwner): void {
-    const fault = passwordFault(password, owner, this.knowledge);
+  async requireStrong(password: string, owner: PasswordOwner): Promise<void> {
+    const { passwordKnowledge } = await import('./password-strength');
+    const fault = passwordFault(password, owner, passwordKnowledge);
     if (!fault) return;
     throw weakPassword(undefined, {
       errors: [{ pointer: '/password', code: `password.${fault}`, message: sentences[fault] }],

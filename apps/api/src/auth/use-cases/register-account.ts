@@ -35,7 +35,7 @@ export class RegisterAccount {
     { email, password, name, locale = locales[0] }: Registration,
     client: Client,
   ): Promise<SignedInSession> {
-    this.passwords.requireStrong(password, { email, name });
+    await this.passwords.requireStrong(password, { email, name });
     const passwordHash = await this.passwords.hash(password);
     const registered = await this.unitOfWork.run('global', async () => {
       const account = await this.createAccount.execute({ email, name, passwordHash, locale }, client);

@@ -2,8 +2,8 @@
 export interface Task<Input, Output> {
   /** Unique among all tasks. */
   readonly name: string;
-  /** Loads what the first job would have to wait for. */
-  readonly prepare?: () => Promise<void>;
+  /** Loads what the first job would have to wait for; only a child process needs it. */
+  readonly prepare?: () => Promise<unknown>;
   /** @throws {DomainError} why the input is rejected; it reaches the caller of `HeavyWork.run` */
   readonly execute: (input: Input) => Output | Promise<Output>;
 }

@@ -6,8 +6,6 @@ import { MailTransport } from './mail-transport';
 import { MailboxController } from './mailbox.controller';
 import { Mailer } from './mailer';
 import { QueuedMailer } from './queued-mailer';
-import { SesTransport } from './ses-transport';
-import { SmtpTransport } from './smtp-transport';
 import { SnsMessages } from './sns-message';
 import { SuppressedAddresses } from './suppressed-addresses';
 
@@ -39,12 +37,20 @@ function transportOf({ MAIL, SMTP_URL: url = '', MAIL_FROM: from, ...env }: ApiE
       return [
         {
           provide: MailTransport,
-          useFactory: () => new SesTransport({ region, from, configurationSet, endpoint }),
+          useFactory: async () => {
+            const { SesTransport } = await import('./ses-transport');
+            return new SesTransport({ region, from, configurationSet, endpoint });
+          },
         },
       ];
     }
     case 'smtp':
-      return [{ provide: MailTransport, useFactory: () => new SmtpTransport(url, from) }];
+      return [
+        {
+          provide: MailTransport,
+          useFactory: async () => new (await import('./smtp-transport')).SmtpTransport(url, from),
+        },
+      ];
     case 'captured':
       return [CapturedMailbox, { provide: MailTransport, useExisting: CapturedMailbox }];
   }

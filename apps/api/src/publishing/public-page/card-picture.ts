@@ -1,6 +1,5 @@
 import { faceFilesOf } from '@canar/profile-print';
 import sharp, { type OverlayOptions } from 'sharp';
-import type { Task } from '../../platform/heavy-work/task';
 import { cardSize } from './card-size';
 
 /** The content of a card. */
@@ -73,9 +72,6 @@ export async function drawCardPicture(content: CardContent): Promise<Buffer> {
     .png()
     .toBuffer();
 }
-
-/** Draws a social card as PNG. */
-export const drawCardTask: Task<CardContent, Uint8Array> = { name: 'draw-card', execute: drawCardPicture };
 
 function bar(background: string): OverlayOptions['input'] {
   return { create: { width: cardSize.width, height: barHeight, channels: 3, background } };

@@ -1,5 +1,4 @@
 import qrcode from 'qrcode-generator';
-import sharp from 'sharp';
 
 /** The light modules around a code (ISO/IEC 18004, 9.1). */
 const quietZone = 4;
@@ -40,6 +39,7 @@ function svgOf(modules: boolean[][]): string {
 }
 
 async function pngOf(modules: boolean[][]): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const side = modules.length;
   const grey = Buffer.from(modules.flat().map((dark) => (dark ? 0 : 255)));
   const pixels = side * Math.max(1, Math.floor(pngPixels / side));

@@ -40,7 +40,7 @@ export class CreateShareLink {
   ): Promise<{ link: ShareLinkEntity; slug: string }> {
     const now = this.clock.now();
     if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
-    if (input.password !== undefined) this.passwords.requireStrong(input.password, { name: input.label });
+    if (input.password !== undefined) await this.passwords.requireStrong(input.password, { name: input.label });
     const passwordHash = input.password === undefined ? null : await this.passwords.hash(input.password);
     const link: ShareLinkEntity = {
       tenantId,

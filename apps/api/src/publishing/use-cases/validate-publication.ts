@@ -27,7 +27,8 @@ export class ValidatePublication {
     if (invalid === 'reserved') throw slugReserved();
     if (input.expiresAt !== null && !(input.expiresAt > now)) throw expiryPast();
     const newPassword = input.visibility === 'protected' ? password : undefined;
-    if (newPassword !== undefined) this.passwords.requireStrong(newPassword, { name: input.slug.replaceAll('-', ' ') });
+    if (newPassword !== undefined)
+      await this.passwords.requireStrong(newPassword, { name: input.slug.replaceAll('-', ' ') });
     return { ...input, passwordHash: newPassword === undefined ? null : await this.passwords.hash(newPassword), now };
   }
 }

@@ -28,7 +28,7 @@ export class ChangePassword {
   /** @throws {DomainError} `password.wrong`, `password.too-many`, `password.weak` */
   async execute(member: Member, change: PasswordChange, client: Client): Promise<SignedInSession> {
     const verified = await this.confirmation.require(member.user.id, change.currentPassword);
-    this.passwords.requireStrong(change.password, member.user);
+    await this.passwords.requireStrong(change.password, member.user);
     const passwordHash = await this.passwords.hash(change.password);
     return this.unitOfWork.run('global', async () => {
       await this.setPassword.execute(member.user, passwordHash, verified);

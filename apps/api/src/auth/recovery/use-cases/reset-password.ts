@@ -25,7 +25,7 @@ export class ResetPassword {
   async execute(token: string, password: string): Promise<void> {
     const found = await this.unitOfWork.run('global', () => this.links.look(token, 'reset-password'));
     const { user } = usable(found);
-    this.passwords.requireStrong(password, user);
+    await this.passwords.requireStrong(password, user);
     const passwordHash = await this.passwords.hash(password);
     await this.unitOfWork.run('global', async () => {
       const account = usable(await this.links.redeem(token, 'reset-password'));

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import type { Task } from '../../../platform/heavy-work/task';
 import { type Crop, type Square, squareOf } from '../domain/crop';
 import { isWholePng } from './whole-png';
 import { cropOutside, fileBroken, fileTypeRejected, tooManyPixels } from '../files.errors';
@@ -46,12 +45,6 @@ export async function makePhotoSizes(upload: Uint8Array, crop?: Crop): Promise<E
     throw fileBroken();
   }
 }
-
-/** Encodes an upload as square photos. */
-export const encodePhoto: Task<{ upload: Uint8Array; crop: Crop | undefined }, EncodedSize[]> = {
-  name: 'encode-photo',
-  execute: ({ upload, crop }) => makePhotoSizes(upload, crop),
-};
 
 /** Decodes the upload once, as pixels of the largest width alone; colours become sRGB on the way, metadata has no place. */
 async function cut(upload: Uint8Array, { left, top, side }: Square, widths: readonly number[]): Promise<EncodedSize[]> {

@@ -8,7 +8,8 @@ import type { Crop } from '../domain/crop';
 import { fileBroken } from '../files.errors';
 import type { FileEntity } from '../persistence/file.entity';
 import { photoKey } from '../persistence/file.repository';
-import { encodePhoto, type EncodedSize } from '../photo/photo-sizes';
+import { encodePhoto } from '../photo/encode-photo';
+import type { EncodedSize } from '../photo/photo-sizes';
 import { RequireProfile } from '../../use-cases/require-profile';
 import { ReplaceFile } from './replace-file';
 

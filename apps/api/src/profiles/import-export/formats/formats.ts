@@ -3,7 +3,8 @@ import { type Content, contentOf } from '@canar/profile-print';
 import type { Task } from '../../../platform/heavy-work/task';
 import { vcardOf } from './vcard';
 import { markdownOf } from './markdown';
-import { wordOf } from './word';
+
+const loadWord = () => import('./word');
 
 /** A file that other programs read, and how it is written of what may be seen of a document. */
 interface Format {
@@ -16,7 +17,7 @@ export const formats = {
   md: { mediaType: 'text/markdown; charset=utf-8', write: (visible) => Buffer.from(markdownOf(content(visible))) },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: (visible) => wordOf(content(visible)),
+    write: async (visible) => (await loadWord()).wordOf(content(visible)),
   },
   vcf: { mediaType: 'text/vcard; charset=utf-8', write: (visible) => Buffer.from(vcardOf(visible)) },
 } as const satisfies Record<string, Format>;
@@ -28,5 +29,6 @@ function content(visible: ProfileDocument): Content {
 /** Writes what may be seen of a document in a format. */
 export const writeFormat: Task<{ format: keyof typeof formats; visible: ProfileDocument }, Uint8Array> = {
   name: 'write-format',
+  prepare: loadWord,
   execute: ({ format, visible }) => formats[format].write(visible),
 };

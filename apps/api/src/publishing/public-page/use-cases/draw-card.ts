@@ -10,7 +10,8 @@ import { FileStorage } from '../../../platform/storage/file-storage';
 import type { PageAccess } from '../domain/page-access';
 import { photoKey } from '../../../profiles';
 import { PublicProfileRepository, type PublishedProfile } from '../persistence/public-profile.repository';
-import { type CardContent, drawCardTask } from '../card-picture';
+import type { CardContent } from '../card-picture';
+import { drawCardTask } from '../card-task';
 import { cardFailed } from '../public-page.errors';
 import { visitorTurn } from '../visitor-turn';
 
