@@ -108,6 +108,7 @@ describe('the tables of billing hold against hand-written SQL', () => {
 
   it.each([
     ['a second open try', insertRenewal({ attempt: 2 }), /one_renewal_at_a_time/],
+    ['a debit without a notice', insertRenewal({ attempt: 2, requestedAt: 'now()' }), /debits_have_a_notice/],
     ['the same try again', insertRenewal({ answeredAt: 'now()' }), /renewals_tenant_id_follows_attempt_key/],
     [
       'a debit at the instant of its notice',
