@@ -30,14 +30,14 @@ export class WorkspaceCopy {
   }
 
   /**
-   * Limits the compiler and typed lint rules to these files of a project and their imports.
+   * Limits the compiler and typed lint rules to these files of a project, their imports, and its declarations of packages without types.
    * @param types packages that extend the types of others
    */
   narrow(project: string, files: readonly string[], types: readonly string[]): void {
     const path = join(this.root, project, 'tsconfig.json');
     const settings = JSON.parse(readFileSync(path, 'utf8')) as { compilerOptions?: object };
     const compilerOptions = { ...settings.compilerOptions, types: ['node', 'jest', ...types] };
-    const include = files.map((file) => join(this.root, file));
+    const include = [...files, `${project}/src/**/*.d.ts`].map((file) => join(this.root, file));
     writeFileSync(path, JSON.stringify({ ...settings, compilerOptions, include }));
   }
 
