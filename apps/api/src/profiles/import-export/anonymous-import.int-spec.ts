@@ -135,3 +135,20 @@ describe('an import before sign-up', () => {
     expect((await send(resume, 'application/json')).status).toBe(200);
   });
 });
+
+it('allows twenty imports and sixty exports of an account a minute', async () => {
+  const [person, other] = [await registerPerson(test.app), await registerPerson(test.app)];
+  const { id } = await createProfile(person);
+  const importOnce = () => person.api.post(`/api/profiles/${id}/import`, { body: resume });
+  const exportOnce = () => person.api.get(`/api/profiles/${id}/export/json?revision=draft`);
+  for (const [once, most] of [
+    [importOnce, 20],
+    [exportOnce, 60],
+  ] as const) {
+    const statuses: number[] = [];
+    for (let count = 0; count <= most; count += 1) statuses.push((await once()).status);
+    expect(statuses).toEqual([...Array.from({ length: most }, () => 200), 429]);
+  }
+  const { id: otherId } = await createProfile(other);
+  expect((await other.api.get(`/api/profiles/${otherId}/export/json?revision=draft`)).status).toBe(200);
+});

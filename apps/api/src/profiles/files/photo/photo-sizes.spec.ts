@@ -64,4 +64,14 @@ describe('photo sizes', () => {
     const whole = await photoWithMetadata(700, 700);
     await expect(makePhotoSizes(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({ code: 'file.broken' });
   });
+
+  it('rejects a PNG without its end or with a wrong checksum, which decodes all the same', async () => {
+    const whole = pngOf(4, 4, deflateSync(Buffer.alloc(20)));
+    expect(await makePhotoSizes(whole)).toHaveLength(1);
+    const damaged = Buffer.from(whole);
+    damaged.writeUInt8(damaged.readUInt8(damaged.length - 1) ^ 1, damaged.length - 1);
+    for (const broken of [whole.subarray(0, -12), damaged]) {
+      await expect(makePhotoSizes(broken)).rejects.toMatchObject({ code: 'file.broken' });
+    }
+  });
 });
