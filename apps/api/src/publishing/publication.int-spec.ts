@@ -215,3 +215,14 @@ it('exports PDF and data of a revision free, without a subscription', async () =
   expect((await owner.get(`/api/profiles/${id}/export/exe`)).status).toBe(404);
   expect((await visitor.get(`/p/${slug}.pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+it('names the file of an export by the title, without a path', async () => {
+  const person = await registerPerson(test.app);
+  const { id } = await createProfile(person, '../../x');
+  for (const form of ['json', 'pdf']) {
+    const { headers } = await person.api.get(`/api/profiles/${id}/export/${form}?revision=draft`);
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="__.._x.${form}"; filename*=UTF-8''__.._x.${form}`,
+    );
+  }
+});

@@ -198,7 +198,26 @@ describe('an expiry', () => {
   });
 });
 
-describe('guesses of a password', () => {
+it('sets an unlock cookie that only a page over https reads', async () => {
+  const other = await startTestApp({ PUBLIC_URL: 'https://canar.example' });
+  try {
+    visitor = new ApiCaller(other.app);
+    const { slug } = await publishDocument(other, document, protectedTerms);
+    const answer = await unlock(`/p/${slug}`, password);
+    const { cookies } = answer as unknown as { cookies: object[] };
+    for (const cookie of cookies) {
+      expect(cookie).toMatchObject({ name: '__Secure-canar-unlock', secure: true, httpOnly: true, sameSite: 'Lax' });
+    }
+    const { cookie } = passOf(answer);
+    expect((await statuses(`/p/${slug}`, cookie))[0]).toBe(200);
+    expect((await statuses(`/p/${slug}`, cookie.replace('__Secure-', '')))[0]).toBe(401);
+  } finally {
+    visitor = new ApiCaller(test.app);
+    await other.close();
+  }
+});
+
+describe('the limits of visitors', () => {
   let strict: TestApp;
   beforeEach(async () => {
     strict = await startTestApp({ RATE_LIMITS: 'standard', TRUST_PROXY: '1' });
@@ -241,5 +260,21 @@ describe('guesses of a password', () => {
     expect(await tenFrom(guessed.slug, '203.0.113.11', password)).toEqual(tenTimes(429));
     expect((await visitor.get(`/p/${guessed.slug}`, { headers: { cookie } })).status).toBe(200);
     expect((await unlock(`/p/${other.slug}`, password)).status).toBe(303);
+  });
+
+  it('renders 120 PDFs and cards a minute for an address, and pages without end', async () => {
+    const { slug } = await publishDocument(strict, document);
+    const from = (address: string) => new ApiCaller(strict.app, { 'x-forwarded-for': address });
+    const [busy, other] = [from('203.0.113.21'), from('203.0.113.22')];
+    const answers: number[] = [];
+    for (let asked = 0; asked < 60; asked += 1) {
+      for (const file of ['.pdf', '/card.png']) answers.push((await busy.get(`/p/${slug}${file}`)).status);
+    }
+    expect(answers).toEqual(Array.from({ length: 120 }, () => 200));
+    for (const file of ['.pdf', '/card.png']) {
+      expect((await busy.get(`/p/${slug}${file}`)).status).toBe(429);
+      expect((await other.get(`/p/${slug}${file}`)).status).toBe(200);
+    }
+    expect((await busy.get(`/p/${slug}`)).status).toBe(200);
   });
 });
