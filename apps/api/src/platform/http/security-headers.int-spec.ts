@@ -59,3 +59,18 @@ it('answers an unreadable address with a problem', async () => {
   expect(answer.headers['x-request-id']).toBe(answer.json<{ requestId: string }>().requestId);
   expect(answer.json()).toMatchObject({ status: 400, code: 'request.invalid' });
 });
+
+it('serves the page about the contract outside production, and the contract everywhere', async () => {
+  const statusesOf = async ({ app }: TestApp) => {
+    const answers = [await app.inject({ url: '/api/docs' }), await app.inject({ url: '/api/openapi.json' })];
+    return answers.map(({ statusCode }) => statusCode);
+  };
+  const demonstration = { NODE_ENV: 'production', CANAR_DEMO: 'true', REDIS_URL: 'redis://127.0.0.1:1' };
+  const production = await startTestApp({ ...demonstration, RATE_LIMITS: 'standard' });
+  try {
+    expect(await statusesOf(test)).toEqual([200, 200]);
+    expect(await statusesOf(production)).toEqual([404, 200]);
+  } finally {
+    await production.close();
+  }
+});
