@@ -5,6 +5,7 @@ import { printTemplates } from './print-job';
 import { ProfilePrinter } from './profile-printer';
 import { longCareer } from './testing/long-career';
 import { patientMs } from './testing/over-its-limit';
+import { tornPositions } from './testing/torn-positions';
 
 const program = programPath('pdftotext', process.env);
 const suite = program === null ? describe.skip : describe;
@@ -22,25 +23,12 @@ suite('pdftotext', () => {
     return execFileSync(program ?? '', ['-', '-'], { input: pdf, encoding: 'utf8' }).split('\f');
   };
 
-  /** The positions whose title, employer and dates do not stand together before their points. */
-  const torn = (text: string): number[] => {
-    let last = -1;
-    return Array.from({ length: 7 }, (_, index) => index).filter((index) => {
-      const at = (part: string) => text.indexOf(part);
-      const head = [`Role ${index} planner`, `Employer ${index} Ltd`, `Mar ${2024 - index}`].map(at);
-      const body = at(`Scope ${index}:`);
-      const apart = Math.min(...head) <= last || Math.max(...head) > body;
-      last = at(`W${index}.2 `);
-      return apart;
-    });
-  };
-
   it.each(printTemplates)(
     'reads titles, employers and dates before their text in the template %s',
     async (template) => {
       for (const spacing of ['normal', 'compact'] as const) {
         const document = { ...longCareer(5), meta: { canar: { design: { spacing } } } };
-        expect(torn((await pagesOf(document, template)).join(' '))).toEqual([]);
+        expect(tornPositions((await pagesOf(document, template)).join(' '))).toEqual([]);
       }
     },
   );
