@@ -4,7 +4,7 @@ import { JobHandlers } from '../../platform/jobs/job-handlers';
 import { startTestApp, type TestApp } from '../../test-app';
 import { plans } from '../domain/plans';
 import type { Subscription } from '../dto/billing.dto';
-import { actAtSandbox, subscribeForGood } from '../testing';
+import { actAtSandbox, signInAgain, subscribeForGood } from '../testing';
 import { day, hour, Renewing } from '../testing/renewing';
 
 let test: TestApp;
@@ -66,6 +66,40 @@ describe('automatic renewal', () => {
       ]);
     expect(await paid(same)).toEqual([{ amount: 199_900 }, { amount: 199_900 }]);
     expect(await paid(changed)).toEqual([{ amount: 299_900 }, { amount: 249_900 }]);
+  });
+
+  it('asks for a new consent when an upgrade is dearer than the old one allows', async () => {
+    const people = [await registerPerson(test.app), await registerPerson(test.app)] as const;
+    const mandates: string[] = [];
+    for (const person of people) mandates.push(await subscribeForGood(person));
+    const [small, enough] = mandates;
+    await test.sql('UPDATE billing.mandates SET maximum = 250000 WHERE order_id = $1', [small]);
+    await test.sql('UPDATE billing.sandbox_mandates SET maximum = 250000 WHERE order_id = $1', [small]);
+    test.clock.advance(day);
+    const upgrades: string[] = [];
+    for (const each of people) {
+      const person = await signInAgain(test, each);
+      const headers = { 'idempotency-key': 'up' };
+      const { body } = await person.api.post('/api/subscription/change', { body: { plan: 'premium' }, headers });
+      const order = String(body['checkoutId']);
+      expect((await actAtSandbox(person, order, 'pay')).body.status).toBe('paid');
+      expect((await renewing.subscriptionOf(person)).autoRenew).toMatchObject({ isOn: true, plan: 'premium' });
+      upgrades.push(order);
+    }
+    await renewing.endMandates();
+    for (const seconds of [27 * day, 25 * hour]) await renewing.later(seconds);
+    for (const [person, mandate] of [
+      [people[0], upgrades[0]],
+      [people[1], enough],
+    ] as const) {
+      const [last] = await renewing.rowsOf(person, 'amount::int AS amount', 'payments', 'paid_at DESC');
+      expect(last).toEqual({ amount: 299_900 });
+      expect(await renewing.rowsOf(person, 'mandate_id', 'renewals')).toEqual([{ mandate_id: mandate }]);
+    }
+    expect(await renewing.rowsOf(people[0], 'maximum::int, ended_by', 'mandates', 'authorised_at')).toEqual([
+      { maximum: 250_000, ended_by: 'replacement' },
+      { maximum: 299_900, ended_by: null },
+    ]);
   });
 
   it('goes by the newest consent; the older one is ended at the provider', async () => {
