@@ -5,7 +5,7 @@ import type { TimePosition } from '../../platform/paging/cursors';
 import type { Order } from '../domain/order';
 import type { Money } from '../domain/plans';
 import type { PaymentKey } from './refund.repository';
-import type { CapturedPayment, PaymentEvent, UnknownEvent } from '../payments/payment-provider';
+import type { CapturedPayment, EndedMandate, PaymentEvent, UnknownEvent } from '../payments/payment-provider';
 
 /** A payment as its event reports it. */
 export interface NewPayment {
@@ -72,6 +72,28 @@ export class PaymentRepository {
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
       [provider, id, type, occurredAt, receivedAt],
     );
+  }
+
+  /** Stores the end of a mandate of which nothing is known yet, once. It waits for a consent that is being recorded. */
+  async storeEnd(provider: string, event: EndedMandate, mandateId: string, receivedAt: Date): Promise<void> {
+    const { id, kind, occurredAt } = event;
+    await this.lockMandate(provider, mandateId);
+    await this.unitOfWork.query(
+      `INSERT INTO billing.provider_events (provider, event_id, kind, provider_mandate_id, occurred_at, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [provider, id, kind, mandateId, occurredAt, receivedAt],
+    );
+  }
+
+  /** When a mandate ended whose end was reported before its consent; null when none was. No other report comes in between. */
+  async endOf(provider: string, mandateId: string): Promise<Date | null> {
+    await this.lockMandate(provider, mandateId);
+    const [row] = await this.unitOfWork.query<{ endedAt: Date | null }>(
+      `SELECT min(occurred_at) AS "endedAt" FROM billing.provider_events
+       WHERE provider = $1 AND provider_mandate_id = $2 AND kind = 'mandate.ended'`,
+      [provider, mandateId],
+    );
+    return row?.endedAt ?? null;
   }
 
   /** Adds a payment; false when the provider's payment is known already, or its order is paid. */
@@ -178,5 +200,12 @@ export class PaymentRepository {
       price: { amount: Number(amount), currency },
       credits: Number(credits),
     }));
+  }
+
+  /** Until the end of the unit of work. */
+  private async lockMandate(provider: string, mandateId: string): Promise<void> {
+    await this.unitOfWork.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `mandate ${provider} ${mandateId}`,
+    ]);
   }
 }

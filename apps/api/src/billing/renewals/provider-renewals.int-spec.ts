@@ -8,7 +8,7 @@ import { razorpayDouble } from '../testing/razorpay-double';
 import { standardCheckout } from '../testing/razorpay-parameters';
 import { day, hour, Renewing } from '../testing/renewing';
 import { stripeDouble } from '../testing/stripe-double';
-import type { TestedProvider } from '../testing/tested-provider';
+import type { ProviderReport, TestedProvider } from '../testing/tested-provider';
 import { RenewTenant } from './use-cases/renew-tenant';
 
 const doubles = [razorpayDouble(), stripeDouble()];
@@ -61,14 +61,20 @@ describe.each(doubles)('the mandates of $name', (provider: TestedProvider) => {
     for (const body of mandates.settle()) await deliver(body);
   }
 
-  /** A person who has bought Basic for good. @returns the provider's id of the checkout, too */
-  async function subscribe(): Promise<{ person: Person; reference: string }> {
+  /** A person who is about to buy Basic for good. @returns the provider's id of the checkout, and what reports its payment, too */
+  async function buying(): Promise<{ person: Person; reference: string; reported: ProviderReport }> {
     const { person, orderId } = await open(provider);
     const [order] = await test.sql('SELECT provider_reference FROM billing.orders WHERE id = $1', [orderId]);
     const reference = String(order?.['provider_reference']);
     const about = { id: `evt_${orderId}`, paymentId: `pay_${orderId}`, amount: 199_900, at: test.clock.now() };
-    await deliver(provider.event({ ...about, outcome: 'captured', orderId, reference }));
-    return { person, reference };
+    return { person, reference, reported: { ...about, outcome: 'captured', orderId, reference } };
+  }
+
+  /** A person who has done so. */
+  async function subscribe(): Promise<{ person: Person; reference: string; reported: ProviderReport }> {
+    const bought = await buying();
+    await deliver(provider.event(bought.reported));
+    return bought;
   }
 
   it('renew 36 times, none refused', async () => {
@@ -139,6 +145,33 @@ describe.each(doubles)('the mandates of $name', (provider: TestedProvider) => {
     expect((await renewing.subscriptionOf(person)).autoRenew).toBeNull();
     for (let run = 0; run < 2; run += 1) await renewing.endMandates();
     expect(mandates.isEnded(reference)).toBe(true);
+  });
+
+  it('end with their consent when their end is reported first, or at the same time', async () => {
+    for (const isAtOnce of [false, true]) {
+      const { person, reference, reported } = await buying();
+      const ended = deliver(mandates.endAtBank(reference));
+      if (!isAtOnce) await ended;
+      await Promise.all([ended, deliver(provider.event(reported))]);
+      const { autoRenew, status } = await renewing.subscriptionOf(person);
+      expect([autoRenew, status]).toEqual([null, 'active']);
+      expect((await renewing.subjectsTo(person)).filter((each) => each.includes('no longer renews'))).toHaveLength(1);
+      await renewing.endMandates();
+      expect(mandates.isEnded(reference)).toBe(true);
+    }
+  });
+
+  it('end at the provider when their payment was given back or bought nothing', async () => {
+    const [refunded, other] = [await subscribe(), await buying()];
+    const back = { id: `${refunded.reported.id}_back`, refundId: `rfnd_${refunded.reference}` };
+    await deliver(provider.event({ ...refunded.reported, ...back, outcome: 'refunded' }));
+    await deliver(provider.event({ ...other.reported, amount: 199_899 }));
+    await renewing.renew();
+    await renewing.endMandates();
+    for (const { person, reference } of [refunded, other]) {
+      expect(mandates.isEnded(reference)).toBe(true);
+      expect(await renewing.rowsOf(person, 'ended_by', 'mandates')).toEqual([{ ended_by: 'subscription' }]);
+    }
   });
 
   it('debit nothing after their end at the bank, even when its event was lost', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckoutId, TenantId } from '../../platform/ids/ids';
 import { graceEnd } from '../domain/facts';
-import type { CapturedPayment, EndedMandate } from '../payments/payment-provider';
+import type { CapturedPayment } from '../payments/payment-provider';
 import { PaymentRepository } from '../persistence/payment.repository';
 import { isStillWanted } from './domain/renewal';
 import { MandateRepository } from './mandate.repository';
@@ -34,9 +34,13 @@ export class RenewalAnswers {
     return !isStillWanted(await this.knownRenewals.lock(tenantId, now), attempt);
   }
 
-  /** Notes the consent that was given with a payment. */
-  async authorised({ tenantId, id }: OfTenant, { mandate, occurredAt }: CapturedPayment): Promise<void> {
-    if (mandate) await this.mandates.authorise(tenantId, id, mandate, occurredAt);
+  /** Notes the consent that was given with a payment, and that it has ended since when that was reported first. */
+  async authorised(order: OfTenant, provider: string, { mandate, occurredAt }: CapturedPayment): Promise<void> {
+    if (!mandate) return;
+    const { tenantId, id } = order;
+    await this.mandates.authorise(tenantId, id, mandate, occurredAt);
+    const endedAt = await this.payments.endOf(provider, mandate.mandateId);
+    if (endedAt !== null) await this.ended(order, endedAt);
   }
 
   /** Notes the answer to a debit; the customer hears of one that failed. */
@@ -52,7 +56,7 @@ export class RenewalAnswers {
   }
 
   /** Notes that a mandate was ended at the bank; its customer hears of it. */
-  async ended({ tenantId, id }: OfTenant, { occurredAt: on }: EndedMandate): Promise<void> {
+  async ended({ tenantId, id }: OfTenant, on: Date): Promise<void> {
     const terms = await this.mandates.termsOf(tenantId, id);
     if (!terms || !(await this.mandates.end(tenantId, id, 'bank', on))) return;
     await this.mails.send('ended', tenantId, id, { ...terms, on });

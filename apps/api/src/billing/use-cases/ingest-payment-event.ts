@@ -32,21 +32,23 @@ export class IngestPaymentEvent {
       return null;
     }
     const order = await this.findOrderOf(name, event);
-    if (!order) {
-      await this.storeUnknownEvent.execute(name, { ...event, kind: 'unknown', type: event.kind });
-      return null;
-    }
+    if (!order) return null;
     const { tenantId, id } = order;
     return this.unitOfWork.run({ tenant: tenantId }, () => this.settleOrder.execute(name, { tenantId, id }, event));
   }
 
-  /** The order of an event; null for a mandate that was not given to us, in an account with other uses. */
+  /**
+   * The order of an event; null for the end of a mandate that is not known: its consent is reported later, or was given to another use
+   * of the account.
+   */
   private async findOrderOf(name: string, event: PaymentEvent): Promise<FoundOrder | null> {
     try {
       return await this.findOrder.execute(name, event.order);
     } catch (error) {
-      if (event.kind === 'mandate.ended' && error instanceof DomainError && error.code === 'not-found') return null;
-      throw error;
+      const isUnknown = error instanceof DomainError && error.code === 'not-found';
+      if (event.kind !== 'mandate.ended' || !('mandateId' in event.order) || !isUnknown) throw error;
+      await this.storeUnknownEvent.execute(name, event);
+      return null;
     }
   }
 }

@@ -24,11 +24,11 @@ export class RecordOutcome {
   /** Part of the caller's unit of work, which holds the lock of the order. @returns what it means for the order, if anything */
   async execute({ provider, order, event, reportedAt }: ReportedOutcome): Promise<CheckoutOutcome | null> {
     if (event.kind === 'mandate.ended') {
-      await this.renewalAnswers.ended(order, event);
+      await this.renewalAnswers.ended(order, event.occurredAt);
       return null;
     }
     if (event.kind === 'payment.captured') {
-      await this.renewalAnswers.authorised(order, event);
+      await this.renewalAnswers.authorised(order, provider, event);
       const outcome = await this.recordCapture.execute({ provider, order, event, reportedAt });
       await this.renewalAnswers.answered(order, 'captured', reportedAt);
       return outcome;

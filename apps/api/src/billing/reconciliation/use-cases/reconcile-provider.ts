@@ -43,6 +43,7 @@ export class ReconcileProvider {
     const event = await listed.read();
     if (event.kind === 'unknown') return this.storeUnknownEvent.execute(name, event);
     if (await this.recordListedEvent.execute(name, event)) return;
+    if (event.kind === 'mandate.ended') return this.storeUnknownEvent.execute(name, event);
     // A person is called first: a crash in between calls twice, and never not at all.
     this.alarms.unknownOrder(name, event);
     const { id, kind: type, occurredAt } = event;

@@ -53,6 +53,9 @@ const factsOf = (facts: readonly Fact[], attempts: readonly Attempt[] = [], abou
   ...about,
 });
 
+const nothing = { ...fold([]), awaitsPayment: false };
+const refunded = { ...fold([{ ...paid, refundedAt: at(5) } as Fact]), awaitsPayment: false };
+
 describe('what is due of a renewal', () => {
   it.each([
     ['nothing before three days before the end', factsOf([]), 26.99, undefined],
@@ -67,6 +70,8 @@ describe('what is due of a renewal', () => {
     ['a new notice after a refusal', factsOf([], [{ ...attempt, answeredAt: at(28) }]), 28, 'announce'],
     ['nothing that the grace does not cover', factsOf([], [{ ...attempt, answeredAt: at(28) }]), 30.97, undefined],
     ['the end of the mandate with the subscription', factsOf([]), 33, 'end'],
+    ['the end of the mandate of a payment that was set aside', factsOf([], [], { subscription: nothing }), 0, 'end'],
+    ['the end of the mandate of a payment that was given back', factsOf([], [], { subscription: refunded }), 6, 'end'],
     ['a call-back after a cancel', factsOf([{ kind: 'cancel', at: at(27.5) }], [attempt]), 28, 'call-back'],
     ['nothing without consent', factsOf([], [], { mandates: [] }), 28, undefined],
     ['nothing of a closed account', factsOf([], [], { isClosed: true }), 28, undefined],
@@ -88,6 +93,35 @@ describe('what is due of a renewal', () => {
     ],
   ])('calls for %s', (_what, facts, days, kind) => {
     expect(dueStep(facts, at(days))?.kind).toBe(kind);
+  });
+
+  it('follows 36 times without a gap, also over the leap day of 2028', () => {
+    const bought = new Date('2026-06-10T12:00:00Z');
+    const payments: Fact[] = [{ ...paid, paidAt: bought, reportedAt: bought } as Fact];
+    const given = { ...mandate, ...mandateTerms('basic', bought), authorisedAt: bought };
+    for (let renewal = 1; renewal <= 36; renewal += 1) {
+      const facts = () => ({
+        ...factsOf([]),
+        subscription: { ...fold(payments), awaitsPayment: false },
+        mandates: [given],
+      });
+      const end = Number(facts().subscription.periods.at(-1)?.end);
+      const notice = new Date(end - 3 * day);
+      expect(dueStep(facts(), new Date(Number(notice) - 1))).toBeNull();
+      const step = dueStep(facts(), notice);
+      if (step?.kind !== 'announce') throw new Error('A renewal is announced three days before the end.');
+      const { debitAt: paidAt } = step;
+      expect(step.renewal.after.paidBy).toBe(payments.length === 1 ? 'first' : `renewal ${renewal - 1}`);
+      payments.push({ ...paid, id: `renewal ${renewal}`, orderId: `${renewal}`, paidAt, reportedAt: paidAt } as Fact);
+    }
+    const { periods } = fold(payments);
+    const startOf = (index: number) => new Date(Number(bought) + index * 30 * day);
+    expect(periods.map(({ start: from, end }) => [from, end])).toEqual(
+      Array.from({ length: 37 }, (_, index) => [startOf(index), startOf(index + 1)]),
+    );
+    const leapDay = new Date('2028-02-29T12:00:00Z');
+    const around = periods.find(({ start: from, end }) => from <= leapDay && leapDay < end);
+    expect([around?.start, around?.end]).toEqual([new Date('2028-01-31T12:00:00Z'), new Date('2028-03-01T12:00:00Z')]);
   });
 
   it('ends after four tries, without those that were called back', () => {

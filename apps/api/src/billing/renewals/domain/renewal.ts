@@ -182,12 +182,12 @@ function announcement(renewal: PlannedRenewal, { attempts }: RenewalFacts, now: 
   return { kind: 'announce', renewal, attempt, debitAt };
 }
 
-/** A mandate that has expired, or whose subscription is over. */
+/** A mandate that has expired, or whose subscription is over or has never begun: its payment was set aside or given back. */
 function endOfMandate(facts: RenewalFacts, now: Date): RenewalStep | null {
   const expired = facts.mandates.find(({ endedAt, expiresAt }) => endedAt === null && expiresAt <= now);
   if (expired) return { kind: 'expire', mandate: expired };
   const mandate = usableMandate(facts, now);
-  return mandate && statusAt(facts.subscription, now) === 'expired' ? { kind: 'end', mandate } : null;
+  return mandate && !isRunning(statusAt(facts.subscription, now)) ? { kind: 'end', mandate } : null;
 }
 
 function stepOf(attempt: Attempt, facts: RenewalFacts, now: Date): RenewalStep | null {
