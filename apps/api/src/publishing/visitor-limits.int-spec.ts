@@ -1,6 +1,6 @@
-import { ApiCaller, type TestResponse } from '../../platform/testing/api-caller';
-import { startTestApp, type TestApp } from '../../test-app';
-import { publishDocument } from '../testing';
+import { ApiCaller, type TestResponse } from '../platform/testing/api-caller';
+import { startTestApp, type TestApp } from '../test-app';
+import { publishDocument } from './testing';
 
 const document = { basics: { name: 'Meenakshi Iyer', label: 'Engineer' } };
 const password = 'nine quiet words';
