@@ -94,7 +94,11 @@ export default [
     name: 'rules: product code',
     files: product,
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: projectGraph }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        // Its entry point for the server has React and loads at the first page; the other one has the names of the templates.
+        { allow: [], depConstraints: projectGraph, checkDynamicDependenciesExceptions: ['@canar/profile-templates'] },
+      ],
     },
   },
   {
