@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findProgram } from '@canar/test-programs';
 import { printTemplates } from '../print-job';
 import { ProfilePrinter } from '../profile-printer';
 import { longCareer } from './long-career';
@@ -18,8 +19,9 @@ type Extract = (folder: string) => Record<string, string> | null;
 const names = printTemplates.flatMap((template) => lengths.map((points) => `${template}-${points}`));
 
 function popplerTexts(folder: string): Record<string, string> | null {
-  if (spawnSync('pdftotext', ['-v']).error) return null;
-  const textOf = (name: string) => execFileSync('pdftotext', [join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
+  const program = findProgram('pdftotext', process.env);
+  if (program === null) return null;
+  const textOf = (name: string) => execFileSync(program, [join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
   return Object.fromEntries(names.map((name) => [name, textOf(name)]));
 }
 
