@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { tryAll } from '../../platform/jobs/try-all';
 import { PaymentProviders } from '../payments/payment-providers';
 import { type CheckoutToEnd, OrderRepository } from '../persistence/order.repository';
 
@@ -38,11 +39,8 @@ export class EndCheckouts implements OnModuleInit {
   async execute(): Promise<void> {
     const now = this.clock.now();
     const names = this.providers.all.map(({ name }) => name);
-    const failures: unknown[] = [];
-    for (const checkout of await this.orders.toEnd(names, new Date(Number(now) - longestPage), maxCheckouts)) {
-      await this.end(checkout, now).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `Checkouts that are still open: ${failures.length}`);
+    const open = await this.orders.toEnd(names, new Date(Number(now) - longestPage), maxCheckouts);
+    await tryAll(open, 'Checkouts that are still open', (checkout) => this.end(checkout, now));
   }
 
   private async end({ tenantId, id, provider, providerReference }: CheckoutToEnd, now: Date): Promise<void> {

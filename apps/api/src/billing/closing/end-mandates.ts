@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { JobHandlers } from '../../platform/jobs/job-handlers';
+import { tryAll } from '../../platform/jobs/try-all';
 import { PaymentProviders } from '../payments/payment-providers';
 import { MandateRepository, type MandateToEnd } from '../renewals/mandate.repository';
 
@@ -34,11 +35,8 @@ export class EndMandates implements OnModuleInit {
    */
   async execute(): Promise<void> {
     const names = this.providers.all.map(({ name }) => name);
-    const failures: unknown[] = [];
-    for (const mandate of await this.mandates.toEnd(names, maxMandates)) {
-      await this.end(mandate).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `Mandates that still live: ${failures.length}`);
+    const left = await this.mandates.toEnd(names, maxMandates);
+    await tryAll(left, 'Mandates that still live', (mandate) => this.end(mandate));
   }
 
   /** It ends here first: what the provider then reports of it is known. */

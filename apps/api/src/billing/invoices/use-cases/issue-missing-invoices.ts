@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { TenantId } from '../../../platform/ids/ids';
 import { JobHandlers } from '../../../platform/jobs/job-handlers';
+import { tryAll } from '../../../platform/jobs/try-all';
 import { InvoiceRepository } from '../persistence/invoice.repository';
 import { IssueCreditNotes } from './issue-credit-notes';
 import { IssueInvoice } from './issue-invoice';
@@ -34,12 +35,10 @@ export class IssueMissingInvoices implements OnModuleInit {
    * @throws {AggregateError} the failures, after all others are issued
    */
   async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const { tenantId, paymentId } of await this.invoices.paymentsWithout(maxPayments)) {
-      await this.issue(tenantId, paymentId).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `Payments that still have no invoice: ${failures.length}`);
+    const payments = await this.invoices.paymentsWithout(maxPayments);
+    await tryAll(payments, 'Payments that still have no invoice', ({ tenantId, paymentId }) =>
+      this.issue(tenantId, paymentId),
+    );
   }
 
   private issue(tenantId: TenantId, paymentId: string): Promise<void> {

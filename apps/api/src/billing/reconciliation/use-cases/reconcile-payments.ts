@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { JobHandlers } from '../../../platform/jobs/job-handlers';
+import { tryAll } from '../../../platform/jobs/try-all';
 import { PaymentProviders } from '../../payments/payment-providers';
 import { ReconcileProvider } from './reconcile-provider';
 
@@ -22,11 +23,9 @@ export class ReconcilePayments implements OnModuleInit {
   }
 
   /** A provider that fails stops none of the others. @throws {AggregateError} the failures, after all others were asked */
-  async execute(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const provider of this.providers.all) {
-      await this.reconcileProvider.execute(provider).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'Payments could not be reconciled with all providers.');
+  execute(): Promise<void> {
+    return tryAll(this.providers.all, 'Payments could not be reconciled with all providers', (provider) =>
+      this.reconcileProvider.execute(provider),
+    );
   }
 }
